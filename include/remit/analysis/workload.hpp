@@ -1,0 +1,56 @@
+/// \file
+/// How much does each department carry?
+#pragma once
+
+#include <remit/graph/responsibility_graph.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace remit {
+
+/// A share with its denominator, and what withheld measures could make of it.
+///
+/// With x of n listed measures and h withheld ones, between none and all of the latter may belong
+/// to x: low = x / (n + h), high = (x + h) / (n + h). All three are 0 where n is 0.
+struct Share {
+    double of_listed = 0.0;  ///< x / n, in [0, 1].
+    double low = 0.0;        ///< In [0, 1].
+    double high = 0.0;       ///< In [0, 1].
+
+    friend bool operator==(const Share&, const Share&) = default;
+};
+
+/// \pre count <= listed
+[[nodiscard]] Share share(std::size_t count, std::size_t listed, std::size_t withheld);
+
+/// The load of one department under the usual counting schemes.
+struct DepartmentLoad {
+    DepartmentIndex department;
+    std::size_t measures = 0;     ///< Full counting: a shared measure counts 1.
+    std::size_t first_named = 0;  ///< Straight counting: measures that name it first.
+    double fractional = 0.0;      ///< A measure shared by n departments counts 1/n.
+    Share share;                  ///< `measures` of all listed ones.
+
+    friend bool operator==(const DepartmentLoad&, const DepartmentLoad&) = default;
+};
+
+struct Workload {
+    std::vector<DepartmentLoad> departments;  ///< One per department, in table order.
+    std::size_t listed = 0;                   ///< Measures of the graph.
+    std::size_t withheld = 0;
+    std::size_t links = 0;                    ///< Sum of `measures` over the departments.
+};
+
+/// Counts measures per department: fully, by first name, and fractionally.
+///
+/// Fractional loads sum to the number of measures that have a department; first-named counts do
+/// so too. Sums of fractions are compensated (Neumaier), so that they do not depend on the number
+/// of summands. Time: O(V + E).
+///
+/// Example: A{x}, B{x, y} give x measures 2, first-named 2, fractional 1.5; y 1, 0, 0.5.
+///
+/// \param withheld  measures that are announced but not printed, for the bounds of the shares
+[[nodiscard]] Workload workload(const ResponsibilityGraph& graph, std::size_t withheld = 0);
+
+}  // namespace remit

@@ -1,0 +1,128 @@
+/// \file
+/// Who is linked with what? The bipartite graph of a programme.
+#pragma once
+
+#include <remit/model/index.hpp>
+#include <remit/model/role.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace remit {
+
+class Dataset;
+struct BglGraph;
+
+/// The neighbors of a vertex that are on one side, as typed positions.
+template <class Index>
+class Neighbors {
+ public:
+    class Iterator {
+     public:
+        using difference_type = std::ptrdiff_t;
+        using value_type = Index;
+
+        Iterator() = default;
+        Iterator(const std::uint32_t* at, std::uint32_t first) : at_(at), first_(first) {}
+
+        Index operator*() const { return {*at_ - first_}; }
+        Iterator& operator++() {
+            ++at_;
+            return *this;
+        }
+        Iterator operator++(int) {
+            auto before = *this;
+            ++at_;
+            return before;
+        }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+     private:
+        const std::uint32_t* at_ = nullptr;
+        std::uint32_t first_ = 0;
+    };
+
+    /// \param vertices  the neighbors' vertices
+    /// \param first     the vertex of position 0
+    Neighbors(std::span<const std::uint32_t> vertices, std::uint32_t first)
+        : vertices_(vertices), first_(first) {}
+
+    [[nodiscard]] Iterator begin() const { return {vertices_.data(), first_}; }
+    [[nodiscard]] Iterator end() const { return {vertices_.data() + vertices_.size(), first_}; }
+    [[nodiscard]] std::size_t size() const { return vertices_.size(); }
+    [[nodiscard]] bool empty() const { return vertices_.empty(); }
+    [[nodiscard]] Index operator[](std::size_t i) const { return {vertices_[i] - first_}; }
+
+ private:
+    std::span<const std::uint32_t> vertices_;
+    std::uint32_t first_;
+};
+
+/// A department takes part in a measure.
+struct Link {
+    MeasureIndex measure;
+    DepartmentIndex department;
+    Role role = Role::guiding;
+};
+
+/// A measure is extended to a region.
+struct Extension {
+    MeasureIndex measure;
+    RegionIndex region;
+};
+
+/// An undirected bipartite graph: measures on one side, departments and regions on the other.
+/// Immutable, cheap to copy.
+///
+/// Vertices are numbered measures, departments, regions, each in table order. `bgl()` gives it to
+/// any algorithm of the Boost Graph Library.
+class ResponsibilityGraph {
+ public:
+    /// \param links  in any order, but those of a measure in printed order
+    /// \pre no link and no extension is there twice; every index is below its count
+    /// Time and memory: O(measures + departments + regions + links + extensions).
+    ResponsibilityGraph(std::size_t measures, std::size_t departments,
+                        const std::vector<Link>& links, std::size_t regions = 0,
+                        const std::vector<Extension>& extensions = {});
+
+    [[nodiscard]] std::size_t measure_count() const;
+    [[nodiscard]] std::size_t department_count() const;
+    [[nodiscard]] std::size_t region_count() const;
+    /// Links between measures and departments, each counted once.
+    [[nodiscard]] std::size_t link_count() const;
+
+    /// In printed order: `[0]` is the first-named.
+    [[nodiscard]] Neighbors<DepartmentIndex> departments(MeasureIndex measure) const;
+    /// One role per department, in printed order.
+    [[nodiscard]] std::span<const Role> roles(MeasureIndex measure) const;
+    [[nodiscard]] Neighbors<RegionIndex> regions(MeasureIndex measure) const;
+    /// Ascending.
+    [[nodiscard]] Neighbors<MeasureIndex> measures(DepartmentIndex department) const;
+    /// Ascending.
+    [[nodiscard]] Neighbors<MeasureIndex> measures(RegionIndex region) const;
+
+    /// Descriptors for `bgl()`.
+    [[nodiscard]] std::uint32_t vertex(MeasureIndex measure) const;
+    [[nodiscard]] std::uint32_t vertex(DepartmentIndex department) const;
+    [[nodiscard]] std::uint32_t vertex(RegionIndex region) const;
+
+    /// The graph as the Boost Graph Library's algorithms take it; include graph/bgl.hpp.
+    [[nodiscard]] const BglGraph& bgl() const;
+
+ private:
+    struct Content;
+    std::shared_ptr<const Content> content_;
+};
+
+/// Whether a programme's graph has the regions that its measures are extended to.
+enum class Regions : std::uint8_t { without, with };
+
+/// The graph of a programme. With regions, the members of a group each get an edge and the nation
+/// is a vertex; containment is not an edge.
+[[nodiscard]] ResponsibilityGraph responsibility_graph(const Dataset& dataset,
+                                                       Regions regions = Regions::without);
+
+}  // namespace remit

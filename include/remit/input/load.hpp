@@ -1,0 +1,23 @@
+/// \file
+/// What programme do these files make together?
+#pragma once
+
+#include <remit/model/dataset.hpp>
+
+#include <span>
+#include <string>
+
+namespace remit {
+
+/// Reads files, and the files that they include, as one programme.
+///
+/// \param paths  Files, folders (all their *.yaml and *.yml, by name) or "-" for standard input.
+/// A file that is named twice, or included by several, is read once. An include that cannot be
+/// read is a problem of the data.
+/// \throws Error if a path of `paths` cannot be read.
+[[nodiscard]] LoadResult load(std::span<const std::string> paths);
+
+/// Reads one file from memory; what it includes is looked up from the current folder.
+[[nodiscard]] LoadResult load_text(std::string name, std::string text);
+
+}  // namespace remit

@@ -1,0 +1,153 @@
+/// \file
+/// What is the programme? Validated, with every name resolved.
+#pragma once
+
+#include <remit/model/diagnostic.hpp>
+#include <remit/model/draft.hpp>
+#include <remit/model/index.hpp>
+#include <remit/model/localized_text.hpp>
+#include <remit/model/registry.hpp>
+#include <remit/model/role.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace remit {
+
+struct Notice {
+    std::string id;
+    LocalizedText number;  ///< The document number.
+    LocalizedText title;
+    LocalizedText short_title;  ///< For headings; the title where there is none.
+    LocalizedText issuer;
+    Date issued;
+    std::optional<Date> published;
+    std::optional<std::uint32_t> announced;  ///< Measures that it says it has.
+    std::uint32_t listed = 0;                ///< Measures that it prints.
+    std::vector<BodyIndex> lead;             ///< Leads of the notice as a whole.
+    LocalizedText abridged;
+    std::string source;
+    bool first_leads = false;  ///< The file adopts the convention that the first-named leads.
+
+    /// Announced but not printed; 0 where the notice does not say how many it announces.
+    [[nodiscard]] std::uint32_t withheld() const { return announced.value_or(listed) - listed; }
+};
+
+struct Category {
+    NoticeIndex notice;
+    std::string id;
+    LocalizedText name;
+    LocalizedText short_name;  ///< For headings; the name where there is none.
+    std::optional<std::uint32_t> announced;
+    std::uint32_t listed = 0;
+
+    [[nodiscard]] std::uint32_t withheld() const { return announced.value_or(listed) - listed; }
+};
+
+struct Measure {
+    NoticeIndex notice;
+    std::uint32_t number = 0;  ///< As printed; unique in its notice.
+    std::optional<CategoryIndex> category;
+    LocalizedText title;
+    LocalizedText annex_title;  ///< Where the annex prints it differently.
+    LocalizedText display;      ///< For pictures, where the title is long; may be empty.
+    LocalizedText summary;      ///< May be empty.
+    Place where;
+
+    /// The title for pictures.
+    [[nodiscard]] std::string_view short_title(Language language) const;
+};
+
+/// A department that some measure names.
+struct Department {
+    BodyIndex body;
+};
+
+/// A region that some measure is extended to, by its own name or as a member of a group.
+struct Region {
+    PlaceIndex place;
+};
+
+struct Responsibility {
+    DepartmentIndex department;
+    Role role = Role::guiding;
+
+    friend bool operator==(const Responsibility&, const Responsibility&) = default;
+};
+
+/// A programme of measures. Immutable, cheap to copy; made by `build_dataset` alone, which
+/// guarantees: every index is valid; no measure names a department or region twice; numbers are
+/// unique and ascending in their notice; every measure has a department and a scope; no notice or
+/// category lists more measures than it announces.
+class Dataset {
+ public:
+    struct Content;
+    explicit Dataset(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+
+    [[nodiscard]] const Registry& registry() const;
+    [[nodiscard]] std::span<const Notice> notices() const;
+    /// In the order of notices, then as the file lists them.
+    [[nodiscard]] std::span<const Category> categories() const;
+    /// In the order of notices, then by number.
+    [[nodiscard]] std::span<const Measure> measures() const;
+    /// In the order of the registry.
+    [[nodiscard]] std::span<const Department> departments() const;
+    /// In the order of the registry.
+    [[nodiscard]] std::span<const Region> regions() const;
+
+    [[nodiscard]] const Notice& operator[](NoticeIndex notice) const;
+    [[nodiscard]] const Category& operator[](CategoryIndex category) const;
+    [[nodiscard]] const Measure& operator[](MeasureIndex measure) const;
+    [[nodiscard]] const Body& operator[](DepartmentIndex department) const;
+    [[nodiscard]] const PlaceRecord& operator[](RegionIndex region) const;
+
+    /// The departments of a measure in printed order; where roles are declared, leads first.
+    [[nodiscard]] std::span<const Responsibility> responsibilities(MeasureIndex measure) const;
+    /// What a measure is extended to, as its file names it.
+    [[nodiscard]] std::span<const ScopeTerm> scope(MeasureIndex measure) const;
+
+    /// Measures of all notices that are announced but not printed.
+    [[nodiscard]] std::size_t withheld() const;
+    /// Whether any measure has a declared lead, by its source or by `order: first-leads`.
+    [[nodiscard]] bool declares_leads() const;
+    /// Whether every measure has a declared lead; false for no measures.
+    [[nodiscard]] bool declares_all_leads() const;
+
+ private:
+    std::shared_ptr<const Content> content_;
+};
+
+/// What `Dataset` guards. Complete here so that `build_dataset` can fill it.
+struct Dataset::Content {
+    Registry registry;
+    std::vector<Notice> notices;
+    std::vector<Category> categories;
+    std::vector<Measure> measures;
+    std::vector<Department> departments;
+    std::vector<Region> regions;
+    std::vector<std::uint32_t> responsibility_begin;  // one more than there are measures
+    std::vector<Responsibility> responsibilities;
+    std::vector<std::uint32_t> scope_begin;  // one more than there are measures
+    std::vector<ScopeTerm> scope;
+};
+
+/// A dataset if the files have no errors, and all that was found in them, warnings as well.
+struct LoadResult {
+    std::optional<Dataset> dataset;
+    Diagnostics diagnostics;
+};
+
+/// Resolves names, checks numbers and sums. The only door to a `Dataset`.
+///
+/// \param draft  As written.
+/// \param found  What reading found; the result adds to it. With an error in it there is no
+///               dataset, but the draft is checked all the same, so that all errors are reported.
+/// Time: linear in the size of the draft, but for suggestions: each unknown name is compared with
+/// every known one.
+[[nodiscard]] LoadResult build_dataset(Draft draft, Diagnostics found);
+
+}  // namespace remit

@@ -1,0 +1,156 @@
+/// \file
+/// What do the files say, as written and with the place of each statement?
+///
+/// A draft has the right shape and nothing else: names are not resolved, numbers not compared,
+/// sums not checked. `build_dataset` does that.
+#pragma once
+
+#include <remit/model/date.hpp>
+#include <remit/model/diagnostic.hpp>
+#include <remit/model/localized_text.hpp>
+#include <remit/model/role.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace remit {
+
+/// A value and where it was written.
+template <class Value>
+struct Placed {
+    Value value = {};
+    Place where = {};
+};
+
+using PlacedText = Placed<std::string>;
+
+/// An earlier name of a body.
+struct DraftFormerName {
+    LocalizedText name;
+    std::string abbreviation;
+    Date until;          ///< The day on which the name ended.
+    PlacedText source;   ///< A key of `sources`.
+};
+
+struct DraftBody {
+    PlacedText id;
+    LocalizedText name;
+    LocalizedText short_name;
+    std::string abbreviation;
+    std::vector<PlacedText> aliases;
+    std::string kind;
+    PlacedText kind_source;
+    std::vector<DraftFormerName> former_names;
+    std::string note;
+};
+
+/// How one body passed into another.
+enum class Change : std::uint8_t {
+    merged_into,
+    replaced_by,
+    functions_to,
+    administered_by,
+    re_established
+};
+
+struct DraftSuccession {
+    Place where;
+    PlacedText from;
+    PlacedText to;
+    Change change = Change::replaced_by;
+    Date date;
+    std::optional<Date> until;
+    std::string what;
+    PlacedText source;
+};
+
+/// Which reading of a region with a named core holds: the whole of it, or the core.
+enum class Extent : std::uint8_t { province, core };
+
+struct DraftPlace {
+    PlacedText id;
+    std::string kind;
+    LocalizedText name;
+    LocalizedText short_name;
+    std::vector<PlacedText> aliases;
+    std::string iso;
+    PlacedText within;                  ///< Empty if there is none.
+    bool addressed = true;              ///< Whether nationwide measures are addressed to it.
+    std::vector<PlacedText> comprises;  ///< What a region that is no division is made of.
+    std::vector<PlacedText> core;
+    Extent extent = Extent::province;
+    std::string note;
+    PlacedText source;
+};
+
+struct DraftGroup {
+    PlacedText id;
+    LocalizedText name;
+    LocalizedText short_name;
+    std::vector<PlacedText> aliases;
+    std::vector<PlacedText> members;
+    std::string note;
+    PlacedText source;
+};
+
+struct DraftNotice {
+    PlacedText id;
+    LocalizedText number;
+    LocalizedText title;
+    LocalizedText short_title;
+    LocalizedText issuer;
+    Placed<Date> issued;
+    std::optional<Date> published;
+    std::optional<Placed<std::uint32_t>> announced;
+    std::vector<PlacedText> lead;
+    LocalizedText abridged;  ///< The notice's own remark that its text is cut; empty if none.
+    std::string source;
+};
+
+struct DraftCategory {
+    PlacedText id;
+    LocalizedText name;
+    LocalizedText short_name;
+    std::optional<Placed<std::uint32_t>> announced;
+};
+
+struct DraftResponsibility {
+    PlacedText department;
+    Role role = Role::guiding;
+};
+
+struct DraftMeasure {
+    Placed<std::uint32_t> number;
+    LocalizedText title;
+    LocalizedText annex_title;
+    LocalizedText display;
+    LocalizedText summary;
+    PlacedText category;
+    std::vector<DraftResponsibility> departments;  ///< In printed order.
+    std::vector<PlacedText> scope;
+};
+
+/// One file.
+struct DraftFile {
+    std::string name;                        ///< As it is shown in messages.
+    std::map<std::string, PlacedText> sources;
+    std::vector<DraftBody> bodies;
+    std::vector<DraftSuccession> successions;
+    std::vector<DraftPlace> places;
+    std::vector<DraftGroup> groups;
+    std::optional<DraftNotice> notice;
+    bool first_leads = false;                ///< `order: first-leads`.
+    std::vector<DraftCategory> categories;
+    std::vector<DraftMeasure> measures;
+    std::vector<PlacedText> includes;
+};
+
+/// All files of a programme, in the order in which they were read.
+struct Draft {
+    std::vector<DraftFile> files;
+};
+
+}  // namespace remit

@@ -1,0 +1,34 @@
+/// \file
+/// Which row of which table? Typed positions, so that a region cannot be passed for a department.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace remit {
+
+/// The position of a row in its table, counted from 0.
+template <class Tag>
+struct Index {
+    std::uint32_t value = 0;
+
+    friend auto operator<=>(Index, Index) = default;
+};
+
+using NoticeIndex = Index<struct NoticeTag>;
+using CategoryIndex = Index<struct CategoryTag>;
+using MeasureIndex = Index<struct MeasureTag>;
+
+/// A department that a measure of the programme names; a row of `Dataset::departments()`.
+using DepartmentIndex = Index<struct DepartmentTag>;
+/// A region that a measure of the programme is extended to; a row of `Dataset::regions()`.
+using RegionIndex = Index<struct RegionTag>;
+
+/// A body that the registry knows, whether or not a measure names it.
+using BodyIndex = Index<struct BodyTag>;
+/// A place that the registry knows, whether or not a measure is extended to it.
+using PlaceIndex = Index<struct PlaceTag>;
+/// A named group of places, such as the eight pilot regions.
+using GroupIndex = Index<struct GroupTag>;
+
+}  // namespace remit

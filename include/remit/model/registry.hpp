@@ -1,0 +1,116 @@
+/// \file
+/// Which bodies, places and groups of places are there, and which of them does a name mean?
+#pragma once
+
+#include <remit/model/draft.hpp>
+#include <remit/model/index.hpp>
+#include <remit/model/localized_text.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace remit {
+
+struct FormerName {
+    LocalizedText name;
+    std::string abbreviation;
+    Date until;
+    std::string source;
+
+    friend bool operator==(const FormerName&, const FormerName&) = default;
+};
+
+/// A ministry, commission, court or other body.
+struct Body {
+    std::string id;
+    LocalizedText name;        ///< The full name.
+    LocalizedText short_name;  ///< As lists print it; the full name where there is none.
+    std::string abbreviation;
+    std::vector<std::string> aliases;
+    std::string kind;
+    std::vector<FormerName> former_names;
+
+    friend bool operator==(const Body&, const Body&) = default;
+};
+
+/// One dated change between two bodies, or of one body (`from` equals `to`).
+struct Succession {
+    BodyIndex from;
+    BodyIndex to;
+    Change change = Change::replaced_by;
+    Date date;
+    std::optional<Date> until;
+    std::string what;    ///< Which duties, for `Change::functions_to`; may be empty.
+    std::string source;  ///< A citation; may be empty.
+
+    friend bool operator==(const Succession&, const Succession&) = default;
+};
+
+/// A nation, province, city or named region.
+struct PlaceRecord {
+    std::string id;
+    std::string kind;  ///< "nation", "pilot-region", "city", or a kind of provincial division.
+    LocalizedText name;
+    LocalizedText short_name;
+    std::vector<std::string> aliases;
+    std::optional<PlaceIndex> within;
+    bool addressed = true;
+    std::vector<PlaceIndex> comprises;
+    std::vector<PlaceIndex> core;
+    Extent extent = Extent::province;
+    std::string note;
+
+    friend bool operator==(const PlaceRecord&, const PlaceRecord&) = default;
+};
+
+struct Group {
+    std::string id;
+    LocalizedText name;
+    LocalizedText short_name;
+    std::vector<PlaceIndex> members;  ///< In printed order.
+
+    friend bool operator==(const Group&, const Group&) = default;
+};
+
+/// What a measure's scope names: a place or a group of places.
+using ScopeTerm = std::variant<PlaceIndex, GroupIndex>;
+
+/// Everything that files say about bodies and places, in the order of the files.
+struct Registry {
+    std::vector<Body> bodies;
+    std::vector<Succession> successions;
+    std::vector<PlaceRecord> places;
+    std::vector<Group> groups;
+
+    [[nodiscard]] const Body& operator[](BodyIndex body) const { return bodies[body.value]; }
+    [[nodiscard]] const PlaceRecord& operator[](PlaceIndex at) const { return places[at.value]; }
+    [[nodiscard]] const Group& operator[](GroupIndex group) const { return groups[group.value]; }
+};
+
+/// Which things a name as printed may mean. Ids, full and short names in every language,
+/// abbreviations and aliases are names; upper and lower case differ.
+template <class Thing>
+class NameIndex {
+ public:
+    void add(std::string_view name, Thing thing);
+
+    /// All things of this name, in the order in which they were added; usually one.
+    [[nodiscard]] std::span<const Thing> find(std::string_view name) const;
+
+    /// At most `limit` names that are nearest by edit distance, the nearest first, ties in order
+    /// of bytes; none that differs in more than half of its characters.
+    [[nodiscard]] std::vector<std::string> nearest(std::string_view name, std::size_t limit) const;
+
+ private:
+    std::unordered_map<std::string, std::vector<Thing>> things_;
+};
+
+extern template class NameIndex<BodyIndex>;
+extern template class NameIndex<ScopeTerm>;
+
+}  // namespace remit

@@ -1,0 +1,36 @@
+/// \file
+/// Which characters is a text made of, and how wide are they?
+///
+/// The Unicode tables are ICU's.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace remit {
+
+/// The byte offset, counted from 0, of the first byte that is not UTF-8; none if all of it is.
+[[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+/// The code points of a text; a byte that is not UTF-8 becomes U+FFFD.
+[[nodiscard]] std::u32string code_points(std::string_view text);
+
+/// The UTF-8 of code points.
+[[nodiscard]] std::string utf8(std::u32string_view text);
+
+/// How many columns of a terminal a character takes: 2 for East Asian wide and full-width ones,
+/// 0 for combining marks and format characters, else 1.
+[[nodiscard]] int columns(char32_t character);
+
+/// The sum of `columns` over a text.
+[[nodiscard]] std::size_t columns(std::string_view text);
+
+/// The least number of inserted, deleted, replaced or swapped neighbouring code points that turns
+/// one text into the other (optimal string alignment). Time: O(|a| · |b|).
+///
+/// Example: "finace" and "finance" are 1 apart.
+[[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
+
+}  // namespace remit

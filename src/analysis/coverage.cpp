@@ -1,0 +1,126 @@
+#include <remit/analysis/coverage.hpp>
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+namespace remit {
+namespace {
+
+using Parts = std::vector<PlaceIndex>;
+
+class Geography {
+ public:
+    explicit Geography(const Registry& registry) : registry_(registry) {}
+
+    [[nodiscard]] Parts parts(PlaceIndex place) const {
+        const auto& record = registry_[place];
+        if (record.extent == Extent::core && !record.core.empty()) return record.core;
+        return record.comprises.empty() ? Parts{place} : record.comprises;
+    }
+
+    [[nodiscard]] Parts parts(const ScopeTerm& term) const {
+        if (const auto* place = std::get_if<PlaceIndex>(&term)) return parts(*place);
+        Parts all;
+        for (const auto member : registry_[std::get<GroupIndex>(term)].members) {
+            const auto more = parts(member);
+            all.insert(all.end(), more.begin(), more.end());
+        }
+        return all;
+    }
+
+    [[nodiscard]] bool is_nation(const ScopeTerm& term) const {
+        const auto* place = std::get_if<PlaceIndex>(&term);
+        return place != nullptr && registry_[*place].kind == "nation";
+    }
+
+    [[nodiscard]] Reach reach(const Parts& scope, const Parts& place) const {
+        const auto reached = [&](PlaceIndex part) {
+            return std::any_of(scope.begin(), scope.end(),
+                               [&](PlaceIndex outer) { return contains(outer, part); });
+        };
+        if (std::all_of(place.begin(), place.end(), reached)) return Reach::full;
+        const auto touched = [&](PlaceIndex part) {
+            return std::any_of(scope.begin(), scope.end(), [&](PlaceIndex inner) {
+                return contains(inner, part) || contains(part, inner);
+            });
+        };
+        return std::any_of(place.begin(), place.end(), touched) ? Reach::partial : Reach::none;
+    }
+
+ private:
+    [[nodiscard]] bool contains(PlaceIndex outer, PlaceIndex inner) const {
+        bool addressed = true;
+        for (std::optional at = inner; at; at = registry_[*at].within) {
+            if (*at == outer) return addressed || registry_[outer].kind != "nation";
+            addressed = addressed && registry_[*at].addressed;
+        }
+        return false;
+    }
+
+    const Registry& registry_;
+};
+
+/// A scope that some measures have, and how it reaches the place at hand.
+struct ScopeReach {
+    Reach reach = Reach::none;
+    ScopeTerm by;
+};
+
+ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm> terms,
+                          const Parts& place) {
+    ScopeReach best;
+    Reach best_term = Reach::none;
+    Parts all;
+    for (const auto& term : terms) {
+        const auto parts = geography.parts(term);
+        const auto reach = geography.reach(parts, place);
+        all.insert(all.end(), parts.begin(), parts.end());
+        if (reach <= best_term) continue;
+        best_term = reach;
+        best.by = term;
+    }
+    best.reach = geography.reach(all, place);
+    return best;
+}
+
+}  // namespace
+
+std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
+    const Geography geography(dataset.registry());
+
+    // Most measures of a programme share a few scopes: each is compared with a place once.
+    std::map<std::vector<ScopeTerm>, std::size_t> number_of;
+    std::vector<std::vector<ScopeTerm>> scopes;
+    std::vector<std::size_t> scope_of;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto terms = dataset.scope(m);
+        std::vector<ScopeTerm> scope(terms.begin(), terms.end());
+        const auto [found, fresh] = number_of.emplace(scope, scopes.size());
+        if (fresh) scopes.push_back(std::move(scope));
+        scope_of.push_back(found->second);
+    }
+
+    std::vector<PlaceCoverage> result;
+    for (PlaceIndex p; p.value < dataset.registry().places.size(); ++p.value) {
+        const auto place = geography.parts(p);
+        std::vector<ScopeReach> reaches;
+        for (const auto& scope : scopes) {
+            reaches.push_back(reach_by_terms(geography, scope, place));
+        }
+        PlaceCoverage covered{p, {}, 0, Reach::none};
+        bool whole = true;
+        for (MeasureIndex m; m.value < scope_of.size(); ++m.value) {
+            const auto& found = reaches[scope_of[m.value]];
+            if (found.reach == Reach::none) continue;
+            covered.measures.push_back({m, found.by, found.reach});
+            if (geography.is_nation(found.by)) ++covered.nationwide;
+            whole = whole && found.reach == Reach::full;
+        }
+        if (!covered.measures.empty()) covered.reach = whole ? Reach::full : Reach::partial;
+        result.push_back(std::move(covered));
+    }
+    return result;
+}
+
+}  // namespace remit

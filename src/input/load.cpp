@@ -1,0 +1,153 @@
+#include <remit/input/load.hpp>
+
+#include <remit/input/yaml.hpp>
+#include <remit/model/error.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <set>
+#include <sstream>
+#include <system_error>
+#include <utility>
+
+namespace remit {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t file_size_limit = std::uintmax_t{1} << 30U;  // bytes
+
+std::string reason(const std::error_code& code) {
+    return code ? code.message() : "cannot be read";
+}
+
+/// \throws Error with the reason, without the name of the file
+std::string read_stream(std::istream& in) {
+    std::string text;
+    std::vector<char> block(1U << 16U);
+    while (in.read(block.data(), static_cast<std::streamsize>(block.size())), in.gcount() > 0) {
+        text.append(block.data(), static_cast<std::size_t>(in.gcount()));
+        if (text.size() > file_size_limit) throw Error("is larger than 1 GiB");
+    }
+    if (in.bad()) throw Error("cannot be read");
+    return text;
+}
+
+/// \throws Error with the reason, without the name of the file
+std::string read_file(const std::string& name) {
+    if (name == "-") return read_stream(std::cin);
+    std::error_code code;
+    const auto status = fs::status(name, code);
+    if (!fs::exists(status)) throw Error("no such file or folder");
+    if (!fs::is_regular_file(status)) throw Error("is not a regular file");
+    if (fs::file_size(name, code) > file_size_limit) throw Error("is larger than 1 GiB");
+    errno = 0;
+    std::ifstream in(name, std::ios::binary);
+    if (!in) throw Error(errno != 0 ? std::strerror(errno) : "cannot be opened");
+    return read_stream(in);
+}
+
+/// The YAML files of a folder, by name.
+std::vector<std::string> folder_files(const std::string& folder) {
+    std::vector<std::string> names;
+    std::error_code code;
+    for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
+        const auto ending = at->path().extension();
+        if (ending == ".yaml" || ending == ".yml") names.push_back(at->path().string());
+    }
+    if (code) throw Error("cannot read the folder '" + folder + "': " + reason(code));
+    if (names.empty()) throw Error("there is no .yaml file in the folder '" + folder + "'");
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// Files and what they include, each once, the included before what includes them.
+class Loader {
+ public:
+    void load_path(const std::string& path) {
+        std::error_code code;
+        if (path != "-" && fs::is_directory(path, code)) {
+            for (const auto& name : folder_files(path)) load_path(name);
+            return;
+        }
+        if (!done_.insert(identity(path)).second) return;
+        try {
+            read(path, read_file(path));
+        } catch (const Error& error) {
+            throw Error("cannot read '" + path + "': " + error.what());
+        }
+    }
+
+    void read(const std::string& name, std::string text) {
+        const auto file = static_cast<std::uint32_t>(diagnostics_.files.size());
+        diagnostics_.files.push_back({name == "-" ? "standard input" : name, std::move(text)});
+        open_.push_back(identity(name));
+        // A copy of the view would dangle: reading includes moves the files.
+        auto draft = read_yaml(diagnostics_.files[file].text, file, diagnostics_);
+        const auto folder = fs::path(name).parent_path();
+        for (const auto& include : draft.includes) {
+            include_file((folder / include.value).lexically_normal().string(), include);
+        }
+        open_.pop_back();
+        draft_.files.push_back(std::move(draft));
+    }
+
+    LoadResult result() {
+        auto built = build_dataset(std::move(draft_), std::move(diagnostics_));
+        if (built.diagnostics.items.empty()) {
+            for (auto& file : built.diagnostics.files) file.text = {};
+        }
+        return built;
+    }
+
+ private:
+    static std::string identity(const std::string& name) {
+        std::error_code code;
+        const auto path = fs::weakly_canonical(name, code);
+        return code ? name : path.string();
+    }
+
+    void include_file(const std::string& name, const PlacedText& include) {
+        const auto id = identity(name);
+        if (std::find(open_.begin(), open_.end(), id) != open_.end()) {
+            diagnostics_.error(include.where, "include-cycle",
+                               "the file includes itself by way of " + in_quotes(include.value));
+            return;
+        }
+        if (!done_.insert(id).second) return;
+        try {
+            read(name, read_file(name));
+        } catch (const Error& error) {
+            diagnostics_.error(include.where, "missing-include",
+                               "cannot read the included file " + in_quotes(name) + ": " +
+                                   error.what(),
+                               {{include.where, "a name is looked up from the folder of the file "
+                                                "that includes it"}});
+        }
+    }
+
+    Draft draft_;
+    Diagnostics diagnostics_;
+    std::set<std::string> done_;
+    std::vector<std::string> open_;
+};
+
+}  // namespace
+
+LoadResult load(std::span<const std::string> paths) {
+    Loader loader;
+    for (const auto& path : paths) loader.load_path(path);
+    return loader.result();
+}
+
+LoadResult load_text(std::string name, std::string text) {
+    Loader loader;
+    loader.read(name, std::move(text));
+    return loader.result();
+}
+
+}  // namespace remit

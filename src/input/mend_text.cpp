@@ -1,0 +1,105 @@
+#include "yaml_node.hpp"
+
+#include <remit/model/unicode.hpp>
+
+#include <algorithm>
+
+namespace remit::detail {
+namespace {
+
+constexpr std::string_view wide_colon = "：";
+
+/// The byte behind the indentation and the "- " of list items.
+std::size_t content_begin(std::string_view line) {
+    std::size_t at = line.find_first_not_of(" \t");
+    while (at != std::string_view::npos && line.substr(at).starts_with("- ")) {
+        at = line.find_first_not_of(" \t", at + 1);
+    }
+    return at == std::string_view::npos ? line.size() : at;
+}
+
+class Mender {
+ public:
+    Mender(std::string& text, std::uint32_t file, std::span<const std::string_view> keys,
+           Diagnostics& diagnostics)
+        : text_(text), file_(file), keys_(keys), diagnostics_(diagnostics) {}
+
+    void mend() {
+        for (std::size_t begin = 0; begin < text_.size();) {
+            ++line_;
+            const auto end = std::min(text_.find('\n', begin), text_.size());
+            mend_line(begin, end);
+            begin = end + 1;
+        }
+    }
+
+ private:
+    void mend_line(std::size_t begin, std::size_t end) {
+        const std::string_view line(text_.data() + begin, end - begin);
+        const auto content = content_begin(line);
+        if (const auto tab = line.substr(0, content).find('\t'); tab != std::string_view::npos) {
+            diagnostics_.error(place(tab), "tab-indentation", "a tab is used as indentation",
+                               {{place(tab), "indent with spaces"}});
+            std::replace(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                         text_.begin() + static_cast<std::ptrdiff_t>(begin + content), '\t', ' ');
+        }
+        mend_colon(line, begin, content);
+        for (std::size_t i = begin; i < end; ++i) mend_control(i, begin);
+    }
+
+    void mend_colon(std::string_view line, std::size_t begin, std::size_t content) {
+        const auto colon = line.find(wide_colon, content);
+        if (colon == std::string_view::npos) return;
+        const auto key = line.substr(content, colon - content);
+        if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) return;
+        diagnostics_.error(place(colon), "full-width-colon",
+                           "a full-width colon '：' stands behind the key " + in_quotes(key),
+                           {{place(colon), "write ': ', an ASCII colon and a space"}});
+        text_.replace(begin + colon, wide_colon.size(), ":  ");
+    }
+
+    void mend_control(std::size_t at, std::size_t begin) {
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        const bool control = (byte < 0x20 && byte != '\t' && byte != '\r') || byte == 0x7F;
+        if (!control) return;
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        const std::string code{digits[byte / 16U], digits[byte % 16U]};
+        diagnostics_.error(place(at - begin), "control-character",
+                           "the control character U+00" + code + " is not allowed");
+        text_[at] = ' ';
+    }
+
+    [[nodiscard]] Place place(std::size_t column) const {
+        return {file_, line_, static_cast<std::uint32_t>(column + 1)};
+    }
+
+    std::string& text_;
+    std::uint32_t file_;
+    std::span<const std::string_view> keys_;
+    Diagnostics& diagnostics_;
+    std::uint32_t line_ = 0;
+};
+
+}  // namespace
+
+std::string mend_text(std::string_view text, std::uint32_t file,
+                      std::span<const std::string_view> keys, Diagnostics& diagnostics) {
+    if (const auto broken = find_invalid_utf8(text)) {
+        const auto before = text.substr(0, *broken);
+        const auto line = std::count(before.begin(), before.end(), '\n');
+        const auto start = before.rfind('\n');
+        const auto column = start == std::string_view::npos ? *broken + 1 : *broken - start;
+        const Place where{file, static_cast<std::uint32_t>(line + 1),
+                          static_cast<std::uint32_t>(column)};
+        diagnostics.error(where, "invalid-utf8",
+                          "byte " + std::to_string(*broken) + " of the file is not UTF-8",
+                          {{where, "save the file as UTF-8"}});
+        return {};
+    }
+    std::string mended(text);
+    if (mended.starts_with("\xEF\xBB\xBF")) mended.erase(0, 3);
+    Mender(mended, file, keys, diagnostics).mend();
+    return mended;
+}
+
+}  // namespace remit::detail

@@ -1,0 +1,228 @@
+#include "yaml_fields.hpp"
+
+#include <remit/model/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace remit::detail {
+namespace {
+
+constexpr std::array<std::string_view, 3> language_tags{"zh-Hans", "zh-Hant", "en"};
+
+}  // namespace
+
+std::string_view kind_name(Node::Kind kind) {
+    switch (kind) {
+        case Node::Kind::null: return "nothing";
+        case Node::Kind::scalar: return "text";
+        case Node::Kind::sequence: return "a list";
+        case Node::Kind::map: break;
+    }
+    return "a map";
+}
+
+std::optional<std::uint32_t> parse_number(std::string_view text) {
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+void report_unknown_key(const PlacedText& key, const std::string& owner,
+                        std::span<const std::string_view> known, Diagnostics& diagnostics) {
+    const auto wanted = code_points(std::string_view(key.value).substr(0, 64));
+    std::string_view nearest;
+    auto least = wanted.size() / 2 + 1;
+    for (const auto candidate : known) {
+        const auto distance = edit_distance(wanted, code_points(candidate));
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    std::vector<Note> notes;
+    if (!nearest.empty()) notes.push_back({key.where, "did you mean " + in_quotes(nearest) + "?"});
+    diagnostics.error(key.where, "unknown-key",
+                      owner + " has no key " + in_quotes(key.value.substr(0, 64)), std::move(notes));
+}
+
+Fields::Fields(const Node& node, std::string owner, std::span<const std::string_view> known,
+               Diagnostics& diagnostics)
+    : node_(node), owner_(std::move(owner)), diagnostics_(diagnostics) {
+    if (node.kind != Node::Kind::map) {
+        diagnostics_.error(node.where, "wrong-type",
+                           owner_ + " must be a map, not " + std::string(kind_name(node.kind)));
+        return;
+    }
+    for (const auto& key : node.keys) {
+        const bool fine = std::find(known.begin(), known.end(), key.value) != known.end();
+        if (!fine && !key.value.empty()) report_unknown_key(key, owner_, known, diagnostics_);
+    }
+}
+
+const Node* Fields::find(std::string_view key) const {
+    for (std::size_t i = 0; i < node_.keys.size() && i < node_.items.size(); ++i) {
+        if (node_.keys[i].value == key) return &node_.items[i];
+    }
+    return nullptr;
+}
+
+void Fields::require(std::string_view key) const {
+    if (node_.kind != Node::Kind::map || has(key)) return;
+    diagnostics_.error(node_.where, "missing-field", owner_ + " needs " + in_quotes(key));
+}
+
+void Fields::wrong_type(const Node& node, std::string_view key, std::string_view wanted) const {
+    const auto field = in_quotes(key) + " of " + owner_;
+    if (node.kind == Node::Kind::null || (node.kind == Node::Kind::scalar && node.text.empty())) {
+        diagnostics_.error(node.where, "empty-value", field + " is empty");
+        return;
+    }
+    diagnostics_.error(node.where, "wrong-type",
+                       field + " must be " + std::string(wanted) + ", not " +
+                           std::string(kind_name(node.kind)));
+}
+
+void Fields::wrong_value(const Node& node, std::string_view key, std::string_view wanted) const {
+    diagnostics_.error(node.where, "wrong-value",
+                       in_quotes(key) + " of " + owner_ + " must be " + std::string(wanted) +
+                           ", not " + in_quotes(node.text.substr(0, 64)));
+}
+
+PlacedText Fields::text(std::string_view key) const {
+    const auto* node = find(key);
+    if (node == nullptr) return {};
+    if (node->kind != Node::Kind::scalar || node->text.empty()) {
+        wrong_type(*node, key, "text");
+        return {"", node->where};
+    }
+    return {node->text, node->where};
+}
+
+PlacedText Fields::id(std::string_view key) const {
+    require(key);
+    auto result = text(key);
+    const bool fine = std::all_of(result.value.begin(), result.value.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_';
+    });
+    if (!fine) {
+        wrong_value(*find(key), key, "made of ASCII letters, digits, '-' and '_'");
+    }
+    return result;
+}
+
+LocalizedText Fields::localized(std::string_view key) const {
+    const auto* node = find(key);
+    if (node == nullptr) return {};
+    if (node->kind == Node::Kind::scalar && !node->text.empty()) {
+        return LocalizedText::same(node->text);
+    }
+    if (node->kind != Node::Kind::map) {
+        wrong_type(*node, key, "text, or a map of texts by language");
+        return {};
+    }
+    const Fields texts(*node, in_quotes(key), language_tags, diagnostics_);
+    LocalizedText result;
+    for (const auto language : all_languages) result.set(language, texts.text(tag(language)).value);
+    if (node->keys.empty()) {
+        diagnostics_.error(node->where, "empty-value",
+                           in_quotes(key) + " of " + owner_ + " is empty");
+    }
+    return result;
+}
+
+std::optional<Placed<std::uint32_t>> Fields::number(std::string_view key) const {
+    const auto* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (node->kind != Node::Kind::scalar) {
+        wrong_type(*node, key, "a whole number");
+        return std::nullopt;
+    }
+    const auto value = parse_number(node->text);
+    if (!value) {
+        wrong_value(*node, key, "a whole number");
+        return std::nullopt;
+    }
+    return Placed<std::uint32_t>{*value, node->where};
+}
+
+std::optional<Placed<Date>> Fields::date(std::string_view key, bool whole_day) const {
+    const auto* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (node->kind != Node::Kind::scalar) {
+        wrong_type(*node, key, "a date");
+        return std::nullopt;
+    }
+    const auto value = parse_date(node->text);
+    if (!value || (whole_day && !value->is_day())) {
+        wrong_value(*node, key,
+                    whole_day ? "a day of the calendar as YYYY-MM-DD"
+                              : "a date as YYYY, YYYY-MM or YYYY-MM-DD");
+        return std::nullopt;
+    }
+    return Placed<Date>{*value, node->where};
+}
+
+bool Fields::boolean(std::string_view key, bool otherwise) const {
+    constexpr std::array<std::string_view, 2> words{"false", "true"};
+    const auto chosen = choice(key, words);
+    return chosen ? *chosen == 1 : otherwise;
+}
+
+std::vector<PlacedText> Fields::texts(std::string_view key) const {
+    const auto* node = find(key);
+    if (node == nullptr) return {};
+    if (node->kind != Node::Kind::sequence) {
+        const auto one = text(key);
+        return one.value.empty() ? std::vector<PlacedText>{} : std::vector{one};
+    }
+    std::vector<PlacedText> result;
+    for (const auto& item : node->items) {
+        if (item.kind == Node::Kind::scalar && !item.text.empty()) {
+            result.push_back({item.text, item.where});
+        } else {
+            wrong_type(item, key, "a list of texts");
+        }
+    }
+    if (node->items.empty()) {
+        diagnostics_.error(node->where, "empty-value",
+                           in_quotes(key) + " of " + owner_ + " is empty");
+    }
+    return result;
+}
+
+std::optional<std::size_t> Fields::choice(std::string_view key,
+                                          std::span<const std::string_view> choices) const {
+    const auto* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    const auto found = std::find(choices.begin(), choices.end(), node->text);
+    if (node->kind == Node::Kind::scalar && found != choices.end()) {
+        return static_cast<std::size_t>(found - choices.begin());
+    }
+    std::string wanted;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (i > 0) wanted += i + 1 == choices.size() ? " or " : ", ";
+        wanted += in_quotes(choices[i]);
+    }
+    if (node->kind == Node::Kind::scalar && !node->text.empty()) {
+        wrong_value(*node, key, wanted);
+    } else {
+        wrong_type(*node, key, wanted);
+    }
+    return std::nullopt;
+}
+
+std::span<const Node> Fields::records(std::string_view key) const {
+    const auto* node = find(key);
+    if (node == nullptr) return {};
+    if (node->kind == Node::Kind::sequence) return node->items;
+    wrong_type(*node, key, "a list");
+    return {};
+}
+
+}  // namespace remit::detail

@@ -1,0 +1,62 @@
+/// \file
+/// The fields of one record, read with a check of each one's shape.
+#pragma once
+
+#include "yaml_node.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remit::detail {
+
+/// Reads a map. A field that is not there, or of the wrong shape, reads as an empty value; the
+/// latter is reported. Every key must be among those known.
+class Fields {
+ public:
+    /// \param owner  what the record is, for messages, such as "a measure"
+    Fields(const Node& node, std::string owner, std::span<const std::string_view> known,
+           Diagnostics& diagnostics);
+
+    [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
+    [[nodiscard]] const Node* find(std::string_view key) const;
+
+    /// Reports a field that is not there.
+    void require(std::string_view key) const;
+
+    [[nodiscard]] PlacedText text(std::string_view key) const;
+    [[nodiscard]] PlacedText id(std::string_view key = "id") const;
+    [[nodiscard]] LocalizedText localized(std::string_view key) const;
+    [[nodiscard]] std::optional<Placed<std::uint32_t>> number(std::string_view key) const;
+    [[nodiscard]] std::optional<Placed<Date>> date(std::string_view key, bool whole_day) const;
+    [[nodiscard]] bool boolean(std::string_view key, bool otherwise) const;
+    /// One text or a list of texts.
+    [[nodiscard]] std::vector<PlacedText> texts(std::string_view key) const;
+    /// The position of the value among the choices; none if the field is not there or is reported.
+    [[nodiscard]] std::optional<std::size_t> choice(
+        std::string_view key, std::span<const std::string_view> choices) const;
+    /// A list of records, or none.
+    [[nodiscard]] std::span<const Node> records(std::string_view key) const;
+
+ private:
+    void wrong_type(const Node& node, std::string_view key, std::string_view wanted) const;
+    void wrong_value(const Node& node, std::string_view key, std::string_view wanted) const;
+
+    const Node& node_;
+    std::string owner_;
+    Diagnostics& diagnostics_;
+};
+
+/// Reports a key that is not among those known, with the nearest that is.
+void report_unknown_key(const PlacedText& key, const std::string& owner,
+                        std::span<const std::string_view> known, Diagnostics& diagnostics);
+
+/// "a list", "a map", "text" or "nothing".
+[[nodiscard]] std::string_view kind_name(Node::Kind kind);
+
+/// Reads a whole number from 0 to 4294967295.
+[[nodiscard]] std::optional<std::uint32_t> parse_number(std::string_view text);
+
+}  // namespace remit::detail

@@ -1,0 +1,49 @@
+/// \file
+/// One record of a YAML file, with places, between the parser's events and the draft.
+#pragma once
+
+#include <remit/model/diagnostic.hpp>
+#include <remit/model/draft.hpp>
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remit::detail {
+
+struct Node {
+    enum class Kind : std::uint8_t { null, scalar, sequence, map };
+
+    Kind kind = Kind::null;
+    Place where;
+    std::string text;              // of a scalar
+    std::vector<PlacedText> keys;  // of a map, one per item
+    std::vector<Node> items;       // of a sequence or map
+};
+
+/// Receives the root map of a document piece by piece, in the order of the file.
+struct NodeSink {
+    /// An item of a sequence directly under a key of the root.
+    std::function<void(const std::string& key, const Node& item)> item;
+    /// Any other value of a key of the root; of a sequence, without its items.
+    std::function<void(const PlacedText& key, const Node& value)> value;
+    /// The document, if it is no map, and when its keys are complete.
+    std::function<void(const Node& root)> end;
+};
+
+/// Parses YAML. Reports syntax errors, repeated keys and what this format does without: anchors,
+/// aliases, tags, keys that are not text, more than one document, deep nesting.
+void parse_yaml(const std::string& text, std::uint32_t file, const NodeSink& sink,
+                Diagnostics& diagnostics);
+
+/// Reports what is no text or only looks like YAML syntax (broken UTF-8, control characters, tabs
+/// as indentation, full-width colons behind a known key) and returns a text of the same size in
+/// which they are mended, so that reading can go on and report what else there is. Empty if that
+/// would make no sense.
+[[nodiscard]] std::string mend_text(std::string_view text, std::uint32_t file,
+                                    std::span<const std::string_view> keys,
+                                    Diagnostics& diagnostics);
+
+}  // namespace remit::detail

@@ -1,0 +1,230 @@
+#include "yaml_node.hpp"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <array>
+#include <istream>
+#include <numeric>
+#include <streambuf>
+#include <utility>
+
+namespace remit::detail {
+namespace {
+
+constexpr std::size_t depth_limit = 32;  // a file of this format needs 6
+
+struct TooDeep {
+    Place where;
+};
+
+class EventReader : public YAML::EventHandler {
+ public:
+    EventReader(std::uint32_t file, const NodeSink& sink, Diagnostics& diagnostics)
+        : file_(file), sink_(sink), diagnostics_(diagnostics) {}
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse(mark, "", anchor);
+        add({Node::Kind::null, place(mark), "", {}, {}});
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        diagnostics_.error(place(mark), "alias-not-supported",
+                           "aliases are not supported; write the value out");
+        add({Node::Kind::null, place(mark), "", {}, {}});
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse(mark, tag, anchor);
+        if (expects_key()) {
+            open_.back().keys.push_back({value, place(mark)});
+            return;
+        }
+        add({Node::Kind::scalar, place(mark), value, {}, {}});
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        refuse(mark, tag, anchor);
+        open(Node::Kind::sequence, mark);
+    }
+
+    void OnSequenceEnd() override { close(); }
+
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        refuse(mark, tag, anchor);
+        open(Node::Kind::map, mark);
+    }
+
+    void OnMapEnd() override { close(); }
+
+ private:
+    [[nodiscard]] Place place(const YAML::Mark& mark) const {
+        return {file_, static_cast<std::uint32_t>(mark.line + 1),
+                static_cast<std::uint32_t>(mark.column + 1)};
+    }
+
+    [[nodiscard]] bool expects_key() const {
+        return !open_.empty() && open_.back().kind == Node::Kind::map &&
+               open_.back().keys.size() == values_.back();
+    }
+
+    void refuse(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+        if (anchor != YAML::NullAnchor) {
+            diagnostics_.error(place(mark), "anchor-not-supported",
+                               "anchors are not supported; write the value out where it is used");
+        }
+        if (!tag.empty() && tag != "?" && tag != "!") {
+            diagnostics_.error(place(mark), "tag-not-supported",
+                               "tag " + in_quotes(tag) + " is not supported; leave it out");
+        }
+    }
+
+    void open(Node::Kind kind, const YAML::Mark& mark) {
+        if (open_.size() == depth_limit) throw TooDeep{place(mark)};
+        if (expects_key()) {  // a key that is itself a list or map
+            diagnostics_.error(place(mark), "key-not-text", "a key must be text");
+            open_.back().keys.push_back({"", place(mark)});
+            key_depths_.push_back(open_.size());
+        }
+        open_.push_back({kind, place(mark), "", {}, {}});
+        values_.push_back(0);
+    }
+
+    void close() {
+        Node node = std::move(open_.back());
+        open_.pop_back();
+        values_.pop_back();
+        if (node.kind == Node::Kind::map) check_keys(node);
+        if (open_.empty()) {
+            sink_.end(node);
+        } else if (!key_depths_.empty() && key_depths_.back() == open_.size()) {
+            key_depths_.pop_back();  // it was a key; its value follows
+        } else {
+            add(std::move(node));
+        }
+    }
+
+    void add(Node node) {
+        if (open_.empty()) {
+            sink_.end(node);
+            return;
+        }
+        auto& parent = open_.back();
+        if (expects_key()) {  // a null or alias as a key
+            diagnostics_.error(node.where, "key-not-text", "a key must be text");
+            parent.keys.push_back({"", node.where});
+            return;
+        }
+        ++values_.back();
+        const bool root = open_.size() == 1 && parent.kind == Node::Kind::map;
+        const bool list = open_.size() == 2 && parent.kind == Node::Kind::sequence &&
+                          open_.front().kind == Node::Kind::map;
+        if (root) {
+            sink_.value(parent.keys.back(), node);
+        } else if (list) {
+            sink_.item(open_.front().keys.back().value, node);
+        } else {
+            parent.items.push_back(std::move(node));
+        }
+    }
+
+    void check_keys(const Node& node) {
+        std::vector<std::size_t> order(node.keys.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return node.keys[a].value < node.keys[b].value;
+        });
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            const auto& first = node.keys[order[i - 1]];
+            const auto& second = node.keys[order[i]];
+            if (first.value != second.value || second.value.empty()) continue;
+            diagnostics_.error(second.where, "duplicate-key",
+                               "key " + in_quotes(second.value) + " is there twice",
+                               {{first.where, "it was given here first"}});
+        }
+    }
+
+    std::uint32_t file_;
+    const NodeSink& sink_;
+    Diagnostics& diagnostics_;
+    std::vector<Node> open_;               // from the root to the innermost
+    std::vector<std::size_t> values_;      // how many values each of them has so far
+    std::vector<std::size_t> key_depths_;  // depths at which a list or map is being read as a key
+};
+
+/// Reads from memory without a copy.
+class ViewBuffer : public std::streambuf {
+ public:
+    explicit ViewBuffer(const std::string& text) {
+        auto* begin = const_cast<char*>(text.data());  // streambuf's own signature; never written
+        setg(begin, begin, begin + text.size());
+    }
+};
+
+/// What the parser's terse messages usually mean.
+std::string hint(std::string_view message) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> hints{{
+        {"illegal map value", "is there a second ': ' on the line? Put the text in quotes"},
+        {"end of map not found", "is the indentation the same as that of the lines above?"},
+        {"end of sequence not found", "is the indentation the same as that of the lines above?"},
+        {"end of map flow not found", "is a '}' or a comma missing?"},
+        {"end of sequence flow not found", "is a ']' or a comma missing?"},
+        {"illegal block entry", "does the '-' stand in the column of the list's other items?"},
+        {"illegal EOF in scalar", "is a closing quote missing?"},
+        {"unknown token", "text that begins with this character needs quotes"},
+    }};
+    for (const auto& [known, meaning] : hints) {
+        if (message.find(known) != std::string_view::npos) return std::string(meaning);
+    }
+    return "is a quote, bracket or space missing here or just above?";
+}
+
+}  // namespace
+
+void parse_yaml(const std::string& text, std::uint32_t file, const NodeSink& sink,
+                Diagnostics& diagnostics) {
+    const auto before = diagnostics.items.size();
+    EventReader reader(file, sink, diagnostics);
+    try {
+        ViewBuffer buffer(text);
+        std::istream stream(&buffer);
+        YAML::Parser parser(stream);
+        bool more = parser.HandleNextDocument(reader);
+        if (!more) {
+            diagnostics.error({file, 1, 1}, "empty-file", "the file is empty",
+                              {{{file, 1, 1}, "a file starts with 'remit: 1'"}});
+            return;
+        }
+        Diagnostics ignored;
+        const NodeSink nothing{[](auto&, auto&) {}, [](auto&, auto&) {}, [&](const Node& root) {
+                                   diagnostics.error(root.where, "several-documents",
+                                                     "the file has a second document; put it into "
+                                                     "a file of its own");
+                               }};
+        EventReader second(file, nothing, ignored);
+        parser.HandleNextDocument(second);
+    } catch (const YAML::Exception& error) {
+        const Place where{file, static_cast<std::uint32_t>(error.mark.line + 1),
+                          static_cast<std::uint32_t>(error.mark.column + 1)};
+        const bool mended = diagnostics.items.size() > before &&
+                            diagnostics.items.back().code == "tab-indentation";
+        if (!mended) {
+            diagnostics.error(where, "yaml-syntax", "this is not YAML: " + error.msg,
+                              {{where, hint(error.msg)}});
+        }
+    } catch (const TooDeep& error) {
+        diagnostics.error(error.where, "nesting-too-deep",
+                          "more than " + std::to_string(depth_limit) +
+                              " lists and maps inside each other");
+    }
+}
+
+}  // namespace remit::detail

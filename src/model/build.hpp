@@ -1,0 +1,48 @@
+/// \file
+/// The two halves of `build_dataset`: first the registry, then the programme that uses it.
+#pragma once
+
+#include <remit/model/dataset.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remit::detail {
+
+/// Finds the thing that a name as printed means. Reports a name that means none or several.
+template <class Thing>
+class Resolver {
+ public:
+    explicit Resolver(std::string kind) : kind_(std::move(kind)) {}
+
+    /// \return whether the id was still free
+    bool add_id(std::string_view id, Thing thing);
+    void add_name(std::string_view name, Thing thing) { names_.add(name, thing); }
+    void add_names(const LocalizedText& names, Thing thing);
+
+    [[nodiscard]] std::optional<Thing> by_id(std::string_view id) const;
+
+    /// \param owner  what names it, for the message, such as "measure 3"
+    [[nodiscard]] std::optional<Thing> resolve(const PlacedText& name, std::string_view owner,
+                                               Diagnostics& diagnostics) const;
+
+ private:
+    std::string kind_;
+    NameIndex<Thing> ids_;
+    NameIndex<Thing> names_;  // the ids as well
+    std::vector<std::pair<Thing, std::string>> id_of_;
+};
+
+extern template class Resolver<BodyIndex>;
+extern template class Resolver<ScopeTerm>;
+
+struct Names {
+    Resolver<BodyIndex> bodies{"department"};
+    Resolver<ScopeTerm> regions{"region"};
+};
+
+/// Fills the registry with the bodies, places, groups and successions of all files.
+void build_registry(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics);
+
+}  // namespace remit::detail

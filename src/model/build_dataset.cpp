@@ -1,0 +1,315 @@
+#include "build.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace remit {
+namespace {
+
+using detail::Names;
+
+/// Turns one file's notice, categories and measures into rows of the dataset.
+class ProgrammeBuilder {
+ public:
+    ProgrammeBuilder(Dataset::Content& content, const Names& names, Diagnostics& diagnostics)
+        : content_(content), names_(names), diagnostics_(diagnostics) {
+        content_.responsibility_begin.push_back(0);
+        content_.scope_begin.push_back(0);
+    }
+
+    void add(DraftFile& file) {
+        if (!file.notice) {
+            if (!file.measures.empty()) {
+                diagnostics_.error(file.measures.front().number.where, "missing-field",
+                                "the file lists measures but has no 'notice' that announces them");
+            }
+            return;
+        }
+        first_category_ = content_.categories.size();
+        add_notice(file, *file.notice);
+        add_categories(file);
+        sort_by_number(file.measures);
+        for (auto& measure : file.measures) add_measure(file, measure);
+        check_counts(file, *file.notice);
+        warn_of_missing_titles(file);
+    }
+
+    /// Numbers the departments and regions that are in use in the order of the registry.
+    void number_used() {
+        const auto department_of = ranks(content_.registry.bodies.size(), [&](auto& used) {
+            for (const auto& each : bodies_) used[each.value] = true;
+        });
+        const auto region_of = ranks(content_.registry.places.size(), [&](auto& used) {
+            for (const auto& term : content_.scope) mark_places(term, used);
+        });
+        for (std::size_t i = 0; i < bodies_.size(); ++i) {
+            content_.responsibilities[i].department = {department_of[bodies_[i].value]};
+        }
+        for (std::uint32_t i = 0; i < department_of.size(); ++i) {
+            if (department_of[i] != unused) content_.departments.push_back({BodyIndex{i}});
+        }
+        for (std::uint32_t i = 0; i < region_of.size(); ++i) {
+            if (region_of[i] != unused) content_.regions.push_back({PlaceIndex{i}});
+        }
+    }
+
+ private:
+    static constexpr std::uint32_t unused = UINT32_MAX;
+
+    template <class Mark>
+    static std::vector<std::uint32_t> ranks(std::size_t size, Mark mark) {
+        std::vector<bool> used(size);
+        mark(used);
+        std::vector<std::uint32_t> rank(size, unused);
+        std::uint32_t next = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+            if (used[i]) rank[i] = next++;
+        }
+        return rank;
+    }
+
+    void mark_places(const ScopeTerm& term, std::vector<bool>& used) const {
+        if (const auto* place = std::get_if<PlaceIndex>(&term)) {
+            used[place->value] = true;
+            return;
+        }
+        for (const auto member : content_.registry[std::get<GroupIndex>(term)].members) {
+            used[member.value] = true;
+        }
+    }
+
+    void add_notice(const DraftFile& file, DraftNotice& written) {
+        const auto [known, fresh] = notice_ids_.emplace(written.id.value, written.id.where);
+        if (!fresh) {
+            diagnostics_.error(written.id.where, "duplicate-id",
+                            "notice " + in_quotes(written.id.value) + " is there twice",
+                            {{known->second, "it was given here first"}});
+        }
+        Notice notice;
+        notice.id = written.id.value;
+        notice.number = std::move(written.number);
+        notice.title = std::move(written.title);
+        notice.short_title =
+            written.short_title.empty() ? notice.title : std::move(written.short_title);
+        notice.issuer = std::move(written.issuer);
+        notice.issued = written.issued.value;
+        notice.published = written.published;
+        if (written.announced) notice.announced = written.announced->value;
+        for (const auto& name : written.lead) {
+            if (const auto body = names_.bodies.resolve(name, "the notice", diagnostics_)) {
+                notice.lead.push_back(*body);
+            }
+        }
+        notice.abridged = std::move(written.abridged);
+        notice.source = std::move(written.source);
+        notice.first_leads = file.first_leads;
+        content_.notices.push_back(std::move(notice));
+    }
+
+    void add_categories(DraftFile& file) {
+        std::map<std::string, Place, std::less<>> first;
+        for (auto& written : file.categories) {
+            const auto [known, fresh] = first.emplace(written.id.value, written.id.where);
+            if (!fresh) {
+                diagnostics_.error(written.id.where, "duplicate-id",
+                                "category " + in_quotes(written.id.value) + " is there twice",
+                                {{known->second, "it was given here first"}});
+            }
+            Category category{notice_index(), written.id.value, std::move(written.name),
+                              std::move(written.short_name), std::nullopt};
+            if (category.short_name.empty()) category.short_name = category.name;
+            if (written.announced) category.announced = written.announced->value;
+            content_.categories.push_back(std::move(category));
+        }
+    }
+
+    void sort_by_number(std::vector<DraftMeasure>& measures) {
+        for (std::size_t i = 1; i < measures.size(); ++i) {
+            const auto& before = measures[i - 1].number;
+            const auto& number = measures[i].number;
+            if (number.value >= before.value) continue;
+            diagnostics_.warning(number.where, "number-out-of-order",
+                              "measure " + std::to_string(number.value) + " stands after measure " +
+                                  std::to_string(before.value) + "; it is shown in its place");
+        }
+        std::stable_sort(measures.begin(), measures.end(), [](const auto& a, const auto& b) {
+            return a.number.value < b.number.value;
+        });
+        for (std::size_t i = 1; i < measures.size(); ++i) {
+            const auto& first = measures[i - 1].number;
+            const auto& second = measures[i].number;
+            if (first.value != second.value) continue;
+            diagnostics_.error(second.where, "duplicate-number",
+                            "measure number " + std::to_string(second.value) + " is there twice",
+                            {{first.where, "it was given here first"}});
+        }
+    }
+
+    void add_measure(const DraftFile& file, DraftMeasure& written) {
+        const auto owner = "measure " + std::to_string(written.number.value);
+        Measure measure;
+        measure.notice = notice_index();
+        measure.number = written.number.value;
+        measure.title = std::move(written.title);
+        measure.annex_title = std::move(written.annex_title);
+        measure.display = std::move(written.display);
+        measure.summary = std::move(written.summary);
+        measure.where = written.number.where;
+        measure.category = find_category(written.category, owner);
+        if (measure.category) ++content_.categories[measure.category->value].listed;
+        ++content_.notices.back().listed;
+        content_.measures.push_back(std::move(measure));
+        add_responsibilities(file, written, owner);
+        add_scope(written, owner);
+    }
+
+    std::optional<CategoryIndex> find_category(const PlacedText& id, const std::string& owner) {
+        if (id.value.empty()) return std::nullopt;
+        for (auto i = first_category_; i < content_.categories.size(); ++i) {
+            const auto& category = content_.categories[i];
+            if (category.id == id.value) return CategoryIndex{static_cast<std::uint32_t>(i)};
+        }
+        std::string known;
+        for (auto i = first_category_; i < content_.categories.size(); ++i) {
+            known += (known.empty() ? "" : ", ") + in_quotes(content_.categories[i].id);
+        }
+        diagnostics_.error(id.where, "unknown-category",
+                        owner + " names category " + in_quotes(id.value) +
+                            ", which is not under 'categories'",
+                        {{id.where, "the categories are " + (known.empty() ? "none" : known)}});
+        return std::nullopt;
+    }
+
+    void add_responsibilities(const DraftFile& file, const DraftMeasure& written,
+                              const std::string& owner) {
+        std::vector<std::pair<BodyIndex, const PlacedText*>> seen;
+        for (const auto& each : written.departments) {
+            const auto body = names_.bodies.resolve(each.department, owner, diagnostics_);
+            if (!body) continue;
+            const auto twice = std::find_if(seen.begin(), seen.end(),
+                                            [&](const auto& one) { return one.first == *body; });
+            if (twice != seen.end()) {
+                diagnostics_.error(each.department.where, "duplicate-department",
+                                owner + " names department " + in_quotes(each.department.value) +
+                                    " twice",
+                                {{twice->second->where, "it was named here first, as " +
+                                                            in_quotes(twice->second->value)}});
+                continue;
+            }
+            auto role = each.role;
+            if (file.first_leads && role == Role::guiding) {
+                role = seen.empty() ? Role::lead : Role::with;
+            }
+            seen.emplace_back(*body, &each.department);
+            bodies_.push_back(*body);
+            content_.responsibilities.push_back({DepartmentIndex{}, role});
+        }
+        content_.responsibility_begin.push_back(
+            static_cast<std::uint32_t>(content_.responsibilities.size()));
+    }
+
+    void add_scope(const DraftMeasure& written, const std::string& owner) {
+        std::map<std::uint32_t, const PlacedText*> covered;
+        for (const auto& name : written.scope) {
+            const auto term = names_.regions.resolve(name, owner, diagnostics_);
+            if (!term) continue;
+            bool fresh = true;
+            for (const auto place : members(*term)) {
+                const auto [first, added] = covered.emplace(place.value, &name);
+                if (added || !fresh) continue;
+                fresh = false;
+                diagnostics_.error(name.where, "duplicate-region",
+                                owner + " names region " +
+                                    in_quotes(content_.registry[place].id) + " twice",
+                                {{first->second->where, "it was named here first, as " +
+                                                            in_quotes(first->second->value)}});
+            }
+            if (fresh) content_.scope.push_back(*term);
+        }
+        content_.scope_begin.push_back(static_cast<std::uint32_t>(content_.scope.size()));
+    }
+
+    std::vector<PlaceIndex> members(const ScopeTerm& term) const {
+        if (const auto* place = std::get_if<PlaceIndex>(&term)) return {*place};
+        return content_.registry[std::get<GroupIndex>(term)].members;
+    }
+
+    void check_counts(const DraftFile& file, const DraftNotice& written) {
+        auto& notice = content_.notices.back();
+        std::uint64_t sum = 0;
+        bool all = !file.categories.empty();
+        for (std::size_t i = 0; i < file.categories.size(); ++i) {
+            auto& category = content_.categories[first_category_ + i];
+            all = all && category.announced.has_value();
+            sum += category.announced.value_or(0);
+            if (category.listed <= category.announced.value_or(category.listed)) continue;
+            diagnostics_.error(file.categories[i].announced->where, "category-exceeds-announced",
+                            "category " + in_quotes(category.id) + " announces " +
+                                std::to_string(*category.announced) + " measures, but " +
+                                std::to_string(category.listed) + " are listed");
+            category.announced = category.listed;
+        }
+        if (!notice.announced && all) notice.announced = static_cast<std::uint32_t>(sum);
+        if (!notice.announced) return;
+        const auto where = written.announced ? written.announced->where : written.id.where;
+        if (all && sum != *notice.announced) {
+            diagnostics_.error(where, "announced-mismatch",
+                            "the notice announces " + std::to_string(*notice.announced) +
+                                " measures, but its categories announce " + std::to_string(sum));
+        }
+        if (notice.listed > *notice.announced) {
+            diagnostics_.error(where, "notice-exceeds-announced",
+                            "the notice announces " + std::to_string(*notice.announced) +
+                                " measures, but " + std::to_string(notice.listed) +
+                                " are listed");
+        }
+    }
+
+    void warn_of_missing_titles(const DraftFile& file) {
+        const auto count = file.measures.size();
+        const auto measures = std::span(content_.measures).last(count);
+        for (const auto language : all_languages) {
+            const auto lacks = [&](const Measure& measure) {
+                return measure.title.exact(language).empty();
+            };
+            const auto missing = std::count_if(measures.begin(), measures.end(), lacks);
+            if (missing == 0) continue;
+            const auto first = std::find_if(measures.begin(), measures.end(), lacks);
+            diagnostics_.warning(first->where, "missing-translation",
+                              std::to_string(missing) + " of " + std::to_string(count) +
+                                  " measures have no title in " + std::string(tag(language)) +
+                                  "; another language is shown there");
+        }
+    }
+
+    [[nodiscard]] NoticeIndex notice_index() const {
+        return {static_cast<std::uint32_t>(content_.notices.size() - 1)};
+    }
+
+    Dataset::Content& content_;
+    const Names& names_;
+    Diagnostics& diagnostics_;
+    std::size_t first_category_ = 0;
+    std::vector<BodyIndex> bodies_;  // one per responsibility, until departments are numbered
+    std::map<std::string, Place> notice_ids_;
+};
+
+}  // namespace
+
+LoadResult build_dataset(Draft draft, Diagnostics found) {
+    auto content = std::make_shared<Dataset::Content>();
+    Names names;
+    detail::build_registry(draft, content->registry, names, found);
+
+    ProgrammeBuilder builder(*content, names, found);
+    for (auto& file : draft.files) builder.add(file);
+    builder.number_used();
+
+    found.sort();
+    if (found.has_errors()) return {std::nullopt, std::move(found)};
+    return {Dataset(std::move(content)), std::move(found)};
+}
+
+}  // namespace remit

@@ -1,0 +1,269 @@
+#include "build.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace remit::detail {
+namespace {
+
+constexpr std::size_t suggestions = 3;
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+        text += in_quotes(names[i]);
+    }
+    return text;
+}
+
+/// Fields that refer to something that the registry has, resolved once all of it is there.
+class RegistryBuilder {
+ public:
+    RegistryBuilder(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics)
+        : draft_(draft), registry_(registry), names_(names), diagnostics_(diagnostics) {}
+
+    void build() {
+        for (const auto& file : draft_.files) add_things(file);
+        std::size_t place = 0;
+        std::size_t group = 0;
+        for (const auto& file : draft_.files) {
+            for (const auto& succession : file.successions) add_succession(file, succession);
+            for (const auto& written : file.places) connect(file, written, place++);
+            for (const auto& written : file.groups) connect(file, written, group++);
+            check_body_sources(file);
+        }
+        check_containment();
+    }
+
+ private:
+    void add_things(const DraftFile& file) {
+        for (const auto& body : file.bodies) add(file, body);
+        for (const auto& place : file.places) add(place);
+        for (const auto& group : file.groups) add(group);
+    }
+
+    void add(const DraftFile& file, const DraftBody& written) {
+        const BodyIndex index{static_cast<std::uint32_t>(registry_.bodies.size())};
+        Body body{written.id.value, written.name, written.short_name, written.abbreviation,
+                  {},               written.kind, {}};
+        if (body.short_name.empty()) body.short_name = body.name;
+        claim(names_.bodies, written.id, index, first_body_);
+        names_.bodies.add_names(written.name, index);
+        names_.bodies.add_names(written.short_name, index);
+        names_.bodies.add_name(written.abbreviation, index);
+        for (const auto& alias : written.aliases) {
+            names_.bodies.add_name(alias.value, index);
+            body.aliases.push_back(alias.value);
+        }
+        for (const auto& former : written.former_names) {
+            names_.bodies.add_names(former.name, index);
+            names_.bodies.add_name(former.abbreviation, index);
+            body.former_names.push_back(
+                {former.name, former.abbreviation, former.until, citation(file, former.source)});
+        }
+        registry_.bodies.push_back(std::move(body));
+    }
+
+    void add(const DraftPlace& written) {
+        const PlaceIndex index{static_cast<std::uint32_t>(registry_.places.size())};
+        PlaceRecord place;
+        place.id = written.id.value;
+        place.kind = written.kind;
+        place.name = written.name;
+        place.short_name = written.short_name.empty() ? written.name : written.short_name;
+        place.addressed = written.addressed;
+        place.extent = written.extent;
+        place.note = written.note;
+        claim(names_.regions, written.id, ScopeTerm{index}, first_region_);
+        add_region_names(written, index);
+        for (const auto& alias : written.aliases) place.aliases.push_back(alias.value);
+        registry_.places.push_back(std::move(place));
+    }
+
+    void add(const DraftGroup& written) {
+        const GroupIndex index{static_cast<std::uint32_t>(registry_.groups.size())};
+        claim(names_.regions, written.id, ScopeTerm{index}, first_region_);
+        add_region_names(written, index);
+        registry_.groups.push_back(
+            {written.id.value, written.name,
+             written.short_name.empty() ? written.name : written.short_name, {}});
+    }
+
+    template <class Written, class ThingIndex>
+    void add_region_names(const Written& written, ThingIndex index) {
+        names_.regions.add_names(written.name, index);
+        names_.regions.add_names(written.short_name, index);
+        for (const auto& alias : written.aliases) names_.regions.add_name(alias.value, index);
+    }
+
+    template <class Thing>
+    void claim(Resolver<Thing>& resolver, const PlacedText& id, Thing thing,
+               std::unordered_map<std::string, Place>& first) {
+        if (resolver.add_id(id.value, thing)) {
+            first.emplace(id.value, id.where);
+            return;
+        }
+        diagnostics_.error(id.where, "duplicate-id", "id " + in_quotes(id.value) + " is taken",
+                        {{first.at(id.value), "it was given here first"}});
+    }
+
+    std::string citation(const DraftFile& file, const PlacedText& source) {
+        if (source.value.empty()) return {};
+        const auto found = file.sources.find(source.value);
+        if (found != file.sources.end()) return found->second.value;
+        diagnostics_.error(source.where, "unknown-source",
+                        "source " + in_quotes(source.value) + " is not under 'sources' of this file");
+        return {};
+    }
+
+    void check_body_sources(const DraftFile& file) {
+        for (const auto& body : file.bodies) (void)citation(file, body.kind_source);
+        for (const auto& place : file.places) (void)citation(file, place.source);
+        for (const auto& group : file.groups) (void)citation(file, group.source);
+    }
+
+    void add_succession(const DraftFile& file, const DraftSuccession& written) {
+        const auto from = names_.bodies.resolve(written.from, "the succession", diagnostics_);
+        const auto to = names_.bodies.resolve(written.to, "the succession", diagnostics_);
+        const auto source = citation(file, written.source);
+        if (!from || !to) return;
+        registry_.successions.push_back(
+            {*from, *to, written.change, written.date, written.until, written.what, source});
+    }
+
+    std::vector<PlaceIndex> places(const std::vector<PlacedText>& names, std::string_view owner) {
+        std::vector<PlaceIndex> result;
+        for (const auto& name : names) {
+            if (const auto found = place(name, owner)) result.push_back(*found);
+        }
+        return result;
+    }
+
+    std::optional<PlaceIndex> place(const PlacedText& name, std::string_view owner) {
+        const auto found = names_.regions.resolve(name, owner, diagnostics_);
+        if (!found) return std::nullopt;
+        if (const auto* index = std::get_if<PlaceIndex>(&*found)) return *index;
+        diagnostics_.error(name.where, "group-in-region",
+                        std::string(owner) + " names the group " + in_quotes(name.value) +
+                            " where a single region is wanted");
+        return std::nullopt;
+    }
+
+    void connect(const DraftFile&, const DraftPlace& written, std::size_t index) {
+        const auto owner = "region " + in_quotes(written.id.value);
+        auto& record = registry_.places[index];
+        if (!written.within.value.empty()) record.within = place(written.within, owner);
+        record.comprises = places(written.comprises, owner);
+        record.core = places(written.core, owner);
+        within_[index] = written.within.where;
+        comprises_[index] =
+            written.comprises.empty() ? written.id.where : written.comprises.front().where;
+    }
+
+    void connect(const DraftFile&, const DraftGroup& written, std::size_t index) {
+        const auto owner = "group " + in_quotes(written.id.value);
+        registry_.groups[index].members = places(written.members, owner);
+    }
+
+    /// A region may not contain itself, and what it comprises must be divisions that comprise
+    /// nothing further: every question about extents then ends after one step.
+    void check_containment() {
+        for (std::size_t i = 0; i < registry_.places.size(); ++i) {
+            auto at = registry_.places[i].within;
+            for (std::size_t steps = 0; at && at->value != i; ++steps) {
+                at = steps > registry_.places.size() ? std::nullopt : registry_[*at].within;
+            }
+            if (at) {
+                diagnostics_.error(within_[i], "region-cycle",
+                                "region " + in_quotes(registry_.places[i].id) +
+                                    " lies within itself");
+                registry_.places[i].within.reset();
+            }
+            for (const auto& parts : {registry_.places[i].comprises, registry_.places[i].core}) {
+                for (const auto part : parts) {
+                    if (registry_[part].comprises.empty()) continue;
+                    diagnostics_.error(comprises_[i], "region-cycle",
+                                    "region " + in_quotes(registry_.places[i].id) + " comprises " +
+                                        in_quotes(registry_[part].id) +
+                                        ", which itself comprises others; name those");
+                }
+            }
+        }
+    }
+
+    const Draft& draft_;
+    Registry& registry_;
+    Names& names_;
+    Diagnostics& diagnostics_;
+    std::unordered_map<std::string, Place> first_body_;
+    std::unordered_map<std::string, Place> first_region_;
+    std::unordered_map<std::size_t, Place> within_;
+    std::unordered_map<std::size_t, Place> comprises_;
+};
+
+}  // namespace
+
+template <class Thing>
+bool Resolver<Thing>::add_id(std::string_view id, Thing thing) {
+    if (!ids_.find(id).empty()) return false;
+    ids_.add(id, thing);
+    names_.add(id, thing);
+    id_of_.emplace_back(thing, std::string(id));
+    return true;
+}
+
+template <class Thing>
+void Resolver<Thing>::add_names(const LocalizedText& names, Thing thing) {
+    for (const auto language : all_languages) names_.add(names.exact(language), thing);
+}
+
+template <class Thing>
+std::optional<Thing> Resolver<Thing>::by_id(std::string_view id) const {
+    const auto found = ids_.find(id);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+template <class Thing>
+std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::string_view owner,
+                                              Diagnostics& diagnostics) const {
+    if (const auto found = by_id(name.value)) return found;
+    const auto things = names_.find(name.value);
+    if (things.size() == 1) return things.front();
+
+    const auto subject = std::string(owner) + " names " + kind_ + " " + in_quotes(name.value);
+    if (!things.empty()) {
+        std::vector<std::string> ids;
+        for (const auto& [thing, id] : id_of_) {
+            if (std::find(things.begin(), things.end(), thing) != things.end()) ids.push_back(id);
+        }
+        diagnostics.error(name.where, "ambiguous-" + kind_, subject + ", which may be several",
+                       {{name.where, "write the id of the one that is meant: " + joined(ids)}});
+        return std::nullopt;
+    }
+
+    std::vector<Note> notes;
+    const bool list = name.value.find("，") != std::string::npos ||
+                      name.value.find("、") != std::string::npos ||
+                      name.value.find("［") != std::string::npos;
+    if (list) {
+        notes.push_back({name.where, "write a list as [a, b], with ASCII brackets and commas"});
+    } else if (const auto near = names_.nearest(name.value, suggestions); !near.empty()) {
+        notes.push_back({name.where, "did you mean " + joined(near) + "?"});
+    } else {
+        notes.push_back({name.where, "no known name is near; is a registry file missing from "
+                                     "'include', or the " + kind_ + " from the registry?"});
+    }
+    diagnostics.error(name.where, "unknown-" + kind_, subject + ", which is not known",
+                   std::move(notes));
+    return std::nullopt;
+}
+
+template class Resolver<BodyIndex>;
+template class Resolver<ScopeTerm>;
+
+void build_registry(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics) {
+    RegistryBuilder(draft, registry, names, diagnostics).build();
+}
+
+}  // namespace remit::detail

@@ -1,0 +1,70 @@
+#include <remit/model/dataset.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace remit {
+
+std::string_view Measure::short_title(Language language) const {
+    const auto shown = display.exact(language);
+    return shown.empty() ? title.in(language) : shown;
+}
+
+const Registry& Dataset::registry() const { return content_->registry; }
+std::span<const Notice> Dataset::notices() const { return content_->notices; }
+std::span<const Category> Dataset::categories() const { return content_->categories; }
+std::span<const Measure> Dataset::measures() const { return content_->measures; }
+std::span<const Department> Dataset::departments() const { return content_->departments; }
+std::span<const Region> Dataset::regions() const { return content_->regions; }
+
+const Notice& Dataset::operator[](NoticeIndex notice) const {
+    return content_->notices[notice.value];
+}
+
+const Category& Dataset::operator[](CategoryIndex category) const {
+    return content_->categories[category.value];
+}
+
+const Measure& Dataset::operator[](MeasureIndex measure) const {
+    return content_->measures[measure.value];
+}
+
+const Body& Dataset::operator[](DepartmentIndex department) const {
+    return content_->registry[content_->departments[department.value].body];
+}
+
+const PlaceRecord& Dataset::operator[](RegionIndex region) const {
+    return content_->registry[content_->regions[region.value].place];
+}
+
+std::span<const Responsibility> Dataset::responsibilities(MeasureIndex measure) const {
+    const auto begin = content_->responsibility_begin[measure.value];
+    const auto end = content_->responsibility_begin[measure.value + 1];
+    return std::span(content_->responsibilities).subspan(begin, end - begin);
+}
+
+std::span<const ScopeTerm> Dataset::scope(MeasureIndex measure) const {
+    const auto begin = content_->scope_begin[measure.value];
+    const auto end = content_->scope_begin[measure.value + 1];
+    return std::span(content_->scope).subspan(begin, end - begin);
+}
+
+std::size_t Dataset::withheld() const {
+    const auto notices = this->notices();
+    return std::accumulate(
+        notices.begin(), notices.end(), std::size_t{0},
+        [](std::size_t sum, const Notice& notice) { return sum + notice.withheld(); });
+}
+
+bool Dataset::declares_leads() const {
+    return std::any_of(content_->responsibilities.begin(), content_->responsibilities.end(),
+                       [](const auto& each) { return each.role == Role::lead; });
+}
+
+bool Dataset::declares_all_leads() const {
+    return !content_->responsibilities.empty() &&
+           std::none_of(content_->responsibilities.begin(), content_->responsibilities.end(),
+                        [](const auto& each) { return each.role == Role::guiding; });
+}
+
+}  // namespace remit

@@ -1,0 +1,120 @@
+#include <remit/model/diagnostic.hpp>
+
+#include <remit/model/unicode.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace remit {
+namespace {
+
+constexpr std::size_t excerpt_bytes = 160;  // of a longer line, this much is shown
+
+struct Excerpt {
+    std::string line;
+    std::size_t caret = 0;  // in columns
+};
+
+std::string_view line_of(std::string_view text, std::uint32_t line) {
+    for (std::uint32_t at = 1; at < line; ++at) {
+        const auto end = text.find('\n');
+        if (end == std::string_view::npos) return {};
+        text.remove_prefix(end + 1);
+    }
+    text = text.substr(0, text.find('\n'));
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    return text;
+}
+
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Shows the text to a terminal: no control characters, no broken UTF-8.
+std::string printable(std::string_view text) {
+    auto characters = code_points(text);
+    std::replace_if(
+        characters.begin(), characters.end(),
+        [](char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }, U' ');
+    return utf8(characters);
+}
+
+Excerpt excerpt(std::string_view line, std::size_t column) {
+    const auto place = std::min(column > 0 ? column - 1 : 0, line.size());
+    auto begin = place > excerpt_bytes / 2 && line.size() > excerpt_bytes
+                     ? std::min(place - excerpt_bytes / 2, line.size() - excerpt_bytes)
+                     : 0;
+    while (begin > 0 && is_continuation(line[begin])) --begin;
+    auto end = std::min(line.size(), begin + excerpt_bytes);
+    while (end < line.size() && is_continuation(line[end])) ++end;
+
+    const std::string before = begin > 0 ? "…" : "";
+    const std::string after = end < line.size() ? "…" : "";
+    const auto lead = before + printable(line.substr(begin, place - begin));
+    return {lead + printable(line.substr(place, end - place)) + after, columns(lead)};
+}
+
+void write_place(std::ostream& out, const Diagnostics& diagnostics, const Place& where) {
+    out << (where.file < diagnostics.files.size() ? diagnostics.files[where.file].name : "?");
+    if (where.line > 0) out << ':' << where.line << ':' << where.column;
+    out << ": ";
+}
+
+void write_excerpt(std::ostream& out, const Diagnostics& diagnostics, const Place& where) {
+    if (where.line == 0 || where.file >= diagnostics.files.size()) return;
+    const auto line = line_of(diagnostics.files[where.file].text, where.line);
+    if (line.empty()) return;
+    const auto shown = excerpt(line, where.column);
+    out << "    " << shown.line << "\n    " << std::string(shown.caret, ' ') << "^\n";
+}
+
+}  // namespace
+
+void Diagnostics::error(Place where, std::string code, std::string message,
+                        std::vector<Note> notes) {
+    items.push_back({Severity::error, where, std::move(code), std::move(message),
+                     std::move(notes)});
+}
+
+void Diagnostics::warning(Place where, std::string code, std::string message,
+                          std::vector<Note> notes) {
+    items.push_back({Severity::warning, where, std::move(code), std::move(message),
+                     std::move(notes)});
+}
+
+bool Diagnostics::has_errors() const {
+    return std::any_of(items.begin(), items.end(),
+                       [](const auto& item) { return item.severity == Severity::error; });
+}
+
+void Diagnostics::sort() {
+    std::stable_sort(items.begin(), items.end(),
+                     [](const auto& a, const auto& b) { return a.where < b.where; });
+}
+
+std::string in_quotes(std::string_view text) {
+    return "'" + std::string(text) + "'";
+}
+
+void write(std::ostream& out, const Diagnostics& diagnostics, const Diagnostic& diagnostic,
+           Color color) {
+    const bool error = diagnostic.severity == Severity::error;
+    const bool painted = color == Color::always;
+    write_place(out, diagnostics, diagnostic.where);
+    if (painted) out << (error ? "\x1b[1;31m" : "\x1b[1;33m");
+    out << (error ? "error" : "warning") << ':';
+    if (painted) out << "\x1b[0m";
+    out << ' ' << printable(diagnostic.message) << " [" << diagnostic.code << "]\n";
+    write_excerpt(out, diagnostics, diagnostic.where);
+    for (const auto& note : diagnostic.notes) {
+        write_place(out, diagnostics, note.where);
+        out << "note: " << printable(note.message) << '\n';
+        if (note.where != diagnostic.where) write_excerpt(out, diagnostics, note.where);
+    }
+}
+
+void write(std::ostream& out, const Diagnostics& diagnostics, Color color) {
+    for (const auto& item : diagnostics.items) write(out, diagnostics, item, color);
+}
+
+}  // namespace remit

@@ -1,0 +1,98 @@
+#include <remit/model/unicode.hpp>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace remit {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+/// Calls visit(offset, code point or a negative number where the bytes are not UTF-8).
+template <class Visit>
+void for_each_code_point(std::string_view text, Visit visit) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int64_t>(text.size());
+    for (std::int64_t position = 0; position < size;) {
+        const auto start = position;
+        UChar32 character = 0;
+        U8_NEXT(bytes, position, size, character);
+        if (!visit(static_cast<std::size_t>(start), character)) return;
+    }
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+    std::optional<std::size_t> found;
+    for_each_code_point(text, [&](std::size_t offset, UChar32 character) {
+        if (character < 0) found = offset;
+        return !found;
+    });
+    return found;
+}
+
+std::u32string code_points(std::string_view text) {
+    std::u32string result;
+    result.reserve(text.size());
+    for_each_code_point(text, [&](std::size_t, UChar32 character) {
+        result += character < 0 ? replacement : static_cast<char32_t>(character);
+        return true;
+    });
+    return result;
+}
+
+std::string utf8(std::u32string_view text) {
+    std::string result;
+    result.reserve(text.size() * 3);
+    for (const auto character : text) {
+        std::uint8_t bytes[U8_MAX_LENGTH];
+        std::size_t size = 0;
+        U8_APPEND_UNSAFE(bytes, size, static_cast<std::uint32_t>(character));
+        result.append(reinterpret_cast<const char*>(bytes), size);
+    }
+    return result;
+}
+
+int columns(char32_t character) {
+    const auto code = static_cast<UChar32>(character);
+    const auto category = u_charType(code);
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
+        category == U_FORMAT_CHAR) {
+        return 0;
+    }
+    const auto width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+std::size_t columns(std::string_view text) {
+    std::size_t sum = 0;
+    for (const auto character : code_points(text)) {
+        sum += static_cast<std::size_t>(columns(character));
+    }
+    return sum;
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::size_t> before(b.size() + 1);
+    std::vector<std::size_t> last(b.size() + 1);
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        std::swap(before, last);
+        std::swap(last, row);
+    }
+    return last[b.size()];
+}
+
+}  // namespace remit
