@@ -1,5 +1,7 @@
 #include <remit/analysis/coverage.hpp>
 
+#include <remit/model/citation.hpp>
+
 #include <algorithm>
 #include <map>
 #include <span>
@@ -27,11 +29,6 @@ class Geography {
             all.insert(all.end(), more.begin(), more.end());
         }
         return all;
-    }
-
-    [[nodiscard]] bool is_nation(const ScopeTerm& term) const {
-        const auto* place = std::get_if<PlaceIndex>(&term);
-        return place != nullptr && registry_[*place].kind == "nation";
     }
 
     [[nodiscard]] Reach reach(const Parts& scope, const Parts& place) const {
@@ -114,7 +111,7 @@ std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
             const auto& found = reaches[scope_of[m.value]];
             if (found.reach == Reach::none) continue;
             covered.measures.push_back({m, found.by, found.reach});
-            if (geography.is_nation(found.by)) ++covered.nationwide;
+            if (is_nation(dataset.registry(), found.by)) ++covered.nationwide;
             whole = whole && found.reach == Reach::full;
         }
         if (!covered.measures.empty()) covered.reach = whole ? Reach::full : Reach::partial;

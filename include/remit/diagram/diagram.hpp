@@ -1,0 +1,105 @@
+/// \file
+/// What does a picture consist of? A page of boxes with text and curves between them, as data.
+///
+/// All lengths are layout units; the page as a whole is scaled to its size on paper. The origin is
+/// the page's upper left corner, y points down.
+#pragma once
+
+#include <remit/model/localized_text.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace remit {
+
+/// "#RRGGBB".
+using HexColor = std::string;
+
+struct Point {
+    double x = 0.0;
+    double y = 0.0;
+
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+struct TextStyle {
+    int size = 9;  ///< One of `font_sizes`.
+    bool bold = false;
+    HexColor color = "#1A1A1A";
+};
+
+/// Font sizes that Graphviz measures well: it does so in whole pixels of 96 dpi.
+inline constexpr std::array font_sizes{6, 8, 9, 11, 12, 14, 15, 18, 20, 21, 24, 27, 30};
+
+/// The largest of `font_sizes` that is not above `size`; the smallest one if there is none.
+[[nodiscard]] int font_size(double size);
+
+struct TextLine {
+    std::string text;
+    TextStyle style;
+};
+
+enum class Align : std::uint8_t { left, center, right };
+
+/// A rectangle of a box: text, fill and frame. Never holds boxes of its own: a nested table of a
+/// fixed size makes Graphviz abort.
+struct BoxCell {
+    int width = 0;
+    int height = 0;
+    std::vector<TextLine> lines = {};
+    Align align = Align::center;
+    HexColor fill = {};   ///< None if empty.
+    HexColor frame = {};  ///< None if empty.
+};
+
+/// Rows of cells with a common frame and fill.
+struct Box {
+    std::string id;     ///< ASCII letters, digits, '-' and '_'; unique in the diagram.
+    std::string kind;   ///< For style sheets, made like `id`; may be several words.
+    Point center = {};
+    std::vector<std::vector<BoxCell>> rows = {};
+    HexColor fill = {};
+    HexColor frame = {};
+    bool dashed = false;
+    std::string tooltip = {};
+
+    [[nodiscard]] int width() const;   ///< That of the widest row, with the frame.
+    [[nodiscard]] int height() const;  ///< Of all rows, with the frame.
+};
+
+enum class Tip : std::uint8_t { none, arrow, dot };
+
+/// How far from its end the line stops to leave room for the tip.
+[[nodiscard]] double tip_length(Tip tip);
+
+/// One cubic Bézier curve. Curves are drawn in their order, below all boxes.
+struct Curve {
+    std::string id;
+    std::string kind;
+    Point begin = {};
+    Point end = {};  ///< The point of the tip.
+    HexColor color = "#1A1A1A";
+    double width = 1.0;
+    bool dashed = false;
+    Tip tip = Tip::none;
+    std::string tooltip = {};
+};
+
+struct Diagram {
+    std::string title;
+    Language language = Language::zh_hans;
+    int width = 0;         ///< Of the page, in layout units.
+    int height = 0;
+    double scale = 1.0;    ///< Points of paper for one layout unit.
+    std::string date;      ///< YYYY-MM-DD, for the file's own record of its making.
+    std::vector<Box> boxes;
+    std::vector<Curve> curves;
+
+    /// The smallest text on paper, in points; none without text.
+    [[nodiscard]] std::optional<double> smallest_text() const;
+};
+
+}  // namespace remit

@@ -1,0 +1,34 @@
+/// \file
+/// Which colors carry which meaning?
+///
+/// Okabe–Ito hues, darkened until text on white and on its tint passes WCAG AA (4.5 : 1). In grey
+/// print the category colors are alike, so color never carries a meaning alone.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace remit::palette {
+
+inline constexpr const char* white = "#FFFFFF";
+inline constexpr const char* ink = "#1A1A1A";
+inline constexpr const char* secondary = "#4D4D4D";
+inline constexpr const char* muted = "#767676";
+inline constexpr const char* rule = "#BDBDBD";
+inline constexpr const char* nationwide = "#005A8E";
+inline constexpr const char* pilot = "#B34700";
+inline constexpr const char* pilot_on_tint = "#A33F00";
+inline constexpr const char* pilot_tint = "#FBE3D3";
+
+/// The colors of a category: dark for text and lines, tint for fills.
+struct Pair {
+    const char* dark;
+    const char* tint;
+};
+
+inline constexpr std::array categories{
+    Pair{"#005A8E", "#D6E8F4"}, Pair{"#00664A", "#D5EEE5"}, Pair{"#8A3A6B", "#F5E1EC"},
+    Pair{"#7A5200", "#FBEBC8"}};
+inline constexpr Pair withheld{"#595959", "#F2F2F2"};
+
+}  // namespace remit::palette

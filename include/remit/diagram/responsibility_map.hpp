@@ -1,0 +1,34 @@
+/// \file
+/// Who guides which measure, and where does it apply, on one page?
+#pragma once
+
+#include <remit/diagram/diagram.hpp>
+#include <remit/diagram/page.hpp>
+#include <remit/model/date.hpp>
+#include <remit/model/dataset.hpp>
+#include <remit/model/localized_text.hpp>
+
+#include <optional>
+#include <string>
+
+namespace remit {
+
+struct MapOptions {
+    Language language = Language::zh_hans;
+    PageFormat page = PageFormat::widescreen;
+    std::string title = {};            ///< The notice's short title and a neutral question if empty.
+    std::string subtitle = {};         ///< The counts if empty.
+    std::optional<Date> date = {};     ///< Of drawing; the notice's own date if there is none.
+};
+
+/// Three columns: departments, measures by category in printed order, scopes.
+///
+/// A thick line with an arrow joins a measure and its lead, where the data declares one, or else
+/// the department named first; a thin one with a dot joins it and each other department. Solid
+/// lines go to a nation, dashed ones to groups and regions. Departments stand near the measures
+/// that they are named by (weight 3 for first-named, 1 for also named). Withheld measures are shown
+/// as such, without lines. The page's scale is the largest at which everything fits.
+/// Time: O(links log links), and the wrapping of every title at some 30 widths.
+[[nodiscard]] Diagram responsibility_map(const Dataset& dataset, const MapOptions& options = {});
+
+}  // namespace remit

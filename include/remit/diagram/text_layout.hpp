@@ -1,0 +1,34 @@
+/// \file
+/// How wide is a text, and where do its lines break?
+///
+/// Widths are those of the fonts that the pictures ask for first (Noto Sans CJK for Chinese, Noto
+/// Sans for English), kept in a table so that a picture's layout does not depend on the machine.
+#pragma once
+
+#include <remit/model/localized_text.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remit {
+
+struct TextMeasure {
+    double size = 9.0;  ///< Of the font, in layout units.
+    bool bold = false;
+    Language language = Language::zh_hans;
+};
+
+/// The width of a text on one line, in the unit of the size; a little more than the fonts' own.
+[[nodiscard]] double text_width(std::string_view text, const TextMeasure& measure);
+
+/// Breaks a text into lines of at most `width`: as few as possible, and those as even as possible.
+///
+/// A line breaks where Unicode's line breaking allows it (never before "，" or after "（", Latin
+/// words stay whole), inside a Chinese word (by ICU's dictionary) only where that is needed. A word
+/// that is wider than a line is cut. Spaces at a break are dropped. At least one line, which may be
+/// empty. Time: O(length * breaks a line).
+[[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width,
+                                            const TextMeasure& measure);
+
+}  // namespace remit

@@ -1,0 +1,41 @@
+/// \file
+/// Where do the figures come from, in a sentence?
+#pragma once
+
+#include <remit/model/dataset.hpp>
+#include <remit/model/localized_text.hpp>
+
+#include <string>
+
+namespace remit {
+
+/// Title, document number and date of every notice.
+[[nodiscard]] std::string citation(const Dataset& dataset, Language language);
+
+/// What the notices say they leave out: how many measures they announce, print and withhold.
+/// Empty where nothing is withheld.
+[[nodiscard]] std::string withheld_remark(const Dataset& dataset, Language language);
+
+/// What the order of departments means: that it is only the order of print, that it is a
+/// convention that the first-named leads, or that the source names leads.
+[[nodiscard]] std::string lead_remark(const Dataset& dataset, Language language);
+
+/// What is said instead of a certainty about regions with a named core, if a measure is extended
+/// to one; else empty.
+[[nodiscard]] std::string extent_remark(const Dataset& dataset, Language language);
+
+/// The short name of a term of a scope.
+[[nodiscard]] std::string_view short_name(const Registry& registry, const ScopeTerm& term,
+                                          Language language);
+
+/// The full name of a term of a scope.
+[[nodiscard]] std::string_view full_name(const Registry& registry, const ScopeTerm& term,
+                                         Language language);
+
+/// Whether a term of a scope is a nation.
+[[nodiscard]] bool is_nation(const Registry& registry, const ScopeTerm& term);
+
+/// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
+[[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
+
+}  // namespace remit

@@ -1,0 +1,41 @@
+/// \file
+/// How is a fixed phrase said in each language?
+#pragma once
+
+#include <remit/model/localized_text.hpp>
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace remit {
+
+/// A phrase of a table or picture in the three languages. "{0}", "{1}", … stand for what `fill`
+/// puts there.
+struct Phrase {
+    std::string_view zh_hans;
+    std::string_view zh_hant;
+    std::string_view en;
+
+    [[nodiscard]] std::string_view in(Language language) const;
+    [[nodiscard]] std::string fill(Language language,
+                                   std::initializer_list<std::string> values) const;
+};
+
+/// Texts as a list of the language: "a、b" or "a, b".
+class ListWriter {
+ public:
+    explicit ListWriter(Language language) : language_(language) {}
+
+    void add(std::string_view text);
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+    Language language_;
+    std::string text_;
+};
+
+/// A count with a noun in English: "1 measure", "16 measures".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+
+}  // namespace remit

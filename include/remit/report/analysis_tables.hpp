@@ -1,0 +1,31 @@
+/// \file
+/// How is each analysis shown as a table?
+#pragma once
+
+#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/coverage.hpp>
+#include <remit/analysis/workload.hpp>
+#include <remit/model/dataset.hpp>
+#include <remit/model/localized_text.hpp>
+#include <remit/report/table.hpp>
+
+#include <span>
+
+namespace remit {
+
+/// One row a department, in table order: `department,name,measures,first_named,fractional,share,
+/// share_low,share_high`.
+[[nodiscard]] Table to_table(const Workload& workload, const Dataset& dataset, Language language);
+
+/// One row a pair, the most shared first, then by Newman's weight, then in table order:
+/// `department_a,department_b,shared,newman,measures`. `measures` are numbers, or, with several
+/// notices, texts such as "third-batch:7".
+[[nodiscard]] Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset,
+                             Language language);
+
+/// One row a place: regions that comprise others, then provincial divisions, then cities:
+/// `region,name,measures,nationwide,by_group,extent`.
+[[nodiscard]] Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset,
+                             Language language);
+
+}  // namespace remit

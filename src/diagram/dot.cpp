@@ -1,0 +1,262 @@
+#include <remit/diagram/dot.hpp>
+
+#include <remit/diagram/fonts.hpp>
+#include <remit/model/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <sstream>
+
+namespace remit {
+namespace {
+
+constexpr double arrow_size = 0.75;  // of Graphviz's 10 units
+constexpr double dot_size = 0.5;     // of Graphviz's 8 units
+
+/// Two decimals at most, the same in every locale.
+std::string number(double value) {
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::fixed, 2)
+                         .ptr;
+    std::string text(buffer.data(), end);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+    return ' ' + std::string(name) + "=\"" + std::string(value) + '"';
+}
+
+void write_line(std::ostream& out, const TextLine& line) {
+    assert(std::find(font_sizes.begin(), font_sizes.end(), line.style.size) != font_sizes.end());
+    out << "<FONT" << attribute("POINT-SIZE", std::to_string(line.style.size))
+        << attribute("COLOR", line.style.color) << '>' << (line.style.bold ? "<B>" : "")
+        << escape_label(line.text) << (line.style.bold ? "</B>" : "") << "</FONT>";
+}
+
+std::string_view align_word(Align align) {
+    switch (align) {
+        case Align::left: return "LEFT";
+        case Align::right: return "RIGHT";
+        case Align::center: break;
+    }
+    return "CENTER";
+}
+
+void write_cell(std::ostream& out, const BoxCell& cell) {
+    out << "<TD" << attribute("FIXEDSIZE", "TRUE") << attribute("WIDTH", std::to_string(cell.width))
+        << attribute("HEIGHT", std::to_string(cell.height));
+    if (!cell.fill.empty()) out << attribute("BGCOLOR", cell.fill);
+    if (!cell.frame.empty()) out << attribute("BORDER", "1") << attribute("COLOR", cell.frame);
+    if (cell.align != Align::center) {
+        out << attribute("ALIGN", align_word(cell.align))
+            << attribute("BALIGN", align_word(cell.align));
+    }
+    out << '>';
+    const auto has_text = std::any_of(cell.lines.begin(), cell.lines.end(),
+                                      [](const auto& line) { return !line.text.empty(); });
+    for (const auto& line : cell.lines) {
+        if (!has_text) break;
+        if (&line != &cell.lines.front() && cell.align == Align::center) out << "<BR/>";
+        if (line.text.empty()) {
+            out << ' ';
+        } else {
+            write_line(out, line);
+        }
+        if (cell.align != Align::center) {
+            out << "<BR ALIGN=\"" << align_word(cell.align) << "\"/>";
+        }
+    }
+    out << "</TD>";
+}
+
+void write_label(std::ostream& out, const Box& box) {
+    out << "<<TABLE" << attribute("BORDER", box.frame.empty() ? "0" : "1")
+        << attribute("CELLBORDER", "0") << attribute("CELLSPACING", "0")
+        << attribute("CELLPADDING", "0");
+    if (!box.frame.empty()) out << attribute("COLOR", box.frame);
+    if (!box.fill.empty()) out << attribute("BGCOLOR", box.fill);
+    if (box.dashed) out << attribute("STYLE", "DASHED");
+    out << '>';
+    for (const auto& row : box.rows) {
+        out << "<TR>";
+        for (const auto& cell : row) write_cell(out, cell);
+        out << "</TR>";
+    }
+    out << "</TABLE>>";
+}
+
+class Writer {
+ public:
+    explicit Writer(const Diagram& diagram) : diagram_(diagram) {}
+
+    std::string write(int dpi) {
+        const auto fonts = font_list(diagram_.language);
+        out_ << "digraph remit {\n  graph [" << attribute("bgcolor", "#FFFFFF")
+             << attribute("fontname", fonts) << attribute("margin", "0")
+             << attribute("outputorder", "edgesfirst") << attribute("pad", "0")
+             << attribute("size", paper(diagram_.width) + ',' + paper(diagram_.height) + '!');
+        if (dpi > 0) out_ << attribute("dpi", std::to_string(dpi));
+        out_ << " ];\n  node [" << attribute("fontname", fonts) << attribute("height", "0")
+             << attribute("margin", "0") << attribute("shape", "plain") << attribute("width", "0")
+             << " ];\n";
+        write_page();
+        for (std::size_t i = 0; i < diagram_.curves.size(); ++i) write_curve(i);
+        for (std::size_t i = 0; i < diagram_.boxes.size(); ++i) write_box(i);
+        out_ << "}\n";
+        return out_.str();
+    }
+
+ private:
+    /// The page's length on paper.
+    [[nodiscard]] std::string paper(int length) const {
+        return inches(std::round(length * diagram_.scale));
+    }
+
+    /// Points as the shortest text that reads back as the same number of inches.
+    static std::string inches(double points) {
+        std::array<char, 64> buffer{};
+        const auto end =
+            std::to_chars(buffer.data(), buffer.data() + buffer.size(), points / 72.0).ptr;
+        return {buffer.data(), end};
+    }
+
+    [[nodiscard]] std::string position(Point point) const {
+        return number(point.x) + ',' + number(diagram_.height - point.y);
+    }
+
+    /// An invisible node as large as the page makes the drawing exactly that large.
+    void write_page() {
+        out_ << "  page [" << attribute("fixedsize", "true")
+             << attribute("height", inches(diagram_.height)) << attribute("label", "")
+             << attribute("pos", position({diagram_.width / 2.0, diagram_.height / 2.0}))
+             << attribute("shape", "box") << attribute("style", "invis")
+             << attribute("width", inches(diagram_.width)) << " ];\n";
+    }
+
+    /// Curves are drawn in the order of the nodes that they start from, so each has its own.
+    void write_curve(std::size_t index) {
+        const auto& curve = diagram_.curves[index];
+        const auto name = 'c' + std::to_string(index);
+        for (const auto& [end, at] : {std::pair("a", curve.begin), std::pair("z", curve.end)}) {
+            out_ << "  " << name << end << " [" << attribute("label", "")
+                 << attribute("pos", position(at)) << attribute("shape", "point")
+                 << attribute("style", "invis") << " ];\n";
+        }
+        const auto direction = curve.end.x < curve.begin.x ? -1.0 : 1.0;
+        const Point stop{curve.end.x - direction * tip_length(curve.tip), curve.end.y};
+        const auto bend = (stop.x - curve.begin.x) / 2.0;
+        out_ << "  " << name << "a -> " << name << "z ["
+             << attribute("arrowhead", curve.tip == Tip::none    ? "none"
+                                       : curve.tip == Tip::arrow ? "normal"
+                                                                 : "odot")
+             << attribute("arrowsize", number(curve.tip == Tip::arrow ? arrow_size : dot_size))
+             << attribute("class", curve.kind) << attribute("color", curve.color)
+             << attribute("id", curve.id) << attribute("penwidth", number(curve.width));
+        std::string path = curve.tip == Tip::none ? "" : "e," + position(curve.end) + ' ';
+        path += position(curve.begin) + ' ' + position({curve.begin.x + bend, curve.begin.y}) +
+                ' ' + position({stop.x - bend, stop.y}) + ' ' + position(stop);
+        out_ << attribute("pos", path);
+        if (curve.dashed) out_ << attribute("style", "dashed");
+        if (!curve.tooltip.empty()) out_ << attribute("tooltip", escape_label(curve.tooltip));
+        out_ << " ];\n";
+    }
+
+    void write_box(std::size_t index) {
+        const auto& box = diagram_.boxes[index];
+        out_ << "  b" << index << " [" << attribute("class", box.kind) << attribute("id", box.id)
+             << " label=";
+        write_label(out_, box);
+        out_ << attribute("pos", position(box.center));
+        if (!box.tooltip.empty()) out_ << attribute("tooltip", escape_label(box.tooltip));
+        out_ << " ];\n";
+    }
+
+    const Diagram& diagram_;
+    std::ostringstream out_;
+};
+
+}  // namespace
+
+std::string escape_label(std::string_view text) {
+    std::u32string result;
+    for (const auto character : code_points(text)) {
+        const bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
+        const bool separator = character == 0x2028 || character == 0x2029;
+        switch (character) {
+            case U'&': result += U"&amp;"; break;
+            case U'<': result += U"&lt;"; break;
+            case U'>': result += U"&gt;"; break;
+            case U'"': result += U"&quot;"; break;
+            case U'\\': result += U"\\\\"; break;
+            default: {
+                const bool noncharacter = (character & 0xFFFEU) == 0xFFFEU;
+                result += control || separator ? U' ' : noncharacter ? U'\uFFFD' : character;
+            }
+        }
+    }
+    return utf8(result);
+}
+
+std::string to_dot(const Diagram& diagram, int dpi) { return Writer(diagram).write(dpi); }
+
+int font_size(double size) {
+    int best = font_sizes.front();
+    for (const auto candidate : font_sizes) {
+        if (candidate <= size + 1e-9) best = candidate;
+    }
+    return best;
+}
+
+int Box::width() const {
+    int widest = 0;
+    for (const auto& row : rows) {
+        widest = std::max(widest, std::accumulate(row.begin(), row.end(), 0,
+                                                  [](int sum, const BoxCell& cell) {
+                                                      return sum + cell.width;
+                                                  }));
+    }
+    return widest + (frame.empty() ? 0 : 2);
+}
+
+int Box::height() const {
+    int sum = 0;
+    for (const auto& row : rows) {
+        int tallest = 0;
+        for (const auto& cell : row) tallest = std::max(tallest, cell.height);
+        sum += tallest;
+    }
+    return sum + (frame.empty() ? 0 : 2);
+}
+
+double tip_length(Tip tip) {
+    switch (tip) {
+        case Tip::none: return 0.0;
+        case Tip::arrow: return 10.0 * arrow_size;
+        case Tip::dot: break;
+    }
+    return 8.0 * dot_size;
+}
+
+std::optional<double> Diagram::smallest_text() const {
+    std::optional<double> smallest;
+    for (const auto& box : boxes) {
+        for (const auto& row : box.rows) {
+            for (const auto& cell : row) {
+                for (const auto& line : cell.lines) {
+                    const auto size = line.style.size * scale;
+                    if (!line.text.empty()) smallest = std::min(smallest.value_or(size), size);
+                }
+            }
+        }
+    }
+    return smallest;
+}
+
+}  // namespace remit

@@ -1,0 +1,155 @@
+#include <remit/diagram/fonts.hpp>
+
+#include <remit/model/error.hpp>
+#include <remit/model/unicode.hpp>
+
+#include <fontconfig/fontconfig.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <set>
+#include <span>
+#include <string_view>
+
+namespace remit {
+namespace {
+
+using Families = std::span<const char* const>;
+
+// Fonts whose Chinese characters are one em wide; for English none whose quotes are.
+constexpr std::array simplified{"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei",
+                                "PingFang SC", "WenQuanYi Micro Hei"};
+constexpr std::array traditional{"Noto Sans CJK TC", "Source Han Sans TC", "Microsoft JhengHei",
+                                 "PingFang TC", "WenQuanYi Micro Hei"};
+constexpr std::array english{"Noto Sans", "Segoe UI", "Arial", "Noto Sans CJK SC"};
+
+constexpr std::size_t named_characters = 10;  // of the missing ones, in the message
+
+Families families(Language language) {
+    switch (language) {
+        case Language::zh_hans: return simplified;
+        case Language::zh_hant: return traditional;
+        case Language::en: break;
+    }
+    return english;
+}
+
+std::string_view package(Language language) {
+    return language == Language::en ? "fonts-noto-core" : "fonts-noto-cjk";
+}
+
+struct PatternCloser {
+    void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+};
+using Pattern = std::unique_ptr<FcPattern, PatternCloser>;
+
+struct FontSetCloser {
+    void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
+};
+
+struct CharSetCloser {
+    void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
+};
+
+Pattern pattern_of(const char* family) {
+    Pattern pattern(FcPatternCreate());
+    FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
+    FcConfigSubstitute(nullptr, pattern.get(), FcMatchPattern);
+    FcDefaultSubstitute(pattern.get());
+    return pattern;
+}
+
+bool is_installed(const char* family) {
+    const auto pattern = pattern_of(family);
+    FcResult result = FcResultNoMatch;
+    const Pattern match(FcFontMatch(nullptr, pattern.get(), &result));
+    if (!match) return false;
+    FcChar8* name = nullptr;
+    for (int i = 0; FcPatternGetString(match.get(), FC_FAMILY, i, &name) == FcResultMatch; ++i) {
+        if (std::string_view(reinterpret_cast<const char*>(name)) == family) return true;
+    }
+    return false;
+}
+
+std::set<char32_t> characters(const Diagram& diagram) {
+    std::set<char32_t> all;
+    for (const auto& box : diagram.boxes) {
+        for (const auto& row : box.rows) {
+            for (const auto& cell : row) {
+                for (const auto& line : cell.lines) {
+                    const auto text = code_points(line.text);
+                    all.insert(text.begin(), text.end());
+                }
+            }
+        }
+    }
+    return all;
+}
+
+/// Those that neither this font nor any that stands in for it has.
+std::vector<char32_t> missing(const char* family, const std::set<char32_t>& wanted) {
+    const auto pattern = pattern_of(family);
+    FcResult result = FcResultNoMatch;
+    FcCharSet* found = nullptr;
+    const std::unique_ptr<FcFontSet, FontSetCloser> fonts(
+        FcFontSort(nullptr, pattern.get(), FcTrue, &found, &result));
+    const std::unique_ptr<FcCharSet, CharSetCloser> covered(found);
+    std::vector<char32_t> lacking;
+    for (const auto character : wanted) {
+        if (character <= 0x20 || columns(character) == 0) continue;
+        if (!covered || FcCharSetHasChar(covered.get(), character) == FcFalse) {
+            lacking.push_back(character);
+        }
+    }
+    return lacking;
+}
+
+std::string code_of(char32_t character) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text;
+    for (auto rest = static_cast<std::uint32_t>(character); rest > 0; rest /= 16U) {
+        text.insert(text.begin(), digits[rest % 16U]);
+    }
+    return "U+" + std::string(text.size() < 4 ? 4 - text.size() : 0, '0') + text;
+}
+
+[[noreturn]] void refuse_fonts(Language language) {
+    std::string names;
+    for (const auto* family : families(language)) {
+        names += (names.empty() ? "'" : ", '") + std::string(family) + '\'';
+    }
+    throw Error("no font for " + std::string(tag(language)) + ": none of " + names +
+                " is installed; on Debian, install the package " + std::string(package(language)));
+}
+
+[[noreturn]] void refuse_characters(const std::vector<char32_t>& lacking, const char* family) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min(lacking.size(), named_characters); ++i) {
+        names += (i == 0 ? "" : ", ") + code_of(lacking[i]) + " '" + utf8(std::u32string(1, lacking[i])) + '\'';
+    }
+    if (lacking.size() > named_characters) {
+        names += " and " + std::to_string(lacking.size() - named_characters) + " more";
+    }
+    throw Error("no installed font has " + names + " (asked for '" + std::string(family) +
+                "'); on Debian, install the package fonts-noto-cjk, or for rare scripts "
+                "fonts-noto-core or fonts-noto-extra");
+}
+
+}  // namespace
+
+std::string font_list(Language language) {
+    std::string list;
+    for (const auto* family : families(language)) list += std::string(family) + ',';
+    return list + "sans-serif";
+}
+
+void check_fonts(const Diagram& diagram) {
+    const auto wanted = families(diagram.language);
+    const auto found = std::find_if(wanted.begin(), wanted.end(), is_installed);
+    if (found == wanted.end()) refuse_fonts(diagram.language);
+    const auto lacking = missing(*found, characters(diagram));
+    if (!lacking.empty()) refuse_characters(lacking, *found);
+}
+
+}  // namespace remit

@@ -1,0 +1,111 @@
+/// \file
+/// Where everything on a responsibility map stands.
+#pragma once
+
+#include <remit/diagram/diagram.hpp>
+#include <remit/diagram/page.hpp>
+#include <remit/diagram/palette.hpp>
+#include <remit/model/dataset.hpp>
+
+#include <string>
+#include <vector>
+
+namespace remit::detail {
+
+/// One line of the middle column.
+struct MapRow {
+    enum class Kind : std::uint8_t { heading, measure, withheld };
+
+    Kind kind = Kind::measure;
+    MeasureIndex measure;
+    std::string text;
+    palette::Pair colors = palette::withheld;
+    std::vector<std::string> lines = {};  // the text, wrapped
+    int height = 0;
+    double y = 0.0;  // of its center
+};
+
+struct MapDepartment {
+    DepartmentIndex department;
+    std::vector<std::string> lines = {};  // the name, wrapped
+    std::size_t leading = 0;              // thick lines
+    std::size_t joining = 0;              // thin lines
+    int height = 0;
+    double y = 0.0;
+};
+
+struct MapScope {
+    ScopeTerm term;
+    bool nation = false;
+    std::vector<std::string> title = {};
+    std::vector<std::string> members = {};
+    std::vector<MeasureIndex> measures = {};
+    int height = 0;
+    double y = 0.0;
+};
+
+/// A responsibility map without its page: first measured, then placed, then drawn.
+class MapLayout {
+ public:
+    MapLayout(const Dataset& dataset, Language language);
+
+    [[nodiscard]] bool empty() const { return rows_.empty(); }
+    [[nodiscard]] const std::vector<MapScope>& scopes() const { return scopes_; }
+
+    /// Chooses the width of the titles so that the content can be as large as possible.
+    /// \return the scale, in points of paper for one layout unit
+    double fit(const Rectangle& paper);
+
+    /// Places everything on that part of the page and adds it to the diagram.
+    void draw(const Rectangle& paper, Diagram& diagram);
+
+    /// Whether a department's line is thick: it leads, or, without declared leads, is named first.
+    [[nodiscard]] bool is_leading(MeasureIndex measure, std::size_t position) const;
+
+ private:
+    struct Size {
+        double width = 0.0;
+        double height = 0.0;
+        std::size_t lines = 0;
+    };
+
+    void collect_rows();
+    void collect_departments();
+    void collect_scopes();
+    [[nodiscard]] std::string tag(MeasureIndex measure) const;
+    Size set_title_width(double width);
+
+    void place(const Rectangle& area);
+    void place_rows(const Rectangle& area);
+    void place_departments(const Rectangle& area);
+    void place_scopes(const Rectangle& area);
+
+    void draw_links(Diagram& diagram) const;
+    void draw_extensions(Diagram& diagram) const;
+    void draw_row(const MapRow& row, Diagram& diagram) const;
+    void draw_department(const MapDepartment& department, Diagram& diagram) const;
+    void draw_scope(const MapScope& scope, Diagram& diagram) const;
+    [[nodiscard]] std::string measure_id(MeasureIndex measure) const;
+    [[nodiscard]] std::string body_id(DepartmentIndex department) const;
+    [[nodiscard]] std::string scope_id(const ScopeTerm& term) const;
+
+    const Dataset& dataset_;
+    Language language_;
+    std::vector<MapRow> rows_;
+    std::vector<MapDepartment> departments_;
+    std::vector<MapScope> scopes_;
+    std::vector<std::size_t> row_of_;  // by measure
+
+    double title_width_ = 0.0;
+    int text_width_ = 0;  // of the widest title line
+    int tag_width_ = 0;
+    int name_width_ = 0;
+    int scope_width_ = 0;
+
+    double departments_right_ = 0.0;
+    double measures_left_ = 0.0;
+    double measures_right_ = 0.0;
+    double scopes_left_ = 0.0;
+};
+
+}  // namespace remit::detail

@@ -1,0 +1,144 @@
+#include <remit/diagram/render.hpp>
+
+#include <remit/diagram/dot.hpp>
+#include <remit/diagram/fonts.hpp>
+#include <remit/model/error.hpp>
+
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <mutex>
+
+namespace remit {
+namespace {
+
+constexpr std::array<std::string_view, 4> format_words{"svg", "pdf", "png", "dot"};
+constexpr int png_dpi = 144;
+constexpr double bitmap_limit = 32767.0;  // cairo's, in pixels a side
+constexpr const char* engine = "nop2";    // draws what has a position, where it is
+
+// Graphviz keeps global state: everything below happens under this lock.
+std::mutex graphviz_lock;
+std::string graphviz_says;  // NOLINT: the C callback has no other way out
+
+int collect(char* text) {
+    try {
+        graphviz_says += text;
+    } catch (...) {  // nothing may be thrown through Graphviz
+        return 1;
+    }
+    return 0;
+}
+
+struct ContextCloser {
+    void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+struct GraphCloser {
+    void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+struct DataCloser {
+    void operator()(char* data) const { gvFreeRenderData(data); }
+};
+using Graph = std::unique_ptr<Agraph_t, GraphCloser>;
+
+/// Frees the layout before the graph.
+class Layout {
+ public:
+    Layout(GVC_t* context, Agraph_t* graph)
+        : context_(context), graph_(graph), status_(gvLayout(context, graph, engine)) {}
+    ~Layout() { gvFreeLayout(context_, graph_); }
+    Layout(const Layout&) = delete;
+    Layout& operator=(const Layout&) = delete;
+
+    [[nodiscard]] bool ok() const { return status_ == 0; }
+
+ private:
+    GVC_t* context_;
+    Agraph_t* graph_;
+    int status_;
+};
+
+void listen() {
+    agseterrf(collect);
+    agseterr(AGWARN);
+    agreseterrors();
+    graphviz_says.clear();
+}
+
+[[noreturn]] void fail(const std::string& what) {
+    auto said = graphviz_says;
+    std::replace(said.begin(), said.end(), '\n', ' ');
+    throw Error("Graphviz cannot draw the diagram: " + what + (said.empty() ? "" : ": " + said));
+}
+
+Graph parse(const std::string& dot) {
+    Graph graph(agmemread(dot.c_str()));
+    if (!graph) fail("it does not read its own language");
+    return graph;
+}
+
+/// One context for the life of the process, probed once: without plugins Graphviz would fail late
+/// and in odd ways.
+GVC_t* context() {
+    static const auto instance = [] {
+        std::unique_ptr<GVC_t, ContextCloser> fresh(gvContext());
+        const auto graph = parse("digraph { a [pos=\"0,0\"] }");
+        const Layout layout(fresh.get(), graph.get());
+        if (!layout.ok()) fail("its plugins are missing; on Debian, reinstall the package libgvc6");
+        return fresh;
+    }();
+    return instance.get();
+}
+
+/// The moment of making is the only thing in a PDF that changes from run to run.
+void set_date(std::string& pdf, const std::string& date) {
+    constexpr std::string_view key = "/CreationDate (D:";
+    const auto at = pdf.find(key);
+    if (at == std::string::npos || date.size() != 10) return;
+    const auto begin = at + key.size();
+    const auto end = pdf.find(')', begin);
+    if (end == std::string::npos || end - begin < 14) return;
+    auto stamp = date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2) + "000000";
+    stamp += (end - begin > 14 ? "Z00'00" : "");
+    stamp.resize(end - begin, ' ');
+    pdf.replace(begin, end - begin, stamp);
+}
+
+}  // namespace
+
+std::optional<ImageFormat> parse_image_format(std::string_view word) {
+    const auto found = std::find(format_words.begin(), format_words.end(), word);
+    if (found == format_words.end()) return std::nullopt;
+    return static_cast<ImageFormat>(found - format_words.begin());
+}
+
+std::string render(const Diagram& diagram, ImageFormat format) {
+    if (format == ImageFormat::dot) return to_dot(diagram);
+    const auto pixels = std::max(diagram.width, diagram.height) * diagram.scale * png_dpi / 72.0;
+    if (format == ImageFormat::png && pixels > bitmap_limit) {
+        throw Error("the picture is too large for PNG; write SVG or PDF");
+    }
+    const std::scoped_lock lock(graphviz_lock);
+    check_fonts(diagram);
+    listen();
+    auto* gvc = context();
+    const auto graph = parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
+    const Layout layout(gvc, graph.get());
+    if (!layout.ok() || !graphviz_says.empty()) fail("layout");
+
+    char* data = nullptr;
+    unsigned int size = 0;
+    const auto word = std::string(format_words[static_cast<std::size_t>(format)]);
+    const int status = gvRenderData(gvc, graph.get(), word.c_str(), &data, &size);
+    const std::unique_ptr<char, DataCloser> owner(data);
+    if (status != 0 || data == nullptr || size == 0 || !graphviz_says.empty()) fail(word);
+
+    std::string image(data, size);
+    if (format == ImageFormat::pdf) set_date(image, diagram.date);
+    return image;
+}
+
+}  // namespace remit

@@ -1,0 +1,123 @@
+#include <remit/model/citation.hpp>
+
+#include <remit/model/phrase.hpp>
+
+#include <algorithm>
+
+namespace remit {
+namespace {
+
+constexpr Phrase cited{"《{0}》（{1}，{2}）", "《{0}》（{1}，{2}）", "{0} ({1}, {2})"};
+constexpr Phrase cited_plain{"《{0}》（{2}）", "《{0}》（{2}）", "{0} ({2})"};
+
+constexpr Phrase withheld{
+    "公布{0}项，刊出{1}项，{2}项未公开",
+    "公布{0}項，刊出{1}項，{2}項未公開",
+    "{0} measures announced, {1} listed, {2} withheld"};
+constexpr Phrase abridged{"原文注明“{0}”", "原文註明“{0}”", "the notice says “{0}”"};
+
+constexpr Phrase print_order{
+    "首列、同列只是原文印列次序，原文未指明牵头部门。",
+    "首列、同列只是原文印列次序，原文未指明牽頭部門。",
+    "First-named and also named are the order of print; the notice names no lead department for a "
+    "measure."};
+constexpr Phrase convention{
+    "首列部门视为牵头部门，是本数据采用的约定，并非原文所载。",
+    "首列部門視為牽頭部門，是本數據採用的約定，並非原文所載。",
+    "That the first-named department leads is a convention of this data, not a statement of the "
+    "notice."};
+constexpr Phrase declared{"牵头、配合按原文所载。", "牽頭、配合按原文所載。",
+                          "Lead and with are as the source states."};
+constexpr Phrase mixed{"部分举措载明牵头部门，其余只有印列次序。",
+                       "部分舉措載明牽頭部門，其餘只有印列次序。",
+                       "Some measures state their lead; of the others only the order of print is "
+                       "known."};
+
+constexpr Phrase core_extent{
+    "{0}按全省计，是登记数据的读法；原文未说明是全省还是所列城市。",
+    "{0}按全省計，是登記數據的讀法；原文未說明是全省還是所列城市。",
+    "{0}: read as the whole province, as the registry says; the notice does not say whether the "
+    "province or only the named cities are meant."};
+
+bool any_notice(const Dataset& dataset, bool (*test)(const Notice&)) {
+    return std::any_of(dataset.notices().begin(), dataset.notices().end(), test);
+}
+
+}  // namespace
+
+std::string citation(const Dataset& dataset, Language language) {
+    std::string text;
+    for (const auto& notice : dataset.notices()) {
+        const auto& form = notice.number.empty() ? cited_plain : cited;
+        if (!text.empty()) text += language == Language::en ? "; " : "；";
+        text += form.fill(language, {std::string(notice.title.in(language)),
+                                     std::string(notice.number.in(language)),
+                                     to_string(notice.issued)});
+    }
+    return text;
+}
+
+std::string withheld_remark(const Dataset& dataset, Language language) {
+    const auto hidden = dataset.withheld();
+    if (hidden == 0) return {};
+    const auto listed = dataset.measures().size();
+    auto text = withheld.fill(language, {std::to_string(listed + hidden), std::to_string(listed),
+                                         std::to_string(hidden)});
+    const auto found = std::find_if(dataset.notices().begin(), dataset.notices().end(),
+                                    [](const Notice& notice) { return !notice.abridged.empty(); });
+    const bool english = language == Language::en;
+    if (found != dataset.notices().end()) {
+        text += (english ? "; " : "；") +
+                abridged.fill(language, {std::string(found->abridged.in(language))});
+    }
+    return text + (english ? "." : "。");
+}
+
+std::string lead_remark(const Dataset& dataset, Language language) {
+    if (dataset.measures().empty()) return {};
+    if (any_notice(dataset, [](const Notice& notice) { return notice.first_leads; })) {
+        return std::string(convention.in(language));
+    }
+    if (dataset.declares_all_leads()) return std::string(declared.in(language));
+    if (dataset.declares_leads()) return std::string(mixed.in(language));
+    return std::string(print_order.in(language));
+}
+
+std::string extent_remark(const Dataset& dataset, Language language) {
+    ListWriter names(language);
+    for (const auto& region : dataset.regions()) {
+        const auto& place = dataset.registry()[region.place];
+        if (!place.core.empty() && place.extent == Extent::province) {
+            names.add(place.name.in(language));
+        }
+    }
+    if (names.text().empty()) return {};
+    return core_extent.fill(language, {names.text()});
+}
+
+std::string_view short_name(const Registry& registry, const ScopeTerm& term, Language language) {
+    if (const auto* place = std::get_if<PlaceIndex>(&term)) {
+        return registry[*place].short_name.in(language);
+    }
+    return registry[std::get<GroupIndex>(term)].short_name.in(language);
+}
+
+std::string_view full_name(const Registry& registry, const ScopeTerm& term, Language language) {
+    if (const auto* place = std::get_if<PlaceIndex>(&term)) {
+        return registry[*place].name.in(language);
+    }
+    return registry[std::get<GroupIndex>(term)].name.in(language);
+}
+
+bool is_nation(const Registry& registry, const ScopeTerm& term) {
+    const auto* place = std::get_if<PlaceIndex>(&term);
+    return place != nullptr && registry[*place].kind == "nation";
+}
+
+std::string measure_label(const Dataset& dataset, MeasureIndex measure) {
+    const auto number = std::to_string(dataset[measure].number);
+    if (dataset.notices().size() < 2) return number;
+    return dataset[dataset[measure].notice].id + ':' + number;
+}
+
+}  // namespace remit

@@ -1,0 +1,238 @@
+#include <remit/report/analysis_tables.hpp>
+
+#include <remit/model/citation.hpp>
+#include <remit/model/phrase.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace remit {
+namespace {
+
+constexpr Phrase source_is{"来源：{0}", "來源：{0}", "Source: {0}"};
+
+std::string text(std::string_view view) { return std::string(view); }
+
+std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
+
+std::vector<Column> labelled(Language language,
+                             std::initializer_list<std::tuple<const char*, Phrase, NumberStyle>>
+                                 columns) {
+    std::vector<Column> result;
+    for (const auto& [id, label, style] : columns) {
+        result.push_back({id, text(label.in(language)), style});
+    }
+    return result;
+}
+
+Table framed(const Dataset& dataset, const Phrase& title, Language language) {
+    Table table;
+    table.title = text(title.in(language));
+    table.source = source_is.fill(language, {citation(dataset, language)});
+    return table;
+}
+
+void add_note(Table& table, std::string note) {
+    if (!note.empty()) table.notes.push_back(std::move(note));
+}
+
+/// The numbers of measures, or their labels where several notices number them alike.
+Cell measure_cell(const Dataset& dataset, std::span<const MeasureIndex> measures) {
+    if (dataset.notices().size() > 1) {
+        std::vector<std::string> labels;
+        for (const auto each : measures) labels.push_back(measure_label(dataset, each));
+        return labels;
+    }
+    std::vector<std::int64_t> numbers;
+    for (const auto each : measures) numbers.push_back(dataset[each].number);
+    return numbers;
+}
+
+constexpr auto plain = NumberStyle::plain;
+
+constexpr Phrase department{"部门", "部門", "Department"};
+constexpr Phrase name_label{"名称", "名稱", "Name"};
+constexpr Phrase measures_label{"举措", "舉措", "Measures"};
+
+constexpr Phrase counting{
+    "举措为全计数：一项举措对其每个部门各计1；首列为印在最前的次数；分数计数：n个部门共担的举措各计1/n，"
+    "合计{0}。",
+    "舉措為全計數：一項舉措對其每個部門各計1；首列為印在最前的次數；分數計數：n個部門共擔的舉措各計1/n，"
+    "合計{0}。",
+    "Measures is full counting: a measure counts 1 for each of its departments; first-named counts "
+    "the measures that print it first; fractional counting gives each of a measure's n departments "
+    "1/n and sums to {0}."};
+constexpr Phrase share_of{
+    "占比的分母是刊出的{0}项；另有{1}项未公开，若全不归该部门或全归该部门，占公布的{2}项之比在下限与上限之间。",
+    "占比的分母是刊出的{0}項；另有{1}項未公開，若全不歸該部門或全歸該部門，占公布的{2}項之比在下限與上限之間。",
+    "Share is of the {0} listed measures. With the {1} withheld ones, of all {2} announced, it lies "
+    "between low (none of them is the department's) and high (all are)."};
+constexpr Phrase share_complete{"占比的分母是刊出的{0}项。", "占比的分母是刊出的{0}項。",
+                                "Share is of the {0} listed measures."};
+
+constexpr Phrase pair_counting{
+    "共担为两部门同列的举措数；Newman权重：n个部门的举措给每对部门1/(n−1)，合计{0}。",
+    "共擔為兩部門同列的舉措數；Newman權重：n個部門的舉措給每對部門1/(n−1)，合計{0}。",
+    "Shared counts the measures that name both; Newman's weight gives each pair of a measure's n "
+    "departments 1/(n−1) and sums to {0}."};
+constexpr Phrase pair_base{
+    "{0}对部门共担举措，{1}人次；基数为刊出的{2}项，未公开的{3}项未计。",
+    "{0}對部門共擔舉措，{1}人次；基數為刊出的{2}項，未公開的{3}項未計。",
+    "{0} pairs share measures, {1} times in all, among the {2} listed; the {3} withheld are not "
+    "counted."};
+
+constexpr Phrase reach_rule{
+    "举措为全部或部分覆盖该地的项数，基数为刊出的{0}项；其中{1}项推广至全国。范围：全部覆盖、部分覆盖、未覆盖。",
+    "舉措為全部或部分覆蓋該地的項數，基數為刊出的{0}項；其中{1}項推廣至全國。範圍：全部覆蓋、部分覆蓋、未覆蓋。",
+    "Measures counts those of the {0} listed that reach the place, whole or in part; {1} of them "
+    "are nationwide. Extent is full if each reaches all of it, partial if some reach only a part."};
+constexpr Phrase group_rule{"{0}项推广至{1}。", "{0}項推廣至{1}。", "{0} are for: {1}."};
+constexpr Phrase not_addressed{
+    "全国按通知主送的地方计；{0}不在主送之列。",
+    "全國按通知主送的地方計；{0}不在主送之列。",
+    "Nationwide is read as the divisions that the notices are addressed to; not among them: {0}."};
+
+constexpr std::array reach_words{Phrase{"未覆盖", "未覆蓋", "none"},
+                                 Phrase{"部分", "部分", "partial"},
+                                 Phrase{"全部", "全部", "full"}};
+constexpr std::array<const char*, 3> reach_ids{"none", "partial", "full"};
+
+/// Regions that comprise others first, then divisions, then what lies in a division.
+int rank(const Registry& registry, PlaceIndex place) {
+    const auto& record = registry[place];
+    if (!record.comprises.empty()) return 0;
+    return record.within && registry[*record.within].within ? 2 : 1;
+}
+
+void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
+    std::size_t nationwide = 0;
+    std::map<ScopeTerm, std::size_t> counts;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        for (const auto& term : dataset.scope(m)) {
+            if (is_nation(dataset.registry(), term)) {
+                ++nationwide;
+            } else {
+                ++counts[term];
+            }
+        }
+    }
+    add_note(table, reach_rule.fill(language, {std::to_string(dataset.measures().size()),
+                                               std::to_string(nationwide)}));
+    for (const auto& [term, count] : counts) {
+        const auto name = full_name(dataset.registry(), term, language);
+        add_note(table, group_rule.fill(language, {std::to_string(count), text(name)}));
+    }
+    ListWriter left_out(language);
+    for (const auto& place : dataset.registry().places) {
+        if (!place.addressed) left_out.add(place.short_name.in(language));
+    }
+    if (!left_out.text().empty() && nationwide > 0) {
+        add_note(table, not_addressed.fill(language, {left_out.text()}));
+    }
+}
+
+}  // namespace
+
+Table to_table(const Workload& workload, const Dataset& dataset, Language language) {
+    auto table = framed(dataset, {"各部门任务量", "各部門任務量", "Workload by department"}, language);
+    table.columns = labelled(
+        language,
+        {{"department", department, plain},
+         {"name", name_label, plain},
+         {"measures", measures_label, plain},
+         {"first_named", {"首列", "首列", "First-named"}, plain},
+         {"fractional", {"分数计数", "分數計數", "Fractional"}, NumberStyle::two_decimals},
+         {"share", {"占刊出", "占刊出", "Share"}, NumberStyle::percent},
+         {"share_low", {"下限", "下限", "Low"}, NumberStyle::percent},
+         {"share_high", {"上限", "上限", "High"}, NumberStyle::percent}});
+    std::size_t assigned = 0;
+    for (const auto& load : workload.departments) {
+        const auto& body = dataset[load.department];
+        assigned += load.first_named;
+        table.rows.push_back({body.id, text(body.short_name.in(language)), whole(load.measures),
+                              whole(load.first_named), load.fractional, load.share.of_listed,
+                              load.share.low, load.share.high});
+    }
+    add_note(table, counting.fill(language, {std::to_string(assigned)}));
+    const auto listed = std::to_string(workload.listed);
+    add_note(table, workload.withheld == 0
+                        ? share_complete.fill(language, {listed})
+                        : share_of.fill(language, {listed, std::to_string(workload.withheld),
+                                                   std::to_string(workload.listed +
+                                                                  workload.withheld)}));
+    add_note(table, lead_remark(dataset, language));
+    return table;
+}
+
+Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset,
+               Language language) {
+    auto table = framed(dataset, {"部门共担", "部門共擔", "Co-responsibility"}, language);
+    table.columns =
+        labelled(language, {{"department_a", {"部门甲", "部門甲", "Department A"}, plain},
+                            {"department_b", {"部门乙", "部門乙", "Department B"}, plain},
+                            {"shared", {"共担", "共擔", "Shared"}, plain},
+                            {"newman", {"Newman", "Newman", "Newman"}, NumberStyle::two_decimals},
+                            {"measures", measures_label, plain}});
+    std::vector<const Coresponsibility*> order;
+    std::size_t shared = 0;
+    std::size_t newman_halves = 0;  // twice the sum, which is exact in whole numbers
+    for (const auto& pair : pairs) {
+        order.push_back(&pair);
+        shared += pair.shared();
+    }
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto n = dataset.responsibilities(m).size();
+        if (n > 1) newman_halves += n;
+    }
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+        if (a->shared() != b->shared()) return a->shared() > b->shared();
+        return a->newman > b->newman;
+    });
+    for (const auto* pair : order) {
+        const auto& a = dataset[pair->a];
+        const auto& b = dataset[pair->b];
+        table.rows.push_back({Cell(a.id, a.short_name.in(language)),
+                              Cell(b.id, b.short_name.in(language)), whole(pair->shared()),
+                              pair->newman, measure_cell(dataset, pair->measures)});
+    }
+    add_note(table, pair_base.fill(language, {std::to_string(pairs.size()), std::to_string(shared),
+                                              std::to_string(dataset.measures().size()),
+                                              std::to_string(dataset.withheld())}));
+    add_note(table, pair_counting.fill(language, {std::to_string(newman_halves / 2) +
+                                                  (newman_halves % 2 == 1 ? ".5" : "")}));
+    return table;
+}
+
+Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset,
+               Language language) {
+    auto table = framed(dataset, {"各地覆盖情况", "各地覆蓋情況", "Coverage by region"}, language);
+    table.columns =
+        labelled(language, {{"region", {"地区", "地區", "Region"}, plain},
+                            {"name", name_label, plain},
+                            {"measures", measures_label, plain},
+                            {"nationwide", {"其中：全国", "其中：全國", "Nationwide"}, plain},
+                            {"by_group", {"指定地区", "指定地區", "By group or name"}, plain},
+                            {"extent", {"范围", "範圍", "Extent"}, plain}});
+    std::vector<const PlaceCoverage*> order;
+    for (const auto& each : coverage) {
+        if (dataset.registry()[each.place].kind != "nation") order.push_back(&each);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) {
+        return rank(dataset.registry(), a->place) < rank(dataset.registry(), b->place);
+    });
+    for (const auto* each : order) {
+        const auto& place = dataset.registry()[each->place];
+        const auto reach = static_cast<std::size_t>(each->reach);
+        table.rows.push_back({place.id, text(place.name.in(language)),
+                              whole(each->measures.size()), whole(each->nationwide),
+                              whole(each->measures.size() - each->nationwide),
+                              Cell(reach_ids[reach], reach_words[reach].in(language))});
+    }
+    add_scope_notes(table, dataset, language);
+    add_note(table, extent_remark(dataset, language));
+    add_note(table, withheld_remark(dataset, language));
+    return table;
+}
+
+}  // namespace remit

@@ -1,0 +1,193 @@
+#include <remit/report/programme_tables.hpp>
+
+#include <remit/model/citation.hpp>
+#include <remit/model/phrase.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace remit {
+namespace {
+
+std::string text(std::string_view view) { return std::string(view); }
+
+std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
+
+constexpr Phrase notice_label{"通知", "通知", "Notice"};
+constexpr Phrase category_label{"类别", "類別", "Category"};
+constexpr Phrase uncategorized{"未分类", "未分類", "Without a category"};
+constexpr Phrase source_is{"来源：{0}", "來源：{0}", "Source: {0}"};
+
+constexpr Phrase totals{
+    "{0}项举措、{1}个部门、{2}个“举措—部门”关联。",
+    "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
+    "{0} listed measures, {1} departments, {2} links between them."};
+constexpr Phrase scope_count{"{0}：{1}项。", "{0}：{1}項。", "{0}: {1} measures."};
+constexpr Phrase component_count{
+    "举措与部门构成{0}个连通分量：", "舉措與部門構成{0}個連通分量：",
+    "Measures and departments form connected components, {0} in all: "};
+constexpr Phrase component_size{"{0}项举措与{1}个部门", "{0}項舉措與{1}個部門",
+                                "{0} measures with {1} departments"};
+constexpr Phrase component_members{"举措{0}与{1}", "舉措{0}與{1}", "measure {0} with {1}"};
+
+constexpr std::size_t named_members = 3;  // a component of at most so many measures is spelled out
+
+std::string describe(const Dataset& dataset, const Component& component, Language language) {
+    const bool small = !component.measures.empty() && !component.departments.empty() &&
+                       component.measures.size() <= named_members &&
+                       component.departments.size() <= named_members;
+    if (!small) {
+        return component_size.fill(language, {std::to_string(component.measures.size()),
+                                              std::to_string(component.departments.size())});
+    }
+    ListWriter measures(language);
+    ListWriter departments(language);
+    for (const auto each : component.measures) measures.add(measure_label(dataset, each));
+    for (const auto each : component.departments) {
+        departments.add(dataset[each].short_name.in(language));
+    }
+    return component_members.fill(language, {measures.text(), departments.text()});
+}
+
+std::string describe(const Dataset& dataset, std::span<const Component> components,
+                     Language language) {
+    const bool english = language == Language::en;
+    auto sentence = component_count.fill(language, {std::to_string(components.size())});
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        if (i > 0) sentence += english ? "; " : "；";
+        sentence += describe(dataset, components[i], language);
+    }
+    return sentence + (english ? "." : "。");
+}
+
+std::string scope_text(const Dataset& dataset, MeasureIndex measure, Language language) {
+    ListWriter terms(language);
+    for (const auto& term : dataset.scope(measure)) {
+        terms.add(full_name(dataset.registry(), term, language));
+    }
+    return terms.text();
+}
+
+std::string title(const Dataset& dataset, Language language) {
+    ListWriter titles(language);
+    for (const auto& notice : dataset.notices()) titles.add(notice.title.in(language));
+    return titles.text();
+}
+
+}  // namespace
+
+Table contents_table(const Dataset& dataset, std::span<const Component> components,
+                     Language language) {
+    Table table;
+    table.title = title(dataset, language);
+    const bool several = dataset.notices().size() > 1;
+    const auto add_column = [&](const char* id, const Phrase& label) {
+        table.columns.push_back({id, text(label.in(language))});
+    };
+    if (several) add_column("notice", notice_label);
+    add_column("category", category_label);
+    add_column("name", {"名称", "名稱", "Name"});
+    add_column("announced", {"公布", "公布", "Announced"});
+    add_column("listed", {"刊出", "刊出", "Listed"});
+    add_column("withheld", {"未公开", "未公開", "Withheld"});
+
+    const auto add_row = [&](const Notice& notice, std::string id, std::string name,
+                             std::optional<std::uint32_t> announced, std::size_t listed,
+                             std::size_t withheld) {
+        std::vector<Cell> row;
+        if (several) row.emplace_back(notice.id);
+        row.emplace_back(std::move(id));
+        row.emplace_back(std::move(name));
+        row.push_back(announced ? Cell(whole(*announced)) : Cell(std::monostate{}));
+        row.emplace_back(whole(listed));
+        row.emplace_back(whole(withheld));
+        table.rows.push_back(std::move(row));
+    };
+    for (std::uint32_t n = 0; n < dataset.notices().size(); ++n) {
+        const auto& notice = dataset.notices()[n];
+        std::size_t listed = notice.listed;
+        std::size_t withheld = notice.withheld();
+        for (const auto& category : dataset.categories()) {
+            if (category.notice.value != n) continue;
+            add_row(notice, category.id, text(category.name.in(language)), category.announced,
+                    category.listed, category.withheld());
+            listed -= category.listed;
+            withheld -= std::min<std::size_t>(withheld, category.withheld());
+        }
+        if (listed + withheld > 0) {
+            add_row(notice, "", text(uncategorized.in(language)), std::nullopt, listed, withheld);
+        }
+    }
+
+    std::size_t links = 0;
+    std::map<std::string, std::size_t> by_scope;
+    std::vector<std::string> scopes;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        links += dataset.responsibilities(m).size();
+        const auto scope = scope_text(dataset, m, language);
+        if (by_scope[scope]++ == 0) scopes.push_back(scope);
+    }
+    const auto remark = withheld_remark(dataset, language);
+    if (!remark.empty()) table.notes.push_back(remark);
+    table.notes.push_back(totals.fill(language, {std::to_string(dataset.measures().size()),
+                                                 std::to_string(dataset.departments().size()),
+                                                 std::to_string(links)}));
+    for (const auto& scope : scopes) {
+        table.notes.push_back(
+            scope_count.fill(language, {scope, std::to_string(by_scope.at(scope))}));
+    }
+    if (!components.empty()) table.notes.push_back(describe(dataset, components, language));
+    table.source = source_is.fill(language, {citation(dataset, language)});
+    return table;
+}
+
+Table measure_table(const Dataset& dataset, Language language) {
+    Table table;
+    table.title = title(dataset, language);
+    const bool several = dataset.notices().size() > 1;
+    const bool leads = dataset.declares_all_leads();
+    const auto add_column = [&](const char* id, const Phrase& label) {
+        table.columns.push_back({id, text(label.in(language))});
+    };
+    if (several) add_column("notice", notice_label);
+    add_column("number", {"序号", "序號", "No."});
+    add_column("title", {"举措", "舉措", "Measure"});
+    add_column("category", category_label);
+    add_column(leads ? "lead" : "first_named",
+               leads ? Phrase{"牵头", "牽頭", "Lead"} : Phrase{"首列", "首列", "First-named"});
+    add_column(leads ? "with" : "also_named",
+               leads ? Phrase{"配合", "配合", "With"} : Phrase{"同列", "同列", "Also named"});
+    add_column("scope", {"推广范围", "推廣範圍", "Scope"});
+
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto& measure = dataset[m];
+        ListWriter first(language);
+        ListWriter others(language);
+        const auto responsibilities = dataset.responsibilities(m);
+        for (std::size_t i = 0; i < responsibilities.size(); ++i) {
+            const bool leading =
+                leads ? responsibilities[i].role == Role::lead : i == 0;
+            (leading ? first : others)
+                .add(dataset[responsibilities[i].department].short_name.in(language));
+        }
+        std::vector<Cell> row;
+        if (several) row.emplace_back(dataset[measure.notice].id);
+        row.emplace_back(static_cast<std::int64_t>(measure.number));
+        row.emplace_back(text(measure.title.in(language)));
+        row.push_back(measure.category
+                          ? Cell(dataset[*measure.category].id,
+                                 dataset[*measure.category].short_name.in(language))
+                          : Cell(std::monostate{}));
+        row.emplace_back(first.text());
+        row.emplace_back(others.text());
+        row.emplace_back(scope_text(dataset, m, language));
+        table.rows.push_back(std::move(row));
+    }
+    for (auto remark : {withheld_remark(dataset, language), lead_remark(dataset, language)}) {
+        if (!remark.empty()) table.notes.push_back(std::move(remark));
+    }
+    table.source = source_is.fill(language, {citation(dataset, language)});
+    return table;
+}
+
+}  // namespace remit

@@ -1,0 +1,232 @@
+#include <remit/report/table.hpp>
+
+#include <remit/model/unicode.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <ostream>
+#include <type_traits>
+
+namespace remit {
+namespace {
+
+constexpr std::array<std::string_view, 4> format_words{"text", "csv", "json", "markdown"};
+
+/// The shortest text that reads back as the same number; locales do not change it.
+std::string exact(double value) {
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    return {buffer.data(), end};
+}
+
+std::string rounded(double value, int decimals) {
+    std::array<char, 340> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::fixed, decimals)
+                         .ptr;
+    return {buffer.data(), end};
+}
+
+/// Halves are rounded away from 0, as people do: 56.25 % is shown as 56.3 %.
+std::string styled(double value, NumberStyle style) {
+    switch (style) {
+        case NumberStyle::plain: return exact(value);
+        case NumberStyle::two_decimals: return rounded(std::round(value * 100.0) / 100.0, 2);
+        case NumberStyle::percent: break;
+    }
+    return rounded(std::round(value * 1000.0) / 10.0, 1) + '%';
+}
+
+template <class Item>
+std::string joined(const std::vector<Item>& items) {
+    std::string text;
+    for (const auto& item : items) {
+        if (!text.empty()) text += ", ";
+        if constexpr (std::is_same_v<Item, std::string>) {
+            text += item;
+        } else {
+            text += std::to_string(item);
+        }
+    }
+    return text;
+}
+
+/// The cell's value as text; numbers by `number`.
+template <class Number>
+std::string as_text(const CellValue& value, Number number) {
+    return std::visit(
+        [&](const auto& content) -> std::string {
+            using Content = std::decay_t<decltype(content)>;
+            if constexpr (std::is_same_v<Content, std::monostate>) return {};
+            else if constexpr (std::is_same_v<Content, std::string>) return content;
+            else if constexpr (std::is_same_v<Content, std::int64_t>) return std::to_string(content);
+            else if constexpr (std::is_same_v<Content, double>) return number(content);
+            else return joined(content);
+        },
+        value);
+}
+
+std::string shown(const Cell& cell, const Column& column) {
+    if (!cell.shown.empty()) return cell.shown;
+    return as_text(cell.value, [&](double value) { return styled(value, column.style); });
+}
+
+bool is_number(const CellValue& value) {
+    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
+}
+
+/// A column is set right if it has numbers and nothing else but empty cells.
+bool is_numeric(const Table& table, std::size_t column) {
+    bool any = false;
+    for (const auto& row : table.rows) {
+        const auto& cell = row[column];
+        any = any || is_number(cell.value);
+        const bool other = !is_number(cell.value) && cell.value.index() != 0;
+        if (other || !cell.shown.empty()) return false;
+    }
+    return any;
+}
+
+void write_padded(std::ostream& out, std::string_view text, std::size_t width, bool right,
+                  bool last) {
+    const std::string space(width - std::min(width, columns(text)), ' ');
+    out << (right ? space : "") << text << (right || last ? "" : space);
+}
+
+void write_text(std::ostream& out, const Table& table) {
+    constexpr std::string_view gap = "  ";
+    std::vector<std::size_t> widths;
+    std::vector<bool> right;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        widths.push_back(columns(table.columns[c].label));
+        right.push_back(is_numeric(table, c));
+        for (const auto& row : table.rows) {
+            widths[c] = std::max(widths[c], columns(shown(row[c], table.columns[c])));
+        }
+    }
+    out << table.title << "\n\n";
+    const auto line = [&](auto text) {
+        for (std::size_t c = 0; c < widths.size(); ++c) {
+            const bool last = c + 1 == widths.size();
+            write_padded(out, text(c), widths[c], right[c], last);
+            out << (last ? "\n" : gap);
+        }
+    };
+    line([&](std::size_t c) { return table.columns[c].label; });
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        for (std::size_t i = 0; i < widths[c]; ++i) out << "─";
+        out << (c + 1 == widths.size() ? "\n" : gap);
+    }
+    for (const auto& row : table.rows) {
+        line([&](std::size_t c) { return shown(row[c], table.columns[c]); });
+    }
+    if (!table.notes.empty() || !table.source.empty()) out << '\n';
+    for (const auto& note : table.notes) out << note << '\n';
+    if (!table.source.empty()) out << table.source << '\n';
+}
+
+void write_csv_field(std::ostream& out, const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        out << text;
+        return;
+    }
+    out << '"';
+    for (const auto c : text) out << (c == '"' ? "\"\"" : std::string(1, c));
+    out << '"';
+}
+
+void write_csv(std::ostream& out, const Table& table) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (c > 0) out << ',';
+        write_csv_field(out, table.columns[c].id);
+    }
+    out << "\r\n";
+    for (const auto& row : table.rows) {
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            if (c > 0) out << ',';
+            write_csv_field(out, as_text(row[c].value, exact));
+        }
+        out << "\r\n";
+    }
+}
+
+void write_json(std::ostream& out, const Table& table) {
+    using Json = nlohmann::ordered_json;
+    Json document;
+    document["title"] = table.title;
+    document["columns"] = Json::array();
+    for (const auto& column : table.columns) {
+        document["columns"].push_back({{"id", column.id}, {"label", column.label}});
+    }
+    document["rows"] = Json::array();
+    for (const auto& row : table.rows) {
+        Json object = Json::object();
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            std::visit(
+                [&](const auto& content) {
+                    using Content = std::decay_t<decltype(content)>;
+                    auto& field = object[table.columns[c].id];
+                    if constexpr (!std::is_same_v<Content, std::monostate>) field = content;
+                },
+                row[c].value);
+        }
+        document["rows"].push_back(std::move(object));
+    }
+    document["notes"] = table.notes;
+    document["source"] = table.source;
+    out << document.dump(2) << '\n';
+}
+
+/// In a Markdown table a bar would end the cell, and a few characters would be markup.
+std::string markdown_escaped(std::string_view text) {
+    std::string result;
+    for (const auto c : text) {
+        if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '`' || c == '<' || c == '[') {
+            result += '\\';
+        }
+        result += c == '\n' ? ' ' : c;
+    }
+    return result;
+}
+
+void write_markdown(std::ostream& out, const Table& table) {
+    out << "**" << markdown_escaped(table.title) << "**\n\n|";
+    for (const auto& column : table.columns) out << ' ' << markdown_escaped(column.label) << " |";
+    out << "\n|";
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        out << (is_numeric(table, c) ? " ---: |" : " --- |");
+    }
+    out << '\n';
+    for (const auto& row : table.rows) {
+        out << '|';
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            out << ' ' << markdown_escaped(shown(row[c], table.columns[c])) << " |";
+        }
+        out << '\n';
+    }
+    for (const auto& note : table.notes) out << '\n' << markdown_escaped(note) << '\n';
+    if (!table.source.empty()) out << '\n' << markdown_escaped(table.source) << '\n';
+}
+
+}  // namespace
+
+std::optional<TableFormat> parse_table_format(std::string_view word) {
+    const auto found = std::find(format_words.begin(), format_words.end(), word);
+    if (found == format_words.end()) return std::nullopt;
+    return static_cast<TableFormat>(found - format_words.begin());
+}
+
+void write(std::ostream& out, const Table& table, TableFormat format) {
+    switch (format) {
+        case TableFormat::text: return write_text(out, table);
+        case TableFormat::csv: return write_csv(out, table);
+        case TableFormat::json: return write_json(out, table);
+        case TableFormat::markdown: return write_markdown(out, table);
+    }
+}
+
+}  // namespace remit

@@ -1,0 +1,138 @@
+#include "cli.hpp"
+
+#include <remit/input/load.hpp>
+#include <remit/model/error.hpp>
+#include <remit/model/phrase.hpp>
+#include <remit/report/write_file.hpp>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <sstream>
+
+namespace remit::cli {
+namespace {
+
+const std::map<std::string, TableFormat> formats{{"text", TableFormat::text},
+                                                 {"csv", TableFormat::csv},
+                                                 {"json", TableFormat::json},
+                                                 {"markdown", TableFormat::markdown}};
+const std::map<std::string, Language> languages{{"zh-Hans", Language::zh_hans},
+                                                {"zh-Hant", Language::zh_hant},
+                                                {"en", Language::en}};
+const std::map<std::string, Paint> paints{{"auto", Paint::automatic},
+                                          {"never", Paint::never},
+                                          {"always", Paint::always}};
+
+Color color_of(const InputOptions& options) {
+    if (options.color == Paint::always) return Color::always;
+    const char* no_color = std::getenv("NO_COLOR");
+    const bool refused = no_color != nullptr && *no_color != '\0';
+    const bool automatic = options.color == Paint::automatic && !refused;
+    return automatic && isatty(STDERR_FILENO) != 0 ? Color::always : Color::never;
+}
+
+/// An option whose words stand for values; the help shows the words alone.
+template <class Value>
+void add_choice(CLI::App& command, const std::string& names, Value& value, const std::string& help,
+                const std::map<std::string, Value>& choices, const std::string& words,
+                const std::string& otherwise) {
+    command
+        .add_option_function<std::string>(
+            names, [&value, &choices](const std::string& word) { value = choices.at(word); },
+            help + " (default: " + otherwise + ")")
+        ->check(CLI::Validator(
+            [&choices, words](const std::string& word) {
+                return choices.contains(word) ? std::string()
+                                              : "'" + word + "' is not one of " + words;
+            },
+            words, words))
+        ->type_name("");
+}
+
+}  // namespace
+
+void add_input_options(CLI::App& command, InputOptions& options) {
+    command
+        .add_option("file", options.files,
+                    "YAML files, or folders of them, that make one programme; - is standard input")
+        ->required()
+        ->type_name("FILE");
+    command.add_flag("--quiet", options.quiet, "Show no warnings");
+    add_choice(command, "--color", options.color, "Colors in messages", paints,
+               "auto|never|always", "auto");
+}
+
+void add_language_option(CLI::App& command, Language& language) {
+    add_choice(command, "--lang", language, "Language of the result", languages,
+               "zh-Hans|zh-Hant|en", "zh-Hans");
+}
+
+void add_output_options(CLI::App& command, OutputOptions& options) {
+    add_choice(command, "--format", options.format, "Format of the result", formats,
+               "text|csv|json|markdown", "text");
+    command
+        .add_option("-o,--output", options.file,
+                    "File to write instead of standard output; it appears whole or not at all")
+        ->type_name("FILE");
+    add_language_option(command, options.language);
+}
+
+void show_problems(const Diagnostics& diagnostics, const InputOptions& options,
+                   bool warnings_too) {
+    for (const auto& item : diagnostics.items) {
+        const bool error = item.severity == Severity::error;
+        if (error || (warnings_too && !options.quiet)) {
+            write(std::cerr, diagnostics, item, color_of(options));
+        }
+    }
+}
+
+Dataset load_programme(const InputOptions& options) {
+    auto loaded = load(options.files);
+    show_problems(loaded.diagnostics, options, false);
+    if (!loaded.dataset) throw DataErrors{};
+    if (const auto count = loaded.diagnostics.items.size(); count > 0 && !options.quiet) {
+        std::cerr << "remit: " << counted(count, "warning") << "; 'remit check' shows "
+                  << (count == 1 ? "it" : "them") << '\n';
+    }
+    return *std::move(loaded.dataset);
+}
+
+void write_output(const std::string& file, std::string_view bytes) {
+    if (file != "-") {
+        write_file(file, bytes);
+        return;
+    }
+    std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::cout.flush();
+    if (!std::cout) throw Error("cannot write to standard output");
+}
+
+void write_output(const OutputOptions& options, const Table& table) {
+    std::ostringstream out;
+    write(out, table, options.format);
+    write_output(options.file, out.str());
+}
+
+void add_table_command(CLI::App& app, TableCommand table_command) {
+    struct Options {
+        InputOptions input;
+        OutputOptions output;
+    };
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand(table_command.name, table_command.description);
+    add_input_options(*command, options->input);
+    add_output_options(*command, options->output);
+    command->footer("Example: " + table_command.example);
+    command->callback([options, result = table_command.result] {
+        const auto dataset = load_programme(options->input);
+        write_output(options->output, result(dataset, options->output.language));
+    });
+}
+
+}  // namespace remit::cli

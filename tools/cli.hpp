@@ -1,0 +1,71 @@
+/// \file
+/// What do the commands share? Files in, results out, and how errors end.
+#pragma once
+
+#include <remit/model/dataset.hpp>
+#include <remit/model/localized_text.hpp>
+#include <remit/report/table.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remit::cli {
+
+enum class Paint : std::uint8_t { automatic, never, always };
+
+/// Where the programme comes from, and how messages are shown.
+struct InputOptions {
+    std::vector<std::string> files;
+    bool quiet = false;
+    Paint color = Paint::automatic;
+};
+
+/// Where the result goes to.
+struct OutputOptions {
+    TableFormat format = TableFormat::text;
+    std::string file = "-";
+    Language language = Language::zh_hans;
+};
+
+/// The data has errors, and they have been shown: exit status 1.
+struct DataErrors {};
+
+void add_input_options(CLI::App& command, InputOptions& options);
+void add_language_option(CLI::App& command, Language& language);
+void add_output_options(CLI::App& command, OutputOptions& options);
+
+/// Shows the problems on standard error, all of them or only the errors.
+void show_problems(const Diagnostics& diagnostics, const InputOptions& options,
+                   bool warnings_too);
+
+/// Loads the programme. Warnings are only counted; `remit check` shows them.
+/// \throws DataErrors if there are errors
+[[nodiscard]] Dataset load_programme(const InputOptions& options);
+
+/// Writes to a file, or to standard output for "-".
+void write_output(const std::string& file, std::string_view bytes);
+void write_output(const OutputOptions& options, const Table& table);
+
+/// A command that loads a programme and shows one table about it.
+struct TableCommand {
+    std::string name;
+    std::string description;
+    std::string example;
+    Table (*result)(const Dataset& dataset, Language language);
+};
+
+void add_table_command(CLI::App& app, TableCommand table_command);
+
+// One function per command, each in its own file; each adds its command to the program.
+void add_check(CLI::App& app);
+void add_show(CLI::App& app);
+void add_table(CLI::App& app);
+void add_workload(CLI::App& app);
+void add_pairs(CLI::App& app);
+void add_coverage(CLI::App& app);
+void add_diagram(CLI::App& app);
+
+}  // namespace remit::cli

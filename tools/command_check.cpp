@@ -1,0 +1,65 @@
+#include "cli.hpp"
+
+#include <remit/input/load.hpp>
+#include <remit/model/phrase.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace remit::cli {
+namespace {
+
+struct Options {
+    InputOptions input;
+    bool strict = false;
+};
+
+/// What is in the programme, in one line.
+std::string summary(const Dataset& dataset) {
+    if (dataset.notices().empty()) {
+        return "no notice; " + counted(dataset.registry().bodies.size(), "department") + ", " +
+               counted(dataset.registry().places.size(), "region") + ", " +
+               counted(dataset.registry().groups.size(), "group") + " of regions";
+    }
+    const auto listed = dataset.measures().size();
+    const auto hidden = dataset.withheld();
+    std::size_t links = 0;
+    for (MeasureIndex m; m.value < listed; ++m.value) links += dataset.responsibilities(m).size();
+    const auto notices = dataset.notices().size();
+    return (notices > 1 ? counted(notices, "notice") + ", " : "") +
+           std::to_string(listed + hidden) + " announced, " + std::to_string(listed) +
+           " listed, " + std::to_string(hidden) + " withheld; " +
+           counted(dataset.departments().size(), "department") + ", " + counted(links, "link");
+}
+
+void check(const Options& options) {
+    const auto loaded = load(options.input.files);
+    const auto& items = loaded.diagnostics.items;
+    show_problems(loaded.diagnostics, options.input, true);
+    const auto errors = static_cast<std::size_t>(std::count_if(
+        items.begin(), items.end(), [](const auto& item) { return item.severity == Severity::error; }));
+    const auto warnings = items.size() - errors;
+    const bool refused = !loaded.dataset || (options.strict && warnings > 0);
+    if (!items.empty()) {
+        std::cerr << "remit: " << counted(errors, "error") << ", " << counted(warnings, "warning")
+                  << (loaded.dataset && refused ? "; refused by --strict" : "") << '\n';
+    }
+    if (refused) throw DataErrors{};
+    const auto& files = options.input.files;
+    const auto name = files.size() == 1 ? files.front() : counted(files.size(), "path");
+    write_output("-", name + ": " + summary(*loaded.dataset) + '\n');
+}
+
+}  // namespace
+
+void add_check(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand("check", "Report every problem of the data, with its place");
+    add_input_options(*command, options->input);
+    command->add_flag("--strict", options->strict, "Let warnings fail as errors do");
+    command->footer("Example: remit check data/2020-third-batch.yaml");
+    command->callback([options] { check(*options); });
+}
+
+}  // namespace remit::cli

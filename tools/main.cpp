@@ -1,0 +1,44 @@
+#include "cli.hpp"
+
+#include <remit/model/error.hpp>
+
+#include <csignal>
+#include <iostream>
+#include <new>
+
+namespace {
+
+enum Status : int { done = 0, data_has_errors = 1, wrong_usage = 2, world_failed = 3 };
+
+int run(int argc, char** argv) {
+    CLI::App app("Who is responsible for what, with whom, where: programmes of measures as graphs");
+    app.set_version_flag("--version", "remit " REMIT_VERSION);
+    app.require_subcommand(1);
+    app.footer("Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
+               "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
+    for (const auto add :
+         {remit::cli::add_check, remit::cli::add_show, remit::cli::add_table,
+          remit::cli::add_workload, remit::cli::add_pairs, remit::cli::add_coverage,
+          remit::cli::add_diagram}) {
+        add(app);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? done : wrong_usage;
+    } catch (const remit::cli::DataErrors&) {
+        return data_has_errors;
+    } catch (const remit::Error& error) {
+        std::cerr << "remit: " << error.what() << '\n';
+    } catch (const std::bad_alloc&) {
+        std::cerr << "remit: out of memory\n";
+    }
+    return world_failed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, with its exit status
+    return run(argc, argv);
+}
