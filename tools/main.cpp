@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
     }
     try {
         app.parse(argc, argv);
+        return done;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? done : wrong_usage;
     } catch (const remit::cli::DataErrors&) {

@@ -14,6 +14,7 @@
 namespace remit {
 namespace {
 
+constexpr int smallest_font = 6;
 constexpr double arrow_size = 0.75;  // of Graphviz's 10 units
 constexpr double dot_size = 0.5;     // of Graphviz's 8 units
 
@@ -34,7 +35,7 @@ std::string attribute(std::string_view name, std::string_view value) {
 }
 
 void write_line(std::ostream& out, const TextLine& line) {
-    assert(std::find(font_sizes.begin(), font_sizes.end(), line.style.size) != font_sizes.end());
+    assert(line.style.size >= smallest_font);
     out << "<FONT" << attribute("POINT-SIZE", std::to_string(line.style.size))
         << attribute("COLOR", line.style.color) << '>' << (line.style.bold ? "<B>" : "")
         << escape_label(line.text) << (line.style.bold ? "</B>" : "") << "</FONT>";
@@ -49,9 +50,11 @@ std::string_view align_word(Align align) {
     return "CENTER";
 }
 
-void write_cell(std::ostream& out, const BoxCell& cell) {
+void write_cell(std::ostream& out, const BoxCell& cell, std::size_t span) {
     out << "<TD" << attribute("FIXEDSIZE", "TRUE") << attribute("WIDTH", std::to_string(cell.width))
         << attribute("HEIGHT", std::to_string(cell.height));
+    if (span > 1) out << attribute("COLSPAN", std::to_string(span));
+    if (cell.top) out << attribute("VALIGN", "TOP");
     if (!cell.fill.empty()) out << attribute("BGCOLOR", cell.fill);
     if (!cell.frame.empty()) out << attribute("BORDER", "1") << attribute("COLOR", cell.frame);
     if (cell.align != Align::center) {
@@ -84,9 +87,14 @@ void write_label(std::ostream& out, const Box& box) {
     if (!box.fill.empty()) out << attribute("BGCOLOR", box.fill);
     if (box.dashed) out << attribute("STYLE", "DASHED");
     out << '>';
+    std::size_t columns = 0;
+    for (const auto& row : box.rows) columns = std::max(columns, row.size());
     for (const auto& row : box.rows) {
         out << "<TR>";
-        for (const auto& cell : row) write_cell(out, cell);
+        for (const auto& cell : row) {
+            const bool last = &cell == &row.back();
+            write_cell(out, cell, last ? columns - row.size() + 1 : 1);
+        }
         out << "</TR>";
     }
     out << "</TABLE>>";
@@ -206,13 +214,7 @@ std::string escape_label(std::string_view text) {
 
 std::string to_dot(const Diagram& diagram, int dpi) { return Writer(diagram).write(dpi); }
 
-int font_size(double size) {
-    int best = font_sizes.front();
-    for (const auto candidate : font_sizes) {
-        if (candidate <= size + 1e-9) best = candidate;
-    }
-    return best;
-}
+int font_size(double size) { return std::max(smallest_font, static_cast<int>(size + 1e-9)); }
 
 int Box::width() const {
     int widest = 0;

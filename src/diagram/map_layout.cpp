@@ -17,6 +17,7 @@ namespace {
 constexpr double largest_scale = 1.25;
 constexpr int number_width = 26;
 constexpr int padding = 6;
+constexpr int member_height = 13;
 constexpr int chip_width = 24;
 constexpr int frame = 2;  // both sides
 constexpr double row_gap = 2.0;
@@ -32,7 +33,7 @@ constexpr double narrowest_title = 110.0;
 constexpr double widest_title = 420.0;
 constexpr double title_step = 10.0;
 constexpr double widest_name = 150.0;
-constexpr double widest_member = 165.0;
+constexpr double widest_member = 125.0;
 constexpr double narrowest_scope = 96.0;
 constexpr std::size_t most_members = 12;
 constexpr double leading_weight = 3.0;  // of a thick line, for where a department stands
@@ -41,9 +42,9 @@ constexpr double joining_weight = 1.0;
 constexpr int body_size = 9;
 constexpr int name_size = 12;
 
-/// The height that Graphviz gives to lines of Noto Sans CJK, the taller of the two fonts.
+/// The height of lines in a cell: Graphviz sets them 1.2 times the size apart.
 int lines_height(std::size_t lines, int size) {
-    return static_cast<int>(std::ceil(static_cast<double>(lines) * size * 1.5 + 1.0));
+    return static_cast<int>(std::ceil(static_cast<double>(lines) * size * 1.2 + 4.0));
 }
 
 constexpr Phrase areas{"{0}地", "{0}地", "{0} areas"};
@@ -53,6 +54,10 @@ constexpr Phrase other_measures{"其他", "其他", "Other"};
 constexpr Phrase more_members{"等{0}个地区", "等{0}個地區", "… {0} regions in all"};
 constexpr Phrase measure_count{"{0}项举措", "{0}項舉措", "{0} measures"};
 constexpr Phrase one_measure{"{0}项举措", "{0}項舉措", "{0} measure"};
+
+int members_height(std::size_t members) {
+    return members == 0 ? 0 : static_cast<int>(members) * member_height + padding;
+}
 
 /// 一, 二, … 十, 十一, … 九十九; I, II, … in English.
 std::string ordinal(std::size_t number, Language language) {
@@ -213,13 +218,20 @@ void MapLayout::collect_scopes() {
             const auto& members = dataset_.registry()[*group].members;
             for (std::size_t i = 0; i < std::min(members.size(), most_members); ++i) {
                 const auto name = dataset_.registry()[members[i]].name.in(language_);
-                for (auto& text : wrap(name, widest_member, body)) scope.members.push_back(text);
+                std::string indent;
+                for (const auto& text : wrap(name, widest_member, body)) {
+                    scope.members.push_back(indent + text);
+                    indent = "\u00A0\u00A0\u00A0";
+                }
             }
             if (members.size() > most_members) {
                 scope.members.push_back(
                     more_members.fill(language_, {std::to_string(members.size())}));
             }
         }
+        const auto name = full_name(dataset_.registry(), scope.term, language_);
+        widest = std::max(widest, std::min(widest_member, text_width(name, heading)) +
+                                      2.0 * padding);
         for (const auto& text : scope.members) {
             widest = std::max(widest, text_width(text, body) + 2.0 * padding + frame);
         }
@@ -229,8 +241,7 @@ void MapLayout::collect_scopes() {
         scope.title = wrap(full_name(dataset_.registry(), scope.term, language_),
                            scope_width_ - 2.0 * padding, heading);
         scope.height = lines_height(scope.title.size(), name_size) + lines_height(1, body_size) +
-                       frame + padding +
-                       (scope.members.empty() ? 0 : lines_height(scope.members.size(), body_size));
+                       frame + padding + members_height(scope.members.size());
     }
     const TextMeasure bold{body_size, true, language_};
     for (const auto& row : rows_) {
@@ -481,7 +492,7 @@ void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
                           {line(std::to_string(measure.number), body_size, true, color)}},
                          {text_width_, height, lines(body_size, false, palette::ink), Align::left},
                          {tag_width_, height, {line(tag(row.measure), body_size, true, tag_color)},
-                          Align::center, nation ? color : palette::white, color}}};
+                          Align::center, false, nation ? color : palette::white, color}}};
             box.fill = row.colors.tint;
             box.frame = color;
             break;
@@ -502,10 +513,10 @@ void MapLayout::draw_department(const MapDepartment& department, Diagram& diagra
     box.rows = {{name,
                  {chip_width, department.height,
                   {line(leading, body_size, true, leads ? palette::white : palette::ink)},
-                  Align::center, leads ? palette::ink : palette::white, palette::ink},
+                  Align::center, false, leads ? palette::ink : palette::white, palette::ink},
                  {chip_width, department.height,
-                  {line(joining, body_size, false, palette::ink)}, Align::center, palette::white,
-                  palette::ink}}};
+                  {line(joining, body_size, false, palette::ink)}, Align::center, false,
+                  palette::white, palette::ink}}};
     box.center = {departments_right_ - box.width() / 2.0, department.y};
     diagram.boxes.push_back(std::move(box));
 }
@@ -513,8 +524,7 @@ void MapLayout::draw_department(const MapDepartment& department, Diagram& diagra
 void MapLayout::draw_scope(const MapScope& scope, Diagram& diagram) const {
     Box box{"scope-" + scope_id(scope.term), scope.nation ? "nation" : "region"};
     const auto width = scope_width_ - frame;
-    const auto members =
-        scope.members.empty() ? 0 : lines_height(scope.members.size(), body_size);
+    const auto members = members_height(scope.members.size());
     const auto* color = scope.nation ? palette::white : palette::pilot_on_tint;
     BoxCell heading{width, scope.height - frame - members};
     for (const auto& text : scope.title) heading.lines.push_back(line(text, name_size, true, color));
@@ -522,15 +532,14 @@ void MapLayout::draw_scope(const MapScope& scope, Diagram& diagram) const {
     heading.lines.push_back(line(
         count.fill(language_, {std::to_string(scope.measures.size())}), body_size, false, color));
     heading.fill = scope.nation ? palette::nationwide : palette::pilot_tint;
-    box.rows.push_back({heading});
-    if (members > 0) {
-        BoxCell list{width - padding, members, {}, Align::left};
-        for (const auto& text : scope.members) {
-            list.lines.push_back(line(text, body_size, false, palette::ink));
-        }
-        box.rows.push_back({{padding, members}, list});
-        box.fill = palette::white;
+    box.rows = {{heading}};
+    for (const auto& text : scope.members) {
+        box.rows.push_back({{padding, member_height},
+                            {width - padding, member_height,
+                             {line(text, body_size, false, palette::ink)}, Align::left}});
     }
+    if (members > 0) box.rows.push_back({{width, padding}});
+    box.fill = members > 0 ? palette::white : heading.fill;
     box.frame = scope.nation ? palette::nationwide : palette::pilot;
     box.center = {scopes_left_ + scope_width_ / 2.0, scope.y};
     diagram.boxes.push_back(std::move(box));

@@ -18,8 +18,8 @@ constexpr double title_size = 21.0;
 constexpr double subtitle_size = 11.0;
 constexpr double legend_size = 9.0;
 constexpr double source_size = 8.0;
-constexpr double title_leading = 27.0;
-constexpr double subtitle_leading = 15.0;
+constexpr double title_leading = 26.0;
+constexpr double subtitle_leading = 14.0;
 constexpr double legend_leading = 17.0;
 constexpr double source_leading = 11.0;
 constexpr double sample_width = 24.0;
@@ -55,9 +55,9 @@ std::vector<std::string> wrap_source(const std::string& text, double width,
 
 /// One cell of lines, set from its left or right edge. Position and size are points of paper.
 Box text_box(std::string id, const std::vector<std::string>& lines, const TextStyle& style,
-             Align align, const Rectangle& at, double scale) {
+             Align align, const Rectangle& at, double scale, bool top = false) {
     Box box{std::move(id), "furniture"};
-    BoxCell cell{whole(at.width / scale), whole(at.height / scale), {}, align};
+    BoxCell cell{whole(at.width / scale), whole(at.height / scale), {}, align, top};
     for (const auto& line : lines) cell.lines.push_back({line, style});
     box.rows = {{cell}};
     const auto x = at.x / scale;
@@ -117,6 +117,10 @@ Page::Page(PageFormat format, PageText text, Language language)
 
     title_lines_ = wrap(text_.title, title_width_, {title_size, true, language_});
     subtitle_lines_ = wrap(text_.subtitle, title_width_, {subtitle_size, false, language_});
+    for (auto& line : subtitle_lines_) {
+        constexpr std::string_view dot = "\u00A0·";  // joins two parts; at an end it joins nothing
+        if (line.ends_with(dot)) line.resize(line.size() - dot.size());
+    }
     auto header = static_cast<double>(title_lines_.size()) * title_leading +
                   static_cast<double>(subtitle_lines_.size()) * subtitle_leading;
     legend_top_ = legend_beside_title() ? margin : margin + header + 6.0;
@@ -198,7 +202,7 @@ void Page::add_legend(Diagram& diagram) const {
         } else {
             Box chip{id + "-sample", "furniture"};
             chip.rows = {{{whole(chip_width / scale), whole(chip_height / scale),
-                           {{item.chip, {style.size, true, item.chip_text}}}, Align::center,
+                           {{item.chip, {style.size, true, item.chip_text}}}, Align::center, false,
                            item.fill, item.color}}};
             chip.center = {(x + sample_width / 2.0) / scale, middle / scale};
             diagram.boxes.push_back(std::move(chip));
@@ -217,7 +221,7 @@ void Page::add_footer(Diagram& diagram) const {
     const auto scale = diagram.scale;
     const auto top = height_ - margin - footer_height_;
     Box rule{"rule", "furniture"};
-    rule.rows = {{{whole((width_ - 2.0 * margin) / scale), 1, {}, Align::center, palette::rule}}};
+    rule.rows = {{{whole((width_ - 2.0 * margin) / scale), 1, {}, Align::center, false, palette::rule}}};
     rule.center = {width_ / 2.0 / scale, top / scale};
     diagram.boxes.push_back(std::move(rule));
 
@@ -226,11 +230,11 @@ void Page::add_footer(Diagram& diagram) const {
     const auto height = footer_height_ - 4.0;
     diagram.boxes.push_back(text_box("source", source_lines_, style, Align::left,
                                      {margin, top + 4.0, inner - date_width_ - 12.0, height},
-                                     scale));
+                                     scale, true));
     if (text_.date.empty()) return;
     diagram.boxes.push_back(text_box(
         "date", {text_.date}, style, Align::right,
-        {width_ - margin - date_width_, top + 4.0, date_width_, source_leading}, scale));
+        {width_ - margin - date_width_, top + 4.0, date_width_, height}, scale, true));
 }
 
 }  // namespace remit

@@ -128,6 +128,11 @@ std::string render(const Diagram& diagram, ImageFormat format) {
     const auto graph = parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
     const Layout layout(gvc, graph.get());
     if (!layout.ok() || !graphviz_says.empty()) fail("layout");
+    attach_attrs(graph.get());
+    const auto page =
+        "0,0," + std::to_string(diagram.width) + ',' + std::to_string(diagram.height);
+    const std::string bounds(agget(graph.get(), const_cast<char*>("bb")));
+    if (bounds != page) fail("something stands outside the page " + page + ", at " + bounds);
 
     char* data = nullptr;
     unsigned int size = 0;

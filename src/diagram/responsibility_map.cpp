@@ -74,6 +74,13 @@ const RoleWords& words(const Dataset& dataset) {
 
 std::string count(std::size_t number) { return std::to_string(number); }
 
+/// With spaces at which no line breaks.
+std::string unbroken(std::string_view text) {
+    std::string result;
+    for (const auto c : text) result += c == ' ' ? "\u00A0" : std::string(1, c);
+    return result;
+}
+
 std::string default_title(const Dataset& dataset, Language language) {
     ListWriter names(language);
     for (const auto& notice : dataset.notices()) names.add(notice.short_title.in(language));
@@ -110,10 +117,11 @@ std::string default_subtitle(const Dataset& dataset, const std::vector<MapScope>
     for (MeasureIndex m; m.value < size; ++m.value) links += dataset.responsibilities(m).size();
     auto text = hidden > 0 ? announced.fill(language, {count(size + hidden), count(size)})
                            : listed.fill(language, {count(size)});
-    const std::string dot = " · ";
-    text += dot + guided.fill(language, {count(dataset.departments().size()), count(links)});
+    const std::string dot = "\u00A0· ";  // never at the begin of a line
+    text = unbroken(text) + dot +
+           unbroken(guided.fill(language, {count(dataset.departments().size()), count(links)}));
     if (!scopes.empty()) text += dot + scope_counts(dataset, scopes, language);
-    if (hidden > 0) text += dot + withheld_count.fill(language, {count(hidden)});
+    if (hidden > 0) text += dot + unbroken(withheld_count.fill(language, {count(hidden)}));
     return text;
 }
 

@@ -99,8 +99,18 @@ void require(UErrorCode code) {
 /// A position where a line may end.
 struct Break {
     std::size_t at = 0;     // in code points
-    bool in_word = false;   // inside a word, or by cutting what is too wide
+    bool in_word = false;   // inside a word or short quotation, or by cutting what is too wide
 };
+
+constexpr std::size_t short_quotation = 10;  // characters that are better kept together
+
+/// Whether a position lies in a quotation that is short enough to stay on a line.
+bool in_quotation(std::u32string_view text, std::size_t at) {
+    const auto begin = text.substr(0, at).find_last_of(U"“”");
+    if (begin == std::u32string_view::npos || text[begin] != U'“') return false;
+    const auto end = text.find(U'”', at);
+    return end != std::u32string_view::npos && end - begin <= short_quotation;
+}
 
 std::vector<Break> breaks(const std::u32string& text, double width, const TextMeasure& measure) {
     const auto locale = is_chinese(measure.language) ? icu::Locale::getChinese()
@@ -126,7 +136,7 @@ std::vector<Break> breaks(const std::u32string& text, double width, const TextMe
             if (cut >= at) break;
             result.push_back({cut, true});
         }
-        result.push_back({at, !word_ends.contains(at)});
+        result.push_back({at, !word_ends.contains(at) || in_quotation(text, at)});
     }
     return result;
 }
@@ -137,10 +147,14 @@ std::u32string_view trimmed(std::u32string_view line) {
     return line;
 }
 
+// What a line costs, and a break inside a word, where a line that is all slack costs 1: one line
+// more is better than a broken word.
+constexpr double line_cost = 1.0;
+constexpr double in_word_cost = 2.5;
+
 /// The best way to set a text up to some break.
 struct Best {
-    std::size_t lines = std::numeric_limits<std::size_t>::max();
-    double cost = 0.0;
+    double cost = std::numeric_limits<double>::infinity();
     std::size_t previous = 0;  // break
 };
 
@@ -155,24 +169,18 @@ std::vector<std::string> wrap(std::string_view text, double width, const TextMea
     if (width_of(characters, measure) <= width) return {std::string(text)};
 
     const auto places = breaks(characters, width, measure);
-    const double in_word_cost = 9.0 * measure.size * measure.size;
     std::vector<Best> best(places.size());
-    best[0] = {0, 0.0, 0};
+    best[0] = {0.0, 0};
     for (std::size_t end = 1; end < places.size(); ++end) {
         for (auto begin = end; begin-- > 0;) {
             const auto line = trimmed(std::u32string_view(characters)
                                           .substr(places[begin].at,
                                                   places[end].at - places[begin].at));
-            const auto slack = width - width_of(line, measure);
+            const auto slack = (width - width_of(line, measure)) / width;
             if (slack < 0.0 && begin + 1 < end) break;
-            const Best candidate{best[begin].lines + 1,
-                                 best[begin].cost + slack * slack +
-                                     (places[end].in_word ? in_word_cost : 0.0),
-                                 begin};
-            const bool better = candidate.lines < best[end].lines ||
-                                (candidate.lines == best[end].lines &&
-                                 candidate.cost < best[end].cost);
-            if (better) best[end] = candidate;
+            const auto cost = best[begin].cost + line_cost + slack * slack +
+                              (places[end].in_word ? in_word_cost : 0.0);
+            if (cost < best[end].cost) best[end] = {cost, begin};
         }
     }
     std::vector<std::string> lines;

@@ -7,7 +7,6 @@
 
 #include <remit/model/localized_text.hpp>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,15 +25,12 @@ struct Point {
 };
 
 struct TextStyle {
-    int size = 9;  ///< One of `font_sizes`.
+    int size = 9;  ///< Whole, as Graphviz takes no other; 9, 12, 15, 18, 21, 24 are measured best.
     bool bold = false;
     HexColor color = "#1A1A1A";
 };
 
-/// Font sizes that Graphviz measures well: it does so in whole pixels of 96 dpi.
-inline constexpr std::array font_sizes{6, 8, 9, 11, 12, 14, 15, 18, 20, 21, 24, 27, 30};
-
-/// The largest of `font_sizes` that is not above `size`; the smallest one if there is none.
+/// The largest font size that is not above `size`, and at least 6.
 [[nodiscard]] int font_size(double size);
 
 struct TextLine {
@@ -51,11 +47,13 @@ struct BoxCell {
     int height = 0;
     std::vector<TextLine> lines = {};
     Align align = Align::center;
+    bool top = false;     ///< Whether the text stands at the top instead of the middle.
     HexColor fill = {};   ///< None if empty.
     HexColor frame = {};  ///< None if empty.
 };
 
-/// Rows of cells with a common frame and fill.
+/// Rows of cells with a common frame and fill. The last cell of a row that has fewer cells than
+/// the longest one spans the columns that are left.
 struct Box {
     std::string id;     ///< ASCII letters, digits, '-' and '_'; unique in the diagram.
     std::string kind;   ///< For style sheets, made like `id`; may be several words.

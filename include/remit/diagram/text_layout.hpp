@@ -22,11 +22,11 @@ struct TextMeasure {
 /// The width of a text on one line, in the unit of the size; a little more than the fonts' own.
 [[nodiscard]] double text_width(std::string_view text, const TextMeasure& measure);
 
-/// Breaks a text into lines of at most `width`: as few as possible, and those as even as possible.
+/// Breaks a text into lines of at most `width`: few, and as even as possible.
 ///
 /// A line breaks where Unicode's line breaking allows it (never before "，" or after "（", Latin
-/// words stay whole), inside a Chinese word (by ICU's dictionary) only where that is needed. A word
-/// that is wider than a line is cut. Spaces at a break are dropped. At least one line, which may be
+/// words stay whole); inside a Chinese word (by ICU's dictionary) or a short quotation only where
+/// that saves more than a line. A word that is wider than a line is cut. Spaces at a break are dropped. At least one line, which may be
 /// empty. Time: O(length * breaks a line).
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width,
                                             const TextMeasure& measure);
