@@ -15,7 +15,7 @@ namespace {
 
 // All in layout units.
 constexpr double largest_scale = 1.25;
-constexpr int number_width = 26;
+constexpr int narrowest_number = 26;
 constexpr int padding = 6;
 constexpr int member_height = 13;
 constexpr int chip_width = 24;
@@ -244,10 +244,15 @@ void MapLayout::collect_scopes() {
                        frame + padding + members_height(scope.members.size());
     }
     const TextMeasure bold{body_size, true, language_};
+    const auto room_for = [&](std::string_view text) {
+        return static_cast<int>(std::ceil(text_width(text, bold))) + 2 * padding;
+    };
+    number_width_ = narrowest_number;
     for (const auto& row : rows_) {
         if (row.kind != MapRow::Kind::measure) continue;
-        const auto width = text_width(tag(row.measure), bold) + 2.0 * padding;
-        tag_width_ = std::max(tag_width_, static_cast<int>(std::ceil(width)));
+        const auto number = std::to_string(dataset_[row.measure].number);
+        number_width_ = std::max(number_width_, room_for(number));
+        tag_width_ = std::max(tag_width_, room_for(tag(row.measure)));
     }
 }
 
@@ -268,7 +273,7 @@ MapLayout::Size MapLayout::set_title_width(double width) {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         auto& row = rows_[i];
         if (row.kind == MapRow::Kind::heading) {
-            row.lines = wrap(row.text, width + number_width + tag_width_, heading);
+            row.lines = wrap(row.text, width + number_width_ + tag_width_, heading);
             row.height = lines_height(row.lines.size(), name_size) - 2;
         } else {
             row.lines = wrap(row.text, width, body);
@@ -286,7 +291,7 @@ MapLayout::Size MapLayout::set_title_width(double width) {
     text_width_ = static_cast<int>(std::ceil(widest)) + padding;
     size.height = std::max({size.height, sum_heights(departments_, department_gap),
                             sum_heights(scopes_, scope_gap)});
-    size.width = name_width_ + 2.0 * chip_width + left_gap + number_width + text_width_ +
+    size.width = name_width_ + 2.0 * chip_width + left_gap + number_width_ + text_width_ +
                  tag_width_ + frame + right_gap + scope_width_;
     return size;
 }
@@ -322,7 +327,7 @@ void MapLayout::draw(const Rectangle& paper, Diagram& diagram) {
 
 void MapLayout::place(const Rectangle& area) {
     const auto department_width = name_width_ + 2.0 * chip_width;
-    const auto measure_width = number_width + text_width_ + tag_width_ + frame;
+    const auto measure_width = number_width_ + text_width_ + tag_width_ + frame;
     const auto gaps =
         std::max(0.0, area.width - department_width - measure_width - scope_width_);
     departments_right_ = area.x + department_width;
@@ -457,7 +462,7 @@ void MapLayout::draw_extensions(Diagram& diagram) const {
 }
 
 void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
-    const auto inner = number_width + text_width_ + tag_width_;
+    const auto inner = number_width_ + text_width_ + tag_width_;
     const auto* color = row.colors.dark;
     Box box;
     box.center = {(measures_left_ + measures_right_) / 2.0, row.y};
@@ -488,7 +493,7 @@ void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
             const auto* tag_color = nation ? palette::white : color;
             box.id = "measure-" + measure_id(row.measure);
             box.kind = "measure";
-            box.rows = {{{number_width, height,
+            box.rows = {{{number_width_, height,
                           {line(std::to_string(measure.number), body_size, true, color)}},
                          {text_width_, height, lines(body_size, false, palette::ink), Align::left},
                          {tag_width_, height, {line(tag(row.measure), body_size, true, tag_color)},

@@ -98,6 +98,7 @@ class MapLayout {
 
     double title_width_ = 0.0;
     int text_width_ = 0;  // of the widest title line
+    int number_width_ = 0;
     int tag_width_ = 0;
     int name_width_ = 0;
     int scope_width_ = 0;

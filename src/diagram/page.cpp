@@ -40,7 +40,8 @@ std::pair<double, double> page_size(PageFormat format) {
     return {842.0, 595.0};
 }
 
-int whole(double length) { return static_cast<int>(std::ceil(length)); }
+/// Rounded down, so that what was measured apart stays apart.
+int whole(double length) { return static_cast<int>(length); }
 
 /// Wraps so that the last line is no widow, where a narrower column can help that.
 std::vector<std::string> wrap_source(const std::string& text, double width,
@@ -211,7 +212,8 @@ void Page::add_legend(Diagram& diagram) const {
         diagram.boxes.push_back(text_box(
             id, {item.text}, style, Align::left,
             {text_left, middle - legend_leading / 2.0,
-             legend_columns_[column] - sample_width - legend_gap - 2.0, legend_leading},
+             legend_columns_[column] - sample_width - legend_gap - legend_spacing + 3.0,
+             legend_leading},
             scale));
         x += legend_columns_[column];
     }

@@ -30,7 +30,9 @@ class EventReader : public YAML::EventHandler {
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse(mark, "", anchor);
-        add({Node::Kind::null, place(mark), "", {}, {}});
+        // The parser is past the place where a value is missing: show the key instead.
+        const bool value = !open_.empty() && open_.back().kind == Node::Kind::map && !expects_key();
+        add({Node::Kind::null, value ? open_.back().keys.back().where : place(mark), "", {}, {}});
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {

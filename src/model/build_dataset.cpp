@@ -1,5 +1,7 @@
 #include "build.hpp"
 
+#include <remit/model/phrase.hpp>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -247,8 +249,8 @@ class ProgrammeBuilder {
             if (category.listed <= category.announced.value_or(category.listed)) continue;
             diagnostics_.error(file.categories[i].announced->where, "category-exceeds-announced",
                             "category " + in_quotes(category.id) + " announces " +
-                                std::to_string(*category.announced) + " measures, but " +
-                                std::to_string(category.listed) + " are listed");
+                                counted(*category.announced, "measure") + " but lists " +
+                                std::to_string(category.listed));
             category.announced = category.listed;
         }
         if (!notice.announced && all) notice.announced = static_cast<std::uint32_t>(sum);
@@ -256,14 +258,13 @@ class ProgrammeBuilder {
         const auto where = written.announced ? written.announced->where : written.id.where;
         if (all && sum != *notice.announced) {
             diagnostics_.error(where, "announced-mismatch",
-                            "the notice announces " + std::to_string(*notice.announced) +
-                                " measures, but its categories announce " + std::to_string(sum));
+                            "the notice announces " + counted(*notice.announced, "measure") +
+                                ", its categories " + std::to_string(sum));
         }
         if (notice.listed > *notice.announced) {
             diagnostics_.error(where, "notice-exceeds-announced",
-                            "the notice announces " + std::to_string(*notice.announced) +
-                                " measures, but " + std::to_string(notice.listed) +
-                                " are listed");
+                            "the notice announces " + counted(*notice.announced, "measure") +
+                                " but lists " + std::to_string(notice.listed));
         }
     }
 

@@ -2,11 +2,13 @@
 /// What does a result look like as rows and columns, and how is that written?
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,6 +22,7 @@ struct Cell {
     std::string shown;  ///< For people, where it differs, such as a name for an id.
 
     template <class Value>
+        requires std::constructible_from<CellValue, Value&&>
     Cell(Value&& content) : value(std::forward<Value>(content)) {}  // a row is written {a, b, c}
     Cell(std::string content, std::string_view name) : value(std::move(content)), shown(name) {}
 };

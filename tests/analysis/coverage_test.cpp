@@ -1,0 +1,132 @@
+#include "support/programmes.hpp"
+
+#include <remit/analysis/coverage.hpp>
+
+#include <gtest/gtest.h>
+
+namespace remit {
+namespace {
+
+using enum Reach;
+
+PlaceIndex place(const Dataset& dataset, std::string_view id) {
+    const auto& places = dataset.registry().places;
+    for (std::uint32_t p = 0; p < places.size(); ++p) {
+        if (places[p].id == id) return {p};
+    }
+    ADD_FAILURE() << "no place " << id;
+    return {};
+}
+
+TEST(Coverage, WorksOutContainmentAndGroups) {
+    // 1: the nation; 2: the group of coast (= south) and capital (in north)
+    const auto dataset = test::programme(test::small_programme);
+    const ScopeTerm land = place(dataset, "land");
+    const ScopeTerm pilots = GroupIndex{0};
+
+    const auto result = coverage(dataset);
+
+    const auto of = [&](const char* id) { return result[place(dataset, id).value]; };
+    const auto both = [&](Reach second) {
+        return std::vector<Covering>{{{0}, land, full}, {{1}, pilots, second}};
+    };
+    EXPECT_EQ(of("capital").measures, both(full));
+    EXPECT_EQ(of("coast").measures, both(full));
+    EXPECT_EQ(of("south").measures, both(full));     // by way of coast
+    EXPECT_EQ(of("north").measures, both(partial));  // only its capital
+    EXPECT_EQ(of("land").measures, both(partial));
+    EXPECT_EQ(of("north").reach, partial);
+    EXPECT_EQ(of("south").reach, full);
+    EXPECT_EQ(of("north").nationwide, 1U);
+}
+
+TEST(Coverage, LeavesOutWhatANoticeIsNotAddressedTo) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions:
+  - {id: land, kind: nation, name: Land}
+  - {id: isle, name: Isle, within: land, addressed: false}
+  - {id: town, name: Town, within: isle}
+  - {id: main, name: Main, within: land}
+notice: {id: n, title: N, issued: 2020-02-03}
+measures:
+  - {number: 1, title: T, departments: a, scope: land}
+  - {number: 2, title: T, departments: a, scope: isle}
+)");
+
+    const auto result = coverage(dataset);
+
+    EXPECT_EQ(result[1].measures, (std::vector<Covering>{{{1}, PlaceIndex{1}, full}}));
+    EXPECT_EQ(result[2].measures, (std::vector<Covering>{{{1}, PlaceIndex{1}, full}}));
+    EXPECT_EQ(result[3].measures, (std::vector<Covering>{{{0}, PlaceIndex{0}, full}}));
+}
+
+TEST(Coverage, ReadsARegionWithACoreAsTheRegistrySays) {
+    const auto with_extent = [](std::string_view extent) {
+        return test::programme(R"(
+departments: [{id: a, name: A}]
+regions:
+  - {id: province, name: Province}
+  - {id: city, name: City, within: province}
+  - {id: other, name: Other, within: province}
+  - {id: pilot, name: Pilot, comprises: province, core: [city], extent: )" +
+                               std::string(extent) + R"(}
+notice: {id: n, title: N, issued: 2020-02-03}
+measures: [{number: 1, title: T, departments: a, scope: pilot}]
+)");
+    };
+    const auto reaches = [](const Dataset& dataset) {
+        std::vector<Reach> result;
+        for (const auto& each : coverage(dataset)) result.push_back(each.reach);
+        return result;
+    };
+
+    EXPECT_EQ(reaches(with_extent("province")), (std::vector<Reach>{full, full, full, full}));
+    EXPECT_EQ(reaches(with_extent("core")), (std::vector<Reach>{partial, full, none, full}));
+}
+
+TEST(Coverage, JoinsTheTermsOfAScope) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions:
+  - {id: x, name: X}
+  - {id: y, name: Y}
+  - {id: both, name: Both, comprises: [x, y]}
+notice: {id: n, title: N, issued: 2020-02-03}
+measures: [{number: 1, title: T, departments: a, scope: [y, x]}]
+)");
+
+    EXPECT_EQ(coverage(dataset)[2].measures,
+              (std::vector<Covering>{{{0}, PlaceIndex{1}, full}}));
+}
+
+TEST(Coverage, OfTheThirdBatch) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+
+    const auto result = coverage(dataset);
+
+    std::size_t outside = 0;
+    for (const auto& each : result) {
+        const auto& record = dataset.registry()[each.place];
+        if (record.kind == "pilot-region") {
+            EXPECT_EQ(each.measures.size(), 16U) << record.id;
+            EXPECT_EQ(each.nationwide, 11U) << record.id;
+            EXPECT_EQ(each.reach, full) << record.id;
+        } else if (!record.addressed) {
+            EXPECT_EQ(each.measures.size(), 0U) << record.id;
+            EXPECT_EQ(each.reach, none) << record.id;
+        } else if (each.measures.size() == 11U) {
+            EXPECT_EQ(each.reach, full) << record.id;
+            ++outside;
+        }
+    }
+    // Of 31 divisions, 7 lie in a pilot region and 3 have a pilot city: 21 are outside.
+    EXPECT_EQ(outside, 21U);
+    EXPECT_EQ(result[place(dataset, "220000").value].measures.size(), 11U);  // Jilin
+    EXPECT_EQ(result[place(dataset, "340000").value].reach, full);           // Anhui
+    EXPECT_EQ(result[place(dataset, "420000").value].reach, partial);        // Hubei: Wuhan only
+    EXPECT_EQ(result[place(dataset, "420000").value].measures.size(), 16U);
+}
+
+}  // namespace
+}  // namespace remit

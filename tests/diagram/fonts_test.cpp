@@ -1,0 +1,51 @@
+#include <remit/diagram/fonts.hpp>
+
+#include <remit/model/error.hpp>
+
+#include <gtest/gtest.h>
+
+namespace remit {
+namespace {
+
+Diagram with_text(Language language, std::string text) {
+    Diagram diagram;
+    diagram.language = language;
+    Box box{"b", "b"};
+    box.rows = {{{100, 20, {{std::move(text), {}}}}}};
+    diagram.boxes = {box};
+    return diagram;
+}
+
+std::string refusal(const Diagram& diagram) {
+    try {
+        check_fonts(diagram);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "none";
+}
+
+TEST(Fonts, OfEachLanguageBeginWithTheOneThatWidthsAreTakenFrom) {
+    EXPECT_TRUE(font_list(Language::zh_hans).starts_with("Noto Sans CJK SC,"));
+    EXPECT_TRUE(font_list(Language::zh_hant).starts_with("Noto Sans CJK TC,"));
+    EXPECT_TRUE(font_list(Language::en).starts_with("Noto Sans,"));
+}
+
+TEST(Fonts, HaveWhatTheShippedLanguagesNeed) {
+    EXPECT_EQ(refusal(with_text(Language::zh_hans, "科技部“一站式”〔2020〕—…")), "none");
+    EXPECT_EQ(refusal(with_text(Language::zh_hant, "知識産權局臺灣瀋陽")), "none");
+    EXPECT_EQ(refusal(with_text(Language::en, "Xi'an – “five yè” · 科技")), "none");
+}
+
+TEST(Fonts, LackingACharacterAreAnErrorThatNamesItAndAPackage) {
+    // Private use: no font has them.
+    const auto text = refusal(with_text(Language::en, "a\uE123b\uE124"));
+
+    EXPECT_EQ(text,
+              "no installed font has U+E123 '\uE123', U+E124 '\uE124' (asked for 'Noto Sans'); on "
+              "Debian, install the package fonts-noto-cjk, or for rare scripts fonts-noto-core or "
+              "fonts-noto-extra");
+}
+
+}  // namespace
+}  // namespace remit

@@ -1,0 +1,247 @@
+#include "support/golden.hpp"
+#include "support/programmes.hpp"
+
+#include <remit/diagram/dot.hpp>
+#include <remit/diagram/responsibility_map.hpp>
+#include <remit/diagram/text_layout.hpp>
+#include <remit/input/load.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace remit {
+namespace {
+
+std::string all_text(const Diagram& diagram) {
+    std::string text;
+    for (const auto& box : diagram.boxes) {
+        for (const auto& row : box.rows) {
+            for (const auto& cell : row) {
+                for (const auto& line : cell.lines) text += line.text;
+                text += '\n';
+            }
+        }
+    }
+    return text;
+}
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::size_t count_kind(const Diagram& diagram, std::string_view kind) {
+    return static_cast<std::size_t>(
+        std::count_if(diagram.curves.begin(), diagram.curves.end(),
+                      [&](const Curve& curve) { return curve.kind == kind; }));
+}
+
+struct Extents {
+    double left, right, top, bottom;
+};
+
+Extents extents(const Box& box) {
+    return {box.center.x - box.width() / 2.0, box.center.x + box.width() / 2.0,
+            box.center.y - box.height() / 2.0, box.center.y + box.height() / 2.0};
+}
+
+/// Every box lies on the page and off the others, every line of text within its cell.
+void expect_sound_geometry(const Diagram& diagram) {
+    std::set<std::string> ids;
+    for (const auto& curve : diagram.curves) EXPECT_TRUE(ids.insert(curve.id).second) << curve.id;
+    for (const auto& box : diagram.boxes) {
+        EXPECT_TRUE(ids.insert(box.id).second) << box.id;
+        const auto at = extents(box);
+        EXPECT_TRUE(at.left >= 0 && at.top >= 0 && at.right <= diagram.width &&
+                    at.bottom <= diagram.height)
+            << box.id;
+        for (const auto& row : box.rows) {
+            for (const auto& cell : row) {
+                double height = 0.0;
+                for (const auto& line : cell.lines) {
+                    const TextMeasure measure{static_cast<double>(line.style.size),
+                                              line.style.bold, diagram.language};
+                    EXPECT_LE(text_width(line.text, measure), cell.width + 0.5)
+                        << box.id << ": " << line.text;
+                    height += 1.2 * line.style.size;
+                }
+                EXPECT_LE(height, cell.height + 0.5) << box.id;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
+        for (std::size_t j = i + 1; j < diagram.boxes.size(); ++j) {
+            const auto a = extents(diagram.boxes[i]);
+            const auto b = extents(diagram.boxes[j]);
+            const bool apart = a.right <= b.left + 0.01 || b.right <= a.left + 0.01 ||
+                               a.bottom <= b.top + 0.01 || b.bottom <= a.top + 0.01;
+            EXPECT_TRUE(apart) << diagram.boxes[i].id << " and " << diagram.boxes[j].id;
+        }
+    }
+}
+
+class EveryMap
+    : public testing::TestWithParam<std::tuple<const char*, Language, PageFormat>> {};
+
+TEST_P(EveryMap, HasSoundGeometryAndReadableText) {
+    const auto& [name, language, page] = GetParam();
+    const auto dataset = test::shipped(name);
+
+    const auto diagram = responsibility_map(dataset, {language, page});
+
+    expect_sound_geometry(diagram);
+    EXPECT_GE(diagram.smallest_text().value(), 6.9);
+    EXPECT_EQ(count_kind(diagram, "link first"), dataset.measures().size());
+    EXPECT_EQ(count_kind(diagram, "link also"), 43 - dataset.measures().size());
+    EXPECT_EQ(count_kind(diagram, "scope nation") + count_kind(diagram, "scope region"),
+              dataset.measures().size());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Shipped, EveryMap,
+    testing::Combine(testing::Values("2020-third-batch.yaml", "2018-second-batch.yaml"),
+                     testing::ValuesIn(all_languages),
+                     testing::Values(PageFormat::widescreen, PageFormat::a4_portrait,
+                                     PageFormat::a4_landscape)));
+
+TEST(ResponsibilityMap, EndsEveryLineAtItsBoxes) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+    const auto diagram = responsibility_map(dataset);
+    std::map<std::string, Extents> boxes;
+    for (const auto& box : diagram.boxes) boxes[box.id] = extents(box);
+
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto number = std::to_string(dataset[m].number);
+        for (const auto& each : dataset.responsibilities(m)) {
+            const auto id = dataset[each.department].id;
+            const auto curve = std::find_if(
+                diagram.curves.begin(), diagram.curves.end(),
+                [&](const Curve& one) { return one.id == "link-" + id + "-" + number; });
+            ASSERT_NE(curve, diagram.curves.end()) << id << ' ' << number;
+            const auto& from = boxes.at("department-" + id);
+            const auto& to = boxes.at("measure-" + number);
+            EXPECT_NEAR(curve->begin.x, from.right, 0.01);
+            EXPECT_NEAR(curve->end.x, to.left, 0.01);
+            EXPECT_TRUE(curve->begin.y > from.top && curve->begin.y < from.bottom) << curve->id;
+            EXPECT_TRUE(curve->end.y > to.top && curve->end.y < to.bottom) << curve->id;
+        }
+    }
+}
+
+TEST(ResponsibilityMap, DrawsThickLinesForTheFirstNamedAlone) {
+    const auto diagram = responsibility_map(test::shipped("2020-third-batch.yaml"));
+    const auto kind_of = [&](const char* id) {
+        return std::find_if(diagram.curves.begin(), diagram.curves.end(),
+                            [&](const Curve& curve) { return curve.id == id; })
+            ->kind;
+    };
+
+    EXPECT_EQ(kind_of("link-mof-3"), "link first");
+    EXPECT_EQ(kind_of("link-most-3"), "link also");
+    EXPECT_EQ(kind_of("link-gacc-12"), "link first");
+}
+
+TEST(ResponsibilityMap, NeverSaysLeadWhereTheNoticeDoesNot) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+
+    const auto chinese = all_text(responsibility_map(dataset));
+    const auto english = all_text(responsibility_map(dataset, {Language::en}));
+
+    EXPECT_TRUE(contains(chinese, "首列部门"));
+    EXPECT_TRUE(contains(chinese, "4项未公开"));
+    EXPECT_TRUE(contains(chinese, "公布20项、刊出16项"));
+    EXPECT_TRUE(contains(chinese, "文件日期 2020-01-23"));
+    // Only in the sentence that the notice names none.
+    EXPECT_EQ(chinese.find("牵头"), chinese.rfind("牵头"));
+    EXPECT_TRUE(contains(english, "first-named"));
+    EXPECT_FALSE(contains(english, "who leads"));
+}
+
+TEST(ResponsibilityMap, SaysLeadAsAConventionWhereAFileAdoptsIt) {
+    const auto dataset =
+        test::programme(std::string(test::small_programme) + "order: first-leads\n");
+
+    const auto text = all_text(responsibility_map(dataset));
+
+    EXPECT_TRUE(contains(text, "牵头部门"));
+    EXPECT_TRUE(contains(text, "约定"));
+    EXPECT_FALSE(contains(text, "首列项数"));
+}
+
+TEST(ResponsibilityMap, TakesTitleSubtitleAndDateFromTheUser) {
+    MapOptions options;
+    options.title = "Five of <thirteen>";
+    options.subtitle = "Sub & title";
+    options.date = Date{2026, 1, 15};
+
+    const auto diagram = responsibility_map(test::shipped("2020-third-batch.yaml"), options);
+
+    const auto text = all_text(diagram);
+    EXPECT_TRUE(contains(text, "Five of <thirteen>"));
+    EXPECT_TRUE(contains(text, "Sub & title"));
+    EXPECT_TRUE(contains(text, "制图日期 2026-01-15"));
+    EXPECT_EQ(diagram.date, "2026-01-15");
+}
+
+TEST(ResponsibilityMap, ShowsAProgrammeOfWhichNothingIsPrinted) {
+    const auto dataset = test::programme(R"(
+notice: {id: n, title: T, issued: 2020-02-03, announced: 3}
+categories: [{id: c, name: C, announced: 3}]
+)");
+
+    const auto diagram = responsibility_map(dataset, {Language::en});
+
+    expect_sound_geometry(diagram);
+    EXPECT_TRUE(contains(all_text(diagram), "3 withheld"));
+}
+
+TEST(ResponsibilityMap, OfNothingSaysSo) {
+    const auto diagram =
+        responsibility_map(test::programme("departments: [{id: a, name: A}]\n"), {Language::en});
+
+    expect_sound_geometry(diagram);
+    EXPECT_TRUE(contains(all_text(diagram), "There is no measure to draw"));
+}
+
+TEST(ResponsibilityMap, JoinsSeveralNotices) {
+    const std::vector<std::string> files{REMIT_SOURCE_DIR "/data/2018-second-batch.yaml",
+                                         REMIT_SOURCE_DIR "/data/2020-third-batch.yaml"};
+
+    const auto diagram =
+        responsibility_map(load(files).dataset.value(), {Language::zh_hans, PageFormat::a4_portrait});
+
+    expect_sound_geometry(diagram);
+    EXPECT_EQ(count_kind(diagram, "link first"), 33U);
+}
+
+/// Names, titles and scopes of hostile length and content.
+TEST(ResponsibilityMap, HoldsLongNamesAndTitles) {
+    std::string names;
+    std::string titles;
+    for (int i = 0; i < 60; ++i) names += "部";
+    for (int i = 0; i < 200; ++i) titles += "题";
+    const auto dataset = test::programme(
+        "departments: [{id: a, name: " + names + "}, {id: b, name: \"<B> & \\\\N\"}]\n"
+        "regions: [{id: r, name: " + names + "}]\n"
+        "notice: {id: n, title: T, issued: 2020-02-03}\n"
+        "measures:\n"
+        "  - {number: 1, title: " + titles + ", departments: [a, b], scope: r}\n"
+        "  - {number: 4000000000, title: x, departments: [b], scope: r}\n");
+
+    expect_sound_geometry(responsibility_map(dataset, {Language::zh_hans}));
+}
+
+TEST(ResponsibilityMap, IsWrittenToDotAsItWasChecked) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+
+    EXPECT_TRUE(test::is_golden(to_dot(responsibility_map(dataset)), "map-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(
+        to_dot(responsibility_map(dataset, {Language::en, PageFormat::a4_portrait})),
+        "map-en-a4-portrait.dot"));
+}
+
+}  // namespace
+}  // namespace remit

@@ -1,0 +1,97 @@
+#include <remit/diagram/text_layout.hpp>
+
+#include <gtest/gtest.h>
+
+namespace remit {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr TextMeasure chinese{10.0, false, Language::zh_hans};
+constexpr TextMeasure english{10.0, false, Language::en};
+
+TEST(TextWidth, IsOneSizeForAHanCharacterAndTheFontsForLatin) {
+    // Noto Sans CJK: a Han character 1000, "A" 608, "1" 555 thousandths; 2 % are kept in reserve.
+    EXPECT_NEAR(text_width("科技部", chinese), 30.0 * 1.02, 1e-9);
+    EXPECT_NEAR(text_width("A1", chinese), 11.63 * 1.02, 1e-9);
+    // Noto Sans: "A" 639; bold 690.
+    EXPECT_NEAR(text_width("A", english), 6.39 * 1.02, 1e-9);
+    EXPECT_NEAR(text_width("A", {10.0, true, Language::en}), 6.90 * 1.02, 1e-9);
+    EXPECT_EQ(text_width("", chinese), 0.0);
+}
+
+TEST(TextWidth, OfCurlyQuotesDependsOnTheLanguage) {
+    EXPECT_NEAR(text_width("“", chinese), 10.0 * 1.02, 1e-9);
+    EXPECT_LT(text_width("“", english), 5.0);
+}
+
+TEST(Wrap, KeepsWhatFitsOnOneLine) {
+    EXPECT_EQ(wrap("科技部", 40.0, chinese), (Lines{"科技部"}));
+    EXPECT_EQ(wrap("", 40.0, chinese), (Lines{""}));
+}
+
+TEST(Wrap, BreaksChineseBetweenWordsAndEvenly) {
+    EXPECT_EQ(wrap("对战略性科研项目实施滚动支持制度", 100.0, chinese),
+              (Lines{"对战略性科研项目", "实施滚动支持制度"}));
+    EXPECT_EQ(wrap("老工业基地的国有企业创新创业增量型业务混合所有制改革", 140.0, chinese),
+              (Lines{"老工业基地的国有", "企业创新创业增量型", "业务混合所有制改革"}));
+}
+
+TEST(Wrap, KeepsAShortQuotationTogether) {
+    for (const auto& line : wrap("科技创新券跨区域“通用通兑”政策协同机制", 130.0, chinese)) {
+        EXPECT_EQ(line.find("“") == std::string::npos, line.find("”") == std::string::npos) << line;
+    }
+}
+
+TEST(Wrap, NeverBeginsALineWithAClosingMarkOrEndsOneWithAnOpeningOne) {
+    const std::string text = "甲乙丙丁，戊己庚辛。（子丑寅卯）、“天地玄黄”宇宙洪荒；日月盈昃：辰宿列张！";
+    for (double width = 45.0; width < 200.0; width += 5.0) {  // wide enough for “卯）、”
+        for (const auto& line : wrap(text, width, chinese)) {
+            for (const auto* mark : {"，", "。", "）", "、", "”", "；", "：", "！"}) {
+                EXPECT_FALSE(line.starts_with(mark)) << width << ' ' << line;
+            }
+            for (const auto* mark : {"（", "“"}) {
+                EXPECT_FALSE(line.ends_with(mark)) << width << ' ' << line;
+            }
+        }
+    }
+}
+
+TEST(Wrap, KeepsLatinWordsWholeAndDropsTheSpacesBetweenLines) {
+    EXPECT_EQ(wrap("Rolling support for strategic research", 100.0, english),
+              (Lines{"Rolling support for", "strategic research"}));
+}
+
+TEST(Wrap, CutsAWordThatIsWiderThanALine) {
+    const auto lines = wrap("supercalifragilistic", 50.0, english);
+
+    std::string joined;
+    for (const auto& line : lines) {
+        EXPECT_LE(text_width(line, english), 50.0);
+        joined += line;
+    }
+    EXPECT_EQ(joined, "supercalifragilistic");
+}
+
+TEST(Wrap, LosesNothingAndFitsAtEveryWidth) {
+    const std::string text = "建立基于大数据分析的“银行+征信+担保”的中小企业信用贷款新模式";
+    for (double width = 12.0; width < 400.0; width += 4.0) {
+        std::string joined;
+        for (const auto& line : wrap(text, width, chinese)) {
+            EXPECT_LE(text_width(line, chinese), width) << line;
+            joined += line;
+        }
+        EXPECT_EQ(joined, text) << width;
+    }
+}
+
+TEST(Wrap, AcceptsAWidthThatHoldsNoCharacter) {
+    EXPECT_EQ(wrap("甲乙", 1.0, chinese), (Lines{"甲", "乙"}));
+}
+
+TEST(Wrap, ShowsBrokenBytesAsReplacements) {
+    EXPECT_EQ(wrap("甲\xFF乙丙丁", 25.0, chinese).size(), 3U);
+}
+
+}  // namespace
+}  // namespace remit

@@ -1,0 +1,275 @@
+#include "support/programmes.hpp"
+
+#include <remit/input/load.hpp>
+
+#include <gtest/gtest.h>
+
+namespace remit {
+namespace {
+
+using test::diagnose;
+
+TEST(Yaml, AcceptsAByteOrderMarkAndCarriageReturns) {
+    EXPECT_EQ(diagnose("\xEF\xBB\xBFremit: 1\r\ndepartments:\r\n  - {id: a, name: A}\r\n"), "");
+}
+
+TEST(Yaml, ReadsQuotedBlockAndFoldedText) {
+    const auto dataset = test::programme(
+        "departments:\n"
+        "  - id: a\n"
+        "    name: {zh-Hans: '单引号', en: \"double \\u00e9\"}\n"
+        "    short:\n"
+        "      en: >-\n"
+        "        folded\n"
+        "        text\n");
+
+    const auto& body = dataset.registry().bodies[0];
+    EXPECT_EQ(body.name, (LocalizedText{{Language::zh_hans, "单引号"},
+                                        {Language::en, "double é"}}));
+    EXPECT_EQ(body.short_name.exact(Language::en), "folded text");
+}
+
+TEST(YamlErrors, EmptyFile) {
+    for (const auto* text : {"", "\n\n", "# only a comment\n"}) {
+        const auto found = diagnose(text);
+        EXPECT_TRUE(found.starts_with("plan.yaml:1:1: error: the file is empty [empty-file]\n"))
+            << found;
+        EXPECT_TRUE(found.ends_with("plan.yaml:1:1: note: a file starts with 'remit: 1'\n"));
+    }
+}
+
+TEST(YamlErrors, InvalidUtf8NamesTheByte) {
+    EXPECT_EQ(diagnose("remit: 1\nnotice: \xB2\xE9\n"),
+              "plan.yaml:2:9: error: byte 17 of the file is not UTF-8 [invalid-utf8]\n"
+              "    notice: \uFFFD\uFFFD\n"
+              "            ^\n"
+              "plan.yaml:2:9: note: save the file as UTF-8\n");
+}
+
+TEST(YamlErrors, TabAsIndentation) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n\t- {id: a, name: A}\n"),
+              "plan.yaml:3:1: error: a tab is used as indentation [tab-indentation]\n"
+              "     - {id: a, name: A}\n"
+              "    ^\n"
+              "plan.yaml:3:1: note: indent with spaces\n");
+}
+
+TEST(YamlErrors, FullWidthColonAndWhatComesAfterIt) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - id：a\n    nam: A\n"),
+              "plan.yaml:3:5: error: a department needs 'name' [missing-field]\n"
+              "      - id：a\n"
+              "        ^\n"
+              "plan.yaml:3:7: error: a full-width colon '：' stands behind the key 'id' "
+              "[full-width-colon]\n"
+              "      - id：a\n"
+              "          ^\n"
+              "plan.yaml:3:7: note: write ': ', an ASCII colon and a space\n"
+              "plan.yaml:4:5: error: a department has no key 'nam' [unknown-key]\n"
+              "        nam: A\n"
+              "        ^\n"
+              "plan.yaml:4:5: note: did you mean 'name'?\n");
+}
+
+TEST(YamlErrors, ControlCharacter) {
+    EXPECT_EQ(diagnose(std::string("remit: 1\n# a\0b\n", 15)),
+              "plan.yaml:2:4: error: the control character U+0000 is not allowed "
+              "[control-character]\n"
+              "    # a b\n"
+              "       ^\n");
+}
+
+TEST(YamlErrors, SyntaxWithAHint) {
+    EXPECT_EQ(diagnose("remit: 1\nnotice: {id: a\nmeasures: []\n"),
+              "plan.yaml:3:9: error: this is not YAML: end of map flow not found [yaml-syntax]\n"
+              "    measures: []\n"
+              "            ^\n"
+              "plan.yaml:3:9: note: is a '}' or a comma missing?\n");
+}
+
+TEST(YamlErrors, DuplicateKey) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - id: a\n    name: A\n    name: B\n"),
+              "plan.yaml:5:5: error: key 'name' is there twice [duplicate-key]\n"
+              "        name: B\n"
+              "        ^\n"
+              "plan.yaml:4:5: note: it was given here first\n"
+              "        name: A\n"
+              "        ^\n");
+}
+
+TEST(YamlErrors, DuplicateKeyOfTheFile) {
+    EXPECT_EQ(diagnose("remit: 1\nremit: 1\n"),
+              "plan.yaml:2:1: error: key 'remit' is there twice [duplicate-key]\n"
+              "    remit: 1\n"
+              "    ^\n"
+              "plan.yaml:1:1: note: it was given here first\n"
+              "    remit: 1\n"
+              "    ^\n");
+}
+
+TEST(YamlErrors, UnknownKeyOfTheFile) {
+    EXPECT_EQ(diagnose("remit: 1\nmesures: []\n"),
+              "plan.yaml:2:1: error: the file has no key 'mesures' [unknown-key]\n"
+              "    mesures: []\n"
+              "    ^\n"
+              "plan.yaml:2:1: note: did you mean 'measures'?\n");
+}
+
+TEST(YamlErrors, WrongTypes) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - just text\n  - {id: [a], name: A}\n"),
+              "plan.yaml:3:5: error: a department must be a map, not text [wrong-type]\n"
+              "      - just text\n"
+              "        ^\n"
+              "plan.yaml:4:10: error: 'id' of a department must be text, not a list "
+              "[wrong-type]\n"
+              "      - {id: [a], name: A}\n"
+              "             ^\n");
+}
+
+TEST(YamlErrors, ListThatIsNone) {
+    EXPECT_EQ(diagnose("remit: 1\nmeasures: none\n"),
+              "plan.yaml:2:11: error: 'measures' must be a list of records, not text "
+              "[wrong-type]\n"
+              "    measures: none\n"
+              "              ^\n");
+}
+
+TEST(YamlErrors, FileThatIsNoMap) {
+    EXPECT_EQ(diagnose("- remit\n"),
+              "plan.yaml:1:1: error: the file must be a map that starts with 'remit: 1', not a "
+              "list [wrong-type]\n"
+              "    - remit\n"
+              "    ^\n");
+}
+
+TEST(YamlErrors, MissingFields) {
+    EXPECT_EQ(diagnose("remit: 1\nnotice: {id: n}\n"),
+              "plan.yaml:2:9: error: the notice needs 'title' [missing-field]\n"
+              "    notice: {id: n}\n"
+              "            ^\n"
+              "plan.yaml:2:9: error: the notice needs 'issued' [missing-field]\n"
+              "    notice: {id: n}\n"
+              "            ^\n");
+}
+
+TEST(YamlErrors, MissingVersion) {
+    EXPECT_EQ(diagnose("departments: []\n"),
+              "plan.yaml:1:1: error: the file needs 'remit: 1', the version of its format "
+              "[missing-field]\n"
+              "    departments: []\n"
+              "    ^\n");
+}
+
+TEST(YamlErrors, UnsupportedVersion) {
+    EXPECT_EQ(diagnose("remit: 2\n"),
+              "plan.yaml:1:8: error: this program reads version 1 of the format, not '2' "
+              "[unsupported-version]\n"
+              "    remit: 2\n"
+              "           ^\n");
+}
+
+TEST(YamlErrors, EmptyValues) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {id: a, name: A, aliases: []}\n"
+                       "  - id: b\n    name:\n"),
+              "plan.yaml:3:31: error: 'aliases' of a department is empty [empty-value]\n"
+              "      - {id: a, name: A, aliases: []}\n"
+              "                                  ^\n"
+              "plan.yaml:5:5: error: 'name' of a department is empty [empty-value]\n"
+              "        name:\n"
+              "        ^\n");
+}
+
+TEST(YamlErrors, WrongValues) {
+    EXPECT_EQ(diagnose("remit: 1\n"
+                       "notice: {id: n, title: T, issued: 2020-02-30, announced: -1}\n"
+                       "order: last-leads\n"),
+              "plan.yaml:2:35: error: 'issued' of the notice must be a day of the calendar as "
+              "YYYY-MM-DD, not '2020-02-30' [wrong-value]\n"
+              "    notice: {id: n, title: T, issued: 2020-02-30, announced: -1}\n"
+              "                                      ^\n"
+              "plan.yaml:2:58: error: 'announced' of the notice must be a whole number, not '-1' "
+              "[wrong-value]\n"
+              "    notice: {id: n, title: T, issued: 2020-02-30, announced: -1}\n"
+              "                                                             ^\n"
+              "plan.yaml:3:8: error: 'order' must be 'guiding' or 'first-leads', not 'last-leads' "
+              "[wrong-value]\n"
+              "    order: last-leads\n"
+              "           ^\n");
+}
+
+TEST(YamlErrors, IdOfOtherCharacters) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {id: 科技部, name: A}\n"),
+              "plan.yaml:3:10: error: 'id' of a department must be made of ASCII letters, digits, "
+              "'-' and '_', not '科技部' [wrong-value]\n"
+              "      - {id: 科技部, name: A}\n"
+              "             ^\n");
+}
+
+TEST(YamlErrors, RolesMixedWithAPlainList) {
+    const auto text =
+        diagnose("remit: 1\nmeasures:\n  - {number: 1, title: T, lead: a, departments: [b]}\n");
+
+    EXPECT_NE(text.find("plan.yaml:3:49: error: a measure has either 'departments' or 'lead' and "
+                        "'with' [mixed-roles]\n"),
+              std::string::npos)
+        << text;
+}
+
+TEST(YamlErrors, AnchorsAliasesAndTags) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {id: &x a, name: A}\n"
+                       "  - {id: b, name: *x}\n  - {id: !!str c, name: C}\n"),
+              "plan.yaml:3:10: error: anchors are not supported; write the value out where it is "
+              "used [anchor-not-supported]\n"
+              "      - {id: &x a, name: A}\n"
+              "             ^\n"
+              "plan.yaml:4:19: error: aliases are not supported; write the value out "
+              "[alias-not-supported]\n"
+              "      - {id: b, name: *x}\n"
+              "                      ^\n"
+              "plan.yaml:4:19: error: 'name' of a department is empty [empty-value]\n"
+              "      - {id: b, name: *x}\n"
+              "                      ^\n"
+              "plan.yaml:5:10: error: tag 'tag:yaml.org,2002:str' is not supported; leave it out "
+              "[tag-not-supported]\n"
+              "      - {id: !!str c, name: C}\n"
+              "             ^\n");
+}
+
+TEST(YamlErrors, KeyThatIsAList) {
+    const auto text = diagnose("remit: 1\n? [a, b]\n: c\n");
+
+    EXPECT_EQ(text,
+              "plan.yaml:2:3: error: a key must be text [key-not-text]\n"
+              "    ? [a, b]\n"
+              "      ^\n");
+}
+
+TEST(YamlErrors, SecondDocument) {
+    EXPECT_EQ(diagnose("remit: 1\n---\nremit: 1\n"),
+              "plan.yaml:3:1: error: the file has a second document; put it into a file of its "
+              "own [several-documents]\n"
+              "    remit: 1\n"
+              "    ^\n");
+}
+
+TEST(YamlErrors, DeepNesting) {
+    const auto text = diagnose("remit: 1\nnotice: " + std::string(40, '[') + "\n");
+
+    EXPECT_NE(text.find("error: more than 32 lists and maps inside each other "
+                        "[nesting-too-deep]\n"),
+              std::string::npos)
+        << text;
+}
+
+TEST(YamlErrors, OfAllRecordsAreReportedInTheOrderOfTheFile) {
+    const auto text = diagnose("remit: 1\ndepartments:\n  - {id: a}\n  - {name: B}\nx: 1\n");
+    const auto first = text.find(":3:5: error: a department needs 'name'");
+    const auto second = text.find(":4:5: error: a department needs 'id'");
+    const auto third = text.find(":5:1: error: the file has no key 'x'");
+
+    EXPECT_LT(first, second) << text;
+    EXPECT_LT(second, third) << text;
+    EXPECT_NE(third, std::string::npos) << text;
+}
+
+}  // namespace
+}  // namespace remit

@@ -1,0 +1,63 @@
+#include "support/programmes.hpp"
+
+#include <remit/model/citation.hpp>
+
+#include <gtest/gtest.h>
+
+namespace remit {
+namespace {
+
+using enum Language;
+
+TEST(Citation, GivesTitleNumberAndDate) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+
+    EXPECT_EQ(citation(dataset, zh_hans),
+              "《国务院办公厅关于推广第三批支持创新相关改革举措的通知》（国办发〔2020〕3号，2020-01-23）");
+    EXPECT_EQ(citation(dataset, en),
+              "Notice of the General Office of the State Council on extending the third batch of "
+              "reform measures supporting innovation (Guobanfa [2020] No. 3, 2020-01-23)");
+}
+
+TEST(Citation, LeavesOutANumberThatThereIsNot) {
+    EXPECT_EQ(citation(test::programme(test::small_programme), en), "Small notice (2020-02-03)");
+}
+
+TEST(Remarks, SayWhatIsWithheld) {
+    EXPECT_EQ(withheld_remark(test::shipped("2020-third-batch.yaml"), zh_hans),
+              "公布20项，刊出16项，4项未公开；原文注明“本文有删减”。");
+    EXPECT_EQ(withheld_remark(test::programme(test::small_programme), en),
+              "5 measures announced, 2 listed, 3 withheld.");
+}
+
+TEST(Remarks, NeverCallAFirstNamedDepartmentTheLead) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+
+    EXPECT_EQ(lead_remark(dataset, zh_hans), "首列、同列只是原文印列次序，原文未指明牵头部门。");
+    EXPECT_EQ(lead_remark(dataset, en),
+              "First-named and also named are the order of print; the notice names no lead "
+              "department for a measure.");
+}
+
+TEST(Remarks, CallAConventionAConvention) {
+    const auto dataset =
+        test::programme(std::string(test::small_programme) + "order: first-leads\n");
+
+    EXPECT_EQ(lead_remark(dataset, en),
+              "That the first-named department leads is a convention of this data, not a statement "
+              "of the notice.");
+}
+
+TEST(Remarks, SayHowRegionsWithACoreAreRead) {
+    EXPECT_EQ(extent_remark(test::shipped("2020-third-batch.yaml"), zh_hans),
+              "广东（珠三角）、安徽（合芜蚌）、四川（成德绵）按全省计，是登记数据的读法；"
+              "原文未说明是全省还是所列城市。");
+    EXPECT_EQ(extent_remark(test::programme(test::small_programme), zh_hans), "");
+}
+
+TEST(MeasureLabel, NamesTheNoticeOnlyWhereThereAreSeveral) {
+    EXPECT_EQ(measure_label(test::programme(test::small_programme), {1}), "2");
+}
+
+}  // namespace
+}  // namespace remit

@@ -1,0 +1,40 @@
+#include <remit/model/phrase.hpp>
+
+#include <gtest/gtest.h>
+
+namespace remit {
+namespace {
+
+TEST(Phrase, FillsItsSlotsInTheOrderOfTheLanguage) {
+    constexpr Phrase phrase{"{1}的{0}项", "{1}的{0}項", "{0} of {1}"};
+
+    EXPECT_EQ(phrase.fill(Language::zh_hans, {"3", "甲"}), "甲的3项");
+    EXPECT_EQ(phrase.fill(Language::en, {"3", "A"}), "3 of A");
+}
+
+TEST(Phrase, LeavesOtherBracesAndFilledTextAlone) {
+    constexpr Phrase phrase{"", "", "{x {0}"};
+
+    EXPECT_EQ(phrase.fill(Language::en, {"{1}"}), "{x {1}");
+}
+
+TEST(ListWriter, SeparatesAsTheLanguageDoes) {
+    ListWriter chinese(Language::zh_hant);
+    ListWriter english(Language::en);
+    for (const auto* item : {"a", "b", "c"}) {
+        chinese.add(item);
+        english.add(item);
+    }
+
+    EXPECT_EQ(chinese.text(), "a、b、c");
+    EXPECT_EQ(english.text(), "a, b, c");
+}
+
+TEST(Counted, UsesThePluralForAllButOne) {
+    EXPECT_EQ(counted(0, "measure"), "0 measures");
+    EXPECT_EQ(counted(1, "measure"), "1 measure");
+    EXPECT_EQ(counted(2, "measure"), "2 measures");
+}
+
+}  // namespace
+}  // namespace remit

@@ -1,0 +1,47 @@
+#include <remit/model/unicode.hpp>
+
+#include <gtest/gtest.h>
+
+namespace remit {
+namespace {
+
+TEST(Utf8, FindsTheFirstBrokenByte) {
+    EXPECT_FALSE(find_invalid_utf8("科技部 MOST 𠀀"));
+    EXPECT_EQ(find_invalid_utf8("ab\xFF"), 2U);
+    EXPECT_EQ(find_invalid_utf8("\xE7\xA7"), 0U);              // cut short
+    EXPECT_EQ(find_invalid_utf8("a\xC0\x80"), 1U);             // overlong
+    EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);          // a surrogate
+    EXPECT_EQ(find_invalid_utf8("科\xF4\x90\x80\x80"), 3U);  // above U+10FFFF
+}
+
+TEST(Utf8, BecomesCodePointsAndBack) {
+    const std::string text = "a科𠀀";
+
+    EXPECT_EQ(code_points(text), U"a科𠀀");
+    EXPECT_EQ(utf8(code_points(text)), text);
+    EXPECT_EQ(code_points("a\xFF"), U"a\uFFFD");
+}
+
+TEST(Columns, AreTwoForWideCharactersAndNoneForMarks) {
+    EXPECT_EQ(columns("科技部"), 6U);
+    EXPECT_EQ(columns("MOST"), 4U);
+    EXPECT_EQ(columns("（珠三角）"), 10U);
+    EXPECT_EQ(columns("e\u0301"), 1U);   // combining acute accent
+    EXPECT_EQ(columns("\u200B"), 0U);    // zero width space
+    EXPECT_EQ(columns("“é–"), 3U);
+}
+
+TEST(EditDistance, CountsCharactersNotBytes) {
+    EXPECT_EQ(edit_distance(U"finace", U"finance"), 1U);
+    EXPECT_EQ(edit_distance(U"科技部", U"科学部"), 1U);
+    EXPECT_EQ(edit_distance(U"", U"abc"), 3U);
+    EXPECT_EQ(edit_distance(U"kitten", U"sitting"), 3U);
+}
+
+TEST(EditDistance, CountsASwapOfNeighborsOnce) {
+    EXPECT_EQ(edit_distance(U"tilte", U"title"), 1U);
+    EXPECT_EQ(edit_distance(U"ca", U"abc"), 3U);  // alignment: the swapped pair is not edited again
+}
+
+}  // namespace
+}  // namespace remit

@@ -1,0 +1,67 @@
+#include "support/golden.hpp"
+#include "support/programmes.hpp"
+
+#include <remit/analysis/components.hpp>
+#include <remit/report/programme_tables.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace remit {
+namespace {
+
+std::string text_of(const Table& table) {
+    std::ostringstream out;
+    write(out, table, TableFormat::text);
+    return out.str();
+}
+
+TEST(ProgrammeTables, AreThoseThatWereChecked) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+    const auto parts = components(responsibility_graph(dataset));
+    for (const auto language : {Language::zh_hans, Language::en}) {
+        const auto ending = '-' + std::string(tag(language)) + ".txt";
+        EXPECT_TRUE(test::is_golden(text_of(contents_table(dataset, parts, language)),
+                                    "contents" + ending));
+        EXPECT_TRUE(
+            test::is_golden(text_of(measure_table(dataset, language)), "measures" + ending));
+    }
+}
+
+TEST(ContentsTable, CountsWhatHasNoCategory) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions: [{id: r, name: R}]
+notice: {id: n, title: N, issued: 2020-02-03, announced: 5}
+categories: [{id: c, name: C, announced: 2}, {id: open, name: O}]
+measures:
+  - {number: 1, title: T, category: c, departments: a, scope: r}
+  - {number: 2, title: T, departments: a, scope: r}
+)");
+
+    const auto table = contents_table(dataset, {}, Language::en);
+
+    // Of five announced, c has one listed and one withheld; one more is listed, two are withheld.
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(table.rows[0][2].value, CellValue(std::int64_t{2}));
+    EXPECT_EQ(table.rows[1][2].value, CellValue(std::monostate{}));
+    EXPECT_EQ(table.rows[2][3].value, CellValue(std::int64_t{1}));
+    EXPECT_EQ(table.rows[2][4].value, CellValue(std::int64_t{2}));
+}
+
+TEST(MeasureTable, SaysLeadOnlyWhereAllLeadsAreDeclared) {
+    const auto plain = measure_table(test::programme(test::small_programme), Language::en);
+    const auto adopted = measure_table(
+        test::programme(std::string(test::small_programme) + "order: first-leads\n"), Language::en);
+
+    EXPECT_EQ(plain.columns[3].id, "first_named");
+    EXPECT_EQ(plain.columns[4].id, "also_named");
+    EXPECT_EQ(adopted.columns[3].id, "lead");
+    EXPECT_EQ(adopted.columns[4].id, "with");
+    EXPECT_EQ(adopted.rows[0][3].value, CellValue("A"));
+    EXPECT_EQ(adopted.rows[0][4].value, CellValue("Ministry Beta"));
+}
+
+}  // namespace
+}  // namespace remit

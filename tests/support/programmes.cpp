@@ -1,0 +1,114 @@
+#include "support/programmes.hpp"
+
+#include <remit/input/load.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <sstream>
+#include <vector>
+
+namespace remit::test {
+
+const std::string_view small_registry = R"(
+departments:
+  - {id: alpha, name: {zh-Hans: 甲部, zh-Hant: 甲部, en: Ministry Alpha}, short: {en: A}}
+  - {id: beta, name: {zh-Hans: 乙部, zh-Hant: 乙部, en: Ministry Beta}}
+  - {id: gamma, name: {zh-Hans: 丙部, zh-Hant: 丙部, en: Ministry Gamma}}
+regions:
+  - {id: land, kind: nation, name: {zh-Hans: 全国, zh-Hant: 全國, en: Nationwide}}
+  - {id: north, name: {zh-Hans: 北省, zh-Hant: 北省, en: North}, within: land}
+  - {id: south, name: {zh-Hans: 南省, zh-Hant: 南省, en: South}, within: land}
+  - {id: capital, kind: city, name: {zh-Hans: 京市, zh-Hant: 京市, en: Capital}, within: north}
+  - {id: coast, name: {zh-Hans: 沿海, zh-Hant: 沿海, en: Coast}, comprises: [south]}
+groups:
+  - {id: pilots, name: {zh-Hans: 试点, zh-Hant: 試點, en: Pilots}, members: [coast, capital]}
+)";
+
+const std::string_view small_programme = R"(
+departments:
+  - {id: alpha, name: {zh-Hans: 甲部, zh-Hant: 甲部, en: Ministry Alpha}, short: {en: A}}
+  - {id: beta, name: {zh-Hans: 乙部, zh-Hant: 乙部, en: Ministry Beta}}
+  - {id: gamma, name: {zh-Hans: 丙部, zh-Hant: 丙部, en: Ministry Gamma}}
+regions:
+  - {id: land, kind: nation, name: {zh-Hans: 全国, zh-Hant: 全國, en: Nationwide}}
+  - {id: north, name: {zh-Hans: 北省, zh-Hant: 北省, en: North}, within: land}
+  - {id: south, name: {zh-Hans: 南省, zh-Hant: 南省, en: South}, within: land}
+  - {id: capital, kind: city, name: {zh-Hans: 京市, zh-Hant: 京市, en: Capital}, within: north}
+  - {id: coast, name: {zh-Hans: 沿海, zh-Hant: 沿海, en: Coast}, comprises: [south]}
+groups:
+  - {id: pilots, name: {zh-Hans: 试点, zh-Hant: 試點, en: Pilots}, members: [coast, capital]}
+notice:
+  id: small
+  title: {zh-Hans: 小通知, zh-Hant: 小通知, en: Small notice}
+  issued: 2020-02-03
+  announced: 5
+categories:
+  - {id: c, name: {zh-Hans: 类, zh-Hant: 類, en: Kind}, announced: 5}
+measures:
+  - number: 1
+    title: {zh-Hans: 举措一, zh-Hant: 舉措一, en: Measure one}
+    category: c
+    departments: [alpha, beta]
+    scope: land
+  - number: 2
+    title: {zh-Hans: 举措二, zh-Hant: 舉措二, en: Measure two}
+    category: c
+    departments: [beta]
+    scope: pilots
+)";
+
+Dataset shipped(const std::string& name) {
+    const std::array paths{std::string(REMIT_SOURCE_DIR "/data/") + name};
+    auto loaded = load(paths);
+    std::ostringstream out;
+    write(out, loaded.diagnostics);
+    EXPECT_EQ(out.str(), "");
+    return loaded.dataset.value();
+}
+
+Dataset programme(std::string_view text) {
+    auto loaded = load_text("plan.yaml", "remit: 1\n" + std::string(text));
+    std::ostringstream out;
+    if (loaded.diagnostics.has_errors()) write(out, loaded.diagnostics);
+    EXPECT_EQ(out.str(), "");
+    return loaded.dataset.value();
+}
+
+std::string diagnose(std::string_view text) {
+    const auto loaded = load_text("plan.yaml", std::string(text));
+    EXPECT_EQ(loaded.dataset.has_value(), !loaded.diagnostics.has_errors());
+    std::ostringstream out;
+    write(out, loaded.diagnostics);
+    return out.str();
+}
+
+DepartmentIndex department(const Dataset& dataset, std::string_view id) {
+    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
+        if (dataset[d].id == id) return d;
+    }
+    ADD_FAILURE() << "no department " << id;
+    return {};
+}
+
+ResponsibilityGraph random_graph(unsigned seed) {
+    std::mt19937 random(seed);
+    const auto below = [&](std::uint32_t limit) {
+        return static_cast<std::uint32_t>(random() % limit);
+    };
+    const auto measures = below(13);
+    const auto departments = 1 + below(8);
+    std::vector<Link> links;
+    for (std::uint32_t m = 0; m < measures; ++m) {
+        std::vector<std::uint32_t> order(departments);
+        for (std::uint32_t d = 0; d < departments; ++d) order[d] = d;
+        for (auto i = departments; i > 1; --i) std::swap(order[i - 1], order[below(i)]);
+        order.resize(std::min(departments, below(6)));
+        for (const auto d : order) links.push_back({{m}, {d}});
+    }
+    return ResponsibilityGraph(measures, departments, links);
+}
+
+}  // namespace remit::test

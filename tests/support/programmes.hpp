@@ -1,0 +1,37 @@
+/// \file
+/// Programmes that tests share.
+#pragma once
+
+#include <remit/graph/responsibility_graph.hpp>
+#include <remit/model/dataset.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace remit::test {
+
+/// The shipped files, by name, such as "2020-third-batch.yaml". Fails the test on any diagnostic.
+[[nodiscard]] Dataset shipped(const std::string& name);
+
+/// A programme from the text of a file, which starts behind "remit: 1". Fails the test on errors.
+[[nodiscard]] Dataset programme(std::string_view text);
+
+/// All diagnostics of a file named plan.yaml, as the command prints them.
+[[nodiscard]] std::string diagnose(std::string_view text);
+
+/// A small registry: bodies alpha, beta and gamma; a nation "land" with provinces north and south,
+/// the city capital in north, the region "coast", which comprises south, and a group "pilots" of
+/// coast and capital.
+extern const std::string_view small_registry;
+
+/// A programme with `small_registry`, a notice that announces five and two listed measures:
+/// 1 alpha, beta, nationwide; 2 beta, for the pilots.
+extern const std::string_view small_programme;
+
+/// The position of a department, by the id of its body.
+[[nodiscard]] DepartmentIndex department(const Dataset& dataset, std::string_view id);
+
+/// A reproducible bipartite graph: up to 12 measures with 0 to 5 of up to 8 departments each.
+[[nodiscard]] ResponsibilityGraph random_graph(unsigned seed);
+
+}  // namespace remit::test
