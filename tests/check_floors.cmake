@@ -1,5 +1,7 @@
 # Fails on an include that points up: input → model; graph → model; analysis → graph, model;
 # diagram → analysis, graph, model; report → diagram, analysis, graph, model.
+cmake_minimum_required(VERSION 3.25)
+
 set(below_model model)
 set(below_input input model)
 set(below_graph graph model)

@@ -50,8 +50,8 @@ void add_choice(CLI::App& command, const std::string& names, Value& value, const
                 return choices.contains(word) ? std::string()
                                               : "'" + word + "' is not one of " + words;
             },
-            words, words))
-        ->type_name("");
+            ""))
+        ->type_name(words);
 }
 
 }  // namespace

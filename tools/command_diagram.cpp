@@ -68,7 +68,13 @@ void add_diagram(CLI::App& app) {
     auto* command = app.add_subcommand("diagram", "Draw a picture for a briefing");
     command->add_option("kind", options->kind, "The picture: responsibility-map")
         ->required()
-        ->check(CLI::IsMember({"responsibility-map"}, CLI::ignore_case))
+        ->check(CLI::Validator(
+            [](const std::string& word) {
+                return word == "responsibility-map"
+                           ? std::string()
+                           : "'" + word + "' is no picture; there is responsibility-map";
+            },
+            ""))
         ->type_name("KIND");
     add_input_options(*command, options->input);
     command
@@ -82,16 +88,16 @@ void add_diagram(CLI::App& app) {
             parsed<ImageFormat>(
                 parse_image_format, [options](ImageFormat value) { options->format = value; },
                 "--format", "svg, pdf, png or dot"),
-            "svg|pdf|png|dot, where the file's ending does not say")
-        ->type_name("");
+            "Format, where the file's ending does not say")
+        ->type_name("svg|pdf|png|dot");
     command
         ->add_option_function<std::string>(
             "--page",
             parsed<PageFormat>(
                 parse_page_format, [options](PageFormat value) { options->map.page = value; },
                 "--page", "16x9, a4-portrait or a4-landscape"),
-            "16x9|a4-portrait|a4-landscape (default: 16x9)")
-        ->type_name("");
+            "Page (default: 16x9)")
+        ->type_name("16x9|a4-portrait|a4-landscape");
     add_language_option(*command, options->map.language);
     command->add_option("--title", options->map.title, "Title instead of the neutral one")
         ->type_name("TEXT");

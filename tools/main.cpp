@@ -10,6 +10,25 @@ namespace {
 
 enum Status : int { done = 0, data_has_errors = 1, wrong_usage = 2, world_failed = 3 };
 
+/// CLI11 would only say that a subcommand is required.
+void refuse_unknown_command(const CLI::App& app, const std::string& word) {
+    std::string known;
+    for (const auto* command : app.get_subcommands({})) {
+        if (command->get_name() == word) return;
+        known += (known.empty() ? "" : ", ") + command->get_name();
+    }
+    throw CLI::ParseError("'" + word + "' is no command; there are " + known, wrong_usage);
+}
+
+/// Help and version are asked for by way of an exception too.
+int report(const CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);
+    const auto commands = app.get_subcommands();
+    std::cerr << "remit: " << error.what() << "; see 'remit "
+              << (commands.empty() ? "" : commands.front()->get_name() + ' ') << "--help'\n";
+    return wrong_usage;
+}
+
 int run(int argc, char** argv) {
     CLI::App app("Who is responsible for what, with whom, where: programmes of measures as graphs");
     app.set_version_flag("--version", "remit " REMIT_VERSION);
@@ -23,10 +42,11 @@ int run(int argc, char** argv) {
         add(app);
     }
     try {
+        if (argc > 1 && *argv[1] != '-') refuse_unknown_command(app, argv[1]);
         app.parse(argc, argv);
         return done;
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? done : wrong_usage;
+        return report(app, error);
     } catch (const remit::cli::DataErrors&) {
         return data_has_errors;
     } catch (const remit::Error& error) {

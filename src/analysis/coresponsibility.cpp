@@ -1,6 +1,6 @@
 #include <remit/analysis/coresponsibility.hpp>
 
-#include <remit/analysis/compensated_sum.hpp>
+#include <remit/analysis/fraction_sum.hpp>
 
 #include <algorithm>
 
@@ -10,6 +10,7 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
     std::vector<Coresponsibility> pairs;
     std::vector<std::vector<MeasureIndex>> shared(graph.department_count());  // of `a` with each
     std::vector<std::uint32_t> partners;
+    FractionSum newman;
     for (DepartmentIndex a; a.value < graph.department_count(); ++a.value) {
         for (const auto measure : graph.measures(a)) {
             for (const auto b : graph.departments(measure)) {
@@ -20,11 +21,10 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
         }
         std::sort(partners.begin(), partners.end());
         for (const auto b : partners) {
-            CompensatedSum newman;
             for (const auto measure : shared[b]) {
-                newman.add(1.0 / static_cast<double>(graph.departments(measure).size() - 1));
+                newman.add(graph.departments(measure).size() - 1);
             }
-            pairs.push_back({a, {b}, newman.value(), std::move(shared[b])});
+            pairs.push_back({a, {b}, newman.take(), std::move(shared[b])});
             shared[b] = {};
         }
         partners.clear();

@@ -1,6 +1,6 @@
 #include <remit/analysis/workload.hpp>
 
-#include <remit/analysis/compensated_sum.hpp>
+#include <remit/analysis/fraction_sum.hpp>
 
 namespace remit {
 
@@ -18,15 +18,15 @@ Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
     result.withheld = withheld;
     result.links = graph.link_count();
     result.departments.reserve(graph.department_count());
+    FractionSum fractional;
     for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
         DepartmentLoad load{d, graph.measures(d).size(), 0, 0.0, {}};
-        CompensatedSum fractional;
         for (const auto measure : graph.measures(d)) {
             const auto departments = graph.departments(measure);
             if (departments[0] == d) ++load.first_named;
-            fractional.add(1.0 / static_cast<double>(departments.size()));
+            fractional.add(departments.size());
         }
-        load.fractional = fractional.value();
+        load.fractional = fractional.take();
         load.share = share(load.measures, result.listed, withheld);
         result.departments.push_back(load);
     }

@@ -193,7 +193,6 @@ std::string hint(std::string_view message) {
 
 void parse_yaml(const std::string& text, std::uint32_t file, const NodeSink& sink,
                 Diagnostics& diagnostics) {
-    const auto before = diagnostics.items.size();
     EventReader reader(file, sink, diagnostics);
     try {
         ViewBuffer buffer(text);
@@ -216,8 +215,10 @@ void parse_yaml(const std::string& text, std::uint32_t file, const NodeSink& sin
     } catch (const YAML::Exception& error) {
         const Place where{file, static_cast<std::uint32_t>(error.mark.line + 1),
                           static_cast<std::uint32_t>(error.mark.column + 1)};
-        const bool mended = diagnostics.items.size() > before &&
-                            diagnostics.items.back().code == "tab-indentation";
+        const bool mended = std::any_of(
+            diagnostics.items.begin(), diagnostics.items.end(), [&](const Diagnostic& item) {
+                return item.where.file == file && item.code == "tab-indentation";
+            });
         if (!mended) {
             diagnostics.error(where, "yaml-syntax", "this is not YAML: " + error.msg,
                               {{where, hint(error.msg)}});

@@ -21,6 +21,8 @@ class Resolver {
     void add_name(std::string_view name, Thing thing) { names_.add(name, thing); }
     void add_names(const LocalizedText& names, Thing thing);
 
+    void set_incomplete() { complete_ = false; }
+
     [[nodiscard]] std::optional<Thing> by_id(std::string_view id) const;
 
     /// \param owner  what names it, for the message, such as "measure 3"
@@ -29,6 +31,7 @@ class Resolver {
 
  private:
     std::string kind_;
+    bool complete_ = true;
     NameIndex<Thing> ids_;
     NameIndex<Thing> names_;  // the ids as well
     std::vector<std::pair<Thing, std::string>> id_of_;
@@ -40,6 +43,12 @@ extern template class Resolver<ScopeTerm>;
 struct Names {
     Resolver<BodyIndex> bodies{"department"};
     Resolver<ScopeTerm> regions{"region"};
+
+    /// Something that may have names in it could not be read: unknown ones are not reported.
+    void set_incomplete() {
+        bodies.set_incomplete();
+        regions.set_incomplete();
+    }
 };
 
 /// Fills the registry with the bodies, places, groups and successions of all files.

@@ -3,6 +3,7 @@
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -297,11 +298,23 @@ class ProgrammeBuilder {
     std::map<std::string, Place> notice_ids_;
 };
 
+/// Whether a file, or the rest of one, could not be read: hundreds of unknown names may follow from
+/// that one mistake.
+bool is_incomplete(const Diagnostics& found) {
+    constexpr std::array<std::string_view, 5> codes{"missing-include", "include-cycle",
+                                                    "yaml-syntax", "invalid-utf8",
+                                                    "nesting-too-deep"};
+    return std::any_of(found.items.begin(), found.items.end(), [&](const auto& item) {
+        return std::find(codes.begin(), codes.end(), item.code) != codes.end();
+    });
+}
+
 }  // namespace
 
 LoadResult build_dataset(Draft draft, Diagnostics found) {
     auto content = std::make_shared<Dataset::Content>();
     Names names;
+    if (is_incomplete(found)) names.set_incomplete();
     detail::build_registry(draft, content->registry, names, found);
 
     ProgrammeBuilder builder(*content, names, found);

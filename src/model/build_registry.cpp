@@ -242,6 +242,7 @@ std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::strin
         return std::nullopt;
     }
 
+    if (!complete_) return std::nullopt;
     std::vector<Note> notes;
     const bool list = name.value.find("，") != std::string::npos ||
                       name.value.find("、") != std::string::npos ||

@@ -9,7 +9,7 @@ case=$here/$1
 folder=$(mktemp -d)
 trap 'chmod -R u+w "$folder"; rm -rf "$folder"' EXIT
 mkdir "$folder/bin" "$folder/work"
-ln -s "$2" "$folder/bin/remit"
+ln -s "$(realpath "$2")" "$folder/bin/remit"
 ln -s "$here/../../data" "$folder/work/data"
 export PATH=$folder/bin:$PATH DATA=$here/../../data CASE=$case
 cd "$folder/work"

@@ -45,8 +45,7 @@ struct Workload {
 /// Counts measures per department: fully, by first name, and fractionally.
 ///
 /// Fractional loads sum to the number of measures that have a department; first-named counts do
-/// so too. Sums of fractions are compensated (Neumaier), so that they do not depend on the number
-/// of summands. Time: O(V + E).
+/// so too. Time: O(V + E).
 ///
 /// Example: A{x}, B{x, y} give x measures 2, first-named 2, fractional 1.5; y 1, 0, 0.5.
 ///
