@@ -33,9 +33,6 @@ int collect(char* text) {
     return 0;
 }
 
-struct ContextCloser {
-    void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
 struct GraphCloser {
     void operator()(Agraph_t* graph) const { agclose(graph); }
 };
@@ -80,17 +77,17 @@ Graph parse(const std::string& dot) {
     return graph;
 }
 
-/// One context for the life of the process, probed once: without plugins Graphviz would fail late
-/// and in odd ways.
+/// One context for the life of the process: freeing it would unload plugins that other libraries
+/// still know. Probed once: without plugins Graphviz would fail late and in odd ways.
 GVC_t* context() {
-    static const auto instance = [] {
-        std::unique_ptr<GVC_t, ContextCloser> fresh(gvContext());
+    static GVC_t* const instance = [] {
+        GVC_t* fresh = gvContext();
         const auto graph = parse("digraph { a [pos=\"0,0\"] }");
-        const Layout layout(fresh.get(), graph.get());
+        const Layout layout(fresh, graph.get());
         if (!layout.ok()) fail("its plugins are missing; on Debian, reinstall the package libgvc6");
         return fresh;
     }();
-    return instance.get();
+    return instance;
 }
 
 /// The moment of making is the only thing in a PDF that changes from run to run.

@@ -1,0 +1,7 @@
+# Runs PROGRAM and compares its output with the file EXPECTED.
+execute_process(COMMAND ${PROGRAM} data/2020-third-batch.yaml OUTPUT_VARIABLE actual
+                ERROR_VARIABLE errors RESULT_VARIABLE status)
+file(READ ${EXPECTED} expected)
+if(NOT status EQUAL 0 OR NOT errors STREQUAL "" OR NOT actual STREQUAL expected)
+  message(FATAL_ERROR "status ${status}\n${errors}\nexpected:\n${expected}\nactual:\n${actual}")
+endif()

@@ -1,0 +1,21 @@
+// Who carries how much? Loads a programme and counts each department's measures.
+#include <remit/analysis/workload.hpp>
+#include <remit/input/load.hpp>
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> files(argv + 1, argv + argc);
+    const auto loaded = remit::load(files);
+    write(std::cerr, loaded.diagnostics);
+    if (!loaded.dataset) return 1;
+
+    const auto& dataset = *loaded.dataset;
+    const auto result = workload(responsibility_graph(dataset), dataset.withheld());
+    for (const auto& load : result.departments) {
+        std::cout << dataset[load.department].abbreviation << ": " << load.measures << " of "
+                  << result.listed << " measures, first-named in " << load.first_named << '\n';
+    }
+}
