@@ -84,7 +84,7 @@ void expect_sound_geometry(const Diagram& diagram) {
 }
 
 class EveryMap
-    : public testing::TestWithParam<std::tuple<const char*, Language, PageFormat>> {};
+    : public testing::TestWithParam<std::tuple<std::string, Language, PageFormat>> {};
 
 TEST_P(EveryMap, HasSoundGeometryAndReadableText) {
     const auto& [name, language, page] = GetParam();
@@ -102,7 +102,8 @@ TEST_P(EveryMap, HasSoundGeometryAndReadableText) {
 
 INSTANTIATE_TEST_SUITE_P(
     Shipped, EveryMap,
-    testing::Combine(testing::Values("2020-third-batch.yaml", "2018-second-batch.yaml"),
+    testing::Combine(testing::Values(std::string("2020-third-batch.yaml"),
+                                     std::string("2018-second-batch.yaml")),
                      testing::ValuesIn(all_languages),
                      testing::Values(PageFormat::widescreen, PageFormat::a4_portrait,
                                      PageFormat::a4_landscape)));
