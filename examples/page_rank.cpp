@@ -21,16 +21,16 @@ int main(int argc, char** argv) {
     const auto& dataset = *loaded.dataset;
     const auto graph = responsibility_graph(dataset);
     std::vector<double> rank(num_vertices(graph.bgl()));
-    boost::graph::page_rank(graph.bgl(),
-                            boost::make_iterator_property_map(
-                                rank.begin(), get(boost::vertex_index, graph.bgl())),
-                            boost::graph::n_iterations(100));
+    boost::graph::page_rank(
+        graph.bgl(),
+        boost::make_iterator_property_map(rank.begin(), get(boost::vertex_index, graph.bgl())),
+        boost::graph::n_iterations(100));
 
     std::vector<remit::DepartmentIndex> order;
-    for (remit::DepartmentIndex d; d.value < graph.department_count(); ++d.value) order.push_back(d);
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-        return rank[graph.vertex(a)] > rank[graph.vertex(b)];
-    });
+    for (remit::DepartmentIndex d; d.value < graph.department_count(); ++d.value)
+        order.push_back(d);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return rank[graph.vertex(a)] > rank[graph.vertex(b)]; });
     for (std::size_t i = 0; i < 3; ++i) {
         std::cout << i + 1 << ". " << dataset[order[i]].name.in(remit::Language::en) << '\n';
     }

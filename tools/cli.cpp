@@ -21,12 +21,10 @@ const std::map<std::string, TableFormat> formats{{"text", TableFormat::text},
                                                  {"csv", TableFormat::csv},
                                                  {"json", TableFormat::json},
                                                  {"markdown", TableFormat::markdown}};
-const std::map<std::string, Language> languages{{"zh-Hans", Language::zh_hans},
-                                                {"zh-Hant", Language::zh_hant},
-                                                {"en", Language::en}};
-const std::map<std::string, Paint> paints{{"auto", Paint::automatic},
-                                          {"never", Paint::never},
-                                          {"always", Paint::always}};
+const std::map<std::string, Language> languages{
+    {"zh-Hans", Language::zh_hans}, {"zh-Hant", Language::zh_hant}, {"en", Language::en}};
+const std::map<std::string, Paint> paints{
+    {"auto", Paint::automatic}, {"never", Paint::never}, {"always", Paint::always}};
 
 Color color_of(const InputOptions& options) {
     if (options.color == Paint::always) return Color::always;
@@ -63,8 +61,8 @@ void add_input_options(CLI::App& command, InputOptions& options) {
         ->required()
         ->type_name("FILE");
     command.add_flag("--quiet", options.quiet, "Show no warnings");
-    add_choice(command, "--color", options.color, "Colors in messages", paints,
-               "auto|never|always", "auto");
+    add_choice(command, "--color", options.color, "Colors in messages", paints, "auto|never|always",
+               "auto");
 }
 
 void add_language_option(CLI::App& command, Language& language) {
@@ -82,8 +80,7 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
     add_language_option(command, options.language);
 }
 
-void show_problems(const Diagnostics& diagnostics, const InputOptions& options,
-                   bool warnings_too) {
+void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too) {
     for (const auto& item : diagnostics.items) {
         const bool error = item.severity == Severity::error;
         if (error || (warnings_too && !options.quiet)) {

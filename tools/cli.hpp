@@ -38,8 +38,7 @@ void add_language_option(CLI::App& command, Language& language);
 void add_output_options(CLI::App& command, OutputOptions& options);
 
 /// Shows the problems on standard error, all of them or only the errors.
-void show_problems(const Diagnostics& diagnostics, const InputOptions& options,
-                   bool warnings_too);
+void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too);
 
 /// Loads the programme. Warnings are only counted; `remit check` shows them.
 /// \throws DataErrors if there are errors

@@ -28,8 +28,8 @@ std::string summary(const Dataset& dataset) {
     for (MeasureIndex m; m.value < listed; ++m.value) links += dataset.responsibilities(m).size();
     const auto notices = dataset.notices().size();
     return (notices > 1 ? counted(notices, "notice") + ", " : "") +
-           std::to_string(listed + hidden) + " announced, " + std::to_string(listed) +
-           " listed, " + std::to_string(hidden) + " withheld; " +
+           std::to_string(listed + hidden) + " announced, " + std::to_string(listed) + " listed, " +
+           std::to_string(hidden) + " withheld; " +
            counted(dataset.departments().size(), "department") + ", " + counted(links, "link");
 }
 
@@ -37,8 +37,10 @@ void check(const Options& options) {
     const auto loaded = load(options.input.files);
     const auto& items = loaded.diagnostics.items;
     show_problems(loaded.diagnostics, options.input, true);
-    const auto errors = static_cast<std::size_t>(std::count_if(
-        items.begin(), items.end(), [](const auto& item) { return item.severity == Severity::error; }));
+    const auto errors =
+        static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [](const auto& item) {
+            return item.severity == Severity::error;
+        }));
     const auto warnings = items.size() - errors;
     const bool refused = !loaded.dataset || (options.strict && warnings > 0);
     if (!items.empty()) {

@@ -14,8 +14,9 @@ Table result(const Dataset& dataset, Language language) {
 }  // namespace
 
 void add_coverage(CLI::App& app) {
-    add_table_command(app, {"coverage", "Count the measures that reach each region, in whole or in part",
-                            "remit coverage data/2020-third-batch.yaml --lang en", result});
+    add_table_command(app,
+                      {"coverage", "Count the measures that reach each region, in whole or in part",
+                       "remit coverage data/2020-third-batch.yaml --lang en", result});
 }
 
 }  // namespace remit::cli

@@ -111,8 +111,9 @@ void add_diagram(CLI::App& app) {
                 "a day as YYYY-MM-DD"),
             "Date of drawing to print, as YYYY-MM-DD (default: the notice's date)")
         ->type_name("DATE");
-    command->footer("Example: remit diagram responsibility-map data/2020-third-batch.yaml "
-                    "--lang en --page a4-portrait -o map.pdf");
+    command->footer(
+        "Example: remit diagram responsibility-map data/2020-third-batch.yaml "
+        "--lang en --page a4-portrait -o map.pdf");
     command->callback([options] { draw(*options); });
 }
 

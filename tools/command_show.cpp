@@ -14,8 +14,9 @@ Table result(const Dataset& dataset, Language language) {
 }  // namespace
 
 void add_show(CLI::App& app) {
-    add_table_command(app, {"show", "Show what is in the data: categories, counts, what is withheld",
-                            "remit show data/2020-third-batch.yaml --lang en", result});
+    add_table_command(app,
+                      {"show", "Show what is in the data: categories, counts, what is withheld",
+                       "remit show data/2020-third-batch.yaml --lang en", result});
 }
 
 }  // namespace remit::cli

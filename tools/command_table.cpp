@@ -12,8 +12,9 @@ Table result(const Dataset& dataset, Language language) {
 }  // namespace
 
 void add_table(CLI::App& app) {
-    add_table_command(app, {"table", "List the measures: departments in printed order, and scope",
-                            "remit table data/2020-third-batch.yaml --format markdown -o measures.md", result});
+    add_table_command(
+        app, {"table", "List the measures: departments in printed order, and scope",
+              "remit table data/2020-third-batch.yaml --format markdown -o measures.md", result});
 }
 
 }  // namespace remit::cli

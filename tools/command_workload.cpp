@@ -14,8 +14,9 @@ Table result(const Dataset& dataset, Language language) {
 }  // namespace
 
 void add_workload(CLI::App& app) {
-    add_table_command(app, {"workload", "Count what each department carries, with shares and their bounds",
-                            "remit workload data/2020-third-batch.yaml --lang en", result});
+    add_table_command(
+        app, {"workload", "Count what each department carries, with shares and their bounds",
+              "remit workload data/2020-third-batch.yaml --lang en", result});
 }
 
 }  // namespace remit::cli

@@ -33,12 +33,12 @@ int run(int argc, char** argv) {
     CLI::App app("Who is responsible for what, with whom, where: programmes of measures as graphs");
     app.set_version_flag("--version", "remit " REMIT_VERSION);
     app.require_subcommand(1);
-    app.footer("Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
-               "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
-    for (const auto add :
-         {remit::cli::add_check, remit::cli::add_show, remit::cli::add_table,
-          remit::cli::add_workload, remit::cli::add_pairs, remit::cli::add_coverage,
-          remit::cli::add_diagram}) {
+    app.footer(
+        "Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
+        "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
+    for (const auto add : {remit::cli::add_check, remit::cli::add_show, remit::cli::add_table,
+                           remit::cli::add_workload, remit::cli::add_pairs,
+                           remit::cli::add_coverage, remit::cli::add_diagram}) {
         add(app);
     }
     try {

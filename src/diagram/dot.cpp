@@ -43,9 +43,12 @@ void write_line(std::ostream& out, const TextLine& line) {
 
 std::string_view align_word(Align align) {
     switch (align) {
-        case Align::left: return "LEFT";
-        case Align::right: return "RIGHT";
-        case Align::center: break;
+        case Align::left:
+            return "LEFT";
+        case Align::right:
+            return "RIGHT";
+        case Align::center:
+            break;
     }
     return "CENTER";
 }
@@ -198,11 +201,21 @@ std::string escape_label(std::string_view text) {
         const bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
         const bool separator = character == 0x2028 || character == 0x2029;
         switch (character) {
-            case U'&': result += U"&amp;"; break;
-            case U'<': result += U"&lt;"; break;
-            case U'>': result += U"&gt;"; break;
-            case U'"': result += U"&quot;"; break;
-            case U'\\': result += U"\\\\"; break;
+            case U'&':
+                result += U"&amp;";
+                break;
+            case U'<':
+                result += U"&lt;";
+                break;
+            case U'>':
+                result += U"&gt;";
+                break;
+            case U'"':
+                result += U"&quot;";
+                break;
+            case U'\\':
+                result += U"\\\\";
+                break;
             default: {
                 const bool noncharacter = (character & 0xFFFEU) == 0xFFFEU;
                 result += control || separator ? U' ' : noncharacter ? U'\uFFFD' : character;
@@ -212,17 +225,20 @@ std::string escape_label(std::string_view text) {
     return utf8(result);
 }
 
-std::string to_dot(const Diagram& diagram, int dpi) { return Writer(diagram).write(dpi); }
+std::string to_dot(const Diagram& diagram, int dpi) {
+    return Writer(diagram).write(dpi);
+}
 
-int font_size(double size) { return std::max(smallest_font, static_cast<int>(size + 1e-9)); }
+int font_size(double size) {
+    return std::max(smallest_font, static_cast<int>(size + 1e-9));
+}
 
 int Box::width() const {
     int widest = 0;
     for (const auto& row : rows) {
-        widest = std::max(widest, std::accumulate(row.begin(), row.end(), 0,
-                                                  [](int sum, const BoxCell& cell) {
-                                                      return sum + cell.width;
-                                                  }));
+        widest = std::max(
+            widest, std::accumulate(row.begin(), row.end(), 0,
+                                    [](int sum, const BoxCell& cell) { return sum + cell.width; }));
     }
     return widest + (frame.empty() ? 0 : 2);
 }
@@ -239,9 +255,12 @@ int Box::height() const {
 
 double tip_length(Tip tip) {
     switch (tip) {
-        case Tip::none: return 0.0;
-        case Tip::arrow: return 10.0 * arrow_size;
-        case Tip::dot: break;
+        case Tip::none:
+            return 0.0;
+        case Tip::arrow:
+            return 10.0 * arrow_size;
+        case Tip::dot:
+            break;
     }
     return 8.0 * dot_size;
 }

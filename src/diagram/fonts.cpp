@@ -28,9 +28,12 @@ constexpr std::size_t named_characters = 10;  // of the missing ones, in the mes
 
 Families families(Language language) {
     switch (language) {
-        case Language::zh_hans: return simplified;
-        case Language::zh_hant: return traditional;
-        case Language::en: break;
+        case Language::zh_hans:
+            return simplified;
+        case Language::zh_hant:
+            return traditional;
+        case Language::en:
+            break;
     }
     return english;
 }
@@ -126,7 +129,8 @@ std::string code_of(char32_t character) {
 [[noreturn]] void refuse_characters(const std::vector<char32_t>& lacking, const char* family) {
     std::string names;
     for (std::size_t i = 0; i < std::min(lacking.size(), named_characters); ++i) {
-        names += (i == 0 ? "" : ", ") + code_of(lacking[i]) + " '" + utf8(std::u32string(1, lacking[i])) + '\'';
+        names += (i == 0 ? "" : ", ") + code_of(lacking[i]) + " '" +
+                 utf8(std::u32string(1, lacking[i])) + '\'';
     }
     if (lacking.size() > named_characters) {
         names += " and " + std::to_string(lacking.size() - named_characters) + " more";

@@ -52,7 +52,7 @@ class MapLayout {
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] const std::vector<MapScope>& scopes() const { return scopes_; }
 
-    /// Chooses the width of the titles so that the content can be as large as possible.
+    /// Chooses the widths of the names and titles so that the content can be as large as possible.
     /// \return the scale, in points of paper for one layout unit
     double fit(const Rectangle& paper);
 
@@ -73,6 +73,7 @@ class MapLayout {
     void collect_departments();
     void collect_scopes();
     [[nodiscard]] std::string tag(MeasureIndex measure) const;
+    void set_name_width(double width);
     Size set_title_width(double width);
 
     void place(const Rectangle& area);
@@ -92,11 +93,10 @@ class MapLayout {
     const Dataset& dataset_;
     Language language_;
     std::vector<MapRow> rows_;
-    std::vector<MapDepartment> departments_;
+    std::vector<MapDepartment> departments_;  // in table order, once placed from top to bottom
     std::vector<MapScope> scopes_;
     std::vector<std::size_t> row_of_;  // by measure
 
-    double title_width_ = 0.0;
     int text_width_ = 0;  // of the widest title line
     int number_width_ = 0;
     int tag_width_ = 0;

@@ -25,23 +25,28 @@ constexpr double source_leading = 11.0;
 constexpr double sample_width = 24.0;
 constexpr double chip_width = 16.0;
 constexpr double chip_height = 13.0;
-constexpr double legend_gap = 6.0;      // between a sample and its text
+constexpr double legend_gap = 6.0;       // between a sample and its text
 constexpr double legend_spacing = 16.0;  // between items
-constexpr double header_gap = 10.0;     // below the header
-constexpr double footer_gap = 8.0;      // above the rule
-constexpr double widow_share = 0.2;     // of the width, the least for the last line of the source
+constexpr double header_gap = 10.0;      // below the header
+constexpr double footer_gap = 8.0;       // above the rule
+constexpr double widow_share = 0.2;      // of the width, the least for the last line of the source
 
 std::pair<double, double> page_size(PageFormat format) {
     switch (format) {
-        case PageFormat::widescreen: return {960.0, 540.0};
-        case PageFormat::a4_portrait: return {595.0, 842.0};
-        case PageFormat::a4_landscape: break;
+        case PageFormat::widescreen:
+            return {960.0, 540.0};
+        case PageFormat::a4_portrait:
+            return {595.0, 842.0};
+        case PageFormat::a4_landscape:
+            break;
     }
     return {842.0, 595.0};
 }
 
 /// Rounded down, so that what was measured apart stays apart.
-int whole(double length) { return static_cast<int>(length); }
+int whole(double length) {
+    return static_cast<int>(length);
+}
 
 /// Wraps so that the last line is no widow, where a narrower column can help that.
 std::vector<std::string> wrap_source(const std::string& text, double width,
@@ -62,9 +67,9 @@ Box text_box(std::string id, const std::vector<std::string>& lines, const TextSt
     for (const auto& line : lines) cell.lines.push_back({line, style});
     box.rows = {{cell}};
     const auto x = at.x / scale;
-    box.center = {align == Align::right ? x + at.width / scale - cell.width / 2.0
-                                        : x + cell.width / 2.0,
-                  (at.y + at.height / 2.0) / scale};
+    box.center = {
+        align == Align::right ? x + at.width / scale - cell.width / 2.0 : x + cell.width / 2.0,
+        (at.y + at.height / 2.0) / scale};
     return box;
 }
 
@@ -77,7 +82,9 @@ std::optional<PageFormat> parse_page_format(std::string_view word) {
     return std::nullopt;
 }
 
-bool Page::legend_beside_title() const { return format_ != PageFormat::a4_portrait; }
+bool Page::legend_beside_title() const {
+    return format_ != PageFormat::a4_portrait;
+}
 
 std::vector<double> Page::legend_columns() const {
     if (text_.legend.empty()) return {};
@@ -109,11 +116,10 @@ Page::Page(PageFormat format, PageText text, Language language)
     legend_columns_ = legend_columns();
     double legend_width = 0.0;
     for (const auto width : legend_columns_) legend_width += width;
-    const auto legend_rows =
-        legend_columns_.empty()
-            ? 0.0
-            : std::ceil(static_cast<double>(text_.legend.size()) /
-                        static_cast<double>(legend_columns_.size()));
+    const auto legend_rows = legend_columns_.empty()
+                                 ? 0.0
+                                 : std::ceil(static_cast<double>(text_.legend.size()) /
+                                             static_cast<double>(legend_columns_.size()));
     title_width_ = legend_beside_title() ? inner - legend_width - legend_spacing : inner;
 
     title_lines_ = wrap(text_.title, title_width_, {title_size, true, language_});
@@ -174,10 +180,9 @@ void Page::add_header(Diagram& diagram) const {
                                      {font_size(title_size / scale), true, palette::ink},
                                      Align::left, {margin, margin, title_width_, titles}, scale));
     if (text_.subtitle.empty()) return;
-    diagram.boxes.push_back(
-        text_box("subtitle", subtitle_lines_,
-                 {font_size(subtitle_size / scale), false, palette::secondary}, Align::left,
-                 {margin, margin + titles, title_width_, subtitles}, scale));
+    diagram.boxes.push_back(text_box(
+        "subtitle", subtitle_lines_, {font_size(subtitle_size / scale), false, palette::secondary},
+        Align::left, {margin, margin + titles, title_width_, subtitles}, scale));
 }
 
 void Page::add_legend(Diagram& diagram) const {
@@ -196,25 +201,33 @@ void Page::add_legend(Diagram& diagram) const {
         const auto middle = legend_top_ + (row + 0.5) * legend_leading;
         const auto id = "legend-" + std::to_string(i);
         if (item.sample == LegendItem::Sample::line) {
-            diagram.curves.push_back({id + "-sample", "furniture",
+            diagram.curves.push_back({id + "-sample",
+                                      "furniture",
                                       {x / scale, middle / scale},
                                       {(x + sample_width) / scale, middle / scale},
-                                      item.color, item.width, item.dashed, item.tip});
+                                      item.color,
+                                      item.width,
+                                      item.dashed,
+                                      item.tip});
         } else {
             Box chip{id + "-sample", "furniture"};
-            chip.rows = {{{whole(chip_width / scale), whole(chip_height / scale),
-                           {{item.chip, {style.size, true, item.chip_text}}}, Align::center, false,
-                           item.fill, item.color}}};
+            chip.rows = {{{whole(chip_width / scale),
+                           whole(chip_height / scale),
+                           {{item.chip, {style.size, true, item.chip_text}}},
+                           Align::center,
+                           false,
+                           item.fill,
+                           item.color}}};
             chip.center = {(x + sample_width / 2.0) / scale, middle / scale};
             diagram.boxes.push_back(std::move(chip));
         }
         const auto text_left = x + sample_width + legend_gap;
-        diagram.boxes.push_back(text_box(
-            id, {item.text}, style, Align::left,
-            {text_left, middle - legend_leading / 2.0,
-             legend_columns_[column] - sample_width - legend_gap - legend_spacing + 3.0,
-             legend_leading},
-            scale));
+        diagram.boxes.push_back(
+            text_box(id, {item.text}, style, Align::left,
+                     {text_left, middle - legend_leading / 2.0,
+                      legend_columns_[column] - sample_width - legend_gap - legend_spacing + 3.0,
+                      legend_leading},
+                     scale));
         x += legend_columns_[column];
     }
 }
@@ -223,7 +236,8 @@ void Page::add_footer(Diagram& diagram) const {
     const auto scale = diagram.scale;
     const auto top = height_ - margin - footer_height_;
     Box rule{"rule", "furniture"};
-    rule.rows = {{{whole((width_ - 2.0 * margin) / scale), 1, {}, Align::center, false, palette::rule}}};
+    rule.rows = {
+        {{whole((width_ - 2.0 * margin) / scale), 1, {}, Align::center, false, palette::rule}}};
     rule.center = {width_ / 2.0 / scale, top / scale};
     diagram.boxes.push_back(std::move(rule));
 
@@ -231,12 +245,12 @@ void Page::add_footer(Diagram& diagram) const {
     const auto inner = width_ - 2.0 * margin;
     const auto height = footer_height_ - 4.0;
     diagram.boxes.push_back(text_box("source", source_lines_, style, Align::left,
-                                     {margin, top + 4.0, inner - date_width_ - 12.0, height},
-                                     scale, true));
+                                     {margin, top + 4.0, inner - date_width_ - 12.0, height}, scale,
+                                     true));
     if (text_.date.empty()) return;
-    diagram.boxes.push_back(text_box(
-        "date", {text_.date}, style, Align::right,
-        {width_ - margin - date_width_, top + 4.0, date_width_, height}, scale, true));
+    diagram.boxes.push_back(
+        text_box("date", {text_.date}, style, Align::right,
+                 {width_ - margin - date_width_, top + 4.0, date_width_, height}, scale, true));
 }
 
 }  // namespace remit

@@ -126,8 +126,7 @@ std::string render(const Diagram& diagram, ImageFormat format) {
     const Layout layout(gvc, graph.get());
     if (!layout.ok() || !graphviz_says.empty()) fail("layout");
     attach_attrs(graph.get());
-    const auto page =
-        "0,0," + std::to_string(diagram.width) + ',' + std::to_string(diagram.height);
+    const auto page = "0,0," + std::to_string(diagram.width) + ',' + std::to_string(diagram.height);
     const std::string bounds(agget(graph.get(), const_cast<char*>("bb")));
     if (bounds != page) fail("something stands outside the page " + page + ", at " + bounds);
 

@@ -59,8 +59,7 @@ constexpr Phrase nationwide_line{"全国推广", "全國推廣", "nationwide"};
 constexpr Phrase group_line{"仅限{0}", "僅限{0}", "only {0}"};
 constexpr Phrase region_line{"仅限指定地区", "僅限指定地區", "only the regions named"};
 
-constexpr Phrase source_is{"资料来源：{0}。{1}{2}", "資料來源：{0}。{1}{2}",
-                           "Source: {0}. {1}{2}"};
+constexpr Phrase source_is{"资料来源：{0}。{1}{2}", "資料來源：{0}。{1}{2}", "Source: {0}. {1}{2}"};
 constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
 constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
 constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
@@ -72,7 +71,9 @@ const RoleWords& words(const Dataset& dataset) {
     return dataset.declares_leads() ? either : printed;
 }
 
-std::string count(std::size_t number) { return std::to_string(number); }
+std::string count(std::size_t number) {
+    return std::to_string(number);
+}
 
 /// With spaces at which no line breaks.
 std::string unbroken(std::string_view text) {
@@ -161,9 +162,9 @@ std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScop
 std::string source_note(const Dataset& dataset, Language language) {
     const std::string space = language == Language::en ? " " : "";
     const auto spaced = [&](std::string text) { return text.empty() ? text : text + space; };
-    return source_is.fill(language, {citation(dataset, language),
-                                     spaced(withheld_remark(dataset, language)),
-                                     lead_remark(dataset, language)});
+    return source_is.fill(language,
+                          {citation(dataset, language), spaced(withheld_remark(dataset, language)),
+                           lead_remark(dataset, language)});
 }
 
 /// The last of the notices' dates.
@@ -181,9 +182,8 @@ Diagram responsibility_map(const Dataset& dataset, const MapOptions& options) {
     const auto date = options.date.value_or(notice_date(dataset));
     PageText text;
     text.title = options.title.empty() ? default_title(dataset, language) : options.title;
-    text.subtitle = options.subtitle.empty()
-                        ? default_subtitle(dataset, layout.scopes(), language)
-                        : options.subtitle;
+    text.subtitle = options.subtitle.empty() ? default_subtitle(dataset, layout.scopes(), language)
+                                             : options.subtitle;
     text.legend = legend(dataset, layout.scopes(), language);
     text.source = source_note(dataset, language);
     if (date.year > 0) {

@@ -26,11 +26,11 @@ constexpr Advances cjk_regular{
     531, 603, 338, 392, 338, 555, 559, 606, 563, 618, 510, 620, 554, 325, 564, 607, 275, 275, 552,
     284, 926, 610, 606, 620, 620, 388, 468, 377, 607, 521, 802, 498, 521, 475, 338, 270, 338, 555};
 constexpr Advances cjk_bold{
-    227, 370, 574, 590, 590, 963, 740, 325, 378, 378, 507, 590, 325, 370, 325, 387,  590, 590, 590,
+    227, 370, 574, 590, 590, 963, 740, 325, 378, 378, 507, 590, 325, 370,  325, 387, 590, 590, 590,
     590, 590, 590, 590, 590, 590, 590, 325, 325, 590, 590, 590, 514, 1007, 641, 681, 656, 714, 615,
-    585, 717, 757, 330, 568, 686, 578, 853, 749, 770, 667, 770, 682, 624, 625, 748, 619, 915, 627,
-    580, 613, 378, 387, 378, 590, 567, 626, 591, 644, 527, 644, 581, 372, 597, 640, 304, 306, 604,
-    315, 964, 641, 626, 644, 644, 436, 495, 421, 637, 576, 863, 562, 574, 511, 378, 296, 378, 590};
+    585, 717, 757, 330, 568, 686, 578, 853, 749, 770, 667, 770, 682, 624,  625, 748, 619, 915, 627,
+    580, 613, 378, 387, 378, 590, 567, 626, 591, 644, 527, 644, 581, 372,  597, 640, 304, 306, 604,
+    315, 964, 641, 626, 644, 644, 436, 495, 421, 637, 576, 863, 562, 574,  511, 378, 296, 378, 590};
 constexpr Advances latin_regular{
     260, 269, 408, 646, 572, 831, 732, 225, 300, 300, 551, 572, 268, 322, 268, 372, 572, 572, 572,
     572, 572, 572, 572, 572, 572, 572, 268, 268, 572, 572, 572, 434, 899, 639, 650, 632, 730, 556,
@@ -51,8 +51,8 @@ constexpr double reserve = 1.02;         // Graphviz measures in whole pixels
 /// In thousandths of the size.
 int advance(char32_t character, bool bold, bool chinese) {
     if (character >= 0x20 && character <= 0x7E) {
-        const auto& table = chinese ? (bold ? cjk_bold : cjk_regular)
-                                    : (bold ? latin_bold : latin_regular);
+        const auto& table =
+            chinese ? (bold ? cjk_bold : cjk_regular) : (bold ? latin_bold : latin_regular);
         return table[character - 0x20];
     }
     const int cells = columns(character);
@@ -67,7 +67,9 @@ int advance(char32_t character, bool bold, bool chinese) {
     return other_letter;
 }
 
-bool is_chinese(Language language) { return language != Language::en; }
+bool is_chinese(Language language) {
+    return language != Language::en;
+}
 
 double width_of(std::u32string_view text, const TextMeasure& measure) {
     long sum = 0;
@@ -98,8 +100,8 @@ void require(UErrorCode code) {
 
 /// A position where a line may end.
 struct Break {
-    std::size_t at = 0;     // in code points
-    bool in_word = false;   // inside a word or short quotation, or by cutting what is too wide
+    std::size_t at = 0;    // in code points
+    bool in_word = false;  // inside a word or short quotation, or by cutting what is too wide
 };
 
 constexpr std::size_t short_quotation = 10;  // characters that are better kept together
@@ -113,8 +115,8 @@ bool in_quotation(std::u32string_view text, std::size_t at) {
 }
 
 std::vector<Break> breaks(const std::u32string& text, double width, const TextMeasure& measure) {
-    const auto locale = is_chinese(measure.language) ? icu::Locale::getChinese()
-                                                     : icu::Locale::getEnglish();
+    const auto locale =
+        is_chinese(measure.language) ? icu::Locale::getChinese() : icu::Locale::getEnglish();
     UErrorCode code = U_ZERO_ERROR;
     const Iterator lines(icu::BreakIterator::createLineInstance(locale, code));
     const Iterator words(icu::BreakIterator::createWordInstance(locale, code));
@@ -128,9 +130,8 @@ std::vector<Break> breaks(const std::u32string& text, double width, const TextMe
         const std::u32string_view rest = text;
         while (width_of(rest.substr(result.back().at, at - result.back().at), measure) > width) {
             auto cut = result.back().at + 1;
-            while (cut < at &&
-                   width_of(rest.substr(result.back().at, cut + 1 - result.back().at), measure) <=
-                       width) {
+            while (cut < at && width_of(rest.substr(result.back().at, cut + 1 - result.back().at),
+                                        measure) <= width) {
                 ++cut;
             }
             if (cut >= at) break;
@@ -173,9 +174,9 @@ std::vector<std::string> wrap(std::string_view text, double width, const TextMea
     best[0] = {0.0, 0};
     for (std::size_t end = 1; end < places.size(); ++end) {
         for (auto begin = end; begin-- > 0;) {
-            const auto line = trimmed(std::u32string_view(characters)
-                                          .substr(places[begin].at,
-                                                  places[end].at - places[begin].at));
+            const auto line =
+                trimmed(std::u32string_view(characters)
+                            .substr(places[begin].at, places[end].at - places[begin].at));
             const auto slack = (width - width_of(line, measure)) / width;
             if (slack < 0.0 && begin + 1 < end) break;
             const auto cost = best[begin].cost + line_cost + slack * slack +
@@ -186,9 +187,9 @@ std::vector<std::string> wrap(std::string_view text, double width, const TextMea
     std::vector<std::string> lines;
     for (auto end = places.size() - 1; end > 0; end = best[end].previous) {
         const auto begin = best[end].previous;
-        lines.push_back(utf8(trimmed(std::u32string_view(characters)
-                                         .substr(places[begin].at,
-                                                 places[end].at - places[begin].at))));
+        lines.push_back(
+            utf8(trimmed(std::u32string_view(characters)
+                             .substr(places[begin].at, places[end].at - places[begin].at))));
     }
     std::reverse(lines.begin(), lines.end());
     return lines;

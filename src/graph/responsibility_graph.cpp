@@ -14,8 +14,8 @@ struct ResponsibilityGraph::Content {
     std::uint32_t regions = 0;
     std::size_t links = 0;
     BglGraph graph;
-    std::vector<Role> roles;                    // one per link, by measure, in printed order
-    std::vector<std::uint32_t> role_begin;      // one more than there are measures
+    std::vector<Role> roles;                // one per link, by measure, in printed order
+    std::vector<std::uint32_t> role_begin;  // one more than there are measures
 
     [[nodiscard]] std::span<const std::uint32_t> row(std::uint32_t vertex) const {
         const auto begin = graph.m_forward.m_rowstart[vertex];
@@ -82,8 +82,8 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
         }
     }
     const std::vector<Edge> forward(edges);
-    for (const auto i : order_by(forward, first_region + regions,
-                                 [](const Edge& edge) { return edge.second; })) {
+    for (const auto i :
+         order_by(forward, first_region + regions, [](const Edge& edge) { return edge.second; })) {
         edges.emplace_back(forward[i].second, forward[i].first);
     }
 
@@ -93,10 +93,18 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
     content_ = std::move(content);
 }
 
-std::size_t ResponsibilityGraph::measure_count() const { return content_->measures; }
-std::size_t ResponsibilityGraph::department_count() const { return content_->departments; }
-std::size_t ResponsibilityGraph::region_count() const { return content_->regions; }
-std::size_t ResponsibilityGraph::link_count() const { return content_->links; }
+std::size_t ResponsibilityGraph::measure_count() const {
+    return content_->measures;
+}
+std::size_t ResponsibilityGraph::department_count() const {
+    return content_->departments;
+}
+std::size_t ResponsibilityGraph::region_count() const {
+    return content_->regions;
+}
+std::size_t ResponsibilityGraph::link_count() const {
+    return content_->links;
+}
 
 Neighbors<DepartmentIndex> ResponsibilityGraph::departments(MeasureIndex measure) const {
     return {content_->row(measure.value).first(roles(measure).size()), content_->measures};
@@ -121,7 +129,9 @@ Neighbors<MeasureIndex> ResponsibilityGraph::measures(RegionIndex region) const 
     return {content_->row(vertex(region)), 0};
 }
 
-std::uint32_t ResponsibilityGraph::vertex(MeasureIndex measure) const { return measure.value; }
+std::uint32_t ResponsibilityGraph::vertex(MeasureIndex measure) const {
+    return measure.value;
+}
 
 std::uint32_t ResponsibilityGraph::vertex(DepartmentIndex department) const {
     return content_->measures + department.value;
@@ -131,7 +141,9 @@ std::uint32_t ResponsibilityGraph::vertex(RegionIndex region) const {
     return content_->measures + content_->departments + region.value;
 }
 
-const BglGraph& ResponsibilityGraph::bgl() const { return content_->graph; }
+const BglGraph& ResponsibilityGraph::bgl() const {
+    return content_->graph;
+}
 
 ResponsibilityGraph responsibility_graph(const Dataset& dataset, Regions regions) {
     std::vector<Link> links;
@@ -159,8 +171,7 @@ ResponsibilityGraph responsibility_graph(const Dataset& dataset, Regions regions
         }
     }
     return ResponsibilityGraph(dataset.measures().size(), dataset.departments().size(), links,
-                               regions == Regions::with ? dataset.regions().size() : 0,
-                               extensions);
+                               regions == Regions::with ? dataset.regions().size() : 0, extensions);
 }
 
 }  // namespace remit

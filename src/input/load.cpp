@@ -122,11 +122,12 @@ class Loader {
         try {
             read(name, read_file(name));
         } catch (const Error& error) {
-            diagnostics_.error(include.where, "missing-include",
-                               "cannot read the included file " + in_quotes(name) + ": " +
-                                   error.what(),
-                               {{include.where, "a name is looked up from the folder of the file "
-                                                "that includes it"}});
+            diagnostics_.error(
+                include.where, "missing-include",
+                "cannot read the included file " + in_quotes(name) + ": " + error.what(),
+                {{include.where,
+                  "a name is looked up from the folder of the file "
+                  "that includes it"}});
         }
     }
 

@@ -19,14 +19,13 @@ constexpr std::uint32_t format_version = 1;
 
 // Every key that some record has; a full-width colon behind one of them was meant as syntax.
 constexpr std::array<std::string_view, 46> all_keys{
-    "remit",    "include",    "sources",   "departments",  "successions", "regions",
-    "groups",   "notice",     "order",     "categories",   "measures",    "id",
-    "name",     "short",      "abbreviation", "aliases",   "kind",        "kind-source",
-    "former-names", "note",   "until",     "source",       "from",        "to",
-    "change",   "date",       "what",      "iso",          "within",      "addressed",
-    "comprises", "core",      "extent",    "members",      "number",      "title",
-    "issuer",   "issued",     "published", "announced",    "lead",        "abridged",
-    "scope",    "summary",    "category",  "display"};
+    "remit",        "include",   "sources",    "departments", "successions",  "regions", "groups",
+    "notice",       "order",     "categories", "measures",    "id",           "name",    "short",
+    "abbreviation", "aliases",   "kind",       "kind-source", "former-names", "note",    "until",
+    "source",       "from",      "to",         "change",      "date",         "what",    "iso",
+    "within",       "addressed", "comprises",  "core",        "extent",       "members", "number",
+    "title",        "issuer",    "issued",     "published",   "announced",    "lead",    "abridged",
+    "scope",        "summary",   "category",   "display"};
 
 constexpr Keys root_keys{"remit",  "include", "sources", "departments", "successions", "regions",
                          "groups", "notice",  "order",   "categories",  "measures"};
@@ -36,13 +35,11 @@ constexpr Keys body_keys{"id",   "name",        "short",        "abbreviation", 
                          "kind", "kind-source", "former-names", "note"};
 constexpr Keys former_name_keys{"name", "abbreviation", "until", "source"};
 constexpr Keys succession_keys{"from", "to", "change", "date", "until", "what", "source"};
-constexpr Keys place_keys{"id",     "kind",      "name",      "short", "aliases", "iso",
-                          "within", "addressed", "comprises", "core",  "extent",  "note",
-                          "source"};
+constexpr Keys place_keys{"id",        "kind",      "name", "short",  "aliases", "iso",   "within",
+                          "addressed", "comprises", "core", "extent", "note",    "source"};
 constexpr Keys group_keys{"id", "name", "short", "aliases", "members", "note", "source"};
-constexpr Keys notice_keys{"id",     "number",    "title",     "short", "issuer",
-                           "issued", "published", "announced", "lead",  "abridged",
-                           "source"};
+constexpr Keys notice_keys{"id",        "number",    "title", "short",    "issuer", "issued",
+                           "published", "announced", "lead",  "abridged", "source"};
 constexpr Keys category_keys{"id", "name", "short", "announced"};
 constexpr Keys measure_keys{"number",   "title",       "annex-title", "display", "summary",
                             "category", "departments", "lead",        "with",    "scope"};

@@ -15,10 +15,14 @@ constexpr std::array<std::string_view, 3> language_tags{"zh-Hans", "zh-Hant", "e
 
 std::string_view kind_name(Node::Kind kind) {
     switch (kind) {
-        case Node::Kind::null: return "nothing";
-        case Node::Kind::scalar: return "text";
-        case Node::Kind::sequence: return "a list";
-        case Node::Kind::map: break;
+        case Node::Kind::null:
+            return "nothing";
+        case Node::Kind::scalar:
+            return "text";
+        case Node::Kind::sequence:
+            return "a list";
+        case Node::Kind::map:
+            break;
     }
     return "a map";
 }
@@ -47,7 +51,8 @@ void report_unknown_key(const PlacedText& key, const std::string& owner,
     std::vector<Note> notes;
     if (!nearest.empty()) notes.push_back({key.where, "did you mean " + in_quotes(nearest) + "?"});
     diagnostics.error(key.where, "unknown-key",
-                      owner + " has no key " + in_quotes(key.value.substr(0, 64)), std::move(notes));
+                      owner + " has no key " + in_quotes(key.value.substr(0, 64)),
+                      std::move(notes));
 }
 
 Fields::Fields(const Node& node, std::string owner, std::span<const std::string_view> known,
@@ -82,9 +87,9 @@ void Fields::wrong_type(const Node& node, std::string_view key, std::string_view
         diagnostics_.error(node.where, "empty-value", field + " is empty");
         return;
     }
-    diagnostics_.error(node.where, "wrong-type",
-                       field + " must be " + std::string(wanted) + ", not " +
-                           std::string(kind_name(node.kind)));
+    diagnostics_.error(
+        node.where, "wrong-type",
+        field + " must be " + std::string(wanted) + ", not " + std::string(kind_name(node.kind)));
 }
 
 void Fields::wrong_value(const Node& node, std::string_view key, std::string_view wanted) const {

@@ -205,7 +205,8 @@ void parse_yaml(const std::string& text, std::uint32_t file, const NodeSink& sin
             return;
         }
         Diagnostics ignored;
-        const NodeSink nothing{[](auto&, auto&) {}, [](auto&, auto&) {}, [&](const Node& root) {
+        const NodeSink nothing{[](auto&, auto&) {}, [](auto&, auto&) {},
+                               [&](const Node& root) {
                                    diagnostics.error(root.where, "several-documents",
                                                      "the file has a second document; put it into "
                                                      "a file of its own");
@@ -224,9 +225,9 @@ void parse_yaml(const std::string& text, std::uint32_t file, const NodeSink& sin
                               {{where, hint(error.msg)}});
         }
     } catch (const TooDeep& error) {
-        diagnostics.error(error.where, "nesting-too-deep",
-                          "more than " + std::to_string(depth_limit) +
-                              " lists and maps inside each other");
+        diagnostics.error(
+            error.where, "nesting-too-deep",
+            "more than " + std::to_string(depth_limit) + " lists and maps inside each other");
     }
 }
 

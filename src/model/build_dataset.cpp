@@ -25,8 +25,9 @@ class ProgrammeBuilder {
     void add(DraftFile& file) {
         if (!file.notice) {
             if (!file.measures.empty()) {
-                diagnostics_.error(file.measures.front().number.where, "missing-field",
-                                "the file lists measures but has no 'notice' that announces them");
+                diagnostics_.error(
+                    file.measures.front().number.where, "missing-field",
+                    "the file lists measures but has no 'notice' that announces them");
             }
             return;
         }
@@ -87,8 +88,8 @@ class ProgrammeBuilder {
         const auto [known, fresh] = notice_ids_.emplace(written.id.value, written.id.where);
         if (!fresh) {
             diagnostics_.error(written.id.where, "duplicate-id",
-                            "notice " + in_quotes(written.id.value) + " is there twice",
-                            {{known->second, "it was given here first"}});
+                               "notice " + in_quotes(written.id.value) + " is there twice",
+                               {{known->second, "it was given here first"}});
         }
         Notice notice;
         notice.id = written.id.value;
@@ -117,8 +118,8 @@ class ProgrammeBuilder {
             const auto [known, fresh] = first.emplace(written.id.value, written.id.where);
             if (!fresh) {
                 diagnostics_.error(written.id.where, "duplicate-id",
-                                "category " + in_quotes(written.id.value) + " is there twice",
-                                {{known->second, "it was given here first"}});
+                                   "category " + in_quotes(written.id.value) + " is there twice",
+                                   {{known->second, "it was given here first"}});
             }
             Category category{notice_index(), written.id.value, std::move(written.name),
                               std::move(written.short_name), std::nullopt};
@@ -134,8 +135,9 @@ class ProgrammeBuilder {
             const auto& number = measures[i].number;
             if (number.value >= before.value) continue;
             diagnostics_.warning(number.where, "number-out-of-order",
-                              "measure " + std::to_string(number.value) + " stands after measure " +
-                                  std::to_string(before.value) + "; it is shown in its place");
+                                 "measure " + std::to_string(number.value) +
+                                     " stands after measure " + std::to_string(before.value) +
+                                     "; it is shown in its place");
         }
         std::stable_sort(measures.begin(), measures.end(), [](const auto& a, const auto& b) {
             return a.number.value < b.number.value;
@@ -145,8 +147,8 @@ class ProgrammeBuilder {
             const auto& second = measures[i].number;
             if (first.value != second.value) continue;
             diagnostics_.error(second.where, "duplicate-number",
-                            "measure number " + std::to_string(second.value) + " is there twice",
-                            {{first.where, "it was given here first"}});
+                               "measure number " + std::to_string(second.value) + " is there twice",
+                               {{first.where, "it was given here first"}});
         }
     }
 
@@ -178,10 +180,10 @@ class ProgrammeBuilder {
         for (auto i = first_category_; i < content_.categories.size(); ++i) {
             known += (known.empty() ? "" : ", ") + in_quotes(content_.categories[i].id);
         }
-        diagnostics_.error(id.where, "unknown-category",
-                        owner + " names category " + in_quotes(id.value) +
-                            ", which is not under 'categories'",
-                        {{id.where, "the categories are " + (known.empty() ? "none" : known)}});
+        diagnostics_.error(
+            id.where, "unknown-category",
+            owner + " names category " + in_quotes(id.value) + ", which is not under 'categories'",
+            {{id.where, "the categories are " + (known.empty() ? "none" : known)}});
         return std::nullopt;
     }
 
@@ -194,11 +196,11 @@ class ProgrammeBuilder {
             const auto twice = std::find_if(seen.begin(), seen.end(),
                                             [&](const auto& one) { return one.first == *body; });
             if (twice != seen.end()) {
-                diagnostics_.error(each.department.where, "duplicate-department",
-                                owner + " names department " + in_quotes(each.department.value) +
-                                    " twice",
-                                {{twice->second->where, "it was named here first, as " +
-                                                            in_quotes(twice->second->value)}});
+                diagnostics_.error(
+                    each.department.where, "duplicate-department",
+                    owner + " names department " + in_quotes(each.department.value) + " twice",
+                    {{twice->second->where,
+                      "it was named here first, as " + in_quotes(twice->second->value)}});
                 continue;
             }
             auto role = each.role;
@@ -223,11 +225,11 @@ class ProgrammeBuilder {
                 const auto [first, added] = covered.emplace(place.value, &name);
                 if (added || !fresh) continue;
                 fresh = false;
-                diagnostics_.error(name.where, "duplicate-region",
-                                owner + " names region " +
-                                    in_quotes(content_.registry[place].id) + " twice",
-                                {{first->second->where, "it was named here first, as " +
-                                                            in_quotes(first->second->value)}});
+                diagnostics_.error(
+                    name.where, "duplicate-region",
+                    owner + " names region " + in_quotes(content_.registry[place].id) + " twice",
+                    {{first->second->where,
+                      "it was named here first, as " + in_quotes(first->second->value)}});
             }
             if (fresh) content_.scope.push_back(*term);
         }
@@ -249,9 +251,9 @@ class ProgrammeBuilder {
             sum += category.announced.value_or(0);
             if (category.listed <= category.announced.value_or(category.listed)) continue;
             diagnostics_.error(file.categories[i].announced->where, "category-exceeds-announced",
-                            "category " + in_quotes(category.id) + " announces " +
-                                counted(*category.announced, "measure") + " but lists " +
-                                std::to_string(category.listed));
+                               "category " + in_quotes(category.id) + " announces " +
+                                   counted(*category.announced, "measure") + " but lists " +
+                                   std::to_string(category.listed));
             category.announced = category.listed;
         }
         if (!notice.announced && all) notice.announced = static_cast<std::uint32_t>(sum);
@@ -259,13 +261,13 @@ class ProgrammeBuilder {
         const auto where = written.announced ? written.announced->where : written.id.where;
         if (all && sum != *notice.announced) {
             diagnostics_.error(where, "announced-mismatch",
-                            "the notice announces " + counted(*notice.announced, "measure") +
-                                ", its categories " + std::to_string(sum));
+                               "the notice announces " + counted(*notice.announced, "measure") +
+                                   ", its categories " + std::to_string(sum));
         }
         if (notice.listed > *notice.announced) {
             diagnostics_.error(where, "notice-exceeds-announced",
-                            "the notice announces " + counted(*notice.announced, "measure") +
-                                " but lists " + std::to_string(notice.listed));
+                               "the notice announces " + counted(*notice.announced, "measure") +
+                                   " but lists " + std::to_string(notice.listed));
         }
     }
 
@@ -280,9 +282,9 @@ class ProgrammeBuilder {
             if (missing == 0) continue;
             const auto first = std::find_if(measures.begin(), measures.end(), lacks);
             diagnostics_.warning(first->where, "missing-translation",
-                              std::to_string(missing) + " of " + std::to_string(count) +
-                                  " measures have no title in " + std::string(tag(language)) +
-                                  "; another language is shown there");
+                                 std::to_string(missing) + " of " + std::to_string(count) +
+                                     " measures have no title in " + std::string(tag(language)) +
+                                     "; another language is shown there");
         }
     }
 
@@ -301,9 +303,8 @@ class ProgrammeBuilder {
 /// Whether a file, or the rest of one, could not be read: hundreds of unknown names may follow from
 /// that one mistake.
 bool is_incomplete(const Diagnostics& found) {
-    constexpr std::array<std::string_view, 5> codes{"missing-include", "include-cycle",
-                                                    "yaml-syntax", "invalid-utf8",
-                                                    "nesting-too-deep"};
+    constexpr std::array<std::string_view, 5> codes{
+        "missing-include", "include-cycle", "yaml-syntax", "invalid-utf8", "nesting-too-deep"};
     return std::any_of(found.items.begin(), found.items.end(), [&](const auto& item) {
         return std::find(codes.begin(), codes.end(), item.code) != codes.end();
     });

@@ -45,8 +45,13 @@ class RegistryBuilder {
 
     void add(const DraftFile& file, const DraftBody& written) {
         const BodyIndex index{static_cast<std::uint32_t>(registry_.bodies.size())};
-        Body body{written.id.value, written.name, written.short_name, written.abbreviation,
-                  {},               written.kind, {}};
+        Body body{written.id.value,
+                  written.name,
+                  written.short_name,
+                  written.abbreviation,
+                  {},
+                  written.kind,
+                  {}};
         if (body.short_name.empty()) body.short_name = body.name;
         claim(names_.bodies, written.id, index, first_body_);
         names_.bodies.add_names(written.name, index);
@@ -85,9 +90,10 @@ class RegistryBuilder {
         const GroupIndex index{static_cast<std::uint32_t>(registry_.groups.size())};
         claim(names_.regions, written.id, ScopeTerm{index}, first_region_);
         add_region_names(written, index);
-        registry_.groups.push_back(
-            {written.id.value, written.name,
-             written.short_name.empty() ? written.name : written.short_name, {}});
+        registry_.groups.push_back({written.id.value,
+                                    written.name,
+                                    written.short_name.empty() ? written.name : written.short_name,
+                                    {}});
     }
 
     template <class Written, class ThingIndex>
@@ -105,15 +111,16 @@ class RegistryBuilder {
             return;
         }
         diagnostics_.error(id.where, "duplicate-id", "id " + in_quotes(id.value) + " is taken",
-                        {{first.at(id.value), "it was given here first"}});
+                           {{first.at(id.value), "it was given here first"}});
     }
 
     std::string citation(const DraftFile& file, const PlacedText& source) {
         if (source.value.empty()) return {};
         const auto found = file.sources.find(source.value);
         if (found != file.sources.end()) return found->second.value;
-        diagnostics_.error(source.where, "unknown-source",
-                        "source " + in_quotes(source.value) + " is not under 'sources' of this file");
+        diagnostics_.error(
+            source.where, "unknown-source",
+            "source " + in_quotes(source.value) + " is not under 'sources' of this file");
         return {};
     }
 
@@ -145,8 +152,8 @@ class RegistryBuilder {
         if (!found) return std::nullopt;
         if (const auto* index = std::get_if<PlaceIndex>(&*found)) return *index;
         diagnostics_.error(name.where, "group-in-region",
-                        std::string(owner) + " names the group " + in_quotes(name.value) +
-                            " where a single region is wanted");
+                           std::string(owner) + " names the group " + in_quotes(name.value) +
+                               " where a single region is wanted");
         return std::nullopt;
     }
 
@@ -175,18 +182,18 @@ class RegistryBuilder {
                 at = steps > registry_.places.size() ? std::nullopt : registry_[*at].within;
             }
             if (at) {
-                diagnostics_.error(within_[i], "region-cycle",
-                                "region " + in_quotes(registry_.places[i].id) +
-                                    " lies within itself");
+                diagnostics_.error(
+                    within_[i], "region-cycle",
+                    "region " + in_quotes(registry_.places[i].id) + " lies within itself");
                 registry_.places[i].within.reset();
             }
             for (const auto& parts : {registry_.places[i].comprises, registry_.places[i].core}) {
                 for (const auto part : parts) {
                     if (registry_[part].comprises.empty()) continue;
                     diagnostics_.error(comprises_[i], "region-cycle",
-                                    "region " + in_quotes(registry_.places[i].id) + " comprises " +
-                                        in_quotes(registry_[part].id) +
-                                        ", which itself comprises others; name those");
+                                       "region " + in_quotes(registry_.places[i].id) +
+                                           " comprises " + in_quotes(registry_[part].id) +
+                                           ", which itself comprises others; name those");
                 }
             }
         }
@@ -238,7 +245,7 @@ std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::strin
             if (std::find(things.begin(), things.end(), thing) != things.end()) ids.push_back(id);
         }
         diagnostics.error(name.where, "ambiguous-" + kind_, subject + ", which may be several",
-                       {{name.where, "write the id of the one that is meant: " + joined(ids)}});
+                          {{name.where, "write the id of the one that is meant: " + joined(ids)}});
         return std::nullopt;
     }
 
@@ -252,18 +259,21 @@ std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::strin
     } else if (const auto near = names_.nearest(name.value, suggestions); !near.empty()) {
         notes.push_back({name.where, "did you mean " + joined(near) + "?"});
     } else {
-        notes.push_back({name.where, "no known name is near; is a registry file missing from "
-                                     "'include', or the " + kind_ + " from the registry?"});
+        notes.push_back({name.where,
+                         "no known name is near; is a registry file missing from "
+                         "'include', or the " +
+                             kind_ + " from the registry?"});
     }
     diagnostics.error(name.where, "unknown-" + kind_, subject + ", which is not known",
-                   std::move(notes));
+                      std::move(notes));
     return std::nullopt;
 }
 
 template class Resolver<BodyIndex>;
 template class Resolver<ScopeTerm>;
 
-void build_registry(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics) {
+void build_registry(const Draft& draft, Registry& registry, Names& names,
+                    Diagnostics& diagnostics) {
     RegistryBuilder(draft, registry, names, diagnostics).build();
 }
 

@@ -10,10 +10,8 @@ namespace {
 constexpr Phrase cited{"《{0}》（{1}，{2}）", "《{0}》（{1}，{2}）", "{0} ({1}, {2})"};
 constexpr Phrase cited_plain{"《{0}》（{2}）", "《{0}》（{2}）", "{0} ({2})"};
 
-constexpr Phrase withheld{
-    "公布{0}项，刊出{1}项，{2}项未公开",
-    "公布{0}項，刊出{1}項，{2}項未公開",
-    "{0} measures announced, {1} listed, {2} withheld"};
+constexpr Phrase withheld{"公布{0}项，刊出{1}项，{2}项未公开", "公布{0}項，刊出{1}項，{2}項未公開",
+                          "{0} measures announced, {1} listed, {2} withheld"};
 constexpr Phrase abridged{"原文注明“{0}”", "原文註明“{0}”", "the notice says “{0}”"};
 
 constexpr Phrase print_order{
@@ -50,9 +48,9 @@ std::string citation(const Dataset& dataset, Language language) {
     for (const auto& notice : dataset.notices()) {
         const auto& form = notice.number.empty() ? cited_plain : cited;
         if (!text.empty()) text += language == Language::en ? "; " : "；";
-        text += form.fill(language, {std::string(notice.title.in(language)),
-                                     std::string(notice.number.in(language)),
-                                     to_string(notice.issued)});
+        text += form.fill(language,
+                          {std::string(notice.title.in(language)),
+                           std::string(notice.number.in(language)), to_string(notice.issued)});
     }
     return text;
 }

@@ -10,12 +10,24 @@ std::string_view Measure::short_title(Language language) const {
     return shown.empty() ? title.in(language) : shown;
 }
 
-const Registry& Dataset::registry() const { return content_->registry; }
-std::span<const Notice> Dataset::notices() const { return content_->notices; }
-std::span<const Category> Dataset::categories() const { return content_->categories; }
-std::span<const Measure> Dataset::measures() const { return content_->measures; }
-std::span<const Department> Dataset::departments() const { return content_->departments; }
-std::span<const Region> Dataset::regions() const { return content_->regions; }
+const Registry& Dataset::registry() const {
+    return content_->registry;
+}
+std::span<const Notice> Dataset::notices() const {
+    return content_->notices;
+}
+std::span<const Category> Dataset::categories() const {
+    return content_->categories;
+}
+std::span<const Measure> Dataset::measures() const {
+    return content_->measures;
+}
+std::span<const Department> Dataset::departments() const {
+    return content_->departments;
+}
+std::span<const Region> Dataset::regions() const {
+    return content_->regions;
+}
 
 const Notice& Dataset::operator[](NoticeIndex notice) const {
     return content_->notices[notice.value];

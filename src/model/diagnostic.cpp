@@ -72,14 +72,14 @@ void write_excerpt(std::ostream& out, const Diagnostics& diagnostics, const Plac
 
 void Diagnostics::error(Place where, std::string code, std::string message,
                         std::vector<Note> notes) {
-    items.push_back({Severity::error, where, std::move(code), std::move(message),
-                     std::move(notes)});
+    items.push_back(
+        {Severity::error, where, std::move(code), std::move(message), std::move(notes)});
 }
 
 void Diagnostics::warning(Place where, std::string code, std::string message,
                           std::vector<Note> notes) {
-    items.push_back({Severity::warning, where, std::move(code), std::move(message),
-                     std::move(notes)});
+    items.push_back(
+        {Severity::warning, where, std::move(code), std::move(message), std::move(notes)});
 }
 
 bool Diagnostics::has_errors() const {

@@ -30,9 +30,12 @@ LocalizedText LocalizedText::same(std::string_view text) {
 std::string_view LocalizedText::exact(Language language) const {
     const std::string_view whole = text_;
     switch (language) {
-        case Language::zh_hans: return whole.substr(0, ends_[0]);
-        case Language::zh_hant: return whole.substr(ends_[0], ends_[1] - ends_[0]);
-        case Language::en: break;
+        case Language::zh_hans:
+            return whole.substr(0, ends_[0]);
+        case Language::zh_hant:
+            return whole.substr(ends_[0], ends_[1] - ends_[0]);
+        case Language::en:
+            break;
     }
     return whole.substr(ends_[1]);
 }

@@ -4,9 +4,12 @@ namespace remit {
 
 std::string_view Phrase::in(Language language) const {
     switch (language) {
-        case Language::zh_hans: return zh_hans;
-        case Language::zh_hant: return zh_hant;
-        case Language::en: break;
+        case Language::zh_hans:
+            return zh_hans;
+        case Language::zh_hant:
+            return zh_hant;
+        case Language::en:
+            break;
     }
     return en;
 }

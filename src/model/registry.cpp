@@ -22,8 +22,7 @@ std::span<const Thing> NameIndex<Thing>::find(std::string_view name) const {
 }
 
 template <class Thing>
-std::vector<std::string> NameIndex<Thing>::nearest(std::string_view name,
-                                                   std::size_t limit) const {
+std::vector<std::string> NameIndex<Thing>::nearest(std::string_view name, std::size_t limit) const {
     const auto wanted = code_points(name);
     std::vector<std::pair<std::size_t, std::string>> near;
     for (const auto& [known, things] : things_) {

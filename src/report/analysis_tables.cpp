@@ -12,13 +12,17 @@ namespace {
 
 constexpr Phrase source_is{"来源：{0}", "來源：{0}", "Source: {0}"};
 
-std::string text(std::string_view view) { return std::string(view); }
+std::string text(std::string_view view) {
+    return std::string(view);
+}
 
-std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
+std::int64_t whole(std::size_t count) {
+    return static_cast<std::int64_t>(count);
+}
 
-std::vector<Column> labelled(Language language,
-                             std::initializer_list<std::tuple<const char*, Phrase, NumberStyle>>
-                                 columns) {
+std::vector<Column> labelled(
+    Language language,
+    std::initializer_list<std::tuple<const char*, Phrase, NumberStyle>> columns) {
     std::vector<Column> result;
     for (const auto& [id, label, style] : columns) {
         result.push_back({id, text(label.in(language)), style});
@@ -56,17 +60,22 @@ constexpr Phrase name_label{"名称", "名稱", "Name"};
 constexpr Phrase measures_label{"举措", "舉措", "Measures"};
 
 constexpr Phrase counting{
-    "举措为全计数：一项举措对其每个部门各计1；首列为印在最前的次数；分数计数：n个部门共担的举措各计1/n，"
+    "举措为全计数：一项举措对其每个部门各计1；首列为印在最前的次数；分数计数：n个部门共担的举措各计"
+    "1/n，"
     "合计{0}。",
-    "舉措為全計數：一項舉措對其每個部門各計1；首列為印在最前的次數；分數計數：n個部門共擔的舉措各計1/n，"
+    "舉措為全計數：一項舉措對其每個部門各計1；首列為印在最前的次數；分數計數：n個部門共擔的舉措各計"
+    "1/n，"
     "合計{0}。",
     "Measures is full counting: a measure counts 1 for each of its departments; first-named counts "
     "the measures that print it first; fractional counting gives each of a measure's n departments "
     "1/n and sums to {0}."};
 constexpr Phrase share_of{
-    "占比的分母是刊出的{0}项；另有{1}项未公开，若全不归该部门或全归该部门，占公布的{2}项之比在下限与上限之间。",
-    "占比的分母是刊出的{0}項；另有{1}項未公開，若全不歸該部門或全歸該部門，占公布的{2}項之比在下限與上限之間。",
-    "Share is of the {0} listed measures. With the {1} withheld ones, of all {2} announced, it lies "
+    "占比的分母是刊出的{0}项；另有{1}项未公开，若全不归该部门或全归该部门，占公布的{2}"
+    "项之比在下限与上限之间。",
+    "占比的分母是刊出的{0}項；另有{1}項未公開，若全不歸該部門或全歸該部門，占公布的{2}"
+    "項之比在下限與上限之間。",
+    "Share is of the {0} listed measures. With the {1} withheld ones, of all {2} announced, it "
+    "lies "
     "between low (none of them is the department's) and high (all are)."};
 constexpr Phrase share_complete{"占比的分母是刊出的{0}项。", "占比的分母是刊出的{0}項。",
                                 "Share is of the {0} listed measures."};
@@ -83,19 +92,19 @@ constexpr Phrase pair_base{
     "counted."};
 
 constexpr Phrase reach_rule{
-    "举措为全部或部分覆盖该地的项数，基数为刊出的{0}项；其中{1}项推广至全国。范围：全部覆盖、部分覆盖、未覆盖。",
-    "舉措為全部或部分覆蓋該地的項數，基數為刊出的{0}項；其中{1}項推廣至全國。範圍：全部覆蓋、部分覆蓋、未覆蓋。",
+    "举措为全部或部分覆盖该地的项数，基数为刊出的{0}项；其中{1}"
+    "项推广至全国。范围：全部覆盖、部分覆盖、未覆盖。",
+    "舉措為全部或部分覆蓋該地的項數，基數為刊出的{0}項；其中{1}"
+    "項推廣至全國。範圍：全部覆蓋、部分覆蓋、未覆蓋。",
     "Measures counts those of the {0} listed that reach the place, whole or in part; {1} of them "
     "are nationwide. Extent is full if each reaches all of it, partial if some reach only a part."};
 constexpr Phrase group_rule{"{0}项推广至{1}。", "{0}項推廣至{1}。", "{0} are for: {1}."};
 constexpr Phrase not_addressed{
-    "全国按通知主送的地方计；{0}不在主送之列。",
-    "全國按通知主送的地方計；{0}不在主送之列。",
+    "全国按通知主送的地方计；{0}不在主送之列。", "全國按通知主送的地方計；{0}不在主送之列。",
     "Nationwide is read as the divisions that the notices are addressed to; not among them: {0}."};
 
 constexpr std::array reach_words{Phrase{"未覆盖", "未覆蓋", "none"},
-                                 Phrase{"部分", "部分", "partial"},
-                                 Phrase{"全部", "全部", "full"}};
+                                 Phrase{"部分", "部分", "partial"}, Phrase{"全部", "全部", "full"}};
 constexpr std::array<const char*, 3> reach_ids{"none", "partial", "full"};
 
 /// Regions that comprise others first, then divisions, then what lies in a division.
@@ -135,17 +144,18 @@ void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
 }  // namespace
 
 Table to_table(const Workload& workload, const Dataset& dataset, Language language) {
-    auto table = framed(dataset, {"各部门任务量", "各部門任務量", "Workload by department"}, language);
-    table.columns = labelled(
-        language,
-        {{"department", department, plain},
-         {"name", name_label, plain},
-         {"measures", measures_label, plain},
-         {"first_named", {"首列", "首列", "First-named"}, plain},
-         {"fractional", {"分数计数", "分數計數", "Fractional"}, NumberStyle::two_decimals},
-         {"share", {"占刊出", "占刊出", "Share"}, NumberStyle::percent},
-         {"share_low", {"下限", "下限", "Low"}, NumberStyle::percent},
-         {"share_high", {"上限", "上限", "High"}, NumberStyle::percent}});
+    auto table =
+        framed(dataset, {"各部门任务量", "各部門任務量", "Workload by department"}, language);
+    table.columns =
+        labelled(language,
+                 {{"department", department, plain},
+                  {"name", name_label, plain},
+                  {"measures", measures_label, plain},
+                  {"first_named", {"首列", "首列", "First-named"}, plain},
+                  {"fractional", {"分数计数", "分數計數", "Fractional"}, NumberStyle::two_decimals},
+                  {"share", {"占刊出", "占刊出", "Share"}, NumberStyle::percent},
+                  {"share_low", {"下限", "下限", "Low"}, NumberStyle::percent},
+                  {"share_high", {"上限", "上限", "High"}, NumberStyle::percent}});
     std::size_t assigned = 0;
     for (const auto& load : workload.departments) {
         const auto& body = dataset[load.department];
@@ -156,17 +166,16 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
     }
     add_note(table, counting.fill(language, {std::to_string(assigned)}));
     const auto listed = std::to_string(workload.listed);
-    add_note(table, workload.withheld == 0
-                        ? share_complete.fill(language, {listed})
-                        : share_of.fill(language, {listed, std::to_string(workload.withheld),
-                                                   std::to_string(workload.listed +
-                                                                  workload.withheld)}));
+    add_note(table,
+             workload.withheld == 0
+                 ? share_complete.fill(language, {listed})
+                 : share_of.fill(language, {listed, std::to_string(workload.withheld),
+                                            std::to_string(workload.listed + workload.withheld)}));
     add_note(table, lead_remark(dataset, language));
     return table;
 }
 
-Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset,
-               Language language) {
+Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, Language language) {
     auto table = framed(dataset, {"部门共担", "部門共擔", "Co-responsibility"}, language);
     table.columns =
         labelled(language, {{"department_a", {"部门甲", "部門甲", "Department A"}, plain},
@@ -204,8 +213,7 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset,
     return table;
 }
 
-Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset,
-               Language language) {
+Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, Language language) {
     auto table = framed(dataset, {"各地覆盖情况", "各地覆蓋情況", "Coverage by region"}, language);
     table.columns =
         labelled(language, {{"region", {"地区", "地區", "Region"}, plain},
@@ -224,8 +232,8 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset,
     for (const auto* each : order) {
         const auto& place = dataset.registry()[each->place];
         const auto reach = static_cast<std::size_t>(each->reach);
-        table.rows.push_back({place.id, text(place.name.in(language)),
-                              whole(each->measures.size()), whole(each->nationwide),
+        table.rows.push_back({place.id, text(place.name.in(language)), whole(each->measures.size()),
+                              whole(each->nationwide),
                               whole(each->measures.size() - each->nationwide),
                               Cell(reach_ids[reach], reach_words[reach].in(language))});
     }

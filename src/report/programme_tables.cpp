@@ -9,19 +9,22 @@
 namespace remit {
 namespace {
 
-std::string text(std::string_view view) { return std::string(view); }
+std::string text(std::string_view view) {
+    return std::string(view);
+}
 
-std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
+std::int64_t whole(std::size_t count) {
+    return static_cast<std::int64_t>(count);
+}
 
 constexpr Phrase notice_label{"通知", "通知", "Notice"};
 constexpr Phrase category_label{"类别", "類別", "Category"};
 constexpr Phrase uncategorized{"未分类", "未分類", "Without a category"};
 constexpr Phrase source_is{"来源：{0}", "來源：{0}", "Source: {0}"};
 
-constexpr Phrase totals{
-    "{0}项举措、{1}个部门、{2}个“举措—部门”关联。",
-    "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
-    "{0} listed measures, {1} departments, {2} links between them."};
+constexpr Phrase totals{"{0}项举措、{1}个部门、{2}个“举措—部门”关联。",
+                        "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
+                        "{0} listed measures, {1} departments, {2} links between them."};
 constexpr Phrase scope_count{"{0}：{1}项。", "{0}：{1}項。", "{0}: {1} measures."};
 constexpr Phrase component_count{
     "举措与部门构成{0}个连通分量：", "舉措與部門構成{0}個連通分量：",
@@ -129,9 +132,9 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
     }
     const auto remark = withheld_remark(dataset, language);
     if (!remark.empty()) table.notes.push_back(remark);
-    table.notes.push_back(totals.fill(language, {std::to_string(dataset.measures().size()),
-                                                 std::to_string(dataset.departments().size()),
-                                                 std::to_string(links)}));
+    table.notes.push_back(totals.fill(
+        language, {std::to_string(dataset.measures().size()),
+                   std::to_string(dataset.departments().size()), std::to_string(links)}));
     for (const auto& scope : scopes) {
         table.notes.push_back(
             scope_count.fill(language, {scope, std::to_string(by_scope.at(scope))}));
@@ -165,8 +168,7 @@ Table measure_table(const Dataset& dataset, Language language) {
         ListWriter others(language);
         const auto responsibilities = dataset.responsibilities(m);
         for (std::size_t i = 0; i < responsibilities.size(); ++i) {
-            const bool leading =
-                leads ? responsibilities[i].role == Role::lead : i == 0;
+            const bool leading = leads ? responsibilities[i].role == Role::lead : i == 0;
             (leading ? first : others)
                 .add(dataset[responsibilities[i].department].short_name.in(language));
         }
@@ -174,10 +176,9 @@ Table measure_table(const Dataset& dataset, Language language) {
         if (several) row.emplace_back(dataset[measure.notice].id);
         row.emplace_back(static_cast<std::int64_t>(measure.number));
         row.emplace_back(text(measure.title.in(language)));
-        row.push_back(measure.category
-                          ? Cell(dataset[*measure.category].id,
-                                 dataset[*measure.category].short_name.in(language))
-                          : Cell(std::monostate{}));
+        row.push_back(measure.category ? Cell(dataset[*measure.category].id,
+                                              dataset[*measure.category].short_name.in(language))
+                                       : Cell(std::monostate{}));
         row.emplace_back(first.text());
         row.emplace_back(others.text());
         row.emplace_back(scope_text(dataset, m, language));

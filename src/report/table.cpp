@@ -34,9 +34,12 @@ std::string rounded(double value, int decimals) {
 /// Halves are rounded away from 0, as people do: 56.25 % is shown as 56.3 %.
 std::string styled(double value, NumberStyle style) {
     switch (style) {
-        case NumberStyle::plain: return exact(value);
-        case NumberStyle::two_decimals: return rounded(std::round(value * 100.0) / 100.0, 2);
-        case NumberStyle::percent: break;
+        case NumberStyle::plain:
+            return exact(value);
+        case NumberStyle::two_decimals:
+            return rounded(std::round(value * 100.0) / 100.0, 2);
+        case NumberStyle::percent:
+            break;
     }
     return rounded(std::round(value * 1000.0) / 10.0, 1) + '%';
 }
@@ -61,11 +64,16 @@ std::string as_text(const CellValue& value, Number number) {
     return std::visit(
         [&](const auto& content) -> std::string {
             using Content = std::decay_t<decltype(content)>;
-            if constexpr (std::is_same_v<Content, std::monostate>) return {};
-            else if constexpr (std::is_same_v<Content, std::string>) return content;
-            else if constexpr (std::is_same_v<Content, std::int64_t>) return std::to_string(content);
-            else if constexpr (std::is_same_v<Content, double>) return number(content);
-            else return joined(content);
+            if constexpr (std::is_same_v<Content, std::monostate>)
+                return {};
+            else if constexpr (std::is_same_v<Content, std::string>)
+                return content;
+            else if constexpr (std::is_same_v<Content, std::int64_t>)
+                return std::to_string(content);
+            else if constexpr (std::is_same_v<Content, double>)
+                return number(content);
+            else
+                return joined(content);
         },
         value);
 }
@@ -222,10 +230,14 @@ std::optional<TableFormat> parse_table_format(std::string_view word) {
 
 void write(std::ostream& out, const Table& table, TableFormat format) {
     switch (format) {
-        case TableFormat::text: return write_text(out, table);
-        case TableFormat::csv: return write_csv(out, table);
-        case TableFormat::json: return write_json(out, table);
-        case TableFormat::markdown: return write_markdown(out, table);
+        case TableFormat::text:
+            return write_text(out, table);
+        case TableFormat::csv:
+            return write_csv(out, table);
+        case TableFormat::json:
+            return write_json(out, table);
+        case TableFormat::markdown:
+            return write_markdown(out, table);
     }
 }
 

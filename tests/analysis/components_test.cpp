@@ -11,9 +11,8 @@ TEST(Components, ComeInTheOrderOfTheirFirstVertex) {
     // 0 {1}, 1 {0}, department 2 alone; region 0 with measure 0
     const ResponsibilityGraph graph(2, 3, {{{0}, {1}}, {{1}, {0}}}, 1, {{{0}, {0}}});
 
-    EXPECT_EQ(components(graph), (std::vector<Component>{{{{0}}, {{1}}, {{0}}},
-                                                         {{{1}}, {{0}}, {}},
-                                                         {{}, {{2}}, {}}}));
+    EXPECT_EQ(components(graph),
+              (std::vector<Component>{{{{0}}, {{1}}, {{0}}}, {{{1}}, {{0}}, {}}, {{}, {{2}}, {}}}));
     EXPECT_TRUE(components(ResponsibilityGraph(0, 0, {})).empty());
 }
 

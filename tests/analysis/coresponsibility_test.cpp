@@ -14,12 +14,11 @@ using Pairs = std::vector<Coresponsibility>;
 
 TEST(Coresponsibility, CountsSharedMeasuresAndWeighsThemByTheirSize) {
     // A{x, y}, B{x, y, z}
-    const ResponsibilityGraph graph(
-        2, 3, {{{0}, {0}}, {{0}, {1}}, {{1}, {0}}, {{1}, {1}}, {{1}, {2}}});
+    const ResponsibilityGraph graph(2, 3,
+                                    {{{0}, {0}}, {{0}, {1}}, {{1}, {0}}, {{1}, {1}}, {{1}, {2}}});
 
-    EXPECT_EQ(coresponsibility(graph), (Pairs{{{0}, {1}, 1.5, {{0}, {1}}},
-                                              {{0}, {2}, 0.5, {{1}}},
-                                              {{1}, {2}, 0.5, {{1}}}}));
+    EXPECT_EQ(coresponsibility(graph),
+              (Pairs{{{0}, {1}, 1.5, {{0}, {1}}}, {{0}, {2}, 0.5, {{1}}}, {{1}, {2}, 0.5, {{1}}}}));
 }
 
 TEST(Coresponsibility, LeavesOutSoleResponsibilities) {
@@ -39,7 +38,8 @@ std::map<std::string, std::pair<std::size_t, double>> by_letters(const Pairs& pa
 }
 
 /// Each string is a measure: the letters of its departments.
-ResponsibilityGraph from_letters(std::size_t departments, const std::vector<std::string>& measures) {
+ResponsibilityGraph from_letters(std::size_t departments,
+                                 const std::vector<std::string>& measures) {
     std::vector<Link> links;
     for (std::uint32_t m = 0; m < measures.size(); ++m) {
         for (const auto letter : measures[m]) {
@@ -95,9 +95,8 @@ TEST(Coresponsibility, OfTheThirdBatch) {
         auto first = test::department(dataset, a);
         auto second = test::department(dataset, b);
         if (second < first) std::swap(first, second);
-        return *std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) {
-            return pair.a == first && pair.b == second;
-        });
+        return *std::find_if(pairs.begin(), pairs.end(),
+                             [&](const auto& pair) { return pair.a == first && pair.b == second; });
     };
     const auto banks = find("cbirc", "pbc");
     EXPECT_EQ(banks.measures, (std::vector<MeasureIndex>{{0}, {2}, {3}, {4}, {5}}));

@@ -96,8 +96,7 @@ notice: {id: n, title: N, issued: 2020-02-03}
 measures: [{number: 1, title: T, departments: a, scope: [y, x]}]
 )");
 
-    EXPECT_EQ(coverage(dataset)[2].measures,
-              (std::vector<Covering>{{{0}, PlaceIndex{1}, full}}));
+    EXPECT_EQ(coverage(dataset)[2].measures, (std::vector<Covering>{{{0}, PlaceIndex{1}, full}}));
 }
 
 TEST(Coverage, OfTheThirdBatch) {

@@ -19,9 +19,8 @@ TEST(Workload, SplitsASharedMeasureEvenly) {
 
     const auto result = workload(graph, 2);
 
-    EXPECT_EQ(result.departments,
-              (std::vector<DepartmentLoad>{{x, 2, 2, 1.5, {1.0, 0.5, 1.0}},
-                                           {y, 1, 0, 0.5, {0.5, 0.25, 0.75}}}));
+    EXPECT_EQ(result.departments, (std::vector<DepartmentLoad>{{x, 2, 2, 1.5, {1.0, 0.5, 1.0}},
+                                                               {y, 1, 0, 0.5, {0.5, 0.25, 0.75}}}));
     EXPECT_EQ(result.listed, 2U);
     EXPECT_EQ(result.withheld, 2U);
     EXPECT_EQ(result.links, 3U);

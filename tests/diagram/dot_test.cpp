@@ -20,8 +20,8 @@ Diagram one_box() {
     box.frame = "#005A8E";
     box.fill = "#D6E8F4";
     diagram.boxes = {box};
-    diagram.curves = {{"link-1", "link first", {4, 10.5}, {40, 20}, "#005A8E", 2.4, false,
-                       Tip::arrow}};
+    diagram.curves = {
+        {"link-1", "link first", {4, 10.5}, {40, 20}, "#005A8E", 2.4, false, Tip::arrow}};
     return diagram;
 }
 

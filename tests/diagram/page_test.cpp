@@ -41,8 +41,9 @@ TEST_P(EveryPage, HasWholeLengthsInTheRightProportionAtAnyScale) {
 }
 
 TEST_P(EveryPage, KeepsFurnitureOutOfTheContentAndOnThePage) {
-    for (const auto* title : {"Title", "A title that is so long that it needs more than one line on "
-                                       "every page of every format that there is, two at the least"}) {
+    for (const auto* title : {"Title",
+                              "A title that is so long that it needs more than one line on "
+                              "every page of every format that there is, two at the least"}) {
         const Page page(GetParam(), text_of(title), Language::en);
         const auto content = page.content();
         const auto scale = page.fitting_scale(1.1);

@@ -37,7 +37,9 @@ class RandomColumn : public testing::TestWithParam<unsigned> {};
 /// Against exhaustive search over a grid: no allowed placement is better by more than rounding.
 TEST_P(RandomColumn, IsOptimal) {
     std::mt19937 random(GetParam());
-    const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
+    const auto below = [&](int limit) {
+        return static_cast<int>(random() % static_cast<unsigned>(limit));
+    };
     std::vector<ColumnItem> items;
     for (int i = 0; i < 3; ++i) {
         items.push_back({static_cast<double>(below(30)), 1.0 + below(3), 2.0 * (1 + below(3))});

@@ -62,8 +62,8 @@ void expect_sound_geometry(const Diagram& diagram) {
             for (const auto& cell : row) {
                 double height = 0.0;
                 for (const auto& line : cell.lines) {
-                    const TextMeasure measure{static_cast<double>(line.style.size),
-                                              line.style.bold, diagram.language};
+                    const TextMeasure measure{static_cast<double>(line.style.size), line.style.bold,
+                                              diagram.language};
                     EXPECT_LE(text_width(line.text, measure), cell.width + 0.5)
                         << box.id << ": " << line.text;
                     height += 1.2 * line.style.size;
@@ -83,8 +83,7 @@ void expect_sound_geometry(const Diagram& diagram) {
     }
 }
 
-class EveryMap
-    : public testing::TestWithParam<std::tuple<std::string, Language, PageFormat>> {};
+class EveryMap : public testing::TestWithParam<std::tuple<std::string, Language, PageFormat>> {};
 
 TEST_P(EveryMap, HasSoundGeometryAndReadableText) {
     const auto& [name, language, page] = GetParam();
@@ -100,13 +99,13 @@ TEST_P(EveryMap, HasSoundGeometryAndReadableText) {
               dataset.measures().size());
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Shipped, EveryMap,
-    testing::Combine(testing::Values(std::string("2020-third-batch.yaml"),
-                                     std::string("2018-second-batch.yaml")),
-                     testing::ValuesIn(all_languages),
-                     testing::Values(PageFormat::widescreen, PageFormat::a4_portrait,
-                                     PageFormat::a4_landscape)));
+INSTANTIATE_TEST_SUITE_P(Shipped, EveryMap,
+                         testing::Combine(testing::Values(std::string("2020-third-batch.yaml"),
+                                                          std::string("2018-second-batch.yaml")),
+                                          testing::ValuesIn(all_languages),
+                                          testing::Values(PageFormat::widescreen,
+                                                          PageFormat::a4_portrait,
+                                                          PageFormat::a4_landscape)));
 
 TEST(ResponsibilityMap, EndsEveryLineAtItsBoxes) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
@@ -211,8 +210,8 @@ TEST(ResponsibilityMap, JoinsSeveralNotices) {
     const std::vector<std::string> files{REMIT_SOURCE_DIR "/data/2018-second-batch.yaml",
                                          REMIT_SOURCE_DIR "/data/2020-third-batch.yaml"};
 
-    const auto diagram =
-        responsibility_map(load(files).dataset.value(), {Language::zh_hans, PageFormat::a4_portrait});
+    const auto diagram = responsibility_map(load(files).dataset.value(),
+                                            {Language::zh_hans, PageFormat::a4_portrait});
 
     expect_sound_geometry(diagram);
     EXPECT_EQ(count_kind(diagram, "link first"), 33U);
@@ -224,13 +223,18 @@ TEST(ResponsibilityMap, HoldsLongNamesAndTitles) {
     std::string titles;
     for (int i = 0; i < 60; ++i) names += "部";
     for (int i = 0; i < 200; ++i) titles += "题";
-    const auto dataset = test::programme(
-        "departments: [{id: a, name: " + names + "}, {id: b, name: \"<B> & \\\\N\"}]\n"
-        "regions: [{id: r, name: " + names + "}]\n"
-        "notice: {id: n, title: T, issued: 2020-02-03}\n"
-        "measures:\n"
-        "  - {number: 1, title: " + titles + ", departments: [a, b], scope: r}\n"
-        "  - {number: 4000000000, title: x, departments: [b], scope: r}\n");
+    const auto dataset =
+        test::programme("departments: [{id: a, name: " + names +
+                        "}, {id: b, name: \"<B> & \\\\N\"}]\n"
+                        "regions: [{id: r, name: " +
+                        names +
+                        "}]\n"
+                        "notice: {id: n, title: T, issued: 2020-02-03}\n"
+                        "measures:\n"
+                        "  - {number: 1, title: " +
+                        titles +
+                        ", departments: [a, b], scope: r}\n"
+                        "  - {number: 4000000000, title: x, departments: [b], scope: r}\n");
 
     expect_sound_geometry(responsibility_map(dataset, {Language::zh_hans}));
 }

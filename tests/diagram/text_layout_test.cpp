@@ -44,7 +44,8 @@ TEST(Wrap, KeepsAShortQuotationTogether) {
 }
 
 TEST(Wrap, NeverBeginsALineWithAClosingMarkOrEndsOneWithAnOpeningOne) {
-    const std::string text = "甲乙丙丁，戊己庚辛。（子丑寅卯）、“天地玄黄”宇宙洪荒；日月盈昃：辰宿列张！";
+    const std::string text =
+        "甲乙丙丁，戊己庚辛。（子丑寅卯）、“天地玄黄”宇宙洪荒；日月盈昃：辰宿列张！";
     for (double width = 45.0; width < 200.0; width += 5.0) {  // wide enough for “卯）、”
         for (const auto& line : wrap(text, width, chinese)) {
             for (const auto* mark : {"，", "。", "）", "、", "”", "；", "：", "！"}) {

@@ -3,15 +3,15 @@
 #include <remit/graph/bgl.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
+#include <gtest/gtest.h>
+#include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/bipartite.hpp>
-#include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/core_numbers.hpp>
 #include <boost/graph/max_cardinality_matching.hpp>
 #include <boost/graph/page_rank.hpp>
 #include <boost/property_map/property_map.hpp>
-#include <gtest/gtest.h>
 
 #include <algorithm>
 
@@ -31,8 +31,7 @@ ResponsibilityGraph path_and_pair() {
 
 /// The square A{x, y}, B{x, y} with a tail: C{y}. Vertices: A 0, B 1, C 2, x 3, y 4.
 ResponsibilityGraph square_with_tail() {
-    return ResponsibilityGraph(3, 2,
-                               {{{0}, {0}}, {{0}, {1}}, {{1}, {0}}, {{1}, {1}}, {{2}, {1}}});
+    return ResponsibilityGraph(3, 2, {{{0}, {0}}, {{0}, {1}}, {{1}, {0}}, {{1}, {1}}, {{2}, {1}}});
 }
 
 TEST(Bgl, ConnectedComponents) {
@@ -53,15 +52,15 @@ TEST(Bgl, IsBipartite) {
 TEST(Bgl, Betweenness) {
     const auto path = path_and_pair();
     std::vector<double> centrality(6);
-    boost::brandes_betweenness_centrality(
-        path.bgl(), boost::centrality_map(map_of(centrality, path.bgl())));
+    boost::brandes_betweenness_centrality(path.bgl(),
+                                          boost::centrality_map(map_of(centrality, path.bgl())));
     // On A - x - B - y: A-B and A-y pass x, A-y and x-y pass B.
     EXPECT_EQ(centrality, (std::vector<double>{0, 2, 0, 2, 0, 0}));
 
     const auto square = square_with_tail();
     centrality.assign(5, 0.0);
-    boost::brandes_betweenness_centrality(
-        square.bgl(), boost::centrality_map(map_of(centrality, square.bgl())));
+    boost::brandes_betweenness_centrality(square.bgl(),
+                                          boost::centrality_map(map_of(centrality, square.bgl())));
     // y: half of A-B, all of A-C, B-C and C-x; A: half of x-y and of C-x; B alike; x: half of A-B.
     EXPECT_EQ(centrality, (std::vector<double>{1, 1, 0, 0.5, 3.5}));
 }
@@ -94,8 +93,7 @@ TEST(Bgl, MaximumMatching) {
     const auto size = [](const ResponsibilityGraph& graph) {
         std::vector<std::uint32_t> mate(num_vertices(graph.bgl()));
         const auto mates = map_of(mate, graph.bgl());
-        EXPECT_TRUE(
-            boost::checked_edmonds_maximum_cardinality_matching(graph.bgl(), mates));
+        EXPECT_TRUE(boost::checked_edmonds_maximum_cardinality_matching(graph.bgl(), mates));
         return boost::matching_size(graph.bgl(), mates);
     };
 
@@ -108,7 +106,8 @@ TEST(Bgl, PageRank) {
     const auto graph = path_and_pair();
     std::vector<double> rank(6);
 
-    boost::graph::page_rank(graph.bgl(), map_of(rank, graph.bgl()), boost::graph::n_iterations(500));
+    boost::graph::page_rank(graph.bgl(), map_of(rank, graph.bgl()),
+                            boost::graph::n_iterations(500));
 
     // Boost's ranks sum to the number of vertices. With damping 0.85 an end of the path has
     // e = 0.15 + 0.425 m, its middle m = 0.15 + 0.85 e + 0.425 m, and a vertex of the pair 1.
@@ -127,8 +126,8 @@ TEST(Bgl, AgreesWithNetworkXOnTheThirdBatch) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
     const auto graph = responsibility_graph(dataset);
     std::vector<double> centrality(num_vertices(graph.bgl()));
-    boost::brandes_betweenness_centrality(
-        graph.bgl(), boost::centrality_map(map_of(centrality, graph.bgl())));
+    boost::brandes_betweenness_centrality(graph.bgl(),
+                                          boost::centrality_map(map_of(centrality, graph.bgl())));
     const auto of = [&](const char* id) {
         return centrality[graph.vertex(test::department(dataset, id))];
     };

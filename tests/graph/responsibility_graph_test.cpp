@@ -20,8 +20,8 @@ using Values = std::vector<std::uint32_t>;
 
 TEST(ResponsibilityGraph, KeepsThePrintedOrderOfDepartments) {
     // Links come in any order, those of a measure in printed order: 0 {2, 0}, 1 {1, 2, 0}.
-    const ResponsibilityGraph graph(
-        2, 3, {{{1}, {1}}, {{0}, {2}}, {{1}, {2}}, {{0}, {0}}, {{1}, {0}}});
+    const ResponsibilityGraph graph(2, 3,
+                                    {{{1}, {1}}, {{0}, {2}}, {{1}, {2}}, {{0}, {0}}, {{1}, {0}}});
 
     EXPECT_EQ(values(graph.departments({0})), (Values{2, 0}));
     EXPECT_EQ(values(graph.departments({1})), (Values{1, 2, 0}));

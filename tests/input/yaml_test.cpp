@@ -24,8 +24,8 @@ TEST(Yaml, ReadsQuotedBlockAndFoldedText) {
         "        text\n");
 
     const auto& body = dataset.registry().bodies[0];
-    EXPECT_EQ(body.name, (LocalizedText{{Language::zh_hans, "单引号"},
-                                        {Language::en, "double é"}}));
+    EXPECT_EQ(body.name,
+              (LocalizedText{{Language::zh_hans, "单引号"}, {Language::en, "double é"}}));
     EXPECT_EQ(body.short_name.exact(Language::en), "folded text");
 }
 

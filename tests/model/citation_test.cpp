@@ -13,7 +13,8 @@ TEST(Citation, GivesTitleNumberAndDate) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
 
     EXPECT_EQ(citation(dataset, zh_hans),
-              "《国务院办公厅关于推广第三批支持创新相关改革举措的通知》（国办发〔2020〕3号，2020-01-23）");
+              "《国务院办公厅关于推广第三批支持创新相关改革举措的通知》（国办发〔2020〕3号，2020-"
+              "01-23）");
     EXPECT_EQ(citation(dataset, en),
               "Notice of the General Office of the State Council on extending the third batch of "
               "reform measures supporting innovation (Guobanfa [2020] No. 3, 2020-01-23)");

@@ -60,8 +60,9 @@ categories: [{id: a, name: A, announced: 3}, {id: b, name: B, announced: 4}]
 }
 
 TEST(Dataset, KeepsDepartmentsInPrintedOrderAsGuiding) {
-    const auto dataset = programme(with_notice(
-        "measures:\n" + measure(1, "departments: [乙部, Ministry Alpha], scope: land")).substr(8));
+    const auto dataset = programme(
+        with_notice("measures:\n" + measure(1, "departments: [乙部, Ministry Alpha], scope: land"))
+            .substr(8));
 
     const auto alpha = test::department(dataset, "alpha");
     const auto beta = test::department(dataset, "beta");
@@ -72,9 +73,10 @@ TEST(Dataset, KeepsDepartmentsInPrintedOrderAsGuiding) {
 }
 
 TEST(Dataset, TakesTheFirstNamedAsLeadWhereTheFileAdoptsThat) {
-    const auto dataset = programme(
-        with_notice("order: first-leads\nmeasures:\n" +
-                    measure(1, "departments: [beta, alpha], scope: land")).substr(8));
+    const auto dataset =
+        programme(with_notice("order: first-leads\nmeasures:\n" +
+                              measure(1, "departments: [beta, alpha], scope: land"))
+                      .substr(8));
 
     EXPECT_EQ(dataset.responsibilities({0})[0].role, Role::lead);
     EXPECT_EQ(dataset.responsibilities({0})[1].role, Role::with);
@@ -85,7 +87,8 @@ TEST(Dataset, TakesTheFirstNamedAsLeadWhereTheFileAdoptsThat) {
 TEST(Dataset, TakesDeclaredLeadsAndKnowsWhenOnlySomeAre) {
     const auto dataset =
         programme(with_notice("measures:\n" + measure(1, "lead: beta, with: [alpha], scope: land") +
-                              measure(2, "departments: [alpha], scope: land")).substr(8));
+                              measure(2, "departments: [alpha], scope: land"))
+                      .substr(8));
 
     EXPECT_EQ(dataset.responsibilities({0})[0].role, Role::lead);
     EXPECT_EQ(dataset.responsibilities({0})[1].role, Role::with);
@@ -104,8 +107,7 @@ TEST(Dataset, UsesTheTitleInPicturesUnlessThereIsAShorterOne) {
 }
 
 TEST(DatasetErrors, UnknownDepartmentNamesTheNearest) {
-    EXPECT_EQ(diagnose(with_notice("measures:\n" +
-                                   measure(1, "departments: [alpa], scope: land"))),
+    EXPECT_EQ(diagnose(with_notice("measures:\n" + measure(1, "departments: [alpa], scope: land"))),
               "plan.yaml:16:75: error: measure 1 names department 'alpa', which is not known "
               "[unknown-department]\n"
               "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, departments: [alpa], "
@@ -115,8 +117,8 @@ TEST(DatasetErrors, UnknownDepartmentNamesTheNearest) {
 }
 
 TEST(DatasetErrors, UnknownDepartmentWithNothingNearSaysWhatToDo) {
-    const auto text = diagnose(with_notice("measures:\n" +
-                                           measure(1, "departments: [zzzzzzzzz], scope: land")));
+    const auto text =
+        diagnose(with_notice("measures:\n" + measure(1, "departments: [zzzzzzzzz], scope: land")));
 
     EXPECT_NE(text.find("note: no known name is near; is a registry file missing from 'include', "
                         "or the department from the registry?"),
@@ -125,8 +127,8 @@ TEST(DatasetErrors, UnknownDepartmentWithNothingNearSaysWhatToDo) {
 }
 
 TEST(DatasetErrors, FullWidthListIsRecognised) {
-    const auto text = diagnose(with_notice("measures:\n" +
-                                           measure(1, "departments: 甲部、乙部, scope: land")));
+    const auto text =
+        diagnose(with_notice("measures:\n" + measure(1, "departments: 甲部、乙部, scope: land")));
 
     EXPECT_NE(text.find("note: write a list as [a, b], with ASCII brackets and commas"),
               std::string::npos)
@@ -158,23 +160,23 @@ TEST(DatasetErrors, UnknownCategoryListsThoseThereAre) {
 }
 
 TEST(DatasetErrors, DepartmentNamedTwiceShowsBothPlaces) {
-    EXPECT_EQ(diagnose(with_notice("measures:\n" +
-                                   measure(1, "departments: [alpha, A], scope: land"))),
-              "plan.yaml:16:82: error: measure 1 names department 'A' twice "
-              "[duplicate-department]\n"
-              "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, departments: [alpha, "
-              "A], scope: land}\n"
-              "                                                                                  "
-              " ^\n"
-              "plan.yaml:16:75: note: it was named here first, as 'alpha'\n"
-              "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, departments: [alpha, "
-              "A], scope: land}\n"
-              "                                                                            ^\n");
+    EXPECT_EQ(
+        diagnose(with_notice("measures:\n" + measure(1, "departments: [alpha, A], scope: land"))),
+        "plan.yaml:16:82: error: measure 1 names department 'A' twice "
+        "[duplicate-department]\n"
+        "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, departments: [alpha, "
+        "A], scope: land}\n"
+        "                                                                                  "
+        " ^\n"
+        "plan.yaml:16:75: note: it was named here first, as 'alpha'\n"
+        "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, departments: [alpha, "
+        "A], scope: land}\n"
+        "                                                                            ^\n");
 }
 
 TEST(DatasetErrors, RegionNamedTwiceByWayOfAGroup) {
-    const auto text = diagnose(with_notice(
-        "measures:\n" + measure(1, "departments: alpha, scope: [pilots, capital]")));
+    const auto text = diagnose(
+        with_notice("measures:\n" + measure(1, "departments: alpha, scope: [pilots, capital]")));
 
     EXPECT_NE(text.find("error: measure 1 names region 'capital' twice [duplicate-region]"),
               std::string::npos)
@@ -211,10 +213,9 @@ TEST(DatasetErrors, NumberOutOfOrderIsAWarningAndSorted) {
 }
 
 TEST(DatasetErrors, CategoryThatListsMoreThanItAnnounced) {
-    EXPECT_EQ(diagnose(with_notice(
-                  "categories:\n  - {id: c, name: C, announced: 1}\nmeasures:\n" +
-                  measure(1, "departments: alpha, scope: land, category: c") +
-                  measure(2, "departments: alpha, scope: land, category: c"))),
+    EXPECT_EQ(diagnose(with_notice("categories:\n  - {id: c, name: C, announced: 1}\nmeasures:\n" +
+                                   measure(1, "departments: alpha, scope: land, category: c") +
+                                   measure(2, "departments: alpha, scope: land, category: c"))),
               "plan.yaml:14:14: error: the notice announces 1 measure but lists 2 "
               "[notice-exceeds-announced]\n"
               "    notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03}\n"
@@ -237,14 +238,14 @@ TEST(DatasetErrors, NoticeThatListsMoreThanItAnnounced) {
 }
 
 TEST(DatasetErrors, AnnouncedTotalThatDoesNotAddUp) {
-    EXPECT_EQ(diagnose(with_notice("categories: [{id: c, name: C, announced: 2}]\n",
-                                   ", announced: 3")),
-              "plan.yaml:14:92: error: the notice announces 3 measures, its categories 2 "
-              "[announced-mismatch]\n"
-              "    notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03, "
-              "announced: 3}\n"
-              "                                                                                  "
-              "           ^\n");
+    EXPECT_EQ(
+        diagnose(with_notice("categories: [{id: c, name: C, announced: 2}]\n", ", announced: 3")),
+        "plan.yaml:14:92: error: the notice announces 3 measures, its categories 2 "
+        "[announced-mismatch]\n"
+        "    notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03, "
+        "announced: 3}\n"
+        "                                                                                  "
+        "           ^\n");
 }
 
 TEST(DatasetErrors, DuplicateIds) {

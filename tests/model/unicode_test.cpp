@@ -8,9 +8,9 @@ namespace {
 TEST(Utf8, FindsTheFirstBrokenByte) {
     EXPECT_FALSE(find_invalid_utf8("科技部 MOST 𠀀"));
     EXPECT_EQ(find_invalid_utf8("ab\xFF"), 2U);
-    EXPECT_EQ(find_invalid_utf8("\xE7\xA7"), 0U);              // cut short
-    EXPECT_EQ(find_invalid_utf8("a\xC0\x80"), 1U);             // overlong
-    EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);          // a surrogate
+    EXPECT_EQ(find_invalid_utf8("\xE7\xA7"), 0U);            // cut short
+    EXPECT_EQ(find_invalid_utf8("a\xC0\x80"), 1U);           // overlong
+    EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);        // a surrogate
     EXPECT_EQ(find_invalid_utf8("科\xF4\x90\x80\x80"), 3U);  // above U+10FFFF
 }
 
@@ -26,8 +26,8 @@ TEST(Columns, AreTwoForWideCharactersAndNoneForMarks) {
     EXPECT_EQ(columns("科技部"), 6U);
     EXPECT_EQ(columns("MOST"), 4U);
     EXPECT_EQ(columns("（珠三角）"), 10U);
-    EXPECT_EQ(columns("e\u0301"), 1U);   // combining acute accent
-    EXPECT_EQ(columns("\u200B"), 0U);    // zero width space
+    EXPECT_EQ(columns("e\u0301"), 1U);  // combining acute accent
+    EXPECT_EQ(columns("\u200B"), 0U);   // zero width space
     EXPECT_EQ(columns("“é–"), 3U);
 }
 

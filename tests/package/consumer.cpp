@@ -14,7 +14,8 @@ notice: {id: n, title: N, issued: 2020-02-03}
 measures: [{number: 1, title: T, departments: a, scope: r}]
 )");
     const auto& dataset = loaded.dataset.value();
-    const auto table = to_table(workload(responsibility_graph(dataset)), dataset, remit::Language::en);
+    const auto table =
+        to_table(workload(responsibility_graph(dataset)), dataset, remit::Language::en);
     write(std::cout, table, remit::TableFormat::csv);
     return responsibility_map(dataset).boxes.empty() ? 1 : 0;
 }

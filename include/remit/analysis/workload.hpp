@@ -39,7 +39,7 @@ struct Workload {
     std::vector<DepartmentLoad> departments;  ///< One per department, in table order.
     std::size_t listed = 0;                   ///< Measures of the graph.
     std::size_t withheld = 0;
-    std::size_t links = 0;                    ///< Sum of `measures` over the departments.
+    std::size_t links = 0;  ///< Sum of `measures` over the departments.
 };
 
 /// Counts measures per department: fully, by first name, and fractionally.

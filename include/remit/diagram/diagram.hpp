@@ -55,8 +55,8 @@ struct BoxCell {
 /// Rows of cells with a common frame and fill. The last cell of a row that has fewer cells than
 /// the longest one spans the columns that are left.
 struct Box {
-    std::string id;     ///< ASCII letters, digits, '-' and '_'; unique in the diagram.
-    std::string kind;   ///< For style sheets, made like `id`; may be several words.
+    std::string id;    ///< ASCII letters, digits, '-' and '_'; unique in the diagram.
+    std::string kind;  ///< For style sheets, made like `id`; may be several words.
     Point center = {};
     std::vector<std::vector<BoxCell>> rows = {};
     HexColor fill = {};
@@ -89,10 +89,10 @@ struct Curve {
 struct Diagram {
     std::string title;
     Language language = Language::zh_hans;
-    int width = 0;         ///< Of the page, in layout units.
+    int width = 0;  ///< Of the page, in layout units.
     int height = 0;
-    double scale = 1.0;    ///< Points of paper for one layout unit.
-    std::string date;      ///< YYYY-MM-DD, for the file's own record of its making.
+    double scale = 1.0;  ///< Points of paper for one layout unit.
+    std::string date;    ///< YYYY-MM-DD, for the file's own record of its making.
     std::vector<Box> boxes;
     std::vector<Curve> curves;
 

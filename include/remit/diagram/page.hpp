@@ -28,8 +28,8 @@ struct LegendItem {
 
     Sample sample = Sample::line;
     std::string text;
-    HexColor color = {};      ///< Of the line; of a chip's frame.
-    double width = 1.0;       ///< Of the line.
+    HexColor color = {};  ///< Of the line; of a chip's frame.
+    double width = 1.0;   ///< Of the line.
     bool dashed = false;
     Tip tip = Tip::none;
     HexColor fill = {};       ///< Of the chip.

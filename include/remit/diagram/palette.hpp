@@ -26,9 +26,8 @@ struct Pair {
     const char* tint;
 };
 
-inline constexpr std::array categories{
-    Pair{"#005A8E", "#D6E8F4"}, Pair{"#00664A", "#D5EEE5"}, Pair{"#8A3A6B", "#F5E1EC"},
-    Pair{"#7A5200", "#FBEBC8"}};
+inline constexpr std::array categories{Pair{"#005A8E", "#D6E8F4"}, Pair{"#00664A", "#D5EEE5"},
+                                       Pair{"#8A3A6B", "#F5E1EC"}, Pair{"#7A5200", "#FBEBC8"}};
 inline constexpr Pair withheld{"#595959", "#F2F2F2"};
 
 }  // namespace remit::palette

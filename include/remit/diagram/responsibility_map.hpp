@@ -4,8 +4,8 @@
 
 #include <remit/diagram/diagram.hpp>
 #include <remit/diagram/page.hpp>
-#include <remit/model/date.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/model/date.hpp>
 #include <remit/model/localized_text.hpp>
 
 #include <optional>
@@ -16,9 +16,9 @@ namespace remit {
 struct MapOptions {
     Language language = Language::zh_hans;
     PageFormat page = PageFormat::widescreen;
-    std::string title = {};            ///< The notice's short title and a neutral question if empty.
-    std::string subtitle = {};         ///< The counts if empty.
-    std::optional<Date> date = {};     ///< Of drawing; the notice's own date if there is none.
+    std::string title = {};         ///< The notice's short title and a neutral question if empty.
+    std::string subtitle = {};      ///< The counts if empty.
+    std::optional<Date> date = {};  ///< Of drawing; the notice's own date if there is none.
 };
 
 /// Three columns: departments, measures by category in printed order, scopes.

@@ -26,8 +26,8 @@ struct TextMeasure {
 ///
 /// A line breaks where Unicode's line breaking allows it (never before "，" or after "（", Latin
 /// words stay whole); inside a Chinese word (by ICU's dictionary) or a short quotation only where
-/// that saves more than a line. A word that is wider than a line is cut. Spaces at a break are dropped. At least one line, which may be
-/// empty. Time: O(length * breaks a line).
+/// that saves more than a line. A word that is wider than a line is cut. Spaces at a break are
+/// dropped. At least one line, which may be empty. Time: O(length * breaks a line).
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width,
                                             const TextMeasure& measure);
 

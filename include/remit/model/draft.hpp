@@ -31,8 +31,8 @@ using PlacedText = Placed<std::string>;
 struct DraftFormerName {
     LocalizedText name;
     std::string abbreviation;
-    Date until;          ///< The day on which the name ended.
-    PlacedText source;   ///< A key of `sources`.
+    Date until;         ///< The day on which the name ended.
+    PlacedText source;  ///< A key of `sources`.
 };
 
 struct DraftBody {
@@ -135,14 +135,14 @@ struct DraftMeasure {
 
 /// One file.
 struct DraftFile {
-    std::string name;                        ///< As it is shown in messages.
+    std::string name;  ///< As it is shown in messages.
     std::map<std::string, PlacedText> sources;
     std::vector<DraftBody> bodies;
     std::vector<DraftSuccession> successions;
     std::vector<DraftPlace> places;
     std::vector<DraftGroup> groups;
     std::optional<DraftNotice> notice;
-    bool first_leads = false;                ///< `order: first-leads`.
+    bool first_leads = false;  ///< `order: first-leads`.
     std::vector<DraftCategory> categories;
     std::vector<DraftMeasure> measures;
     std::vector<PlacedText> includes;

@@ -48,7 +48,7 @@ class LocalizedText {
     friend bool operator==(const LocalizedText&, const LocalizedText&) = default;
 
  private:
-    std::string text_;                      // the three texts, one after the other
+    std::string text_;                     // the three texts, one after the other
     std::array<std::uint32_t, 2> ends_{};  // where the first and the second one end
 };
 

@@ -22,8 +22,8 @@ struct Cell {
     std::string shown;  ///< For people, where it differs, such as a name for an id.
 
     template <class Value>
-        requires std::constructible_from<CellValue, Value&&>
-    Cell(Value&& content) : value(std::forward<Value>(content)) {}  // a row is written {a, b, c}
+    requires std::constructible_from<CellValue, Value&&> Cell(Value&& content)
+        : value(std::forward<Value>(content)) {}  // a row is written {a, b, c}
     Cell(std::string content, std::string_view name) : value(std::move(content)), shown(name) {}
 };
 
