@@ -87,13 +87,15 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
             write(std::cerr, diagnostics, item, color_of(options));
         }
     }
+    const auto more = diagnostics.more_errors + diagnostics.more_warnings;
+    if (more > 0) std::cerr << "remit: and " << more << " more of them\n";
 }
 
 Dataset load_programme(const InputOptions& options) {
     auto loaded = load(options.files);
     show_problems(loaded.diagnostics, options, false);
     if (!loaded.dataset) throw DataErrors{};
-    if (const auto count = loaded.diagnostics.items.size(); count > 0 && !options.quiet) {
+    if (const auto count = loaded.diagnostics.count(Severity::warning); count > 0 && !options.quiet) {
         std::cerr << "remit: " << counted(count, "warning") << "; 'remit check' shows "
                   << (count == 1 ? "it" : "them") << '\n';
     }

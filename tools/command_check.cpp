@@ -3,7 +3,6 @@
 #include <remit/input/load.hpp>
 #include <remit/model/phrase.hpp>
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -35,15 +34,11 @@ std::string summary(const Dataset& dataset) {
 
 void check(const Options& options) {
     const auto loaded = load(options.input.files);
-    const auto& items = loaded.diagnostics.items;
+    const auto errors = loaded.diagnostics.count(Severity::error);
+    const auto warnings = loaded.diagnostics.count(Severity::warning);
     show_problems(loaded.diagnostics, options.input, true);
-    const auto errors =
-        static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [](const auto& item) {
-            return item.severity == Severity::error;
-        }));
-    const auto warnings = items.size() - errors;
     const bool refused = !loaded.dataset || (options.strict && warnings > 0);
-    if (!items.empty()) {
+    if (errors + warnings > 0) {
         std::cerr << "remit: " << counted(errors, "error") << ", " << counted(warnings, "warning")
                   << (loaded.dataset && refused ? "; refused by --strict" : "") << '\n';
     }

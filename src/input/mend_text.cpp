@@ -20,31 +20,32 @@ std::size_t content_begin(std::string_view line) {
 
 class Mender {
  public:
-    Mender(std::string& text, std::uint32_t file, std::span<const std::string_view> keys,
+    Mender(MendedText& text, std::uint32_t file, std::span<const std::string_view> keys,
            Diagnostics& diagnostics)
         : text_(text), file_(file), keys_(keys), diagnostics_(diagnostics) {}
 
     void mend() {
-        for (std::size_t begin = 0; begin < text_.size();) {
+        const auto text = text_.original;
+        for (std::size_t begin = 0; begin < text.size();) {
             ++line_;
-            const auto end = std::min(text_.find('\n', begin), text_.size());
-            mend_line(begin, end);
+            const auto end = std::min(text.find('\n', begin), text.size());
+            mend_line(text.substr(begin, end - begin), begin);
             begin = end + 1;
         }
     }
 
  private:
-    void mend_line(std::size_t begin, std::size_t end) {
-        const std::string_view line(text_.data() + begin, end - begin);
+    void mend_line(std::string_view line, std::size_t begin) {
         const auto content = content_begin(line);
         if (const auto tab = line.substr(0, content).find('\t'); tab != std::string_view::npos) {
             diagnostics_.error(place(tab), "tab-indentation", "a tab is used as indentation",
                                {{place(tab), "indent with spaces"}});
-            std::replace(text_.begin() + static_cast<std::ptrdiff_t>(begin),
-                         text_.begin() + static_cast<std::ptrdiff_t>(begin + content), '\t', ' ');
+            for (std::size_t i = 0; i < content; ++i) {
+                if (line[i] == '\t') replace(begin + i, " ");
+            }
         }
         mend_colon(line, begin, content);
-        for (std::size_t i = begin; i < end; ++i) mend_control(i, begin);
+        for (std::size_t i = 0; i < line.size(); ++i) mend_control(line[i], i, begin);
     }
 
     void mend_colon(std::string_view line, std::size_t begin, std::size_t content) {
@@ -55,25 +56,31 @@ class Mender {
         diagnostics_.error(place(colon), "full-width-colon",
                            "a full-width colon '：' stands behind the key " + in_quotes(key),
                            {{place(colon), "write ': ', an ASCII colon and a space"}});
-        text_.replace(begin + colon, wide_colon.size(), ":  ");
+        replace(begin + colon, ":  ");
     }
 
-    void mend_control(std::size_t at, std::size_t begin) {
-        const auto byte = static_cast<unsigned char>(text_[at]);
+    void mend_control(char character, std::size_t column, std::size_t begin) {
+        const auto byte = static_cast<unsigned char>(character);
         const bool control = (byte < 0x20 && byte != '\t' && byte != '\r') || byte == 0x7F;
         if (!control) return;
         constexpr std::string_view digits = "0123456789ABCDEF";
         const std::string code{digits[byte / 16U], digits[byte % 16U]};
-        diagnostics_.error(place(at - begin), "control-character",
+        diagnostics_.error(place(column), "control-character",
                            "the control character U+00" + code + " is not allowed");
-        text_[at] = ' ';
+        replace(begin + column, " ");
+    }
+
+    /// Puts as many bytes in the place of others; the first time, into a copy.
+    void replace(std::size_t at, std::string_view bytes) {
+        if (text_.copy.empty()) text_.copy = text_.original;
+        text_.copy.replace(at, bytes.size(), bytes);
     }
 
     [[nodiscard]] Place place(std::size_t column) const {
         return {file_, line_, static_cast<std::uint32_t>(column + 1)};
     }
 
-    std::string& text_;
+    MendedText& text_;
     std::uint32_t file_;
     std::span<const std::string_view> keys_;
     Diagnostics& diagnostics_;
@@ -82,8 +89,8 @@ class Mender {
 
 }  // namespace
 
-std::string mend_text(std::string_view text, std::uint32_t file,
-                      std::span<const std::string_view> keys, Diagnostics& diagnostics) {
+MendedText mend_text(std::string_view text, std::uint32_t file,
+                     std::span<const std::string_view> keys, Diagnostics& diagnostics) {
     if (const auto broken = find_invalid_utf8(text)) {
         const auto before = text.substr(0, *broken);
         const auto line = std::count(before.begin(), before.end(), '\n');
@@ -94,10 +101,11 @@ std::string mend_text(std::string_view text, std::uint32_t file,
         diagnostics.error(where, "invalid-utf8",
                           "byte " + std::to_string(*broken) + " of the file is not UTF-8",
                           {{where, "save the file as UTF-8"}});
-        return {};
+        return {false};
     }
-    std::string mended(text);
-    if (mended.starts_with("\xEF\xBB\xBF")) mended.erase(0, 3);
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    MendedText mended{true, {}, text};
     Mender(mended, file, keys, diagnostics).mend();
     return mended;
 }

@@ -269,7 +269,9 @@ class Reader {
     std::vector<DraftResponsibility> departments(const Fields& fields) {
         std::vector<DraftResponsibility> result;
         const auto add = [&](std::string_view key, Role role) {
-            for (auto& name : fields.texts(key)) result.push_back({std::move(name), role});
+            auto names = fields.texts(key);
+            result.reserve(result.size() + names.size());
+            for (auto& name : names) result.push_back({std::move(name), role});
         };
         const bool roles = fields.has("lead") || fields.has("with");
         if (roles && fields.has("departments")) {
@@ -293,12 +295,12 @@ class Reader {
 DraftFile read_yaml(std::string_view text, std::uint32_t file, Diagnostics& diagnostics) {
     Reader reader(file, diagnostics);
     const auto mended = detail::mend_text(text, file, all_keys, diagnostics);
-    if (mended.empty() && !text.empty()) return reader.take();
+    if (!mended.readable) return reader.take();
     const detail::NodeSink sink{
         [&](const std::string& list, const Node& node) { reader.item(list, node); },
         [&](const PlacedText& key, const Node& node) { reader.value(key, node); },
         [&](const Node& root) { reader.end(root); }};
-    detail::parse_yaml(mended, file, sink, diagnostics);
+    detail::parse_yaml(mended.view(), file, sink, diagnostics);
     return reader.take();
 }
 

@@ -187,6 +187,7 @@ std::vector<PlacedText> Fields::texts(std::string_view key) const {
         return one.value.empty() ? std::vector<PlacedText>{} : std::vector{one};
     }
     std::vector<PlacedText> result;
+    result.reserve(node->items.size());
     for (const auto& item : node->items) {
         if (item.kind == Node::Kind::scalar && !item.text.empty()) {
             result.push_back({item.text, item.where});

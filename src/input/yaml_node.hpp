@@ -35,15 +35,23 @@ struct NodeSink {
 
 /// Parses YAML. Reports syntax errors, repeated keys and what this format does without: anchors,
 /// aliases, tags, keys that are not text, more than one document, deep nesting.
-void parse_yaml(const std::string& text, std::uint32_t file, const NodeSink& sink,
+void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
                 Diagnostics& diagnostics);
 
+/// A text to be parsed: the original, or, where something in it was mended, a copy.
+struct MendedText {
+    bool readable = true;
+    std::string copy = {};
+    std::string_view original = {};
+
+    [[nodiscard]] std::string_view view() const { return copy.empty() ? original : copy; }
+};
+
 /// Reports what is no text or only looks like YAML syntax (broken UTF-8, control characters, tabs
-/// as indentation, full-width colons behind a known key) and returns a text of the same size in
-/// which they are mended, so that reading can go on and report what else there is. Empty if that
-/// would make no sense.
-[[nodiscard]] std::string mend_text(std::string_view text, std::uint32_t file,
-                                    std::span<const std::string_view> keys,
-                                    Diagnostics& diagnostics);
+/// as indentation, full-width colons behind a known key) and mends it byte by byte, so that reading
+/// can go on and report what else there is. Not readable if that would make no sense.
+[[nodiscard]] MendedText mend_text(std::string_view text, std::uint32_t file,
+                                   std::span<const std::string_view> keys,
+                                   Diagnostics& diagnostics);
 
 }  // namespace remit::detail

@@ -165,7 +165,7 @@ class EventReader : public YAML::EventHandler {
 /// Reads from memory without a copy.
 class ViewBuffer : public std::streambuf {
  public:
-    explicit ViewBuffer(const std::string& text) {
+    explicit ViewBuffer(std::string_view text) {
         auto* begin = const_cast<char*>(text.data());  // streambuf's own signature; never written
         setg(begin, begin, begin + text.size());
     }
@@ -191,7 +191,7 @@ std::string hint(std::string_view message) {
 
 }  // namespace
 
-void parse_yaml(const std::string& text, std::uint32_t file, const NodeSink& sink,
+void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
                 Diagnostics& diagnostics) {
     EventReader reader(file, sink, diagnostics);
     try {

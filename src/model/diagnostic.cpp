@@ -72,19 +72,30 @@ void write_excerpt(std::ostream& out, const Diagnostics& diagnostics, const Plac
 
 void Diagnostics::error(Place where, std::string code, std::string message,
                         std::vector<Note> notes) {
+    if (items.size() >= limit) {
+        ++more_errors;
+        return;
+    }
     items.push_back(
         {Severity::error, where, std::move(code), std::move(message), std::move(notes)});
 }
 
 void Diagnostics::warning(Place where, std::string code, std::string message,
                           std::vector<Note> notes) {
+    if (items.size() >= limit) {
+        ++more_warnings;
+        return;
+    }
     items.push_back(
         {Severity::warning, where, std::move(code), std::move(message), std::move(notes)});
 }
 
-bool Diagnostics::has_errors() const {
-    return std::any_of(items.begin(), items.end(),
-                       [](const auto& item) { return item.severity == Severity::error; });
+std::size_t Diagnostics::count(Severity severity) const {
+    const auto kept = std::count_if(items.begin(), items.end(), [&](const Diagnostic& item) {
+        return item.severity == severity;
+    });
+    return static_cast<std::size_t>(kept) +
+           (severity == Severity::error ? more_errors : more_warnings);
 }
 
 void Diagnostics::sort() {

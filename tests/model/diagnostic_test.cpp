@@ -73,5 +73,15 @@ TEST(Diagnostics, AreSortedByPlaceAndKnowErrors) {
     EXPECT_EQ(diagnostics.items.front().code, "sooner");
 }
 
+TEST(Diagnostics, KeepAHundredAndCountTheRest) {
+    Diagnostics diagnostics;
+    for (std::uint32_t line = 1; line <= 150; ++line) diagnostics.error({0, line, 1}, "c", "m");
+    diagnostics.warning({0, 1, 1}, "w", "m");
+
+    EXPECT_EQ(diagnostics.items.size(), 100U);
+    EXPECT_EQ(diagnostics.count(Severity::error), 150U);
+    EXPECT_EQ(diagnostics.count(Severity::warning), 1U);
+}
+
 }  // namespace
 }  // namespace remit

@@ -49,13 +49,19 @@ struct SourceFile {
 
 /// All problems of one load, and the files they are in.
 struct Diagnostics {
+    /// So many are kept; whoever has more mistakes than that has one that explains the others.
+    static constexpr std::size_t limit = 100;
+
     std::vector<SourceFile> files;
     std::vector<Diagnostic> items;  ///< In the order of files, lines and columns.
+    std::size_t more_errors = 0;    ///< Found after `limit` items, and only counted.
+    std::size_t more_warnings = 0;
 
     void error(Place where, std::string code, std::string message, std::vector<Note> notes = {});
     void warning(Place where, std::string code, std::string message, std::vector<Note> notes = {});
 
-    [[nodiscard]] bool has_errors() const;
+    [[nodiscard]] std::size_t count(Severity severity) const;
+    [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
     void sort();
 };
 
