@@ -26,8 +26,9 @@ std::string reason(const std::error_code& code) {
 }
 
 /// \throws Error with the reason, without the name of the file
-std::string read_stream(std::istream& in) {
+std::string read_stream(std::istream& in, std::size_t expected) {
     std::string text;
+    text.reserve(expected);
     std::vector<char> block(1U << 16U);
     while (in.read(block.data(), static_cast<std::streamsize>(block.size())), in.gcount() > 0) {
         text.append(block.data(), static_cast<std::size_t>(in.gcount()));
@@ -39,16 +40,17 @@ std::string read_stream(std::istream& in) {
 
 /// \throws Error with the reason, without the name of the file
 std::string read_file(const std::string& name) {
-    if (name == "-") return read_stream(std::cin);
+    if (name == "-") return read_stream(std::cin, 0);
     std::error_code code;
     const auto status = fs::status(name, code);
     if (!fs::exists(status)) throw Error("no such file or folder");
     if (!fs::is_regular_file(status)) throw Error("is not a regular file");
-    if (fs::file_size(name, code) > file_size_limit) throw Error("is larger than 1 GiB");
+    const auto size = fs::file_size(name, code);
+    if (size > file_size_limit) throw Error("is larger than 1 GiB");
     errno = 0;
     std::ifstream in(name, std::ios::binary);
     if (!in) throw Error(errno != 0 ? std::strerror(errno) : "cannot be opened");
-    return read_stream(in);
+    return read_stream(in, size);
 }
 
 /// The YAML files of a folder, by name.

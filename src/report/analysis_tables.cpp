@@ -1,7 +1,6 @@
 #include <remit/report/analysis_tables.hpp>
 
-#include <remit/model/citation.hpp>
-#include <remit/model/phrase.hpp>
+#include "table_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,15 +9,10 @@
 namespace remit {
 namespace {
 
-constexpr Phrase source_is{"来源：{0}", "來源：{0}", "Source: {0}"};
-
-std::string text(std::string_view view) {
-    return std::string(view);
-}
-
-std::int64_t whole(std::size_t count) {
-    return static_cast<std::int64_t>(count);
-}
+using detail::add_note;
+using detail::framed;
+using detail::text;
+using detail::whole;
 
 std::vector<Column> labelled(
     Language language,
@@ -28,17 +22,6 @@ std::vector<Column> labelled(
         result.push_back({id, text(label.in(language)), style});
     }
     return result;
-}
-
-Table framed(const Dataset& dataset, const Phrase& title, Language language) {
-    Table table;
-    table.title = text(title.in(language));
-    table.source = source_is.fill(language, {citation(dataset, language)});
-    return table;
-}
-
-void add_note(Table& table, std::string note) {
-    if (!note.empty()) table.notes.push_back(std::move(note));
 }
 
 /// The numbers of measures, or their labels where several notices number them alike.
@@ -145,7 +128,9 @@ void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
 
 Table to_table(const Workload& workload, const Dataset& dataset, Language language) {
     auto table =
-        framed(dataset, {"各部门任务量", "各部門任務量", "Workload by department"}, language);
+        framed(dataset,
+               text(Phrase{"各部门任务量", "各部門任務量", "Workload by department"}.in(language)),
+               language);
     table.columns =
         labelled(language,
                  {{"department", department, plain},
@@ -176,7 +161,8 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
 }
 
 Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, Language language) {
-    auto table = framed(dataset, {"部门共担", "部門共擔", "Co-responsibility"}, language);
+    auto table = framed(
+        dataset, text(Phrase{"部门共担", "部門共擔", "Co-responsibility"}.in(language)), language);
     table.columns =
         labelled(language, {{"department_a", {"部门甲", "部門甲", "Department A"}, plain},
                             {"department_b", {"部门乙", "部門乙", "Department B"}, plain},
@@ -214,7 +200,9 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, 
 }
 
 Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, Language language) {
-    auto table = framed(dataset, {"各地覆盖情况", "各地覆蓋情況", "Coverage by region"}, language);
+    auto table = framed(
+        dataset, text(Phrase{"各地覆盖情况", "各地覆蓋情況", "Coverage by region"}.in(language)),
+        language);
     table.columns =
         labelled(language, {{"region", {"地区", "地區", "Region"}, plain},
                             {"name", name_label, plain},

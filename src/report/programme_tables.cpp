@@ -1,7 +1,6 @@
 #include <remit/report/programme_tables.hpp>
 
-#include <remit/model/citation.hpp>
-#include <remit/model/phrase.hpp>
+#include "table_parts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -9,18 +8,14 @@
 namespace remit {
 namespace {
 
-std::string text(std::string_view view) {
-    return std::string(view);
-}
-
-std::int64_t whole(std::size_t count) {
-    return static_cast<std::int64_t>(count);
-}
+using detail::add_note;
+using detail::framed;
+using detail::text;
+using detail::whole;
 
 constexpr Phrase notice_label{"通知", "通知", "Notice"};
 constexpr Phrase category_label{"类别", "類別", "Category"};
 constexpr Phrase uncategorized{"未分类", "未分類", "Without a category"};
-constexpr Phrase source_is{"来源：{0}", "來源：{0}", "Source: {0}"};
 
 constexpr Phrase totals{"{0}项举措、{1}个部门、{2}个“举措—部门”关联。",
                         "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
@@ -81,8 +76,7 @@ std::string title(const Dataset& dataset, Language language) {
 
 Table contents_table(const Dataset& dataset, std::span<const Component> components,
                      Language language) {
-    Table table;
-    table.title = title(dataset, language);
+    auto table = framed(dataset, title(dataset, language), language);
     const bool several = dataset.notices().size() > 1;
     const auto add_column = [&](const char* id, const Phrase& label) {
         table.columns.push_back({id, text(label.in(language))});
@@ -130,8 +124,7 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
         const auto scope = scope_text(dataset, m, language);
         if (by_scope[scope]++ == 0) scopes.push_back(scope);
     }
-    const auto remark = withheld_remark(dataset, language);
-    if (!remark.empty()) table.notes.push_back(remark);
+    add_note(table, withheld_remark(dataset, language));
     table.notes.push_back(totals.fill(
         language, {std::to_string(dataset.measures().size()),
                    std::to_string(dataset.departments().size()), std::to_string(links)}));
@@ -140,13 +133,11 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
             scope_count.fill(language, {scope, std::to_string(by_scope.at(scope))}));
     }
     if (!components.empty()) table.notes.push_back(describe(dataset, components, language));
-    table.source = source_is.fill(language, {citation(dataset, language)});
     return table;
 }
 
 Table measure_table(const Dataset& dataset, Language language) {
-    Table table;
-    table.title = title(dataset, language);
+    auto table = framed(dataset, title(dataset, language), language);
     const bool several = dataset.notices().size() > 1;
     const bool leads = dataset.declares_all_leads();
     const auto add_column = [&](const char* id, const Phrase& label) {
@@ -184,10 +175,8 @@ Table measure_table(const Dataset& dataset, Language language) {
         row.emplace_back(scope_text(dataset, m, language));
         table.rows.push_back(std::move(row));
     }
-    for (auto remark : {withheld_remark(dataset, language), lead_remark(dataset, language)}) {
-        if (!remark.empty()) table.notes.push_back(std::move(remark));
-    }
-    table.source = source_is.fill(language, {citation(dataset, language)});
+    add_note(table, withheld_remark(dataset, language));
+    add_note(table, lead_remark(dataset, language));
     return table;
 }
 

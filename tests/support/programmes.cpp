@@ -27,20 +27,7 @@ groups:
   - {id: pilots, name: {zh-Hans: 试点, zh-Hant: 試點, en: Pilots}, members: [coast, capital]}
 )";
 
-const std::string_view small_programme = R"(
-departments:
-  - {id: alpha, name: {zh-Hans: 甲部, zh-Hant: 甲部, en: Ministry Alpha}, short: {en: A}}
-  - {id: beta, name: {zh-Hans: 乙部, zh-Hant: 乙部, en: Ministry Beta}}
-  - {id: gamma, name: {zh-Hans: 丙部, zh-Hant: 丙部, en: Ministry Gamma}}
-regions:
-  - {id: land, kind: nation, name: {zh-Hans: 全国, zh-Hant: 全國, en: Nationwide}}
-  - {id: north, name: {zh-Hans: 北省, zh-Hant: 北省, en: North}, within: land}
-  - {id: south, name: {zh-Hans: 南省, zh-Hant: 南省, en: South}, within: land}
-  - {id: capital, kind: city, name: {zh-Hans: 京市, zh-Hant: 京市, en: Capital}, within: north}
-  - {id: coast, name: {zh-Hans: 沿海, zh-Hant: 沿海, en: Coast}, comprises: [south]}
-groups:
-  - {id: pilots, name: {zh-Hans: 试点, zh-Hant: 試點, en: Pilots}, members: [coast, capital]}
-notice:
+const std::string small_programme = std::string(small_registry) + R"(notice:
   id: small
   title: {zh-Hans: 小通知, zh-Hant: 小通知, en: Small notice}
   issued: 2020-02-03

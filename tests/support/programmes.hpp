@@ -26,7 +26,7 @@ extern const std::string_view small_registry;
 
 /// A programme with `small_registry`, a notice that announces five and two listed measures:
 /// 1 alpha, beta, nationwide; 2 beta, for the pilots.
-extern const std::string_view small_programme;
+extern const std::string small_programme;
 
 /// The position of a department, by the id of its body.
 [[nodiscard]] DepartmentIndex department(const Dataset& dataset, std::string_view id);

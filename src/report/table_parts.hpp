@@ -1,0 +1,37 @@
+/// \file
+/// What the makers of tables share.
+#pragma once
+
+#include <remit/model/citation.hpp>
+#include <remit/model/phrase.hpp>
+#include <remit/report/table.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace remit::detail {
+
+inline std::string text(std::string_view view) {
+    return std::string(view);
+}
+
+inline std::int64_t whole(std::size_t count) {
+    return static_cast<std::int64_t>(count);
+}
+
+/// A table with its title and source.
+inline Table framed(const Dataset& dataset, std::string title, Language language) {
+    constexpr Phrase source_is{"来源：{0}", "來源：{0}", "Source: {0}"};
+    Table table;
+    table.title = std::move(title);
+    table.source = source_is.fill(language, {citation(dataset, language)});
+    return table;
+}
+
+/// Adds a note unless it is empty.
+inline void add_note(Table& table, std::string note) {
+    if (!note.empty()) table.notes.push_back(std::move(note));
+}
+
+}  // namespace remit::detail
