@@ -15,7 +15,8 @@ int main(int argc, char** argv) {
     const auto& dataset = *loaded.dataset;
     const auto result = workload(responsibility_graph(dataset), dataset.withheld());
     for (const auto& load : result.departments) {
-        std::cout << dataset[load.department].abbreviation << ": " << load.measures << " of "
-                  << result.listed << " measures, first-named in " << load.first_named << '\n';
+        std::cout << dataset[load.department].short_name.in(remit::Language::en) << ": "
+                  << load.measures << " of " << result.listed << " measures, first-named in "
+                  << load.first_named << '\n';
     }
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -34,9 +35,9 @@ Color color_of(const InputOptions& options) {
     return automatic && isatty(STDERR_FILENO) != 0 ? Color::always : Color::never;
 }
 
-/// An option whose words stand for values; the help shows the words alone.
-template <class Value>
-void add_choice(CLI::App& command, const std::string& names, Value& value, const std::string& help,
+/// An option whose words stand for values.
+template <class Value, class Target>
+void add_choice(CLI::App& command, const std::string& names, Target& value, const std::string& help,
                 const std::map<std::string, Value>& choices, const std::string& words,
                 const std::string& otherwise) {
     command
@@ -72,7 +73,7 @@ void add_language_option(CLI::App& command, Language& language) {
 
 void add_output_options(CLI::App& command, OutputOptions& options) {
     add_choice(command, "--format", options.format, "Format of the result", formats,
-               "text|csv|json|markdown", "text");
+               "text|csv|json|markdown", "by the file's ending, else text");
     command
         .add_option("-o,--output", options.file,
                     "File to write instead of standard output; it appears whole or not at all")
@@ -91,11 +92,33 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
     if (more > 0) std::cerr << "remit: and " << more << " more of them\n";
 }
 
+namespace {
+
+/// Warnings that concern more than `remit check`, which shows all of them.
+std::size_t notable_warnings(const Diagnostics& diagnostics) {
+    const auto kept =
+        std::count_if(diagnostics.items.begin(), diagnostics.items.end(), [](const auto& item) {
+            return item.severity == Severity::warning && item.code != "missing-translation";
+        });
+    return static_cast<std::size_t>(kept) + diagnostics.more_warnings;
+}
+
+void refuse_without_notice(const Dataset& dataset, const InputOptions& options) {
+    if (!dataset.notices().empty()) return;
+    std::cerr << "remit: there is no notice in " << options.files.front()
+              << (options.files.size() > 1 ? " and the other files" : "")
+              << "; name a file that has one\n";
+    throw DataErrors{};
+}
+
+}  // namespace
+
 Dataset load_programme(const InputOptions& options) {
     auto loaded = load(options.files);
     show_problems(loaded.diagnostics, options, false);
     if (!loaded.dataset) throw DataErrors{};
-    if (const auto count = loaded.diagnostics.count(Severity::warning); count > 0 && !options.quiet) {
+    refuse_without_notice(*loaded.dataset, options);
+    if (const auto count = notable_warnings(loaded.diagnostics); count > 0 && !options.quiet) {
         std::cerr << "remit: " << counted(count, "warning") << "; 'remit check' shows "
                   << (count == 1 ? "it" : "them") << '\n';
     }
@@ -112,9 +135,28 @@ void write_output(const std::string& file, std::string_view bytes) {
     if (!std::cout) throw Error("cannot write to standard output");
 }
 
+namespace {
+
+TableFormat format_of(const OutputOptions& options) {
+    static const std::map<std::string, TableFormat> endings{
+        {"csv", TableFormat::csv}, {"json", TableFormat::json}, {"md", TableFormat::markdown}};
+    const auto found = endings.find(ending(options.file));
+    if (options.format) return *options.format;
+    return found == endings.end() ? TableFormat::text : found->second;
+}
+
+}  // namespace
+
+std::string ending(const std::string& file) {
+    auto text = std::filesystem::path(file).extension().string();
+    if (!text.empty()) text.erase(0, 1);
+    for (auto& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
 void write_output(const OutputOptions& options, const Table& table) {
     std::ostringstream out;
-    write(out, table, options.format);
+    write(out, table, format_of(options));
     write_output(options.file, out.str());
 }
 

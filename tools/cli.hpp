@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,7 @@ struct InputOptions {
 
 /// Where the result goes to.
 struct OutputOptions {
-    TableFormat format = TableFormat::text;
+    std::optional<TableFormat> format;  ///< By the file's ending if there is none.
     std::string file = "-";
     Language language = Language::zh_hans;
 };
@@ -43,6 +44,9 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
 /// Loads the programme. Warnings are only counted; `remit check` shows them.
 /// \throws DataErrors if there are errors
 [[nodiscard]] Dataset load_programme(const InputOptions& options);
+
+/// The ending of a file's name, in lower case and without its dot.
+[[nodiscard]] std::string ending(const std::string& file);
 
 /// Writes to a file, or to standard output for "-".
 void write_output(const std::string& file, std::string_view bytes);

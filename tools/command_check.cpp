@@ -44,7 +44,9 @@ void check(const Options& options) {
     }
     if (refused) throw DataErrors{};
     const auto& files = options.input.files;
-    const auto name = files.size() == 1 ? files.front() : counted(files.size(), "path");
+    const auto name = files.size() > 1       ? counted(files.size(), "path")
+                      : files.front() == "-" ? "standard input"
+                                             : files.front();
     write_output("-", name + ": " + summary(*loaded.dataset) + '\n');
 }
 

@@ -4,7 +4,6 @@
 #include <remit/diagram/responsibility_map.hpp>
 
 #include <cmath>
-#include <filesystem>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -24,8 +23,7 @@ struct Options {
 
 ImageFormat image_format(const Options& options) {
     if (options.format) return *options.format;
-    auto ending = std::filesystem::path(options.file).extension().string();
-    const auto format = parse_image_format(ending.empty() ? "" : ending.substr(1));
+    const auto format = parse_image_format(ending(options.file));
     if (format) return *format;
     throw CLI::ValidationError("--output", "'" + options.file +
                                                "' does not end in .svg, .pdf, .png or .dot; name "

@@ -21,7 +21,8 @@ install_packages() {
     fi
     if [ "$id" != debian ] || [ "$version" != 12 ]; then
         fail "this script installs packages on Debian 12 only; this is ${id:-unknown} ${version:-}." \
-            "Install what Debian calls: $* - then run: cmake --workflow --preset release"
+            "Install what Debian calls: $* - then run: cmake --preset release -DBUILD_TESTING=OFF" \
+            "&& cmake --build --preset release"
     fi
 
     local missing=() name

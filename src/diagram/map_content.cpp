@@ -88,6 +88,10 @@ void MapLayout::collect_rows() {
     std::size_t color = 0;
     for (std::uint32_t n = 0; n < dataset_.notices().size(); ++n) {
         const auto& notice = dataset_.notices()[n];
+        if (dataset_.notices().size() > 1) {
+            add_heading(std::string(notice.short_title.in(language_)),
+                        notice.listed + notice.withheld(), {palette::ink, palette::white});
+        }
         auto other_listed = notice.listed;
         auto other_withheld = notice.withheld();
         std::size_t number = 0;

@@ -15,7 +15,7 @@ namespace {
 constexpr double largest_scale = 1.25;
 constexpr double row_gap = 2.0;
 constexpr double heading_gap = 3.0;
-constexpr double stretch_limit = 11.0;  // a row gap grows by at most so much to fill a tall page
+constexpr double stretch_limit = 18.0;  // a row gap grows by at most so much to fill a tall page
 constexpr double department_gap = 4.0;
 constexpr double scope_gap = 16.0;
 constexpr double left_gap = 84.0;       // between departments and measures, at least

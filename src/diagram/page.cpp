@@ -2,6 +2,7 @@
 
 #include <remit/diagram/palette.hpp>
 #include <remit/diagram/text_layout.hpp>
+#include <remit/model/error.hpp>
 
 #include <algorithm>
 #include <array>
@@ -29,6 +30,7 @@ constexpr double legend_gap = 6.0;       // between a sample and its text
 constexpr double legend_spacing = 16.0;  // between items
 constexpr double header_gap = 10.0;      // below the header
 constexpr double footer_gap = 8.0;       // above the rule
+constexpr double largest_header = 0.4;   // of the height of the page
 constexpr double widow_share = 0.2;      // of the width, the least for the last line of the source
 
 std::pair<double, double> page_size(PageFormat format) {
@@ -140,6 +142,11 @@ Page::Page(PageFormat format, PageText text, Language language)
     footer_height_ = 4.0 + static_cast<double>(source_lines_.size()) * source_leading;
 
     const auto top = margin + header + header_gap;
+    if (top > largest_header * height_) {
+        throw Error(
+            "the title, subtitle and legend leave too little of the page; shorten them, with "
+            "--title and --subtitle or in the notice's 'short'");
+    }
     content_ = {margin, top, inner, height_ - margin - footer_height_ - footer_gap - top};
 }
 

@@ -5,6 +5,7 @@
 #include <remit/diagram/palette.hpp>
 #include <remit/diagram/text_layout.hpp>
 #include <remit/model/citation.hpp>
+#include <remit/model/error.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -50,12 +51,12 @@ constexpr Phrase announced{"公布{0}项、刊出{1}项", "公布{0}項、刊出
 constexpr Phrase listed{"{0}项举措", "{0}項舉措", "{0} measures"};
 constexpr Phrase guided{"{0}个指导部门（{1}项次）", "{0}個指導部門（{1}項次）",
                         "{0} guiding departments ({1} links)"};
-constexpr Phrase nationwide_count{"{0}项全国推广", "{0}項全國推廣", "{0} nationwide"};
+constexpr Phrase nationwide_count{"{0}项{1}推广", "{0}項{1}推廣", "{0} {1}"};
 constexpr Phrase limited_count{"{0}项限{1}", "{0}項限{1}", "{0} for {1}"};
-constexpr Phrase other_count{"{0}项限其他地区", "{0}項限其他地區", "{0} for other regions"};
+constexpr Phrase other_count{"{0}项限其他范围", "{0}項限其他範圍", "{0} for other scopes"};
 constexpr Phrase withheld_count{"{0}项未公开", "{0}項未公開", "{0} withheld"};
 
-constexpr Phrase nationwide_line{"全国推广", "全國推廣", "nationwide"};
+constexpr Phrase nationwide_line{"{0}推广", "{0}推廣", "{0}"};
 constexpr Phrase group_line{"仅限{0}", "僅限{0}", "only {0}"};
 constexpr Phrase region_line{"仅限指定地区", "僅限指定地區", "only the regions named"};
 
@@ -64,7 +65,8 @@ constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
 constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
 constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
 
-constexpr std::size_t counted_scopes = 2;  // apart from nations, in the subtitle
+constexpr double smallest_scale = 1.0 / 3.0;  // at which text of 9 units is 3 points high
+constexpr std::size_t counted_scopes = 2;     // apart from nations, in the subtitle
 
 const RoleWords& words(const Dataset& dataset) {
     if (dataset.declares_all_leads()) return declared;
@@ -88,23 +90,32 @@ std::string default_title(const Dataset& dataset, Language language) {
     return words(dataset).question.fill(language, {names.text()});
 }
 
+/// A name within an English sentence: "the eight pilot regions", "nationwide".
+std::string mid_sentence(std::string_view name, Language language) {
+    std::string text(name);
+    const bool lowers = language == Language::en && text.size() > 1 && text[0] >= 'A' &&
+                        text[0] <= 'Z' && (text.starts_with("The ") || text.find(' ') == text.npos);
+    if (lowers) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+/// How many measures have which scope; each measure is counted once.
 std::string scope_counts(const Dataset& dataset, const std::vector<MapScope>& scopes,
                          Language language) {
     ListWriter parts(language);
+    auto others = dataset.measures().size();
     std::size_t shown = 0;
-    std::size_t others = 0;
     for (const auto& scope : scopes) {
-        const auto number = count(scope.measures.size());
-        if (scope.nation) {
-            parts.add(nationwide_count.fill(language, {number}));
-        } else if (shown++ < counted_scopes) {
-            const auto name = full_name(dataset.registry(), scope.term, language);
-            auto text = std::string(name);
-            if (language == Language::en && text.starts_with("The ")) text[0] = 't';
-            parts.add(limited_count.fill(language, {number, text}));
-        } else {
-            others += scope.measures.size();
-        }
+        const auto alone = static_cast<std::size_t>(
+            std::count_if(scope.measures.begin(), scope.measures.end(),
+                          [&](MeasureIndex m) { return dataset.scope(m).size() == 1; }));
+        if (alone == 0 || (!scope.nation && shown == counted_scopes)) continue;
+        if (!scope.nation) ++shown;
+        others -= alone;
+        const auto name =
+            mid_sentence(full_name(dataset.registry(), scope.term, language), language);
+        parts.add(
+            (scope.nation ? nationwide_count : limited_count).fill(language, {count(alone), name}));
     }
     if (others > 0) parts.add(other_count.fill(language, {count(others)}));
     return parts.text();
@@ -137,18 +148,19 @@ std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScop
     line(std::string(roles.leading.in(language)), palette::ink, 2.4, false, Tip::arrow);
     line(std::string(roles.joining.in(language)), palette::muted, 0.9, false, Tip::dot);
 
-    const auto is_nation = [](const MapScope& scope) { return scope.nation; };
-    if (std::any_of(scopes.begin(), scopes.end(), is_nation)) {
-        line(std::string(nationwide_line.in(language)), palette::nationwide, 1.1, false, Tip::none);
-    }
+    std::vector<const MapScope*> nations;
     std::vector<const MapScope*> limited;
-    for (const auto& scope : scopes) {
-        if (!scope.nation) limited.push_back(&scope);
+    for (const auto& scope : scopes) (scope.nation ? nations : limited).push_back(&scope);
+    const auto name_of = [&](const MapScope& scope) {
+        return mid_sentence(full_name(dataset.registry(), scope.term, language), language);
+    };
+    for (const auto* nation : nations) {
+        line(nationwide_line.fill(language, {name_of(*nation)}), palette::nationwide, 1.1, false,
+             Tip::none);
     }
     if (limited.size() == 1) {
-        auto name = std::string(full_name(dataset.registry(), limited.front()->term, language));
-        if (language == Language::en && name.starts_with("The ")) name[0] = 't';
-        line(group_line.fill(language, {name}), palette::pilot, 1.6, true, Tip::none);
+        line(group_line.fill(language, {name_of(*limited.front())}), palette::pilot, 1.6, true,
+             Tip::none);
     } else if (!limited.empty()) {
         line(std::string(region_line.in(language)), palette::pilot, 1.6, true, Tip::none);
     }
@@ -167,11 +179,19 @@ std::string source_note(const Dataset& dataset, Language language) {
                            lead_remark(dataset, language)});
 }
 
-/// The last of the notices' dates.
-Date notice_date(const Dataset& dataset) {
-    Date last;
-    for (const auto& notice : dataset.notices()) last = std::max(last, notice.issued);
-    return last;
+/// The notices' dates, each once.
+std::vector<Date> notice_dates(const Dataset& dataset) {
+    std::vector<Date> dates;
+    for (const auto& notice : dataset.notices()) dates.push_back(notice.issued);
+    std::sort(dates.begin(), dates.end());
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+    return dates;
+}
+
+std::string date_remark(const std::vector<Date>& dates, bool by_user, Language language) {
+    ListWriter list(language);
+    for (const auto& date : dates) list.add(to_string(date));
+    return dates.empty() ? "" : (by_user ? drawn : dated).fill(language, {list.text()});
 }
 
 }  // namespace
@@ -179,27 +199,30 @@ Date notice_date(const Dataset& dataset) {
 Diagram responsibility_map(const Dataset& dataset, const MapOptions& options) {
     const auto language = options.language;
     MapLayout layout(dataset, language);
-    const auto date = options.date.value_or(notice_date(dataset));
+    const auto dates = options.date ? std::vector{*options.date} : notice_dates(dataset);
     PageText text;
     text.title = options.title.empty() ? default_title(dataset, language) : options.title;
     text.subtitle = options.subtitle.empty() ? default_subtitle(dataset, layout.scopes(), language)
                                              : options.subtitle;
     text.legend = legend(dataset, layout.scopes(), language);
     text.source = source_note(dataset, language);
-    if (date.year > 0) {
-        text.date = (options.date ? drawn : dated).fill(language, {to_string(date)});
-    }
+    text.date = date_remark(dates, options.date.has_value(), language);
     const Page page(options.page, std::move(text), language);
     const auto room = page.content();
-    const auto scale = page.fitting_scale(layout.empty() ? 1.0 : layout.fit(room));
-    auto diagram = page.furnish(scale);
-    diagram.date = to_string(date);
+    const auto scale = layout.empty() ? 1.0 : layout.fit(room);
+    if (scale < smallest_scale) {
+        throw Error(
+            "too much for one page: the text would be under 3 points high; draw fewer "
+            "measures, departments or regions, or give a shorter title");
+    }
+    auto diagram = page.furnish(page.fitting_scale(scale));
+    if (!dates.empty()) diagram.date = to_string(dates.back());
     if (layout.empty()) {
         const std::string message(nothing.in(language));
         const auto width = std::ceil(text_width(message, {12.0, false, language})) + 8.0;
         Box box{"no-data", "no-data"};
         box.rows = {{{static_cast<int>(width), 24, {{message, {12, false, palette::secondary}}}}}};
-        box.center = {(room.x + room.width / 2.0) / scale, (room.y + room.height / 2.0) / scale};
+        box.center = {room.x + room.width / 2.0, room.y + room.height / 2.0};
         diagram.boxes.push_back(std::move(box));
         return diagram;
     }

@@ -11,7 +11,8 @@
 #include <array>
 #include <limits>
 #include <memory>
-#include <set>
+#include <utility>
+#include <vector>
 
 namespace remit {
 namespace {
@@ -71,23 +72,31 @@ bool is_chinese(Language language) {
     return language != Language::en;
 }
 
-double width_of(std::u32string_view text, const TextMeasure& measure) {
+/// Where each character of a text begins, in the unit of the size; one more than there are.
+std::vector<double> offsets_of(std::u32string_view text, const TextMeasure& measure) {
+    std::vector<double> offsets{0.0};
+    offsets.reserve(text.size() + 1);
     long sum = 0;
     for (const auto character : text) {
         sum += advance(character, measure.bold, is_chinese(measure.language));
+        offsets.push_back(static_cast<double>(sum) * measure.size * reserve / 1000.0);
     }
-    return static_cast<double>(sum) * measure.size * reserve / 1000.0;
+    return offsets;
 }
 
 using Iterator = std::unique_ptr<icu::BreakIterator>;
 
-/// The boundaries of a text, as positions in code points; the end is one, the begin is not.
-std::set<std::size_t> boundaries(const Iterator& iterator, const icu::UnicodeString& text) {
-    std::set<std::size_t> result;
+/// Where a text may be divided: one flag for each position in code points, begin and end included.
+std::vector<bool> boundaries(const Iterator& iterator, const icu::UnicodeString& text,
+                             std::size_t size) {
+    std::vector<bool> result(size + 1);
     iterator->setText(text);
-    iterator->first();
-    for (auto at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
-        result.insert(static_cast<std::size_t>(text.countChar32(0, at)));
+    std::size_t at = 0;
+    std::int32_t unit = 0;
+    for (auto next = iterator->first(); next != icu::BreakIterator::DONE; next = iterator->next()) {
+        at += static_cast<std::size_t>(text.countChar32(unit, next - unit));
+        unit = next;
+        result[at] = true;
     }
     return result;
 }
@@ -108,45 +117,82 @@ constexpr std::size_t short_quotation = 10;  // characters that are better kept 
 
 /// Whether a position lies in a quotation that is short enough to stay on a line.
 bool in_quotation(std::u32string_view text, std::size_t at) {
-    const auto begin = text.substr(0, at).find_last_of(U"“”");
-    if (begin == std::u32string_view::npos || text[begin] != U'“') return false;
-    const auto end = text.find(U'”', at);
-    return end != std::u32string_view::npos && end - begin <= short_quotation;
+    const auto from = at > short_quotation ? at - short_quotation : 0;
+    const auto before = text.substr(from, at - from);
+    const auto begin = before.find_last_of(U"“”");
+    if (begin == std::u32string_view::npos || before[begin] != U'“') return false;
+    const auto end = text.substr(at, short_quotation).find(U'”');
+    return end != std::u32string_view::npos && before.size() - begin + end <= short_quotation;
 }
 
-std::vector<Break> breaks(const std::u32string& text, double width, const TextMeasure& measure) {
-    const auto locale =
-        is_chinese(measure.language) ? icu::Locale::getChinese() : icu::Locale::getEnglish();
-    UErrorCode code = U_ZERO_ERROR;
-    const Iterator lines(icu::BreakIterator::createLineInstance(locale, code));
-    const Iterator words(icu::BreakIterator::createWordInstance(locale, code));
-    require(code);
-
-    const auto string = icu::UnicodeString::fromUTF8(utf8(text));
-    const auto allowed = boundaries(lines, string);
-    const auto word_ends = boundaries(words, string);
-    std::vector<Break> result{{0, false}};
-    for (const auto at : allowed) {
-        const std::u32string_view rest = text;
-        while (width_of(rest.substr(result.back().at, at - result.back().at), measure) > width) {
-            auto cut = result.back().at + 1;
-            while (cut < at && width_of(rest.substr(result.back().at, cut + 1 - result.back().at),
-                                        measure) <= width) {
-                ++cut;
-            }
-            if (cut >= at) break;
-            result.push_back({cut, true});
-        }
-        result.push_back({at, !word_ends.contains(at) || in_quotation(text, at)});
+/// A text with all that its lines depend on.
+class Paragraph {
+ public:
+    Paragraph(std::string_view text, double width, const TextMeasure& measure)
+        : text_(code_points(text)), offsets_(offsets_of(text_, measure)), width_(width) {
+        find_breaks(measure.language);
     }
-    return result;
-}
 
-std::u32string_view trimmed(std::u32string_view line) {
-    while (!line.empty() && (line.back() == U' ' || line.back() == U'\n')) line.remove_suffix(1);
-    while (!line.empty() && line.front() == U' ') line.remove_prefix(1);
-    return line;
-}
+    [[nodiscard]] const std::vector<Break>& breaks() const { return breaks_; }
+
+    /// The positions of a line without the spaces at its ends.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> trimmed(std::size_t begin,
+                                                              std::size_t end) const {
+        while (end > begin && is_space(text_[end - 1])) --end;
+        while (begin < end && is_space(text_[begin])) ++begin;
+        return {begin, end};
+    }
+
+    /// The share of the line that is empty; negative if the text is wider than the line.
+    [[nodiscard]] double slack(std::size_t begin, std::size_t end) const {
+        const auto [from, to] = trimmed(begin, end);
+        return (width_ - (offsets_[to] - offsets_[from])) / width_;
+    }
+
+    [[nodiscard]] std::string line(std::size_t begin, std::size_t end) const {
+        const auto [from, to] = trimmed(begin, end);
+        return utf8(std::u32string_view(text_).substr(from, to - from));
+    }
+
+ private:
+    static bool is_space(char32_t character) { return character == U' ' || character == U'\n'; }
+
+    void find_breaks(Language language) {
+        const auto locale =
+            is_chinese(language) ? icu::Locale::getChinese() : icu::Locale::getEnglish();
+        UErrorCode code = U_ZERO_ERROR;
+        const Iterator lines(icu::BreakIterator::createLineInstance(locale, code));
+        const Iterator words(icu::BreakIterator::createWordInstance(locale, code));
+        require(code);
+        const auto string = icu::UnicodeString::fromUTF8(utf8(text_));
+        const auto allowed = boundaries(lines, string, text_.size());
+        const auto word_ends = boundaries(words, string, text_.size());
+        breaks_ = {{0, false}};
+        for (std::size_t at = 1; at <= text_.size(); ++at) {
+            if (!allowed[at] && at < text_.size()) continue;
+            cut_until(at);
+            breaks_.push_back({at, !word_ends[at] || in_quotation(text_, at)});
+        }
+    }
+
+    /// Cuts what is wider than a line before that position.
+    void cut_until(std::size_t at) {
+        const auto fits = [&](std::size_t end) {
+            return offsets_[end] - offsets_[breaks_.back().at] <= width_;
+        };
+        while (!fits(at)) {
+            auto cut = breaks_.back().at + 1;
+            while (cut < at && fits(cut + 1)) ++cut;
+            if (cut >= at) return;
+            breaks_.push_back({cut, true});
+        }
+    }
+
+    std::u32string text_;
+    std::vector<double> offsets_;
+    double width_;
+    std::vector<Break> breaks_;  // the begin and the end are among them
+};
 
 // What a line costs, and a break inside a word, where a line that is all slack costs 1: one line
 // more is better than a broken word.
@@ -162,34 +208,28 @@ struct Best {
 }  // namespace
 
 double text_width(std::string_view text, const TextMeasure& measure) {
-    return width_of(code_points(text), measure);
+    return offsets_of(code_points(text), measure).back();
 }
 
 std::vector<std::string> wrap(std::string_view text, double width, const TextMeasure& measure) {
-    const auto characters = code_points(text);
-    if (width_of(characters, measure) <= width) return {std::string(text)};
+    if (text_width(text, measure) <= width) return {std::string(text)};
 
-    const auto places = breaks(characters, width, measure);
-    std::vector<Best> best(places.size());
+    const Paragraph paragraph(text, width, measure);
+    const auto& breaks = paragraph.breaks();
+    std::vector<Best> best(breaks.size());
     best[0] = {0.0, 0};
-    for (std::size_t end = 1; end < places.size(); ++end) {
+    for (std::size_t end = 1; end < breaks.size(); ++end) {
         for (auto begin = end; begin-- > 0;) {
-            const auto line =
-                trimmed(std::u32string_view(characters)
-                            .substr(places[begin].at, places[end].at - places[begin].at));
-            const auto slack = (width - width_of(line, measure)) / width;
+            const auto slack = paragraph.slack(breaks[begin].at, breaks[end].at);
             if (slack < 0.0 && begin + 1 < end) break;
             const auto cost = best[begin].cost + line_cost + slack * slack +
-                              (places[end].in_word ? in_word_cost : 0.0);
+                              (breaks[end].in_word ? in_word_cost : 0.0);
             if (cost < best[end].cost) best[end] = {cost, begin};
         }
     }
     std::vector<std::string> lines;
-    for (auto end = places.size() - 1; end > 0; end = best[end].previous) {
-        const auto begin = best[end].previous;
-        lines.push_back(
-            utf8(trimmed(std::u32string_view(characters)
-                             .substr(places[begin].at, places[end].at - places[begin].at))));
+    for (auto end = breaks.size() - 1; end > 0; end = best[end].previous) {
+        lines.push_back(paragraph.line(breaks[best[end].previous].at, breaks[end].at));
     }
     std::reverse(lines.begin(), lines.end());
     return lines;

@@ -115,17 +115,17 @@ class Reader {
         if (node.kind == Node::Kind::scalar && detail::parse_number(node.text) == format_version) {
             return;
         }
-        diagnostics_.error(node.where, "unsupported-version",
-                           "this program reads version 1 of the format, not " +
-                               in_quotes(node.text.substr(0, 64)));
+        diagnostics_.error(
+            node.where, "unsupported-version",
+            "this program reads version 1 of the format, not " + in_quotes(node.text));
     }
 
     void order(const Node& node) {
         const auto found = std::find(std::begin(orders), std::end(orders), node.text);
         if (node.kind != Node::Kind::scalar || found == std::end(orders)) {
-            diagnostics_.error(node.where, "wrong-value",
-                               "'order' must be 'guiding' or 'first-leads', not " +
-                                   in_quotes(node.text.substr(0, 64)));
+            diagnostics_.error(
+                node.where, "wrong-value",
+                "'order' must be 'guiding' or 'first-leads', not " + in_quotes(node.text));
             return;
         }
         draft_.first_leads = found != std::begin(orders);

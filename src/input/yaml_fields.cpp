@@ -50,8 +50,7 @@ void report_unknown_key(const PlacedText& key, const std::string& owner,
     }
     std::vector<Note> notes;
     if (!nearest.empty()) notes.push_back({key.where, "did you mean " + in_quotes(nearest) + "?"});
-    diagnostics.error(key.where, "unknown-key",
-                      owner + " has no key " + in_quotes(key.value.substr(0, 64)),
+    diagnostics.error(key.where, "unknown-key", owner + " has no key " + in_quotes(key.value),
                       std::move(notes));
 }
 
@@ -95,7 +94,7 @@ void Fields::wrong_type(const Node& node, std::string_view key, std::string_view
 void Fields::wrong_value(const Node& node, std::string_view key, std::string_view wanted) const {
     diagnostics_.error(node.where, "wrong-value",
                        in_quotes(key) + " of " + owner_ + " must be " + std::string(wanted) +
-                           ", not " + in_quotes(node.text.substr(0, 64)));
+                           ", not " + in_quotes(node.text));
 }
 
 PlacedText Fields::text(std::string_view key) const {

@@ -14,7 +14,8 @@
 namespace remit::detail {
 namespace {
 
-constexpr std::size_t depth_limit = 32;  // a file of this format needs 6
+constexpr std::size_t depth_limit = 32;     // a file of this format needs 6
+constexpr std::size_t text_limit = 20'000;  // bytes; the longest text of the shipped files has 400
 
 struct TooDeep {
     Place where;
@@ -44,11 +45,12 @@ class EventReader : public YAML::EventHandler {
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         refuse(mark, tag, anchor);
+        auto text = one_line(value, place(mark));
         if (expects_key()) {
-            open_.back().keys.push_back({value, place(mark)});
+            open_.back().keys.push_back({std::move(text), place(mark)});
             return;
         }
-        add({Node::Kind::scalar, place(mark), value, {}, {}});
+        add({Node::Kind::scalar, place(mark), std::move(text), {}, {}});
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -87,6 +89,31 @@ class EventReader : public YAML::EventHandler {
             diagnostics_.error(place(mark), "tag-not-supported",
                                "tag " + in_quotes(tag) + " is not supported; leave it out");
         }
+    }
+
+    /// Texts are shown in tables and pictures: no line ends, and no control characters, which
+    /// escapes such as "\x1b" can still bring in.
+    std::string one_line(std::string text, Place where) {
+        if (text.size() > text_limit) {
+            diagnostics_.error(where, "text-too-long",
+                               "the text has " + std::to_string(text.size()) + " bytes; at most " +
+                                   std::to_string(text_limit) + " are allowed");
+            return {};
+        }
+        bool control = false;
+        for (auto& character : text) {
+            const auto byte = static_cast<unsigned char>(character);
+            const bool space = byte == '\n' || byte == '\t' || byte == '\r';
+            control = control || (byte < 0x20 && !space) || byte == 0x7F;
+            if (byte < 0x20) character = ' ';
+        }
+        if (control) {
+            diagnostics_.error(where, "control-character",
+                               "the text has an escaped control character");
+        }
+        const auto begin = text.find_first_not_of(' ');
+        if (begin == std::string::npos) return {};
+        return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
     }
 
     void open(Node::Kind kind, const YAML::Mark& mark) {

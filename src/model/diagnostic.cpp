@@ -8,6 +8,7 @@
 namespace remit {
 namespace {
 
+constexpr std::size_t quoted_bytes = 120;   // of a longer name, this much is quoted
 constexpr std::size_t excerpt_bytes = 160;  // of a longer line, this much is shown
 
 struct Excerpt {
@@ -104,7 +105,10 @@ void Diagnostics::sort() {
 }
 
 std::string in_quotes(std::string_view text) {
-    return "'" + std::string(text) + "'";
+    if (text.size() <= quoted_bytes) return "'" + std::string(text) + "'";
+    auto end = quoted_bytes;
+    while (end > 0 && is_continuation(text[end])) --end;
+    return "'" + std::string(text.substr(0, end)) + "…'";
 }
 
 void write(std::ostream& out, const Diagnostics& diagnostics, const Diagnostic& diagnostic,

@@ -81,7 +81,7 @@ constexpr Phrase reach_rule{
     "項推廣至全國。範圍：全部覆蓋、部分覆蓋、未覆蓋。",
     "Measures counts those of the {0} listed that reach the place, whole or in part; {1} of them "
     "are nationwide. Extent is full if each reaches all of it, partial if some reach only a part."};
-constexpr Phrase group_rule{"{0}项推广至{1}。", "{0}項推廣至{1}。", "{0} are for: {1}."};
+constexpr Phrase group_rule{"{0}项推广至{1}。", "{0}項推廣至{1}。", "For {1}: {0}."};
 constexpr Phrase not_addressed{
     "全国按通知主送的地方计；{0}不在主送之列。", "全國按通知主送的地方計；{0}不在主送之列。",
     "Nationwide is read as the divisions that the notices are addressed to; not among them: {0}."};
@@ -211,8 +211,12 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
                             {"by_group", {"指定地区", "指定地區", "By group or name"}, plain},
                             {"extent", {"范围", "範圍", "Extent"}, plain}});
     std::vector<const PlaceCoverage*> order;
+    const auto is_whole = [&](const PlaceCoverage& each) {
+        return dataset.registry()[each.place].kind == "nation";
+    };
+    const bool only_nations = std::all_of(coverage.begin(), coverage.end(), is_whole);
     for (const auto& each : coverage) {
-        if (dataset.registry()[each.place].kind != "nation") order.push_back(&each);
+        if (only_nations || !is_whole(each)) order.push_back(&each);
     }
     std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) {
         return rank(dataset.registry(), a->place) < rank(dataset.registry(), b->place);

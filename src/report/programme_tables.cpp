@@ -20,10 +20,10 @@ constexpr Phrase uncategorized{"未分类", "未分類", "Without a category"};
 constexpr Phrase totals{"{0}项举措、{1}个部门、{2}个“举措—部门”关联。",
                         "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
                         "{0} listed measures, {1} departments, {2} links between them."};
-constexpr Phrase scope_count{"{0}：{1}项。", "{0}：{1}項。", "{0}: {1} measures."};
-constexpr Phrase component_count{
-    "举措与部门构成{0}个连通分量：", "舉措與部門構成{0}個連通分量：",
-    "Measures and departments form connected components, {0} in all: "};
+constexpr Phrase scope_counts{"推广范围：{0}。", "推廣範圍：{0}。", "By scope: {0}."};
+constexpr Phrase scope_count{"{0}{1}项", "{0}{1}項", "{0} {1}"};
+constexpr Phrase component_count{"举措与部门构成{0}个连通分量：", "舉措與部門構成{0}個連通分量：",
+                                 "Connected components of measures and departments ({0}): "};
 constexpr Phrase component_size{"{0}项举措与{1}个部门", "{0}項舉措與{1}個部門",
                                 "{0} measures with {1} departments"};
 constexpr Phrase component_members{"举措{0}与{1}", "舉措{0}與{1}", "measure {0} with {1}"};
@@ -64,6 +64,16 @@ std::string scope_text(const Dataset& dataset, MeasureIndex measure, Language la
         terms.add(full_name(dataset.registry(), term, language));
     }
     return terms.text();
+}
+
+/// The terms of a scope as one item of a list of scopes.
+std::string scope_name(const Dataset& dataset, MeasureIndex measure, Language language) {
+    std::string name;
+    for (const auto& term : dataset.scope(measure)) {
+        name += name.empty() ? "" : " + ";
+        name += full_name(dataset.registry(), term, language);
+    }
+    return name;
 }
 
 std::string title(const Dataset& dataset, Language language) {
@@ -121,25 +131,30 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
     std::vector<std::string> scopes;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         links += dataset.responsibilities(m).size();
-        const auto scope = scope_text(dataset, m, language);
+        const auto scope = scope_name(dataset, m, language);
         if (by_scope[scope]++ == 0) scopes.push_back(scope);
     }
     add_note(table, withheld_remark(dataset, language));
     table.notes.push_back(totals.fill(
         language, {std::to_string(dataset.measures().size()),
                    std::to_string(dataset.departments().size()), std::to_string(links)}));
+    ListWriter counts(language);
     for (const auto& scope : scopes) {
-        table.notes.push_back(
-            scope_count.fill(language, {scope, std::to_string(by_scope.at(scope))}));
+        counts.add(scope_count.fill(language, {scope, std::to_string(by_scope.at(scope))}));
     }
+    if (!scopes.empty()) add_note(table, scope_counts.fill(language, {counts.text()}));
     if (!components.empty()) table.notes.push_back(describe(dataset, components, language));
+    for (const auto& notice : dataset.notices()) {
+        if (!notice.source.empty()) table.source += ' ' + notice.source;
+    }
     return table;
 }
 
 Table measure_table(const Dataset& dataset, Language language) {
     auto table = framed(dataset, title(dataset, language), language);
     const bool several = dataset.notices().size() > 1;
-    const bool leads = dataset.declares_all_leads();
+    const bool all = dataset.declares_all_leads();
+    const bool some = dataset.declares_leads() && !all;
     const auto add_column = [&](const char* id, const Phrase& label) {
         table.columns.push_back({id, text(label.in(language))});
     };
@@ -147,21 +162,28 @@ Table measure_table(const Dataset& dataset, Language language) {
     add_column("number", {"序号", "序號", "No."});
     add_column("title", {"举措", "舉措", "Measure"});
     add_column("category", category_label);
-    add_column(leads ? "lead" : "first_named",
-               leads ? Phrase{"牵头", "牽頭", "Lead"} : Phrase{"首列", "首列", "First-named"});
-    add_column(leads ? "with" : "also_named",
-               leads ? Phrase{"配合", "配合", "With"} : Phrase{"同列", "同列", "Also named"});
+    if (some || all) add_column("lead", {"牵头", "牽頭", "Lead"});
+    if (!all) add_column("first_named", {"首列", "首列", "First-named"});
+    if (all) {
+        add_column("with", {"配合", "配合", "With"});
+    } else {
+        add_column("also_named", {"同列", "同列", "Also named"});
+    }
     add_column("scope", {"推广范围", "推廣範圍", "Scope"});
 
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto& measure = dataset[m];
+        ListWriter lead(language);
         ListWriter first(language);
         ListWriter others(language);
         const auto responsibilities = dataset.responsibilities(m);
         for (std::size_t i = 0; i < responsibilities.size(); ++i) {
-            const bool leading = leads ? responsibilities[i].role == Role::lead : i == 0;
-            (leading ? first : others)
-                .add(dataset[responsibilities[i].department].short_name.in(language));
+            const auto [department, role] = responsibilities[i];
+            const bool printed_first = role == Role::guiding && i == 0;
+            (role == Role::lead ? lead
+             : printed_first    ? first
+                                : others)
+                .add(dataset[department].short_name.in(language));
         }
         std::vector<Cell> row;
         if (several) row.emplace_back(dataset[measure.notice].id);
@@ -170,7 +192,8 @@ Table measure_table(const Dataset& dataset, Language language) {
         row.push_back(measure.category ? Cell(dataset[*measure.category].id,
                                               dataset[*measure.category].short_name.in(language))
                                        : Cell(std::monostate{}));
-        row.emplace_back(first.text());
+        if (some || all) row.emplace_back(lead.text());
+        if (!all) row.emplace_back(first.text());
         row.emplace_back(others.text());
         row.emplace_back(scope_text(dataset, m, language));
         table.rows.push_back(std::move(row));

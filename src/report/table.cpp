@@ -193,7 +193,8 @@ void write_json(std::ostream& out, const Table& table) {
 std::string markdown_escaped(std::string_view text) {
     std::string result;
     for (const auto c : text) {
-        if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '`' || c == '<' || c == '[') {
+        if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '`' || c == '<' || c == '[' ||
+            c == '&') {
             result += '\\';
         }
         result += c == '\n' ? ' ' : c;

@@ -1,4 +1,5 @@
 #include <remit/diagram/page.hpp>
+#include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
 
@@ -61,6 +62,10 @@ TEST_P(EveryPage, KeepsFurnitureOutOfTheContentAndOnThePage) {
             EXPECT_TRUE(bottom <= content.y + 1.0 || top >= content.y + content.height) << box.id;
         }
     }
+}
+
+TEST_P(EveryPage, RefusesAHeaderThatTakesMostOfIt) {
+    EXPECT_THROW(Page(GetParam(), text_of(std::string(600, 'W')), Language::en), Error);
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, EveryPage,

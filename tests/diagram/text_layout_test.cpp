@@ -90,6 +90,13 @@ TEST(Wrap, AcceptsAWidthThatHoldsNoCharacter) {
     EXPECT_EQ(wrap("甲乙", 1.0, chinese), (Lines{"甲", "乙"}));
 }
 
+TEST(Wrap, TakesTimeInProportionToTheText) {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += i % 7 == 0 ? "，" : "长";
+
+    EXPECT_GT(wrap(text, 500.0, chinese).size(), 1'999U);
+}
+
 TEST(Wrap, ShowsBrokenBytesAsReplacements) {
     EXPECT_EQ(wrap("甲\xFF乙丙丁", 25.0, chinese).size(), 3U);
 }

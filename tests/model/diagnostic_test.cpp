@@ -46,6 +46,11 @@ TEST(Diagnostic, SendsNoControlCharactersToTheTerminal) {
               "plan.yaml:1:1: error: has   in it [c]\n    a [31mb\uFFFD\n    ^\n");
 }
 
+TEST(Diagnostic, QuotesOnlyTheBeginOfALongName) {
+    EXPECT_EQ(in_quotes("short"), "'short'");
+    EXPECT_EQ(in_quotes(std::string(119, 'a') + "科技部"), "'" + std::string(119, 'a') + "…'");
+}
+
 TEST(Diagnostic, ThatConcernsAWholeFileHasNoLine) {
     Diagnostics diagnostics{{{"plan.yaml", "text"}}, {}};
     diagnostics.error({0, 0, 0}, "c", "it is bad");

@@ -56,6 +56,7 @@ struct Rectangle {
 /// points of paper; the content is placed in layout units, `scale` points each.
 class Page {
  public:
+    /// \throws Error if the header takes most of the page
     Page(PageFormat format, PageText text, Language language);
 
     /// The room for the content, in points of paper.

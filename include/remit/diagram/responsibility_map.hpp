@@ -28,6 +28,7 @@ struct MapOptions {
 /// lines go to a nation, dashed ones to groups and regions. Departments stand near the measures
 /// that they are named by (weight 3 for first-named, 1 for also named). Withheld measures are shown
 /// as such, without lines. The page's scale is the largest at which everything fits.
+/// \throws Error if the text would be under 3 points high
 /// Time: O(links log links), and the wrapping of every title at some 30 widths.
 [[nodiscard]] Diagram responsibility_map(const Dataset& dataset, const MapOptions& options = {});
 

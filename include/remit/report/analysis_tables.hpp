@@ -23,8 +23,8 @@ namespace remit {
 [[nodiscard]] Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset,
                              Language language);
 
-/// One row a place: regions that comprise others, then provincial divisions, then cities:
-/// `region,name,measures,nationwide,by_group,extent`.
+/// One row a place, but for nations where there are others: regions that comprise others, then
+/// provincial divisions, then cities: `region,name,measures,nationwide,by_group,extent`.
 [[nodiscard]] Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset,
                              Language language);
 

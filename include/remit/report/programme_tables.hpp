@@ -20,8 +20,9 @@ namespace remit {
                                    Language language);
 
 /// The sheet that offices pass round. One row a measure: `number,title,category,first_named,
-/// also_named,scope`, with `notice` before them if there are several; where every lead is
-/// declared, `lead` and `with` instead of `first_named` and `also_named`.
+/// also_named,scope`, with `notice` before them if there are several. Where every lead is
+/// declared, `lead` and `with` instead of `first_named` and `also_named`; where only some are,
+/// `lead` as well, and a measure has either a lead or a first-named department.
 [[nodiscard]] Table measure_table(const Dataset& dataset, Language language);
 
 }  // namespace remit
