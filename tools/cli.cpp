@@ -160,7 +160,7 @@ void write_output(const OutputOptions& options, const Table& table) {
     write_output(options.file, out.str());
 }
 
-void add_table_command(CLI::App& app, TableCommand table_command) {
+void add_table_command(CLI::App& app, const TableCommand& table_command) {
     struct Options {
         InputOptions input;
         OutputOptions output;

@@ -60,7 +60,7 @@ struct TableCommand {
     Table (*result)(const Dataset& dataset, Language language);
 };
 
-void add_table_command(CLI::App& app, TableCommand table_command);
+void add_table_command(CLI::App& app, const TableCommand& table_command);
 
 // One function per command, each in its own file; each adds its command to the program.
 void add_check(CLI::App& app);

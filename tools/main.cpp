@@ -53,12 +53,15 @@ int run(int argc, char** argv) {
         std::cerr << "remit: " << error.what() << '\n';
     } catch (const std::bad_alloc&) {
         std::cerr << "remit: out of memory\n";
+    } catch (const std::exception& error) {
+        std::cerr << "remit: " << error.what() << '\n';
     }
     return world_failed;
 }
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, with its exit status
     return run(argc, argv);

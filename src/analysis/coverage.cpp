@@ -38,8 +38,8 @@ class Geography {
         };
         if (std::all_of(place.begin(), place.end(), reached)) return Reach::full;
         const auto touched = [&](PlaceIndex part) {
-            return std::any_of(scope.begin(), scope.end(), [&](PlaceIndex inner) {
-                return contains(inner, part) || contains(part, inner);
+            return std::any_of(scope.begin(), scope.end(), [&](PlaceIndex other) {
+                return contains(other, part) || contains(part, other);
             });
         };
         return std::any_of(place.begin(), place.end(), touched) ? Reach::partial : Reach::none;
@@ -102,6 +102,7 @@ std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
     for (PlaceIndex p; p.value < dataset.registry().places.size(); ++p.value) {
         const auto place = geography.parts(p);
         std::vector<ScopeReach> reaches;
+        reaches.reserve(scopes.size());
         for (const auto& scope : scopes) {
             reaches.push_back(reach_by_terms(geography, scope, place));
         }

@@ -203,7 +203,7 @@ std::string MapLayout::tag(MeasureIndex measure) const {
 }
 
 std::string MapLayout::measure_id(MeasureIndex measure) const {
-    const auto number = std::to_string(dataset_[measure].number);
+    auto number = std::to_string(dataset_[measure].number);
     if (dataset_.notices().size() < 2) return number;
     return dataset_[dataset_[measure].notice].id + '-' + number;
 }

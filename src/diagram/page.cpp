@@ -204,7 +204,8 @@ void Page::add_legend(Diagram& diagram) const {
         const auto column = i % legend_columns_.size();
         if (column == 0) x = left;
         const auto& item = text_.legend[i];
-        const auto row = static_cast<double>(i / legend_columns_.size());
+        const auto row_number = i / legend_columns_.size();
+        const auto row = static_cast<double>(row_number);
         const auto middle = legend_top_ + (row + 0.5) * legend_leading;
         const auto id = "legend-" + std::to_string(i);
         if (item.sample == LegendItem::Sample::line) {

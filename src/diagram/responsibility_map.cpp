@@ -94,7 +94,8 @@ std::string default_title(const Dataset& dataset, Language language) {
 std::string mid_sentence(std::string_view name, Language language) {
     std::string text(name);
     const bool lowers = language == Language::en && text.size() > 1 && text[0] >= 'A' &&
-                        text[0] <= 'Z' && (text.starts_with("The ") || text.find(' ') == text.npos);
+                        text[0] <= 'Z' &&
+                        (text.starts_with("The ") || text.find(' ') == std::string::npos);
     if (lowers) text[0] = static_cast<char>(text[0] - 'A' + 'a');
     return text;
 }
@@ -173,7 +174,7 @@ std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScop
 
 std::string source_note(const Dataset& dataset, Language language) {
     const std::string space = language == Language::en ? " " : "";
-    const auto spaced = [&](std::string text) { return text.empty() ? text : text + space; };
+    const auto spaced = [&](const std::string& text) { return text.empty() ? text : text + space; };
     return source_is.fill(language,
                           {citation(dataset, language), spaced(withheld_remark(dataset, language)),
                            lead_remark(dataset, language)});

@@ -115,6 +115,17 @@ struct Break {
 
 constexpr std::size_t short_quotation = 10;  // characters that are better kept together
 
+/// Whether a position lies between a number or Latin word and the Han character that it belongs to,
+/// as in "25项".
+bool in_count(std::u32string_view text, std::size_t at) {
+    if (at == 0 || at >= text.size()) return false;
+    const auto is_latin = [](char32_t c) { return c < 0x80 && u_isalnum(static_cast<UChar32>(c)); };
+    const auto is_han = [](char32_t c) {
+        return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_IDEOGRAPHIC) != 0;
+    };
+    return is_latin(text[at - 1]) && is_han(text[at]);
+}
+
 /// Whether a position lies in a quotation that is short enough to stay on a line.
 bool in_quotation(std::u32string_view text, std::size_t at) {
     const auto from = at > short_quotation ? at - short_quotation : 0;
@@ -171,7 +182,8 @@ class Paragraph {
         for (std::size_t at = 1; at <= text_.size(); ++at) {
             if (!allowed[at] && at < text_.size()) continue;
             cut_until(at);
-            breaks_.push_back({at, !word_ends[at] || in_quotation(text_, at)});
+            breaks_.push_back(
+                {at, !word_ends[at] || in_quotation(text_, at) || in_count(text_, at)});
         }
     }
 

@@ -147,7 +147,7 @@ LoadResult load(std::span<const std::string> paths) {
     return loader.result();
 }
 
-LoadResult load_text(std::string name, std::string text) {
+LoadResult load_text(const std::string& name, std::string text) {
     Loader loader;
     loader.read(name, std::move(text));
     return loader.result();

@@ -13,7 +13,6 @@ namespace {
 
 using detail::Fields;
 using detail::Node;
-using Keys = std::string_view[];
 
 constexpr std::uint32_t format_version = 1;
 
@@ -27,27 +26,35 @@ constexpr std::array<std::string_view, 46> all_keys{
     "title",        "issuer",    "issued",     "published",   "announced",    "lead",    "abridged",
     "scope",        "summary",   "category",   "display"};
 
-constexpr Keys root_keys{"remit",  "include", "sources", "departments", "successions", "regions",
-                         "groups", "notice",  "order",   "categories",  "measures"};
-constexpr Keys list_keys{"departments", "successions", "regions",
-                         "groups",      "categories",  "measures"};
-constexpr Keys body_keys{"id",   "name",        "short",        "abbreviation", "aliases",
-                         "kind", "kind-source", "former-names", "note"};
-constexpr Keys former_name_keys{"name", "abbreviation", "until", "source"};
-constexpr Keys succession_keys{"from", "to", "change", "date", "until", "what", "source"};
-constexpr Keys place_keys{"id",        "kind",      "name", "short",  "aliases", "iso",   "within",
-                          "addressed", "comprises", "core", "extent", "note",    "source"};
-constexpr Keys group_keys{"id", "name", "short", "aliases", "members", "note", "source"};
-constexpr Keys notice_keys{"id",        "number",    "title", "short",    "issuer", "issued",
-                           "published", "announced", "lead",  "abridged", "source"};
-constexpr Keys category_keys{"id", "name", "short", "announced"};
-constexpr Keys measure_keys{"number",   "title",       "annex-title", "display", "summary",
-                            "category", "departments", "lead",        "with",    "scope"};
+constexpr std::array<std::string_view, 11> root_keys{
+    "remit",  "include", "sources", "departments", "successions", "regions",
+    "groups", "notice",  "order",   "categories",  "measures"};
+constexpr std::array<std::string_view, 6> list_keys{"departments", "successions", "regions",
+                                                    "groups",      "categories",  "measures"};
+constexpr std::array<std::string_view, 9> body_keys{"id",           "name",         "short",
+                                                    "abbreviation", "aliases",      "kind",
+                                                    "kind-source",  "former-names", "note"};
+constexpr std::array<std::string_view, 4> former_name_keys{"name", "abbreviation", "until",
+                                                           "source"};
+constexpr std::array<std::string_view, 7> succession_keys{"from",  "to",   "change", "date",
+                                                          "until", "what", "source"};
+constexpr std::array<std::string_view, 13> place_keys{
+    "id",        "kind",      "name", "short",  "aliases", "iso",   "within",
+    "addressed", "comprises", "core", "extent", "note",    "source"};
+constexpr std::array<std::string_view, 7> group_keys{"id",      "name", "short", "aliases",
+                                                     "members", "note", "source"};
+constexpr std::array<std::string_view, 11> notice_keys{
+    "id",        "number",    "title", "short",    "issuer", "issued",
+    "published", "announced", "lead",  "abridged", "source"};
+constexpr std::array<std::string_view, 4> category_keys{"id", "name", "short", "announced"};
+constexpr std::array<std::string_view, 10> measure_keys{
+    "number",   "title",       "annex-title", "display", "summary",
+    "category", "departments", "lead",        "with",    "scope"};
 
-constexpr Keys changes{"merged-into", "replaced-by", "functions-to", "administered-by",
-                       "re-established"};
-constexpr Keys extents{"province", "core"};
-constexpr Keys orders{"guiding", "first-leads"};
+constexpr std::array<std::string_view, 5> changes{"merged-into", "replaced-by", "functions-to",
+                                                  "administered-by", "re-established"};
+constexpr std::array<std::string_view, 2> extents{"province", "core"};
+constexpr std::array<std::string_view, 2> orders{"guiding", "first-leads"};
 
 class Reader {
  public:

@@ -29,8 +29,8 @@ class RegistryBuilder {
         std::size_t group = 0;
         for (const auto& file : draft_.files) {
             for (const auto& succession : file.successions) add_succession(file, succession);
-            for (const auto& written : file.places) connect(file, written, place++);
-            for (const auto& written : file.groups) connect(file, written, group++);
+            for (const auto& written : file.places) connect(written, place++);
+            for (const auto& written : file.groups) connect(written, group++);
             check_body_sources(file);
         }
         check_containment();
@@ -157,7 +157,7 @@ class RegistryBuilder {
         return std::nullopt;
     }
 
-    void connect(const DraftFile&, const DraftPlace& written, std::size_t index) {
+    void connect(const DraftPlace& written, std::size_t index) {
         const auto owner = "region " + in_quotes(written.id.value);
         auto& record = registry_.places[index];
         if (!written.within.value.empty()) record.within = place(written.within, owner);
@@ -168,7 +168,7 @@ class RegistryBuilder {
             written.comprises.empty() ? written.id.where : written.comprises.front().where;
     }
 
-    void connect(const DraftFile&, const DraftGroup& written, std::size_t index) {
+    void connect(const DraftGroup& written, std::size_t index) {
         const auto owner = "group " + in_quotes(written.id.value);
         registry_.groups[index].members = places(written.members, owner);
     }

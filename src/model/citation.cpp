@@ -113,7 +113,7 @@ bool is_nation(const Registry& registry, const ScopeTerm& term) {
 }
 
 std::string measure_label(const Dataset& dataset, MeasureIndex measure) {
-    const auto number = std::to_string(dataset[measure].number);
+    auto number = std::to_string(dataset[measure].number);
     if (dataset.notices().size() < 2) return number;
     return dataset[dataset[measure].notice].id + ':' + number;
 }

@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace remit {
@@ -49,10 +50,10 @@ std::string utf8(std::u32string_view text) {
     std::string result;
     result.reserve(text.size() * 3);
     for (const auto character : text) {
-        std::uint8_t bytes[U8_MAX_LENGTH];
+        std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
         std::size_t size = 0;
         U8_APPEND_UNSAFE(bytes, size, static_cast<std::uint32_t>(character));
-        result.append(reinterpret_cast<const char*>(bytes), size);
+        result.append(reinterpret_cast<const char*>(bytes.data()), size);
     }
     return result;
 }

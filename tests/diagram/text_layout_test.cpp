@@ -43,6 +43,11 @@ TEST(Wrap, KeepsAShortQuotationTogether) {
     }
 }
 
+TEST(Wrap, KeepsANumberWithWhatItCounts) {
+    EXPECT_EQ(wrap("共有十个部门25项全国推广", 75.0, chinese),
+              (Lines{"共有十个部门", "25项全国推广"}));
+}
+
 TEST(Wrap, NeverBeginsALineWithAClosingMarkOrEndsOneWithAnOpeningOne) {
     const std::string text =
         "甲乙丙丁，戊己庚辛。（子丑寅卯）、“天地玄黄”宇宙洪荒；日月盈昃：辰宿列张！";

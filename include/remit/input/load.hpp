@@ -18,6 +18,6 @@ namespace remit {
 [[nodiscard]] LoadResult load(std::span<const std::string> paths);
 
 /// Reads one file from memory; what it includes is looked up from the current folder.
-[[nodiscard]] LoadResult load_text(std::string name, std::string text);
+[[nodiscard]] LoadResult load_text(const std::string& name, std::string text);
 
 }  // namespace remit
