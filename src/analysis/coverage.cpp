@@ -46,10 +46,10 @@ class Geography {
     }
 
  private:
-    [[nodiscard]] bool contains(PlaceIndex outer, PlaceIndex inner) const {
+    [[nodiscard]] bool contains(PlaceIndex container, PlaceIndex item) const {
         bool addressed = true;
-        for (std::optional at = inner; at; at = registry_[*at].within) {
-            if (*at == outer) return addressed || registry_[outer].kind != "nation";
+        for (std::optional at = item; at; at = registry_[*at].within) {
+            if (*at == container) return addressed || registry_[container].kind != "nation";
             addressed = addressed && registry_[*at].addressed;
         }
         return false;
