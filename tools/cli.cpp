@@ -2,6 +2,7 @@
 
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
+#include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
 #include <remit/report/write_file.hpp>
 
@@ -24,6 +25,7 @@ const std::map<std::string, TableFormat> formats{{"text", TableFormat::text},
                                                  {"markdown", TableFormat::markdown}};
 const std::map<std::string, Language> languages{
     {"zh-Hans", Language::zh_hans}, {"zh-Hant", Language::zh_hant}, {"en", Language::en}};
+const std::map<std::string, Extent> extents{{"province", Extent::province}, {"core", Extent::core}};
 const std::map<std::string, Paint> paints{
     {"auto", Paint::automatic}, {"never", Paint::never}, {"always", Paint::always}};
 
@@ -66,6 +68,30 @@ void add_input_options(CLI::App& command, InputOptions& options) {
                "auto");
 }
 
+void add_view_options(CLI::App& command, ViewOptions& options) {
+    command
+        .add_option_function<std::string>(
+            "--as-of",
+            [&options](const std::string& word) {
+                const auto day = parse_date(word);
+                if (!day || !day->is_day()) {
+                    throw CLI::ValidationError("--as-of",
+                                               "'" + word + "' is not a day as YYYY-MM-DD");
+                }
+                options.as_of = day;
+            },
+            "Show the result in the bodies of that day")
+        ->type_name("DATE");
+    command
+        .add_option("--choose", options.choices,
+                    "With --as-of: which body takes the place of one that was split")
+        ->type_name("OLD=NEW")
+        ->expected(1)
+        ->allow_extra_args(false);
+    add_choice(command, "--extent", options.extent, "Reading of regions with a named core", extents,
+               "province|core", "as the registry says");
+}
+
 void add_language_option(CLI::App& command, Language& language) {
     add_choice(command, "--lang", language, "Language of the result", languages,
                "zh-Hans|zh-Hant|en", "zh-Hans");
@@ -94,6 +120,52 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
 
 namespace {
 
+BodyIndex body_named(const Registry& registry, const std::string& name) {
+    const auto found = find_bodies(registry, name);
+    if (found.size() == 1) return found.front();
+    throw CLI::ValidationError("--choose",
+                               "'" + name +
+                                   (found.empty() ? "' is no body of the registry"
+                                                  : "' may be several bodies; write an id"));
+}
+
+std::vector<Choice> parse_choices(const Registry& registry, const ViewOptions& view) {
+    std::vector<Choice> choices;
+    for (const auto& text : view.choices) {
+        const auto equals = text.find('=');
+        if (equals == std::string::npos) {
+            throw CLI::ValidationError("--choose", "'" + text + "' is not of the form OLD=NEW");
+        }
+        choices.push_back({body_named(registry, text.substr(0, equals)),
+                           body_named(registry, text.substr(equals + 1))});
+    }
+    return choices;
+}
+
+[[noreturn]] void refuse_forks(const Registry& registry, const Date& day,
+                               const std::vector<Fork>& forks) {
+    for (const auto& fork : forks) {
+        std::string choices;
+        for (const auto choice : fork.choices) {
+            choices += (choices.empty() ? "" : ", ") + registry[choice].id;
+        }
+        std::cerr << "remit: between the notice and " << to_string(day) << " the place of '"
+                  << registry[fork.body].id << "' is held by several bodies: " << choices
+                  << "; say which with --choose " << registry[fork.body].id << '='
+                  << registry[fork.choices.front()].id << '\n';
+    }
+    throw DataErrors{};
+}
+
+Dataset viewed(Dataset dataset, const ViewOptions& view) {
+    if (view.extent) dataset = with_extent(dataset, *view.extent);
+    const auto choices = parse_choices(dataset.registry(), view);
+    if (!view.as_of) return dataset;
+    auto result = as_of(dataset, *view.as_of, choices);
+    if (!result.dataset) refuse_forks(dataset.registry(), *view.as_of, result.forks);
+    return *std::move(result.dataset);
+}
+
 /// Warnings that concern more than `remit check`, which shows all of them.
 std::size_t notable_warnings(const Diagnostics& diagnostics) {
     const auto kept =
@@ -113,7 +185,7 @@ void refuse_without_notice(const Dataset& dataset, const InputOptions& options) 
 
 }  // namespace
 
-Dataset load_programme(const InputOptions& options) {
+Dataset load_programme(const InputOptions& options, const ViewOptions& view) {
     auto loaded = load(options.files);
     show_problems(loaded.diagnostics, options, false);
     if (!loaded.dataset) throw DataErrors{};
@@ -122,7 +194,7 @@ Dataset load_programme(const InputOptions& options) {
         std::cerr << "remit: " << counted(count, "warning") << "; 'remit check' shows "
                   << (count == 1 ? "it" : "them") << '\n';
     }
-    return *std::move(loaded.dataset);
+    return viewed(*loaded.dataset, view);
 }
 
 void write_output(const std::string& file, std::string_view bytes) {
@@ -163,15 +235,17 @@ void write_output(const OutputOptions& options, const Table& table) {
 void add_table_command(CLI::App& app, const TableCommand& table_command) {
     struct Options {
         InputOptions input;
+        ViewOptions view;
         OutputOptions output;
     };
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand(table_command.name, table_command.description);
     add_input_options(*command, options->input);
+    add_view_options(*command, options->view);
     add_output_options(*command, options->output);
     command->footer("Example: " + table_command.example);
     command->callback([options, result = table_command.result] {
-        const auto dataset = load_programme(options->input);
+        const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(dataset, options->output.language));
     });
 }

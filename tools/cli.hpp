@@ -24,6 +24,13 @@ struct InputOptions {
     Paint color = Paint::automatic;
 };
 
+/// In which bodies and by which reading of regions the programme is shown.
+struct ViewOptions {
+    std::optional<Date> as_of;
+    std::vector<std::string> choices;  ///< OLD=NEW.
+    std::optional<Extent> extent;
+};
+
 /// Where the result goes to.
 struct OutputOptions {
     std::optional<TableFormat> format;  ///< By the file's ending if there is none.
@@ -35,6 +42,7 @@ struct OutputOptions {
 struct DataErrors {};
 
 void add_input_options(CLI::App& command, InputOptions& options);
+void add_view_options(CLI::App& command, ViewOptions& options);
 void add_language_option(CLI::App& command, Language& language);
 void add_output_options(CLI::App& command, OutputOptions& options);
 
@@ -42,8 +50,8 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too);
 
 /// Loads the programme. Warnings are only counted; `remit check` shows them.
-/// \throws DataErrors if there are errors
-[[nodiscard]] Dataset load_programme(const InputOptions& options);
+/// \throws DataErrors if there are errors, or a body was split and no choice says into which
+[[nodiscard]] Dataset load_programme(const InputOptions& options, const ViewOptions& view);
 
 /// The ending of a file's name, in lower case and without its dot.
 [[nodiscard]] std::string ending(const std::string& file);

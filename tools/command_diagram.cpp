@@ -15,6 +15,7 @@ constexpr double readable = 7.0;  // points
 
 struct Options {
     InputOptions input;
+    ViewOptions view;
     MapOptions map;
     std::string kind;
     std::string file;
@@ -32,7 +33,7 @@ ImageFormat image_format(const Options& options) {
 
 void draw(const Options& options) {
     const auto format = image_format(options);
-    const auto dataset = load_programme(options.input);
+    const auto dataset = load_programme(options.input, options.view);
     const auto diagram = responsibility_map(dataset, options.map);
     const auto smallest = diagram.smallest_text();
     if (smallest && *smallest < readable && !options.input.quiet) {
@@ -75,6 +76,7 @@ void add_diagram(CLI::App& app) {
             ""))
         ->type_name("KIND");
     add_input_options(*command, options->input);
+    add_view_options(*command, options->view);
     command
         ->add_option("-o,--output", options->file,
                      "File to write, ending in .svg, .pdf, .png or .dot; - is standard output")

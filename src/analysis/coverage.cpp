@@ -45,6 +45,20 @@ class Geography {
         return std::any_of(place.begin(), place.end(), touched) ? Reach::partial : Reach::none;
     }
 
+    /// What of the place lies in the scope: parts of either that lie within the other.
+    [[nodiscard]] Parts common(const Parts& scope, const Parts& place) const {
+        Parts result;
+        for (const auto part : place) {
+            for (const auto other : scope) {
+                if (contains(other, part)) result.push_back(part);
+                if (other != part && contains(part, other)) result.push_back(other);
+            }
+        }
+        std::sort(result.begin(), result.end());
+        result.erase(std::unique(result.begin(), result.end()), result.end());
+        return result;
+    }
+
  private:
     [[nodiscard]] bool contains(PlaceIndex container, PlaceIndex item) const {
         bool addressed = true;
@@ -62,6 +76,7 @@ class Geography {
 struct ScopeReach {
     Reach reach = Reach::none;
     ScopeTerm by;
+    Parts parts = {};  // where it is partial
 };
 
 ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm> terms,
@@ -78,6 +93,7 @@ ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm>
         best.by = term;
     }
     best.reach = geography.reach(all, place);
+    if (best.reach == Reach::partial) best.parts = geography.common(all, place);
     return best;
 }
 
@@ -106,7 +122,7 @@ std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
         for (const auto& scope : scopes) {
             reaches.push_back(reach_by_terms(geography, scope, place));
         }
-        PlaceCoverage covered{p, {}, 0, Reach::none};
+        PlaceCoverage covered{p, {}, {}, 0, Reach::none};
         bool whole = true;
         for (MeasureIndex m; m.value < scope_of.size(); ++m.value) {
             const auto& found = reaches[scope_of[m.value]];
@@ -115,6 +131,12 @@ std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
             if (is_nation(dataset.registry(), found.by)) ++covered.nationwide;
             whole = whole && found.reach == Reach::full;
         }
+        for (const auto& scope : reaches) {
+            covered.parts.insert(covered.parts.end(), scope.parts.begin(), scope.parts.end());
+        }
+        std::sort(covered.parts.begin(), covered.parts.end());
+        covered.parts.erase(std::unique(covered.parts.begin(), covered.parts.end()),
+                            covered.parts.end());
         if (!covered.measures.empty()) covered.reach = whole ? Reach::full : Reach::partial;
         result.push_back(std::move(covered));
     }

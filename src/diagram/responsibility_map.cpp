@@ -60,7 +60,8 @@ constexpr Phrase nationwide_line{"{0}推广", "{0}推廣", "{0}"};
 constexpr Phrase group_line{"仅限{0}", "僅限{0}", "only {0}"};
 constexpr Phrase region_line{"仅限指定地区", "僅限指定地區", "only the regions named"};
 
-constexpr Phrase source_is{"资料来源：{0}。{1}{2}", "資料來源：{0}。{1}{2}", "Source: {0}. {1}{2}"};
+constexpr Phrase source_is{"资料来源：{0}。{1}{2}{3}", "資料來源：{0}。{1}{2}{3}",
+                           "Source: {0}. {1}{2}{3}"};
 constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
 constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
 constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
@@ -175,9 +176,9 @@ std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScop
 std::string source_note(const Dataset& dataset, Language language) {
     const std::string space = language == Language::en ? " " : "";
     const auto spaced = [&](const std::string& text) { return text.empty() ? text : text + space; };
-    return source_is.fill(language,
-                          {citation(dataset, language), spaced(withheld_remark(dataset, language)),
-                           lead_remark(dataset, language)});
+    return source_is.fill(
+        language, {citation(dataset, language), spaced(withheld_remark(dataset, language)),
+                   spaced(as_of_remark(dataset, language)), lead_remark(dataset, language)});
 }
 
 /// The notices' dates, each once.

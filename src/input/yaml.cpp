@@ -51,7 +51,8 @@ constexpr std::array<std::string_view, 10> measure_keys{
     "number",   "title",       "annex-title", "display", "summary",
     "category", "departments", "lead",        "with",    "scope"};
 
-constexpr std::array<std::string_view, 5> changes{"merged-into", "replaced-by", "functions-to",
+constexpr std::array<std::string_view, 6> changes{"merged-into",     "replaced-by",
+                                                  "split-into",      "functions-to",
                                                   "administered-by", "re-established"};
 constexpr std::array<std::string_view, 2> extents{"province", "core"};
 constexpr std::array<std::string_view, 2> orders{"guiding", "first-leads"};

@@ -4,6 +4,7 @@
 
 #include <remit/model/dataset.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,5 +54,12 @@ struct Names {
 
 /// Fills the registry with the bodies, places, groups and successions of all files.
 void build_registry(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics);
+
+/// Numbers the departments that are in use.
+///
+/// \param bodies  one per responsibility of the content
+/// \param order   every one of them, in the order of the departments; may have others
+void number_departments(Dataset::Content& content, std::span<const BodyIndex> bodies,
+                        std::span<const BodyIndex> order);
 
 }  // namespace remit::detail

@@ -1,5 +1,6 @@
 #include "build.hpp"
 
+#include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -12,6 +13,21 @@ namespace remit {
 namespace {
 
 using detail::Names;
+
+constexpr std::uint32_t unused = UINT32_MAX;
+
+/// The rows of a table that are in use, numbered from 0 in their order.
+template <class Mark>
+std::vector<std::uint32_t> ranks(std::size_t size, Mark mark) {
+    std::vector<bool> used(size);
+    mark(used);
+    std::vector<std::uint32_t> rank(size, unused);
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (used[i]) rank[i] = next++;
+    }
+    return rank;
+}
 
 /// Turns one file's notice, categories and measures into rows of the dataset.
 class ProgrammeBuilder {
@@ -42,38 +58,20 @@ class ProgrammeBuilder {
 
     /// Numbers the departments and regions that are in use in the order of the registry.
     void number_used() {
-        const auto department_of = ranks(content_.registry.bodies.size(), [&](auto& used) {
-            for (const auto& each : bodies_) used[each.value] = true;
-        });
+        std::vector<BodyIndex> registry_order;
+        for (std::uint32_t i = 0; i < content_.registry.bodies.size(); ++i) {
+            registry_order.push_back({i});
+        }
+        detail::number_departments(content_, bodies_, registry_order);
         const auto region_of = ranks(content_.registry.places.size(), [&](auto& used) {
             for (const auto& term : content_.scope) mark_places(term, used);
         });
-        for (std::size_t i = 0; i < bodies_.size(); ++i) {
-            content_.responsibilities[i].department = {department_of[bodies_[i].value]};
-        }
-        for (std::uint32_t i = 0; i < department_of.size(); ++i) {
-            if (department_of[i] != unused) content_.departments.push_back({BodyIndex{i}});
-        }
         for (std::uint32_t i = 0; i < region_of.size(); ++i) {
             if (region_of[i] != unused) content_.regions.push_back({PlaceIndex{i}});
         }
     }
 
  private:
-    static constexpr std::uint32_t unused = UINT32_MAX;
-
-    template <class Mark>
-    static std::vector<std::uint32_t> ranks(std::size_t size, Mark mark) {
-        std::vector<bool> used(size);
-        mark(used);
-        std::vector<std::uint32_t> rank(size, unused);
-        std::uint32_t next = 0;
-        for (std::size_t i = 0; i < size; ++i) {
-            if (used[i]) rank[i] = next++;
-        }
-        return rank;
-    }
-
     void mark_places(const ScopeTerm& term, std::vector<bool>& used) const {
         if (const auto* place = std::get_if<PlaceIndex>(&term)) {
             used[place->value] = true;
@@ -207,12 +205,39 @@ class ProgrammeBuilder {
             if (file.first_leads && role == Role::guiding) {
                 role = seen.empty() ? Role::lead : Role::with;
             }
+            warn_of_other_days(each.department, *body, owner);
             seen.emplace_back(*body, &each.department);
             bodies_.push_back(*body);
             content_.responsibilities.push_back({DepartmentIndex{}, role});
         }
         content_.responsibility_begin.push_back(
             static_cast<std::uint32_t>(content_.responsibilities.size()));
+    }
+
+    /// A name is read as of the notice's date; a body that was not there then is a slip, or a
+    /// later name for the body that was.
+    void warn_of_other_days(const PlacedText& name, BodyIndex body, const std::string& owner) {
+        const auto& registry = content_.registry;
+        const auto day = content_.notices.back().issued;
+        const auto days = life(registry, body);
+        if (days.includes(day)) return;
+        const bool early = days.begin && day < *days.begin;
+        std::vector<Note> notes;
+        for (const auto& each : registry.successions) {
+            const auto other = early ? each.from : each.to;
+            const bool linked = (early ? each.to : each.from) == body && other != body;
+            if (!linked || !life(registry, other).includes(day)) continue;
+            notes.push_back(
+                {name.where, "its place was held by " + in_quotes(registry[other].id) + " (" +
+                                 std::string(registry[other].short_name.in(Language::zh_hans)) +
+                                 ")"});
+        }
+        diagnostics_.warning(name.where, "name-of-another-day",
+                             owner + " names " + in_quotes(name.value) + ", a body that " +
+                                 (early ? "began on " + to_string(*days.begin)
+                                        : "ended on " + to_string(*days.end)) +
+                                 "; the notice is of " + to_string(day),
+                             std::move(notes));
     }
 
     void add_scope(const DraftMeasure& written, const std::string& owner) {
@@ -311,6 +336,22 @@ bool is_incomplete(const Diagnostics& found) {
 }
 
 }  // namespace
+
+void detail::number_departments(Dataset::Content& content, std::span<const BodyIndex> bodies,
+                                std::span<const BodyIndex> order) {
+    std::vector<bool> used(content.registry.bodies.size());
+    for (const auto body : bodies) used[body.value] = true;
+    std::vector<std::uint32_t> department_of(used.size(), unused);
+    content.departments.clear();
+    for (const auto body : order) {
+        if (!used[body.value] || department_of[body.value] != unused) continue;
+        department_of[body.value] = static_cast<std::uint32_t>(content.departments.size());
+        content.departments.push_back({body});
+    }
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        content.responsibilities[i].department = {department_of[bodies[i].value]};
+    }
+}
 
 LoadResult build_dataset(Draft draft, Diagnostics found) {
     auto content = std::make_shared<Dataset::Content>();

@@ -1,5 +1,7 @@
 #include "build.hpp"
 
+#include <remit/model/history.hpp>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -34,6 +36,7 @@ class RegistryBuilder {
             check_body_sources(file);
         }
         check_containment();
+        check_history();
     }
 
  private:
@@ -137,6 +140,62 @@ class RegistryBuilder {
         if (!from || !to) return;
         registry_.successions.push_back(
             {*from, *to, written.change, written.date, written.until, written.what, source});
+        succession_places_.push_back(written.where);
+    }
+
+    /// Following a body from change to change must end, and a body that ended cannot pass on its
+    /// place once more.
+    void check_history() {
+        const auto& all = registry_.successions;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto where = succession_places_[i];
+            if (!passes_place(all[i])) {
+                continue;
+            }
+            if (all[i].from == all[i].to || reaches(all[i].to, all[i].from)) {
+                diagnostics_.error(where, "history-cycle",
+                                   "department " + in_quotes(registry_[all[i].from].id) +
+                                       " becomes its own successor");
+            }
+            for (std::size_t j = 0; j < i; ++j) {
+                const bool same = passes_place(all[j]) && all[j].from == all[i].from;
+                const bool split =
+                    all[i].change == Change::split_into && all[j].change == Change::split_into;
+                if (!same || split) continue;
+                diagnostics_.error(where, "history-overlap",
+                                   "department " + in_quotes(registry_[all[i].from].id) +
+                                       " ends twice; a division among several is 'split-into'",
+                                   {{succession_places_[j], "it ends here first"}});
+            }
+            const auto begin = life(registry_, all[i].from).begin;
+            if (begin && all[i].date < *begin) {
+                diagnostics_.error(where, "history-gap",
+                                   "department " + in_quotes(registry_[all[i].from].id) +
+                                       " ends on " + to_string(all[i].date) + " but begins on " +
+                                       to_string(*begin));
+            }
+        }
+    }
+
+    static bool passes_place(const Succession& each) {
+        return each.change == Change::merged_into || each.change == Change::replaced_by ||
+               each.change == Change::split_into;
+    }
+
+    [[nodiscard]] bool reaches(BodyIndex from, BodyIndex wanted) const {
+        std::vector<bool> seen(registry_.bodies.size());
+        std::vector<BodyIndex> open{from};
+        while (!open.empty()) {
+            const auto at = open.back();
+            open.pop_back();
+            if (at == wanted) return true;
+            if (seen[at.value]) continue;
+            seen[at.value] = true;
+            for (const auto& each : registry_.successions) {
+                if (passes_place(each) && each.from == at) open.push_back(each.to);
+            }
+        }
+        return false;
     }
 
     std::vector<PlaceIndex> places(const std::vector<PlacedText>& names, std::string_view owner) {
@@ -207,6 +266,7 @@ class RegistryBuilder {
     std::unordered_map<std::string, Place> first_region_;
     std::unordered_map<std::size_t, Place> within_;
     std::unordered_map<std::size_t, Place> comprises_;
+    std::vector<Place> succession_places_;
 };
 
 }  // namespace

@@ -31,11 +31,20 @@ constexpr Phrase mixed{"部分举措载明牵头部门，其余只有印列次�
                        "Some measures state their lead; of the others only the order of print is "
                        "known."};
 
-constexpr Phrase core_extent{
-    "{0}按全省计，是登记数据的读法；原文未说明是全省还是所列城市。",
-    "{0}按全省計，是登記數據的讀法；原文未說明是全省還是所列城市。",
-    "{0}: read as the whole province, as the registry says; the notice does not say whether the "
+constexpr Phrase bodies_of{"部门按{0}的机构显示", "部門按{0}的機構顯示",
+                           "Departments are shown as the bodies of {0}"};
+constexpr Phrase stands_for{"{0}→{1}", "{0}→{1}", "{0} → {1}"};
+
+constexpr Phrase whole_extent{
+    "{0}按全省计，这是一种读法；原文未说明是全省还是所列城市。",
+    "{0}按全省計，這是一種讀法；原文未說明是全省還是所列城市。",
+    "{0}: read as the whole province, which is one reading; the notice does not say whether the "
     "province or only the named cities are meant."};
+constexpr Phrase core_extent{"{0}只按所列城市计，这是一种读法；原文未说明是全省还是所列城市。",
+                             "{0}只按所列城市計，這是一種讀法；原文未說明是全省還是所列城市。",
+                             "{0}: read as the named cities alone, which is one reading; the "
+                             "notice does not say whether the "
+                             "province or only they are meant."};
 
 bool any_notice(const Dataset& dataset, bool (*test)(const Notice&)) {
     return std::any_of(dataset.notices().begin(), dataset.notices().end(), test);
@@ -81,16 +90,36 @@ std::string lead_remark(const Dataset& dataset, Language language) {
     return std::string(print_order.in(language));
 }
 
+std::string as_of_remark(const Dataset& dataset, Language language) {
+    if (!dataset.as_of()) return {};
+    const auto& registry = dataset.registry();
+    ListWriter changes(language);
+    for (const auto& [before, then] : dataset.carried()) {
+        changes.add(
+            stands_for.fill(language, {std::string(registry[before].short_name.in(language)),
+                                       std::string(registry[then].short_name.in(language))}));
+    }
+    const bool english = language == Language::en;
+    auto text = bodies_of.fill(language, {to_string(*dataset.as_of())});
+    if (!changes.text().empty()) text += (english ? ": " : "：") + changes.text();
+    return text + (english ? "." : "。");
+}
+
 std::string extent_remark(const Dataset& dataset, Language language) {
-    ListWriter names(language);
+    ListWriter whole(language);
+    ListWriter core(language);
     for (const auto& region : dataset.regions()) {
         const auto& place = dataset.registry()[region.place];
-        if (!place.core.empty() && place.extent == Extent::province) {
-            names.add(place.name.in(language));
-        }
+        if (place.core.empty()) continue;
+        (place.extent == Extent::core ? core : whole).add(place.name.in(language));
     }
-    if (names.text().empty()) return {};
-    return core_extent.fill(language, {names.text()});
+    std::string text;
+    if (!whole.text().empty()) text = whole_extent.fill(language, {whole.text()});
+    if (!core.text().empty()) {
+        text += text.empty() || language != Language::en ? "" : " ";
+        text += core_extent.fill(language, {core.text()});
+    }
+    return text;
 }
 
 std::string_view short_name(const Registry& registry, const ScopeTerm& term, Language language) {

@@ -61,11 +61,25 @@ std::span<const ScopeTerm> Dataset::scope(MeasureIndex measure) const {
     return std::span(content_->scope).subspan(begin, end - begin);
 }
 
+std::optional<Date> Dataset::as_of() const {
+    return content_->as_of;
+}
+
+std::span<const std::pair<BodyIndex, BodyIndex>> Dataset::carried() const {
+    return content_->carried;
+}
+
 std::size_t Dataset::withheld() const {
     const auto notices = this->notices();
     return std::accumulate(
         notices.begin(), notices.end(), std::size_t{0},
         [](std::size_t sum, const Notice& notice) { return sum + notice.withheld(); });
+}
+
+Dataset with_extent(const Dataset& dataset, Extent extent) {
+    auto content = std::make_shared<Dataset::Content>(dataset.content());
+    for (auto& place : content->registry.places) place.extent = extent;
+    return Dataset(std::move(content));
 }
 
 bool Dataset::declares_leads() const {

@@ -6,6 +6,33 @@
 #include <utility>
 
 namespace remit {
+namespace {
+
+bool is_named(const LocalizedText& text, std::string_view name) {
+    return std::any_of(all_languages.begin(), all_languages.end(),
+                       [&](Language language) { return text.exact(language) == name; });
+}
+
+bool is_named(const Body& body, std::string_view name) {
+    return is_named(body.name, name) || is_named(body.short_name, name) ||
+           body.abbreviation == name ||
+           std::find(body.aliases.begin(), body.aliases.end(), name) != body.aliases.end() ||
+           std::any_of(body.former_names.begin(), body.former_names.end(),
+                       [&](const FormerName& former) {
+                           return is_named(former.name, name) || former.abbreviation == name;
+                       });
+}
+
+}  // namespace
+
+std::vector<BodyIndex> find_bodies(const Registry& registry, std::string_view name) {
+    std::vector<BodyIndex> found;
+    for (std::uint32_t i = 0; i < registry.bodies.size(); ++i) {
+        if (registry.bodies[i].id == name) return {BodyIndex{i}};
+        if (!name.empty() && is_named(registry.bodies[i], name)) found.push_back({i});
+    }
+    return found;
+}
 
 template <class Thing>
 void NameIndex<Thing>::add(std::string_view name, Thing thing) {

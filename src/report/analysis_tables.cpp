@@ -90,6 +90,18 @@ constexpr std::array reach_words{Phrase{"未覆盖", "未覆蓋", "none"},
                                  Phrase{"部分", "部分", "partial"}, Phrase{"全部", "全部", "full"}};
 constexpr std::array<const char*, 3> reach_ids{"none", "partial", "full"};
 
+/// "partial (Wuhan)".
+std::string extent_text(const Dataset& dataset, const PlaceCoverage& place, Language language) {
+    auto word = text(reach_words[static_cast<std::size_t>(place.reach)].in(language));
+    if (place.reach != Reach::partial) return word;
+    ListWriter parts(language);
+    for (const auto part : place.parts) {
+        parts.add(dataset.registry()[part].short_name.in(language));
+    }
+    const bool english = language == Language::en;
+    return word + (english ? " (" : "（") + parts.text() + (english ? ")" : "）");
+}
+
 /// Regions that comprise others first, then divisions, then what lies in a division.
 int rank(const Registry& registry, PlaceIndex place) {
     const auto& record = registry[place];
@@ -227,7 +239,7 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
         table.rows.push_back({place.id, text(place.name.in(language)), whole(each->measures.size()),
                               whole(each->nationwide),
                               whole(each->measures.size() - each->nationwide),
-                              Cell(reach_ids[reach], reach_words[reach].in(language))});
+                              Cell(reach_ids[reach], extent_text(dataset, *each, language))});
     }
     add_scope_notes(table, dataset, language);
     add_note(table, extent_remark(dataset, language));

@@ -51,7 +51,7 @@ TEST(Remarks, CallAConventionAConvention) {
 
 TEST(Remarks, SayHowRegionsWithACoreAreRead) {
     EXPECT_EQ(extent_remark(test::shipped("2020-third-batch.yaml"), zh_hans),
-              "广东（珠三角）、安徽（合芜蚌）、四川（成德绵）按全省计，是登记数据的读法；"
+              "广东（珠三角）、安徽（合芜蚌）、四川（成德绵）按全省计，这是一种读法；"
               "原文未说明是全省还是所列城市。");
     EXPECT_EQ(extent_remark(test::programme(test::small_programme), zh_hans), "");
 }

@@ -25,6 +25,8 @@ struct PlaceCoverage {
     PlaceIndex place;
     std::vector<Covering> measures;  ///< By measure, ascending.
 
+    /// The parts of the place that a measure reaches which does not reach all of it; ascending.
+    std::vector<PlaceIndex> parts;
     /// How many of them are extended to a whole nation.
     std::size_t nationwide = 0;
     /// `none` without a measure, `full` if every one of them reaches all of the place, else

@@ -20,6 +20,10 @@ namespace remit {
 /// convention that the first-named leads, or that the source names leads.
 [[nodiscard]] std::string lead_remark(const Dataset& dataset, Language language);
 
+/// In the bodies of which day the departments are shown, and which stands for which; empty for
+/// those of the notices themselves.
+[[nodiscard]] std::string as_of_remark(const Dataset& dataset, Language language);
+
 /// What is said instead of a certainty about regions with a named core, if a measure is extended
 /// to one; else empty.
 [[nodiscard]] std::string extent_remark(const Dataset& dataset, Language language);

@@ -14,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace remit {
@@ -110,6 +111,14 @@ class Dataset {
     /// What a measure is extended to, as its file names it.
     [[nodiscard]] std::span<const ScopeTerm> scope(MeasureIndex measure) const;
 
+    /// The day whose bodies the departments are; none for those of the notices themselves.
+    [[nodiscard]] std::optional<Date> as_of() const;
+    /// Which body stands for which on that day, where they differ, by the registry's order.
+    [[nodiscard]] std::span<const std::pair<BodyIndex, BodyIndex>> carried() const;
+
+    /// Everything, for a transformation into another dataset.
+    [[nodiscard]] const Content& content() const { return *content_; }
+
     /// Measures of all notices that are announced but not printed.
     [[nodiscard]] std::size_t withheld() const;
     /// Whether any measure has a declared lead, by its source or by `order: first-leads`.
@@ -133,7 +142,12 @@ struct Dataset::Content {
     std::vector<Responsibility> responsibilities;
     std::vector<std::uint32_t> scope_begin;  // one more than there are measures
     std::vector<ScopeTerm> scope;
+    std::optional<Date> as_of;
+    std::vector<std::pair<BodyIndex, BodyIndex>> carried;  // from the notice's day to that one
 };
+
+/// The same programme with every region that has a named core read that way.
+[[nodiscard]] Dataset with_extent(const Dataset& dataset, Extent extent);
 
 /// A dataset if the files have no errors, and all that was found in them, warnings as well.
 struct LoadResult {

@@ -51,6 +51,7 @@ struct DraftBody {
 enum class Change : std::uint8_t {
     merged_into,
     replaced_by,
+    split_into,
     functions_to,
     administered_by,
     re_established

@@ -92,6 +92,10 @@ struct Registry {
     [[nodiscard]] const Group& operator[](GroupIndex group) const { return groups[group.value]; }
 };
 
+/// The bodies that a name means: an id, a full, short or former name in any language, an
+/// abbreviation or alias, as stored. Usually one; an id wins. Time: O(bodies).
+[[nodiscard]] std::vector<BodyIndex> find_bodies(const Registry& registry, std::string_view name);
+
 /// Which things a name as printed may mean. Ids, full and short names in every language,
 /// abbreviations and aliases are names; upper and lower case differ.
 template <class Thing>

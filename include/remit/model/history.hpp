@@ -1,0 +1,67 @@
+/// \file
+/// Which body held a place on another day?
+#pragma once
+
+#include <remit/model/dataset.hpp>
+#include <remit/model/date.hpp>
+#include <remit/model/registry.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace remit {
+
+/// The days on which a body existed: from `begin`, without `end`. None where the registry does not
+/// know. A date that is only a year or month begins with its first day.
+struct Life {
+    std::optional<Date> begin;
+    std::optional<Date> end;
+
+    [[nodiscard]] bool includes(const Date& day) const {
+        return (!begin || *begin <= day) && (!end || day < *end);
+    }
+
+    friend bool operator==(const Life&, const Life&) = default;
+};
+
+/// When a body existed, by the registry's successions: it begins when it replaces another or
+/// others merge into it, and ends when it is replaced, merged or split.
+/// Time: O(successions).
+[[nodiscard]] Life life(const Registry& registry, BodyIndex body);
+
+/// Where a body's place went to or came from: one or several bodies, of which nobody can say for a
+/// single measure which it is.
+struct Fork {
+    BodyIndex body;
+    std::vector<BodyIndex> choices;  ///< In the order of the registry; at least two.
+
+    friend bool operator==(const Fork&, const Fork&) = default;
+};
+
+/// A user's answer to a fork: the body that takes the other's place.
+struct Choice {
+    BodyIndex body;
+    BodyIndex chosen;
+};
+
+/// A dataset in the bodies of another day, or what keeps it from being told.
+struct AsOf {
+    std::optional<Dataset> dataset;  ///< None if there are forks without a choice.
+    std::vector<Fork> forks;         ///< Those without a choice, each once.
+};
+
+/// The programme as if it had been issued on another day: every department is replaced by the body
+/// that held its place then.
+///
+/// From each notice's date on, or back, the registry's successions are followed: a body that was
+/// replaced changes its name and nothing else; bodies that merged become one, and a measure that
+/// named both counts once, at the place of the first, with a lead if either was one. A split, and
+/// a merger on the way back, are forks. Duties that move and bodies that are put under another or
+/// set up anew change nothing.
+/// Time: O(links + departments * successions).
+[[nodiscard]] AsOf as_of(const Dataset& dataset, const Date& day,
+                         const std::vector<Choice>& choices = {});
+
+}  // namespace remit

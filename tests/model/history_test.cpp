@@ -1,0 +1,186 @@
+#include "support/programmes.hpp"
+
+#include <remit/analysis/workload.hpp>
+#include <remit/model/citation.hpp>
+#include <remit/model/history.hpp>
+
+#include <gtest/gtest.h>
+
+namespace remit {
+namespace {
+
+using test::diagnose;
+using test::programme;
+using test::shipped;
+
+constexpr Date today{2023, 6, 1};
+
+BodyIndex body(const Dataset& dataset, std::string_view id) {
+    const auto found = find_bodies(dataset.registry(), id);
+    EXPECT_EQ(found.size(), 1U) << id;
+    return found.at(0);
+}
+
+/// old-a and old-b merge into new in 2010; new is replaced by newer in 2020; parts splits in 2015.
+Dataset reformed(const std::string& measures) {
+    return programme(
+        "departments: [{id: old-a, name: OA}, {id: old-b, name: OB}, {id: new, name: N},\n"
+        "              {id: newer, name: NN}, {id: parts, name: P}, {id: left, name: L},\n"
+        "              {id: right, name: R}, {id: other, name: O}]\n"
+        "successions:\n"
+        "  - {from: old-a, to: new, change: merged-into, date: 2010-05-01}\n"
+        "  - {from: old-b, to: new, change: merged-into, date: 2010-05-01}\n"
+        "  - {from: new, to: newer, change: replaced-by, date: 2020-05-01}\n"
+        "  - {from: parts, to: left, change: split-into, date: 2015}\n"
+        "  - {from: parts, to: right, change: split-into, date: 2015-03}\n"
+        "  - {from: other, to: left, change: functions-to, date: 2016}\n"
+        "regions: [{id: r, name: R}]\n"
+        "notice: {id: n, title: N, issued: 2009-01-01}\n"
+        "measures:\n" +
+        measures);
+}
+
+std::vector<std::string> departments(const Dataset& dataset) {
+    std::vector<std::string> ids;
+    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
+        ids.push_back(dataset[d].id);
+    }
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST(Life, BeginsAndEndsByTheRegistry) {
+    const auto dataset = shipped("2020-third-batch.yaml");
+    const auto of = [&](const char* id) { return life(dataset.registry(), body(dataset, id)); };
+
+    EXPECT_EQ(of("cbirc"), (Life{Date{2018, 4, 8}, Date{2023, 5, 18}}));
+    EXPECT_EQ(of("cbrc"), (Life{std::nullopt, Date{2018, 4, 8}}));
+    EXPECT_EQ(of("nfra"), (Life{Date{2023, 5, 18}, std::nullopt}));
+    EXPECT_EQ(of("aqsiq"), (Life{std::nullopt, Date{2018, 4, 20}}));
+    EXPECT_EQ(of("most"), Life{});   // set up anew, twice: the same body
+    EXPECT_EQ(of("cnipa"), Life{});  // was put under another for five years
+}
+
+TEST(AsOf, RenamesWithoutChangingANumber) {
+    const auto dataset = shipped("2020-third-batch.yaml");
+    const auto before = workload(responsibility_graph(dataset), dataset.withheld());
+
+    const auto result = as_of(dataset, today);
+
+    ASSERT_TRUE(result.dataset);
+    const auto after = workload(responsibility_graph(*result.dataset), dataset.withheld());
+    EXPECT_EQ(after.departments, before.departments);
+    EXPECT_EQ((*result.dataset)[DepartmentIndex{0}].id, "nfra");
+    EXPECT_EQ(as_of_remark(*result.dataset, Language::zh_hans),
+              "部门按2023-06-01的机构显示：银保监会→金融监管总局。");
+}
+
+TEST(AsOf, OfTheNoticesOwnDayIsTheSame) {
+    const auto dataset = shipped("2020-third-batch.yaml");
+
+    const auto result = as_of(dataset, {2020, 1, 23});
+
+    EXPECT_EQ(departments(result.dataset.value()), departments(dataset));
+    EXPECT_TRUE(result.dataset->carried().empty());
+}
+
+TEST(AsOf, CountsAMeasureOfMergedBodiesOnce) {
+    const auto dataset = reformed(
+        "  - {number: 1, title: T, departments: [old-b, other, old-a], scope: r}\n"
+        "  - {number: 2, title: T, departments: [old-a], scope: r}\n");
+
+    const auto result = as_of(dataset, today).dataset.value();
+
+    EXPECT_EQ(departments(result), (Ids{"newer", "other"}));
+    EXPECT_EQ(workload(responsibility_graph(result)).departments,
+              (std::vector<DepartmentLoad>{{{0}, 2, 2, 1.5, {1.0, 1.0, 1.0}},
+                                           {{1}, 1, 0, 0.5, {0.5, 0.5, 0.5}}}));
+    EXPECT_EQ(departments(as_of(dataset, {2015, 1, 1}).dataset.value()), (Ids{"new", "other"}));
+}
+
+TEST(AsOf, KeepsALeadThroughAMerger) {
+    const auto dataset =
+        reformed("  - {number: 1, title: T, lead: old-b, with: [other, old-a], scope: r}\n");
+
+    const auto result = as_of(dataset, today).dataset.value();
+
+    EXPECT_EQ(result.responsibilities({0})[0].role, Role::lead);
+    EXPECT_EQ(result.responsibilities({0}).size(), 2U);
+}
+
+TEST(AsOf, DoesNotGuessASplit) {
+    const auto dataset = reformed("  - {number: 1, title: T, departments: parts, scope: r}\n");
+    const auto parts = body(dataset, "parts");
+    const auto left = body(dataset, "left");
+    const auto right = body(dataset, "right");
+
+    const auto open = as_of(dataset, today);
+    EXPECT_FALSE(open.dataset);
+    EXPECT_EQ(open.forks, (std::vector<Fork>{{parts, {left, right}}}));
+
+    const auto settled = as_of(dataset, today, {{parts, right}});
+    EXPECT_EQ(departments(settled.dataset.value()), (Ids{"right"}));
+}
+
+TEST(AsOf, DoesNotGuessTheWayBackThroughAMerger) {
+    const auto dataset = shipped("2020-third-batch.yaml");
+    const auto cbirc = body(dataset, "cbirc");
+
+    const auto open = as_of(dataset, {2017, 1, 1});
+    EXPECT_EQ(open.forks,
+              (std::vector<Fork>{{cbirc, {body(dataset, "cbrc"), body(dataset, "circ")}}}));
+
+    const auto settled = as_of(dataset, {2017, 1, 1}, {{cbirc, body(dataset, "cbrc")}});
+    EXPECT_EQ(departments(settled.dataset.value()).front(), "cbrc");
+}
+
+TEST(HistoryErrors, NameOfAnotherDaySaysWhoHeldItsPlace) {
+    EXPECT_EQ(diagnose("remit: 1\n"
+                       "departments: [{id: a, name: 甲}, {id: b, name: 乙}]\n"
+                       "successions: [{from: a, to: b, change: replaced-by, date: 2020-05-01}]\n"
+                       "regions: [{id: r, name: R}]\n"
+                       "notice: {id: n, title: N, issued: 2019-01-01}\n"
+                       "measures: [{number: 1, title: T, departments: [乙], scope: r}]\n"),
+              "plan.yaml:6:48: warning: measure 1 names '乙', a body that began on 2020-05-01; the "
+              "notice is of 2019-01-01 [name-of-another-day]\n"
+              "    measures: [{number: 1, title: T, departments: [乙], scope: r}]\n"
+              "                                                   ^\n"
+              "plan.yaml:6:48: note: its place was held by 'a' (甲)\n");
+}
+
+TEST(HistoryErrors, Cycle) {
+    EXPECT_EQ(diagnose("remit: 1\n"
+                       "departments: [{id: a, name: A}, {id: b, name: B}]\n"
+                       "successions:\n"
+                       "  - {from: a, to: b, change: replaced-by, date: 2000}\n"
+                       "  - {from: b, to: a, change: replaced-by, date: 2001}\n"),
+              "plan.yaml:4:5: error: department 'a' becomes its own successor [history-cycle]\n"
+              "      - {from: a, to: b, change: replaced-by, date: 2000}\n"
+              "        ^\n"
+              "plan.yaml:4:5: error: department 'a' ends on 2000 but begins on 2001 "
+              "[history-gap]\n"
+              "      - {from: a, to: b, change: replaced-by, date: 2000}\n"
+              "        ^\n"
+              "plan.yaml:5:5: error: department 'b' becomes its own successor [history-cycle]\n"
+              "      - {from: b, to: a, change: replaced-by, date: 2001}\n"
+              "        ^\n");
+}
+
+TEST(HistoryErrors, OverlapShowsBothEnds) {
+    EXPECT_EQ(diagnose("remit: 1\n"
+                       "departments: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]\n"
+                       "successions:\n"
+                       "  - {from: a, to: b, change: replaced-by, date: 2000}\n"
+                       "  - {from: a, to: c, change: merged-into, date: 2001}\n"),
+              "plan.yaml:5:5: error: department 'a' ends twice; a division among several is "
+              "'split-into' [history-overlap]\n"
+              "      - {from: a, to: c, change: merged-into, date: 2001}\n"
+              "        ^\n"
+              "plan.yaml:4:5: note: it ends here first\n"
+              "      - {from: a, to: b, change: replaced-by, date: 2000}\n"
+              "        ^\n");
+}
+
+}  // namespace
+}  // namespace remit
