@@ -26,6 +26,8 @@ const std::map<std::string, TableFormat> formats{{"text", TableFormat::text},
 const std::map<std::string, Language> languages{
     {"zh-Hans", Language::zh_hans}, {"zh-Hant", Language::zh_hant}, {"en", Language::en}};
 const std::map<std::string, Extent> extents{{"province", Extent::province}, {"core", Extent::core}};
+const std::map<std::string, Level> levels{
+    {"pilot", Level::pilot}, {"province", Level::province}, {"city", Level::city}};
 const std::map<std::string, Paint> paints{
     {"auto", Paint::automatic}, {"never", Paint::never}, {"always", Paint::always}};
 
@@ -90,6 +92,11 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
         ->allow_extra_args(false);
     add_choice(command, "--extent", options.extent, "Reading of regions with a named core", extents,
                "province|core", "as the registry says");
+}
+
+void add_level_option(CLI::App& command, std::optional<Level>& level) {
+    add_choice(command, "--by", level, "Which regions", levels, "pilot|province|city",
+               "all, or province for --gaps and --measures");
 }
 
 void add_language_option(CLI::App& command, Language& language) {

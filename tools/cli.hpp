@@ -2,6 +2,7 @@
 /// What do the commands share? Files in, results out, and how errors end.
 #pragma once
 
+#include <remit/analysis/coverage.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/localized_text.hpp>
 #include <remit/report/table.hpp>
@@ -43,6 +44,7 @@ struct DataErrors {};
 
 void add_input_options(CLI::App& command, InputOptions& options);
 void add_view_options(CLI::App& command, ViewOptions& options);
+void add_level_option(CLI::App& command, std::optional<Level>& level);
 void add_language_option(CLI::App& command, Language& language);
 void add_output_options(CLI::App& command, OutputOptions& options);
 

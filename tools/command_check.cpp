@@ -3,6 +3,8 @@
 #include <remit/input/load.hpp>
 #include <remit/model/phrase.hpp>
 
+#include <nlohmann/json.hpp>
+
 #include <iostream>
 #include <memory>
 
@@ -12,7 +14,40 @@ namespace {
 struct Options {
     InputOptions input;
     bool strict = false;
+    bool json = false;
 };
+
+/// All problems as one object: `problems` (severity, file, line, column, code, message, notes),
+/// `errors`, `warnings`.
+std::string to_json(const Diagnostics& diagnostics) {
+    using Json = nlohmann::ordered_json;
+    const auto place = [&](const Place& where) {
+        Json json;
+        json["file"] = diagnostics.files.at(where.file).name;
+        json["line"] = where.line;
+        json["column"] = where.column;
+        return json;
+    };
+    Json problems = Json::array();
+    for (const auto& item : diagnostics.items) {
+        Json json;
+        json["severity"] = item.severity == Severity::error ? "error" : "warning";
+        json.update(place(item.where));
+        json["code"] = item.code;
+        json["message"] = item.message;
+        json["notes"] = Json::array();
+        for (const auto& note : item.notes) {
+            auto entry = place(note.where);
+            entry["message"] = note.message;
+            json["notes"].push_back(std::move(entry));
+        }
+        problems.push_back(std::move(json));
+    }
+    const Json document{{"problems", std::move(problems)},
+                        {"errors", diagnostics.count(Severity::error)},
+                        {"warnings", diagnostics.count(Severity::warning)}};
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
 
 /// What is in the programme, in one line.
 std::string summary(const Dataset& dataset) {
@@ -36,13 +71,18 @@ void check(const Options& options) {
     const auto loaded = load(options.input.files);
     const auto errors = loaded.diagnostics.count(Severity::error);
     const auto warnings = loaded.diagnostics.count(Severity::warning);
-    show_problems(loaded.diagnostics, options.input, true);
+    if (options.json) {
+        write_output("-", to_json(loaded.diagnostics));
+    } else {
+        show_problems(loaded.diagnostics, options.input, true);
+    }
     const bool refused = !loaded.dataset || (options.strict && warnings > 0);
-    if (errors + warnings > 0) {
+    if (errors + warnings > 0 && !options.json) {
         std::cerr << "remit: " << counted(errors, "error") << ", " << counted(warnings, "warning")
                   << (loaded.dataset && refused ? "; refused by --strict" : "") << '\n';
     }
     if (refused) throw DataErrors{};
+    if (options.json) return;
     const auto& files = options.input.files;
     const auto name = files.size() > 1       ? counted(files.size(), "path")
                       : files.front() == "-" ? "standard input"
@@ -57,6 +97,17 @@ void add_check(CLI::App& app) {
     auto* command = app.add_subcommand("check", "Report every problem of the data, with its place");
     add_input_options(*command, options->input);
     command->add_flag("--strict", options->strict, "Let warnings fail as errors do");
+    command
+        ->add_option_function<std::string>(
+            "--format",
+            [options](const std::string& word) {
+                if (word != "text" && word != "json") {
+                    throw CLI::ValidationError("--format", "'" + word + "' is not text or json");
+                }
+                options->json = word == "json";
+            },
+            "Format of the problems (default: text, on standard error)")
+        ->type_name("text|json");
     command->footer("Example: remit check data/2020-third-batch.yaml");
     command->callback([options] { check(*options); });
 }

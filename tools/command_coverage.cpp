@@ -3,20 +3,52 @@
 #include <remit/analysis/coverage.hpp>
 #include <remit/report/analysis_tables.hpp>
 
+#include <memory>
+
 namespace remit::cli {
 namespace {
 
-Table result(const Dataset& dataset, Language language) {
+struct Options {
+    InputOptions input;
+    ViewOptions view;
+    OutputOptions output;
+    std::optional<Level> by;
+    bool gaps = false;
+    bool measures = false;
+};
+
+void show_coverage(const Options& options) {
+    const auto dataset = load_programme(options.input, options.view);
     const auto places = coverage(dataset);
-    return to_table(places, dataset, language);
+    const auto language = options.output.language;
+    const auto level = options.by.value_or(Level::province);
+    if (options.gaps) {
+        const auto gaps = coverage_gaps(dataset, places, level);
+        write_output(options.output, to_table(gaps, dataset, language, level));
+    } else if (options.measures) {
+        const auto reach = measure_reach(dataset, places, level);
+        write_output(options.output, to_table(reach, dataset, language, level));
+    } else {
+        write_output(options.output, to_table(places, dataset, language, options.by));
+    }
 }
 
 }  // namespace
 
 void add_coverage(CLI::App& app) {
-    add_table_command(app,
-                      {"coverage", "Count the measures that reach each region, in whole or in part",
-                       "remit coverage data/2020-third-batch.yaml --lang en", result});
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand(
+        "coverage", "Count the measures that reach each region, in whole or in part");
+    add_input_options(*command, options->input);
+    add_view_options(*command, options->view);
+    add_output_options(*command, options->output);
+    add_level_option(*command, options->by);
+    auto* gaps = command->add_flag("--gaps", options->gaps,
+                                   "List the regions that no measure of a category reaches");
+    command->add_flag("--measures", options->measures, "List the regions that each measure reaches")
+        ->excludes(gaps);
+    command->footer("Example: remit coverage data/2020-third-batch.yaml --by pilot --lang en");
+    command->callback([options] { show_coverage(*options); });
 }
 
 }  // namespace remit::cli

@@ -99,6 +99,47 @@ ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm>
 
 }  // namespace
 
+Level level(const Registry& registry, PlaceIndex place) {
+    const auto& record = registry[place];
+    if (record.kind == "nation") return Level::nation;
+    if (!record.comprises.empty()) return Level::pilot;
+    const bool in_division = record.within && registry[*record.within].kind != "nation";
+    return in_division ? Level::city : Level::province;
+}
+
+std::vector<Gap> coverage_gaps(const Dataset& dataset, const std::vector<PlaceCoverage>& coverage,
+                               Level wanted) {
+    std::vector<Gap> gaps;
+    for (CategoryIndex c; c.value < dataset.categories().size(); ++c.value) {
+        if (dataset[c].listed == 0) continue;
+        Gap gap{c, {}};
+        for (const auto& each : coverage) {
+            if (level(dataset.registry(), each.place) != wanted) continue;
+            const bool reached = std::any_of(
+                each.measures.begin(), each.measures.end(),
+                [&](const Covering& one) { return dataset[one.measure].category == c; });
+            if (!reached) gap.places.push_back(each.place);
+        }
+        gaps.push_back(std::move(gap));
+    }
+    return gaps;
+}
+
+std::vector<MeasureReach> measure_reach(const Dataset& dataset,
+                                        const std::vector<PlaceCoverage>& coverage, Level wanted) {
+    std::vector<MeasureReach> result;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value)
+        result.push_back({m, {}, {}});
+    for (const auto& each : coverage) {
+        if (level(dataset.registry(), each.place) != wanted) continue;
+        for (const auto& one : each.measures) {
+            auto& reach = result[one.measure.value];
+            (one.reach == Reach::full ? reach.full : reach.partial).push_back(each.place);
+        }
+    }
+    return result;
+}
+
 std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
     const Geography geography(dataset.registry());
 

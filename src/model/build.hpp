@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace remit::detail {
@@ -33,7 +34,7 @@ class Resolver {
  private:
     std::string kind_;
     bool complete_ = true;
-    NameIndex<Thing> ids_;
+    std::unordered_map<std::string, Thing> ids_;
     NameIndex<Thing> names_;  // the ids as well
     std::vector<std::pair<Thing, std::string>> id_of_;
 };

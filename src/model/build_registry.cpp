@@ -109,6 +109,7 @@ class RegistryBuilder {
     template <class Thing>
     void claim(Resolver<Thing>& resolver, const PlacedText& id, Thing thing,
                std::unordered_map<std::string, Place>& first) {
+        if (id.value.empty()) return;  // reported by the reader
         if (resolver.add_id(id.value, thing)) {
             first.emplace(id.value, id.where);
             return;
@@ -273,8 +274,7 @@ class RegistryBuilder {
 
 template <class Thing>
 bool Resolver<Thing>::add_id(std::string_view id, Thing thing) {
-    if (!ids_.find(id).empty()) return false;
-    ids_.add(id, thing);
+    if (!ids_.emplace(id, thing).second) return false;
     names_.add(id, thing);
     id_of_.emplace_back(thing, std::string(id));
     return true;
@@ -287,8 +287,8 @@ void Resolver<Thing>::add_names(const LocalizedText& names, Thing thing) {
 
 template <class Thing>
 std::optional<Thing> Resolver<Thing>::by_id(std::string_view id) const {
-    const auto found = ids_.find(id);
-    return found.empty() ? std::nullopt : std::optional(found.front());
+    const auto found = ids_.find(std::string(id));
+    return found == ids_.end() ? std::nullopt : std::optional(found->second);
 }
 
 template <class Thing>

@@ -37,14 +37,20 @@ std::vector<BodyIndex> find_bodies(const Registry& registry, std::string_view na
 template <class Thing>
 void NameIndex<Thing>::add(std::string_view name, Thing thing) {
     if (name.empty()) return;
-    auto& things = things_[std::string(name)];
-    if (std::find(things.begin(), things.end(), thing) == things.end()) things.push_back(thing);
+    for (auto* things : {&things_[std::string(name)], &normal_[normal_form(name)]}) {
+        if (std::find(things->begin(), things->end(), thing) == things->end()) {
+            things->push_back(thing);
+        }
+    }
 }
 
 template <class Thing>
 std::span<const Thing> NameIndex<Thing>::find(std::string_view name) const {
-    const auto found = things_.find(std::string(name));
-    if (found == things_.end()) return {};
+    if (const auto exact = things_.find(std::string(name)); exact != things_.end()) {
+        return exact->second;
+    }
+    const auto found = normal_.find(normal_form(name));
+    if (found == normal_.end()) return {};
     return found->second;
 }
 

@@ -1,6 +1,8 @@
 #include <remit/model/unicode.hpp>
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -56,6 +58,26 @@ std::string utf8(std::u32string_view text) {
         result.append(reinterpret_cast<const char*>(bytes.data()), size);
     }
     return result;
+}
+
+std::string normal_form(std::string_view name) {
+    UErrorCode code = U_ZERO_ERROR;
+    const auto* normalizer = icu::Normalizer2::getNFKCInstance(code);
+    auto text = icu::UnicodeString::fromUTF8(utf8(code_points(name)));
+    if (U_SUCCESS(code)) text = normalizer->normalize(text, code);
+    std::string composed;
+    text.toUTF8String(composed);
+
+    std::u32string result;
+    for (const auto character : code_points(composed)) {
+        const auto point = static_cast<UChar32>(character);
+        if (u_isUWhiteSpace(point) != 0 || columns(character) == 0) continue;
+        const auto category = u_charType(point);
+        const bool quote = category == U_INITIAL_PUNCTUATION || category == U_FINAL_PUNCTUATION ||
+                           character == U'\'' || character == U'"';
+        result += quote ? U'"' : category == U_DASH_PUNCTUATION ? U'-' : character;
+    }
+    return utf8(result);
 }
 
 int columns(char32_t character) {

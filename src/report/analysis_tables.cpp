@@ -102,11 +102,34 @@ std::string extent_text(const Dataset& dataset, const PlaceCoverage& place, Lang
     return word + (english ? " (" : "（") + parts.text() + (english ? ")" : "）");
 }
 
-/// Regions that comprise others first, then divisions, then what lies in a division.
-int rank(const Registry& registry, PlaceIndex place) {
-    const auto& record = registry[place];
-    if (!record.comprises.empty()) return 0;
-    return record.within && registry[*record.within].within ? 2 : 1;
+constexpr std::array level_words{
+    Phrase{"全国", "全國", "nations"}, Phrase{"试验区域", "試驗區域", "pilot regions"},
+    Phrase{"省级行政区", "省級行政區", "provincial divisions"}, Phrase{"城市", "城市", "cities"}};
+
+constexpr Phrase level_note{"地区为登记数据中的{0}。", "地區為登記數據中的{0}。",
+                            "Regions are the {0} of the registry."};
+constexpr Phrase gap_rule{
+    "缺口为该类刊出的举措都未覆盖的地区；整类未公开的类别不列。",
+    "缺口為該類刊出的舉措都未覆蓋的地區；整類未公開的類別不列。",
+    "A gap is a region that no listed measure of the category reaches; categories of which nothing "
+    "is printed are left out."};
+
+/// Ids for machines, short names for people.
+Cell places_cell(const Dataset& dataset, std::span<const PlaceIndex> places, Language language) {
+    std::vector<std::string> ids;
+    ListWriter names(language);
+    for (const auto place : places) {
+        ids.push_back(dataset.registry()[place].id);
+        names.add(dataset.registry()[place].short_name.in(language));
+    }
+    Cell cell(std::move(ids));
+    cell.shown = names.text();
+    return cell;
+}
+
+std::string level_remark(Level level, Language language) {
+    const auto& word = level_words[static_cast<std::size_t>(level)];
+    return level_note.fill(language, {text(word.in(language))});
 }
 
 void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
@@ -211,7 +234,8 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, 
     return table;
 }
 
-Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, Language language) {
+Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, Language language,
+               std::optional<Level> only) {
     auto table = framed(
         dataset, text(Phrase{"各地覆盖情况", "各地覆蓋情況", "Coverage by region"}.in(language)),
         language);
@@ -223,16 +247,19 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
                             {"by_group", {"指定地区", "指定地區", "By group or name"}, plain},
                             {"extent", {"范围", "範圍", "Extent"}, plain}});
     std::vector<const PlaceCoverage*> order;
-    const auto is_whole = [&](const PlaceCoverage& each) {
-        return dataset.registry()[each.place].kind == "nation";
+    const auto level_of = [&](const PlaceCoverage& each) {
+        return level(dataset.registry(), each.place);
     };
-    const bool only_nations = std::all_of(coverage.begin(), coverage.end(), is_whole);
-    for (const auto& each : coverage) {
-        if (only_nations || !is_whole(each)) order.push_back(&each);
-    }
-    std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) {
-        return rank(dataset.registry(), a->place) < rank(dataset.registry(), b->place);
+    const bool only_nations = std::all_of(coverage.begin(), coverage.end(), [&](const auto& each) {
+        return level_of(each) == Level::nation;
     });
+    for (const auto& each : coverage) {
+        const bool wanted =
+            only ? level_of(each) == *only : only_nations || level_of(each) != Level::nation;
+        if (wanted) order.push_back(&each);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](const auto* a, const auto* b) { return level_of(*a) < level_of(*b); });
     for (const auto* each : order) {
         const auto& place = dataset.registry()[each->place];
         const auto reach = static_cast<std::size_t>(each->reach);
@@ -242,6 +269,61 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
                               Cell(reach_ids[reach], extent_text(dataset, *each, language))});
     }
     add_scope_notes(table, dataset, language);
+    add_note(table, extent_remark(dataset, language));
+    add_note(table, withheld_remark(dataset, language));
+    return table;
+}
+
+Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language language, Level level) {
+    auto table = framed(
+        dataset, text(Phrase{"各类缺口", "各類缺口", "Gaps by category"}.in(language)), language);
+    table.columns = labelled(language, {{"category", {"类别", "類別", "Category"}, plain},
+                                        {"name", name_label, plain},
+                                        {"gaps", {"缺口", "缺口", "Gaps"}, plain},
+                                        {"regions", {"地区", "地區", "Regions"}, plain}});
+    for (const auto& gap : gaps) {
+        const auto& category = dataset[gap.category];
+        const auto id = dataset.notices().size() > 1
+                            ? dataset[category.notice].id + ':' + category.id
+                            : category.id;
+        table.rows.push_back({id, text(category.name.in(language)), whole(gap.places.size()),
+                              places_cell(dataset, gap.places, language)});
+    }
+    add_note(table, text(gap_rule.in(language)));
+    add_note(table, level_remark(level, language));
+    add_note(table, extent_remark(dataset, language));
+    add_note(table, withheld_remark(dataset, language));
+    return table;
+}
+
+Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset, Language language,
+               Level level) {
+    auto table =
+        framed(dataset,
+               text(Phrase{"各举措覆盖地区", "各舉措覆蓋地區", "Coverage by measure"}.in(language)),
+               language);
+    table.columns = labelled(
+        language, {{"number", {"序号", "序號", "No."}, plain},
+                   {"title", {"举措", "舉措", "Measure"}, plain},
+                   {"scope", {"推广范围", "推廣範圍", "Scope"}, plain},
+                   {"full", {"全部", "全部", "Full"}, plain},
+                   {"partial", {"部分", "部分", "Partial"}, plain},
+                   {"regions_full", {"全部覆盖", "全部覆蓋", "Reached whole"}, plain},
+                   {"regions_partial", {"部分覆盖", "部分覆蓋", "Reached in part"}, plain}});
+    for (const auto& each : reach) {
+        ListWriter scope(language);
+        for (const auto& term : dataset.scope(each.measure)) {
+            scope.add(full_name(dataset.registry(), term, language));
+        }
+        const bool several = dataset.notices().size() > 1;
+        table.rows.push_back({several ? Cell(measure_label(dataset, each.measure))
+                                      : Cell(std::int64_t{dataset[each.measure].number}),
+                              text(dataset[each.measure].title.in(language)), scope.text(),
+                              whole(each.full.size()), whole(each.partial.size()),
+                              places_cell(dataset, each.full, language),
+                              places_cell(dataset, each.partial, language)});
+    }
+    add_note(table, level_remark(level, language));
     add_note(table, extent_remark(dataset, language));
     add_note(table, withheld_remark(dataset, language));
     return table;

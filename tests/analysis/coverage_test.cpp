@@ -99,6 +99,56 @@ measures: [{number: 1, title: T, departments: a, scope: [y, x]}]
     EXPECT_EQ(coverage(dataset)[2].measures, (std::vector<Covering>{{{0}, PlaceIndex{1}, full}}));
 }
 
+TEST(Coverage, NamesThePartsThatAreReached) {
+    const auto dataset = test::programme(test::small_programme);
+    const auto result = coverage(dataset);
+
+    EXPECT_EQ(result[place(dataset, "north").value].parts,
+              (std::vector<PlaceIndex>{place(dataset, "capital")}));
+    EXPECT_TRUE(result[place(dataset, "south").value].parts.empty());
+}
+
+TEST(Coverage, OfAnhuiDependsOnTheReading) {
+    const auto registered = test::shipped("2020-third-batch.yaml");
+    const auto of_anhui = [](const Dataset& dataset) {
+        return coverage(dataset)[place(dataset, "340000").value];
+    };
+    EXPECT_EQ(of_anhui(with_extent(registered, Extent::province)).reach, full);
+
+    const auto core = of_anhui(with_extent(registered, Extent::core));
+    EXPECT_EQ(core.reach, partial);
+    EXPECT_EQ(core.measures.size(), 16U);
+    EXPECT_EQ(core.parts,
+              (std::vector<PlaceIndex>{place(registered, "340100"), place(registered, "340200"),
+                                       place(registered, "340300")}));
+}
+
+TEST(CoverageGaps, ListPlacesThatNoMeasureOfACategoryReaches) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions:
+  - {id: land, kind: nation, name: Land}
+  - {id: north, name: North, within: land}
+  - {id: south, name: South, within: land}
+  - {id: town, name: Town, within: south}
+notice: {id: n, title: N, issued: 2020-02-03}
+categories: [{id: c, name: C}, {id: d, name: D}, {id: hidden, name: H, announced: 2}]
+measures:
+  - {number: 1, title: T, category: c, departments: a, scope: town}
+  - {number: 2, title: T, category: d, departments: a, scope: land}
+)");
+    const auto places = coverage(dataset);
+
+    EXPECT_EQ(coverage_gaps(dataset, places, Level::province),
+              (std::vector<Gap>{{{0}, {place(dataset, "north")}}, {{1}, {}}}));
+    EXPECT_EQ(coverage_gaps(dataset, places, Level::city),
+              (std::vector<Gap>{{{0}, {}}, {{1}, {}}}));
+    EXPECT_EQ(
+        measure_reach(dataset, places, Level::province),
+        (std::vector<MeasureReach>{{{0}, {}, {place(dataset, "south")}},
+                                   {{1}, {place(dataset, "north"), place(dataset, "south")}, {}}}));
+}
+
 TEST(Coverage, OfTheThirdBatch) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
 

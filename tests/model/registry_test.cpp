@@ -28,6 +28,17 @@ TEST(NameIndex, FindsEveryThingOfAName) {
     EXPECT_TRUE(index.find("MOST").empty());
 }
 
+TEST(NameIndex, FindsOtherFormsOnlyIfNoneIsExact) {
+    NameIndex<BodyIndex> index;
+    index.add("广东（珠三角）", {0});
+    index.add("A B", {1});
+    index.add("AB", {2});
+
+    EXPECT_EQ(index.find("广东(珠三角)")[0], BodyIndex{0});
+    EXPECT_EQ(index.find("AB").size(), 1U);
+    EXPECT_EQ(index.find("A  B").size(), 2U);  // neither is exact
+}
+
 TEST(NameIndex, SuggestsTheNearestNameOfEachThing) {
     EXPECT_EQ(ministries().nearest("科技步", 3), (Names{"科技部"}));
     EXPECT_EQ(ministries().nearest("mo", 3), (Names{"mof", "most"}));

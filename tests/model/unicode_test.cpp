@@ -22,6 +22,18 @@ TEST(Utf8, BecomesCodePointsAndBack) {
     EXPECT_EQ(code_points("a\xFF"), U"a\uFFFD");
 }
 
+TEST(NormalForm, MakesAlikeWhatHandsTypeDifferently) {
+    EXPECT_EQ(normal_form("广东（珠三角）"), normal_form("广东 (珠三角)"));
+    EXPECT_EQ(normal_form("ＮＤＲＣ"), "NDRC");
+    EXPECT_EQ(normal_form("“一站式”"), normal_form("\"一站式\""));
+    EXPECT_EQ(normal_form("Xi’an"), normal_form("Xi'an"));
+    EXPECT_EQ(normal_form("cafe\u0301"), normal_form("caf\u00E9"));
+    EXPECT_EQ(normal_form("a\u3000b\u00A0c\u200Bd"), "abcd");
+    EXPECT_EQ(normal_form("Hefei–Wuhu"), "Hefei-Wuhu");
+    EXPECT_NE(normal_form("发展"), normal_form("發展"));
+    EXPECT_NE(normal_form("MOST"), normal_form("most"));
+}
+
 TEST(Columns, AreTwoForWideCharactersAndNoneForMarks) {
     EXPECT_EQ(columns("科技部"), 6U);
     EXPECT_EQ(columns("MOST"), 4U);

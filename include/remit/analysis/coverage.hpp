@@ -34,6 +34,40 @@ struct PlaceCoverage {
     Reach reach = Reach::none;
 };
 
+/// What kind of place: a region that comprises others, a division, or what lies within a division.
+enum class Level : std::uint8_t { nation, pilot, province, city };
+
+[[nodiscard]] Level level(const Registry& registry, PlaceIndex place);
+
+/// A category and the places that none of its listed measures reaches.
+struct Gap {
+    CategoryIndex category;
+    std::vector<PlaceIndex> places;  ///< In the order of the registry; may be empty.
+
+    friend bool operator==(const Gap&, const Gap&) = default;
+};
+
+/// The gaps of every category that lists a measure, at one level. Of a category of which nothing is
+/// printed nobody can say where it applies.
+/// Time: that of `coverage`.
+[[nodiscard]] std::vector<Gap> coverage_gaps(const Dataset& dataset,
+                                             const std::vector<PlaceCoverage>& coverage,
+                                             Level level);
+
+/// Where a measure applies: the same turned round.
+struct MeasureReach {
+    MeasureIndex measure;
+    std::vector<PlaceIndex> full;     ///< Places that it reaches whole, in the registry's order.
+    std::vector<PlaceIndex> partial;  ///< Places that it reaches in part.
+
+    friend bool operator==(const MeasureReach&, const MeasureReach&) = default;
+};
+
+/// One for each measure, ascending, with the places of one level.
+[[nodiscard]] std::vector<MeasureReach> measure_reach(const Dataset& dataset,
+                                                      const std::vector<PlaceCoverage>& coverage,
+                                                      Level level);
+
 /// The coverage of every place of the registry, in registry order.
 ///
 /// A place stands for itself, or, where the registry says what it comprises, for those places; of

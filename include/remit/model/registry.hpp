@@ -103,7 +103,8 @@ class NameIndex {
  public:
     void add(std::string_view name, Thing thing);
 
-    /// All things of this name, in the order in which they were added; usually one.
+    /// All things of this name, in the order in which they were added; usually one. If none has
+    /// the name exactly, those that have it in `normal_form`.
     [[nodiscard]] std::span<const Thing> find(std::string_view name) const;
 
     /// At most `limit` names that are nearest by edit distance, the nearest first, ties in order
@@ -112,6 +113,7 @@ class NameIndex {
 
  private:
     std::unordered_map<std::string, std::vector<Thing>> things_;
+    std::unordered_map<std::string, std::vector<Thing>> normal_;  // by normal form
 };
 
 extern template class NameIndex<BodyIndex>;

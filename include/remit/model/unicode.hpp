@@ -20,6 +20,11 @@ namespace remit {
 /// The UTF-8 of code points.
 [[nodiscard]] std::string utf8(std::u32string_view text);
 
+/// A name with what hands type differently made alike: Unicode's compatibility composition (NFKC:
+/// full and half width, composed and decomposed letters), no spaces, one kind of quote and dash.
+/// Simplified and traditional characters stay what they are.
+[[nodiscard]] std::string normal_form(std::string_view name);
+
 /// How many columns of a terminal a character takes: 2 for East Asian wide and full-width ones,
 /// 0 for combining marks and format characters, else 1.
 [[nodiscard]] int columns(char32_t character);

@@ -9,6 +9,7 @@
 #include <remit/model/localized_text.hpp>
 #include <remit/report/table.hpp>
 
+#include <optional>
 #include <span>
 
 namespace remit {
@@ -25,7 +26,19 @@ namespace remit {
 
 /// One row a place, but for nations where there are others: regions that comprise others, then
 /// provincial divisions, then cities: `region,name,measures,nationwide,by_group,extent`.
+///
+/// \param only  the places of this level alone; of all if there is none
 [[nodiscard]] Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset,
-                             Language language);
+                             Language language, std::optional<Level> only = {});
+
+/// One row a category that lists a measure: `category,name,gaps,regions`, the regions that none of
+/// its measures reaches.
+[[nodiscard]] Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language language,
+                             Level level);
+
+/// One row a measure: `number,title,scope,full,partial,regions_full,regions_partial`, the regions
+/// of one level that it reaches whole and in part, counted and named.
+[[nodiscard]] Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset,
+                             Language language, Level level);
 
 }  // namespace remit
