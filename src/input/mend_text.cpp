@@ -44,7 +44,9 @@ class Mender {
                 if (line[i] == '\t') replace(begin + i, " ");
             }
         }
+        mend_indentation(line, begin, content);
         mend_colon(line, begin, content);
+        mend_missing_space(line, begin, content);
         for (std::size_t i = 0; i < line.size(); ++i) mend_control(line[i], i, begin);
     }
 
@@ -57,6 +59,42 @@ class Mender {
                            "a full-width colon '：' stands behind the key " + in_quotes(key),
                            {{place(colon), "write ': ', an ASCII colon and a space"}});
         replace(begin + colon, ":  ");
+    }
+
+    /// Spaces that only look like spaces, before the first word of a line.
+    void mend_indentation(std::string_view line, std::size_t begin, std::size_t content) {
+        constexpr std::string_view wide = "\u3000";
+        constexpr std::string_view no_break = "\u00A0";
+        for (auto at = content; at < line.size();) {
+            const auto rest = line.substr(at);
+            const auto size = rest.starts_with(wide)       ? wide.size()
+                              : rest.starts_with(no_break) ? no_break.size()
+                                                           : 0;
+            if (size == 0) break;
+            if (at == content) {
+                diagnostics_.error(place(at), "wide-space",
+                                   "a full-width or no-break space is used as indentation",
+                                   {{place(at), "indent with ASCII spaces"}});
+            }
+            replace(begin + at, std::string(size, ' '));
+            at += size;
+        }
+    }
+
+    /// "key:value", which YAML takes for one word.
+    void mend_missing_space(std::string_view line, std::size_t begin, std::size_t content) {
+        const auto colon = line.find(':', content);
+        if (colon == std::string_view::npos || colon + 1 >= line.size()) return;
+        const auto key = line.substr(content, colon - content);
+        const auto next = line[colon + 1];
+        if (next == ' ' || next == '\t' || next == '\r' || next == ':') return;
+        if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) return;
+        diagnostics_.error(place(colon), "missing-space",
+                           "a space is missing behind the colon of the key " + in_quotes(key),
+                           {{place(colon), "write ': '"}});
+        if (text_.copy.empty()) text_.copy = text_.original;
+        text_.copy.insert(begin + colon + 1 + inserted_, " ");
+        ++inserted_;
     }
 
     void mend_control(char character, std::size_t column, std::size_t begin) {
@@ -73,7 +111,7 @@ class Mender {
     /// Puts as many bytes in the place of others; the first time, into a copy.
     void replace(std::size_t at, std::string_view bytes) {
         if (text_.copy.empty()) text_.copy = text_.original;
-        text_.copy.replace(at, bytes.size(), bytes);
+        text_.copy.replace(at + inserted_, bytes.size(), bytes);
     }
 
     [[nodiscard]] Place place(std::size_t column) const {
@@ -85,6 +123,7 @@ class Mender {
     std::span<const std::string_view> keys_;
     Diagnostics& diagnostics_;
     std::uint32_t line_ = 0;
+    std::size_t inserted_ = 0;  // bytes that the copy has more, up to the place at hand
 };
 
 }  // namespace

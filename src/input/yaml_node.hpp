@@ -48,8 +48,8 @@ struct MendedText {
 };
 
 /// Reports what is no text or only looks like YAML syntax (broken UTF-8, control characters, tabs
-/// as indentation, full-width colons behind a known key) and mends it byte by byte, so that reading
-/// can go on and report what else there is. Not readable if that would make no sense.
+/// or wide spaces as indentation, a full-width colon or no space behind a known key) and mends it, so
+/// that reading can go on and report what else there is. Not readable if that would make no sense.
 [[nodiscard]] MendedText mend_text(std::string_view text, std::uint32_t file,
                                    std::span<const std::string_view> keys,
                                    Diagnostics& diagnostics);

@@ -1,5 +1,7 @@
 #include "yaml_node.hpp"
 
+#include <remit/model/unicode.hpp>
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -8,6 +10,7 @@
 #include <array>
 #include <istream>
 #include <numeric>
+#include <optional>
 #include <streambuf>
 #include <utility>
 
@@ -111,9 +114,21 @@ class EventReader : public YAML::EventHandler {
             diagnostics_.error(where, "control-character",
                                "the text has an escaped control character");
         }
+        if (has_direction_control(text)) {
+            diagnostics_.warning(where, "bidirectional-control",
+                                 "the text has a character that turns the direction of what "
+                                 "follows; it may not read as it is stored");
+        }
         const auto begin = text.find_first_not_of(' ');
         if (begin == std::string::npos) return {};
         return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+    }
+
+    static bool has_direction_control(std::string_view text) {
+        const auto characters = code_points(text);
+        return std::any_of(characters.begin(), characters.end(), [](char32_t c) {
+            return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        });
     }
 
     void open(Node::Kind kind, const YAML::Mark& mark) {
@@ -198,6 +213,28 @@ class ViewBuffer : public std::streambuf {
     }
 };
 
+/// The last quotation mark of the first line that has an odd number of them: what is wrong is often
+/// reported only where the file ends.
+std::optional<Place> odd_quote(std::string_view text, std::uint32_t file) {
+    std::uint32_t line = 1;
+    std::size_t begin = 0;
+    std::size_t count = 0;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i == text.size() || text[i] == '\n') {
+            if (count % 2 == 1)
+                return Place{file, line, static_cast<std::uint32_t>(last - begin + 1)};
+            ++line;
+            begin = i + 1;
+            count = 0;
+        } else if (text[i] == '"' && (i == 0 || text[i - 1] != '\\')) {
+            ++count;
+            last = i;
+        }
+    }
+    return std::nullopt;
+}
+
 /// What the parser's terse messages usually mean.
 std::string hint(std::string_view message) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 8> hints{{
@@ -220,6 +257,11 @@ std::string hint(std::string_view message) {
 
 void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
                 Diagnostics& diagnostics) {
+    // yaml-cpp 0.7 takes a line end at the end of the file for a missing closing quote, and all
+    // that stands between for text. Without it, it reports the quote.
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) {
+        text.remove_suffix(1);
+    }
     EventReader reader(file, sink, diagnostics);
     try {
         ViewBuffer buffer(text);
@@ -248,8 +290,14 @@ void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
                 return item.where.file == file && item.code == "tab-indentation";
             });
         if (!mended) {
+            std::vector<Note> notes{{where, hint(error.msg)}};
+            if (const auto quote = odd_quote(text, file); quote && quote->line < where.line) {
+                notes.push_back({*quote,
+                                 "this line has an odd number of quotation marks; is one "
+                                 "missing?"});
+            }
             diagnostics.error(where, "yaml-syntax", "this is not YAML: " + error.msg,
-                              {{where, hint(error.msg)}});
+                              std::move(notes));
         }
     } catch (const TooDeep& error) {
         diagnostics.error(

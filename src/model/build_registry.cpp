@@ -294,6 +294,7 @@ std::optional<Thing> Resolver<Thing>::by_id(std::string_view id) const {
 template <class Thing>
 std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::string_view owner,
                                               Diagnostics& diagnostics) const {
+    if (name.value.empty()) return std::nullopt;  // reported by the reader
     if (const auto found = by_id(name.value)) return found;
     const auto things = names_.find(name.value);
     if (things.size() == 1) return things.front();
@@ -313,7 +314,8 @@ std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::strin
     std::vector<Note> notes;
     const bool list = name.value.find("，") != std::string::npos ||
                       name.value.find("、") != std::string::npos ||
-                      name.value.find("［") != std::string::npos;
+                      name.value.find("［") != std::string::npos ||
+                      name.value.find("【") != std::string::npos;
     if (list) {
         notes.push_back({name.where, "write a list as [a, b], with ASCII brackets and commas"});
     } else if (const auto near = names_.nearest(name.value, suggestions); !near.empty()) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -12,7 +13,11 @@
 namespace remit {
 namespace {
 
-constexpr unsigned mutations_a_seed = 200;
+/// Of each of the 50 seeds; REMIT_MUTATIONS=200 in the environment makes 10 000 in all.
+unsigned mutations_a_seed() {
+    const char* wanted = std::getenv("REMIT_MUTATIONS");
+    return wanted == nullptr ? 30U : static_cast<unsigned>(std::strtoul(wanted, nullptr, 10));
+}
 
 std::string read(const std::string& name) {
     std::ifstream in(REMIT_SOURCE_DIR "/data/" + name, std::ios::binary);
@@ -51,19 +56,68 @@ class Mutator {
     std::size_t below(std::size_t limit) { return limit == 0 ? 0 : random_() % limit; }
 
     void mutate(std::string& text) {
-        static const std::vector<std::string> tokens{
-            ":", ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!!str ", "|\n",
-            ">\n", "---\n", "...\n", "? ", "%", "@", "`", "\t", "\r", "\n", "：", "，", "［",
-            "\xEF\xBB\xBF", "\u3000", "\u202E", "~", "null", "0", "-1", "99999999999", "<<: *a\n",
-            std::string(1, '\0'), "\xFF", "measures:\n", "  - number: 1\n", "include: x.yaml\n"};
+        static const std::vector<std::string> tokens{":",
+                                                     ": ",
+                                                     "- ",
+                                                     "[",
+                                                     "]",
+                                                     "{",
+                                                     "}",
+                                                     ",",
+                                                     "\"",
+                                                     "'",
+                                                     "#",
+                                                     "&a ",
+                                                     "*a",
+                                                     "!!str ",
+                                                     "|\n",
+                                                     ">\n",
+                                                     "---\n",
+                                                     "...\n",
+                                                     "? ",
+                                                     "%",
+                                                     "@",
+                                                     "`",
+                                                     "\t",
+                                                     "\r",
+                                                     "\n",
+                                                     "：",
+                                                     "，",
+                                                     "［",
+                                                     "\xEF\xBB\xBF",
+                                                     "\u3000",
+                                                     "\u202E",
+                                                     "~",
+                                                     "null",
+                                                     "0",
+                                                     "-1",
+                                                     "99999999999",
+                                                     "<<: *a\n",
+                                                     std::string(1, '\0'),
+                                                     "\xFF",
+                                                     "measures:\n",
+                                                     "  - number: 1\n",
+                                                     "include: x.yaml\n"};
         const auto at = below(text.size());
         switch (below(6)) {
-            case 0: text[at] = static_cast<char>(random_()); break;
-            case 1: text.erase(at, 1); break;
-            case 2: text.insert(at, tokens[below(tokens.size())]); break;
-            case 3: erase_line(text, at); break;
-            case 4: double_line(text, at); break;
-            default: text.resize(at); break;
+            case 0:
+                text[at] = static_cast<char>(random_());
+                break;
+            case 1:
+                text.erase(at, 1);
+                break;
+            case 2:
+                text.insert(at, tokens[below(tokens.size())]);
+                break;
+            case 3:
+                erase_line(text, at);
+                break;
+            case 4:
+                double_line(text, at);
+                break;
+            default:
+                text.resize(at);
+                break;
         }
     }
 
@@ -95,7 +149,7 @@ class Mutations : public testing::TestWithParam<unsigned> {};
 TEST_P(Mutations, LoadOrAreRefusedWithAPlace) {
     static const auto original = whole_programme();
     Mutator mutator(original, GetParam());
-    for (unsigned i = 0; i < mutations_a_seed; ++i) {
+    for (unsigned i = 0; i < mutations_a_seed(); ++i) {
         const auto loaded = load_text("plan.yaml", mutator.next());
         ASSERT_EQ(loaded.dataset.has_value(), !loaded.diagnostics.has_errors());
         for (const auto& item : loaded.diagnostics.items) {

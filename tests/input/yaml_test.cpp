@@ -70,6 +70,59 @@ TEST(YamlErrors, FullWidthColonAndWhatComesAfterIt) {
               "plan.yaml:4:5: note: did you mean 'name'?\n");
 }
 
+TEST(YamlErrors, SpaceThatOnlyLooksLikeOne) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - id: a\n\u3000 name: A\n"),
+              "plan.yaml:4:1: error: a full-width or no-break space is used as indentation "
+              "[wide-space]\n"
+              "    \u3000 name: A\n"
+              "    ^\n"
+              "plan.yaml:4:1: note: indent with ASCII spaces\n");
+}
+
+TEST(YamlErrors, NoSpaceBehindAColon) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - id:a\n    aliases:[b]\n    name: A\n"),
+              "plan.yaml:3:7: error: a space is missing behind the colon of the key 'id' "
+              "[missing-space]\n"
+              "      - id:a\n"
+              "          ^\n"
+              "plan.yaml:3:7: note: write ': '\n"
+              "plan.yaml:4:12: error: a space is missing behind the colon of the key 'aliases' "
+              "[missing-space]\n"
+              "        aliases:[b]\n"
+              "               ^\n"
+              "plan.yaml:4:12: note: write ': '\n");
+}
+
+TEST(YamlErrors, MissingQuotationMarkIsShownWhereItIs) {
+    EXPECT_EQ(diagnose("remit: 1\nsources:\n  a: \"one\n  b: two\n"),
+              "plan.yaml:4:9: error: this is not YAML: illegal EOF in scalar [yaml-syntax]\n"
+              "      b: two\n"
+              "            ^\n"
+              "plan.yaml:4:9: note: is a closing quote missing?\n"
+              "plan.yaml:3:6: note: this line has an odd number of quotation marks; is one "
+              "missing?\n"
+              "      a: \"one\n"
+              "         ^\n");
+}
+
+TEST(YamlErrors, DirectionControlIsAWarning) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments: [{id: a, name: \"A\\u202Eb\"}]\n"),
+              "plan.yaml:2:29: warning: the text has a character that turns the direction of what "
+              "follows; it may not read as it is stored [bidirectional-control]\n"
+              "    departments: [{id: a, name: \"A\\u202Eb\"}]\n"
+              "                                ^\n");
+}
+
+TEST(YamlErrors, OfAMissingNameAreReportedOnce) {
+    EXPECT_EQ(diagnose("remit: 1\nsuccessions: [{to: , change: replaced-by, date: 2000}]\n"),
+              "plan.yaml:2:15: error: a succession needs 'from' [missing-field]\n"
+              "    successions: [{to: , change: replaced-by, date: 2000}]\n"
+              "                  ^\n"
+              "plan.yaml:2:16: error: 'to' of a succession is empty [empty-value]\n"
+              "    successions: [{to: , change: replaced-by, date: 2000}]\n"
+              "                   ^\n");
+}
+
 TEST(YamlErrors, ControlCharacter) {
     EXPECT_EQ(diagnose(std::string("remit: 1\n# a\0b\n", 15)),
               "plan.yaml:2:4: error: the control character U+0000 is not allowed "
