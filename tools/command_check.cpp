@@ -22,7 +22,7 @@ struct Options {
 std::string to_json(const Diagnostics& diagnostics) {
     using Json = nlohmann::ordered_json;
     const auto place = [&](const Place& where) {
-        Json json;
+        Json json = Json::object();
         json["file"] = diagnostics.files.at(where.file).name;
         json["line"] = where.line;
         json["column"] = where.column;
@@ -30,7 +30,7 @@ std::string to_json(const Diagnostics& diagnostics) {
     };
     Json problems = Json::array();
     for (const auto& item : diagnostics.items) {
-        Json json;
+        Json json = Json::object();
         json["severity"] = item.severity == Severity::error ? "error" : "warning";
         json.update(place(item.where));
         json["code"] = item.code;

@@ -27,6 +27,10 @@ class Mender {
     void mend() {
         const auto text = text_.original;
         for (std::size_t begin = 0; begin < text.size();) {
+            if (diagnostics_.items.size() >= Diagnostics::limit) {  // this is no text at all
+                text_.readable = false;
+                return;
+            }
             ++line_;
             const auto end = std::min(text.find('\n', begin), text.size());
             mend_line(text.substr(begin, end - begin), begin);
@@ -47,7 +51,10 @@ class Mender {
         mend_indentation(line, begin, content);
         mend_colon(line, begin, content);
         mend_missing_space(line, begin, content);
-        for (std::size_t i = 0; i < line.size(); ++i) mend_control(line[i], i, begin);
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (diagnostics_.items.size() >= Diagnostics::limit) return;
+            mend_control(line[i], i, begin);
+        }
     }
 
     void mend_colon(std::string_view line, std::size_t begin, std::size_t content) {

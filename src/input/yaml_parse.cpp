@@ -300,6 +300,9 @@ void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
                               std::move(notes));
         }
     } catch (const TooDeep& error) {
+        std::erase_if(diagnostics.items, [&](const Diagnostic& item) {  // it follows from the depth
+            return item.where.file == file && item.code == "key-not-text";
+        });
         diagnostics.error(
             error.where, "nesting-too-deep",
             "more than " + std::to_string(depth_limit) + " lists and maps inside each other");

@@ -10,6 +10,7 @@ namespace remit {
 namespace {
 
 using detail::add_note;
+using detail::add_row;
 using detail::framed;
 using detail::text;
 using detail::whole;
@@ -180,9 +181,9 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
     for (const auto& load : workload.departments) {
         const auto& body = dataset[load.department];
         assigned += load.first_named;
-        table.rows.push_back({body.id, text(body.short_name.in(language)), whole(load.measures),
-                              whole(load.first_named), load.fractional, load.share.of_listed,
-                              load.share.low, load.share.high});
+        add_row(table, body.id, text(body.short_name.in(language)), whole(load.measures),
+                whole(load.first_named), load.fractional, load.share.of_listed, load.share.low,
+                load.share.high);
     }
     add_note(table, counting.fill(language, {std::to_string(assigned)}));
     const auto listed = std::to_string(workload.listed);
@@ -222,9 +223,8 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, 
     for (const auto* pair : order) {
         const auto& a = dataset[pair->a];
         const auto& b = dataset[pair->b];
-        table.rows.push_back({Cell(a.id, a.short_name.in(language)),
-                              Cell(b.id, b.short_name.in(language)), whole(pair->shared()),
-                              pair->newman, measure_cell(dataset, pair->measures)});
+        add_row(table, Cell(a.id, a.short_name.in(language)), Cell(b.id, b.short_name.in(language)),
+                whole(pair->shared()), pair->newman, measure_cell(dataset, pair->measures));
     }
     add_note(table, pair_base.fill(language, {std::to_string(pairs.size()), std::to_string(shared),
                                               std::to_string(dataset.measures().size()),
@@ -263,10 +263,9 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
     for (const auto* each : order) {
         const auto& place = dataset.registry()[each->place];
         const auto reach = static_cast<std::size_t>(each->reach);
-        table.rows.push_back({place.id, text(place.name.in(language)), whole(each->measures.size()),
-                              whole(each->nationwide),
-                              whole(each->measures.size() - each->nationwide),
-                              Cell(reach_ids[reach], extent_text(dataset, *each, language))});
+        add_row(table, place.id, text(place.name.in(language)), whole(each->measures.size()),
+                whole(each->nationwide), whole(each->measures.size() - each->nationwide),
+                Cell(reach_ids[reach], extent_text(dataset, *each, language)));
     }
     add_scope_notes(table, dataset, language);
     add_note(table, extent_remark(dataset, language));
@@ -286,8 +285,8 @@ Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language langu
         const auto id = dataset.notices().size() > 1
                             ? dataset[category.notice].id + ':' + category.id
                             : category.id;
-        table.rows.push_back({id, text(category.name.in(language)), whole(gap.places.size()),
-                              places_cell(dataset, gap.places, language)});
+        add_row(table, id, text(category.name.in(language)), whole(gap.places.size()),
+                places_cell(dataset, gap.places, language));
     }
     add_note(table, text(gap_rule.in(language)));
     add_note(table, level_remark(level, language));
@@ -316,12 +315,13 @@ Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset, Lang
             scope.add(full_name(dataset.registry(), term, language));
         }
         const bool several = dataset.notices().size() > 1;
-        table.rows.push_back({several ? Cell(measure_label(dataset, each.measure))
-                                      : Cell(std::int64_t{dataset[each.measure].number}),
-                              text(dataset[each.measure].title.in(language)), scope.text(),
-                              whole(each.full.size()), whole(each.partial.size()),
-                              places_cell(dataset, each.full, language),
-                              places_cell(dataset, each.partial, language)});
+        add_row(table,
+                several ? Cell(measure_label(dataset, each.measure))
+                        : Cell(std::int64_t{dataset[each.measure].number}),
+                text(dataset[each.measure].title.in(language)), scope.text(),
+                whole(each.full.size()), whole(each.partial.size()),
+                places_cell(dataset, each.full, language),
+                places_cell(dataset, each.partial, language));
     }
     add_note(table, level_remark(level, language));
     add_note(table, extent_remark(dataset, language));

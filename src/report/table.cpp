@@ -164,11 +164,14 @@ void write_csv(std::ostream& out, const Table& table) {
 
 void write_json(std::ostream& out, const Table& table) {
     using Json = nlohmann::ordered_json;
-    Json document;
+    Json document = Json::object();  // a null that turns into an object may not lack memory
     document["title"] = table.title;
     document["columns"] = Json::array();
     for (const auto& column : table.columns) {
-        document["columns"].push_back({{"id", column.id}, {"label", column.label}});
+        Json object = Json::object();
+        object["id"] = column.id;
+        object["label"] = column.label;
+        document["columns"].push_back(std::move(object));
     }
     document["rows"] = Json::array();
     for (const auto& row : table.rows) {

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace remit::detail {
 
@@ -29,6 +31,16 @@ inline Table framed(const Dataset& dataset, std::string title, Language language
     const auto remark = as_of_remark(dataset, language);
     if (!remark.empty()) table.notes.push_back(remark);
     return table;
+}
+
+/// Adds a row. A list in braces would do, but gcc 12 destroys cells of it that were never made if
+/// an allocation fails on the way.
+template <class... Values>
+void add_row(Table& table, Values&&... values) {
+    std::vector<Cell> row;
+    row.reserve(sizeof...(values));
+    (row.emplace_back(std::forward<Values>(values)), ...);
+    table.rows.push_back(std::move(row));
 }
 
 /// Adds a note unless it is empty.
