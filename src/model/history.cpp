@@ -15,58 +15,48 @@ bool ends_body(Change change) {
            change == Change::split_into;
 }
 
-/// Follows one body from day to day.
+/// Whether the change begins the body that it leads to. What is split off another may have been
+/// there before.
+bool begins_body(Change change) {
+    return change == Change::merged_into || change == Change::replaced_by;
+}
+
+/// Follows a body to the one that held its place on a day.
 class Walk {
  public:
-    Walk(const Registry& registry, const std::vector<Choice>& choices)
-        : registry_(registry), choices_(choices) {}
+    Walk(const Registry& registry, const Date& day, const std::vector<Choice>& choices)
+        : registry_(registry), day_(day), choices_(choices) {}
 
-    /// The body that holds its place on the other day; none at a fork without a choice.
-    std::optional<BodyIndex> follow(BodyIndex body, const Date& from, const Date& to) {
-        auto at = body;
-        auto day = from;
+    /// None at a fork without a choice.
+    std::optional<BodyIndex> follow(BodyIndex body) {
         for (std::size_t steps = 0; steps <= registry_.successions.size(); ++steps) {
-            const auto next = from <= to ? successors(at, day, to) : predecessors(at, day, to);
-            if (next.bodies.empty()) return at;
-            const auto chosen = choose(at, next.bodies);
+            const auto days = life(registry_, body);
+            if (days.includes(day_)) return body;
+            const auto next = days.end && *days.end <= day_ ? successors(body) : predecessors(body);
+            const auto chosen = choose(body, next);
             if (!chosen) return std::nullopt;
-            at = *chosen;
-            day = next.date;
+            body = *chosen;
         }
-        return at;  // a cycle; the registry's own error
+        return body;  // a cycle; the registry's own error
     }
 
     std::vector<Fork> take_forks() { return std::move(forks_); }
 
  private:
-    struct Step {
-        std::set<BodyIndex> bodies;
-        Date date;
-    };
-
-    Step successors(BodyIndex body, const Date& after, const Date& until) const {
-        Step step;
+    [[nodiscard]] std::set<BodyIndex> successors(BodyIndex body) const {
+        std::set<BodyIndex> found;
         for (const auto& each : registry_.successions) {
-            if (each.from != body || !ends_body(each.change)) continue;
-            if (each.date <= after || each.date > until) continue;
-            step.bodies.insert(each.to);
-            step.date = std::max(step.date, each.date);
+            if (each.from == body && ends_body(each.change)) found.insert(each.to);
         }
-        return step;
+        return found;
     }
 
-    Step predecessors(BodyIndex body, const Date& before, const Date& until) const {
-        Step step;
+    [[nodiscard]] std::set<BodyIndex> predecessors(BodyIndex body) const {
+        std::set<BodyIndex> found;
         for (const auto& each : registry_.successions) {
-            // What was split off another was there before; only a new body has predecessors.
-            const bool begins =
-                each.change == Change::merged_into || each.change == Change::replaced_by;
-            if (each.to != body || !begins) continue;
-            if (each.date > before || each.date <= until) continue;
-            step.bodies.insert(each.from);
-            step.date = step.bodies.size() == 1 ? each.date : std::min(step.date, each.date);
+            if (each.to == body && begins_body(each.change)) found.insert(each.from);
         }
-        return step;
+        return found;
     }
 
     std::optional<BodyIndex> choose(BodyIndex body, const std::set<BodyIndex>& bodies) {
@@ -81,6 +71,7 @@ class Walk {
     }
 
     const Registry& registry_;
+    const Date& day_;
     const std::vector<Choice>& choices_;
     std::vector<Fork> forks_;
 };
@@ -101,9 +92,7 @@ void add(std::vector<std::pair<BodyIndex, Role>>& bodies, BodyIndex body, Role r
 Life life(const Registry& registry, BodyIndex body) {
     Life result;
     for (const auto& each : registry.successions) {
-        const bool begins =
-            each.change == Change::merged_into || each.change == Change::replaced_by;
-        if (each.to == body && begins && each.from != body) {
+        if (each.to == body && begins_body(each.change) && each.from != body) {
             result.begin = std::min(result.begin.value_or(each.date), each.date);
         }
         if (each.from == body && ends_body(each.change) && each.to != body) {
@@ -116,12 +105,12 @@ Life life(const Registry& registry, BodyIndex body) {
 AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& choices) {
     auto content = std::make_shared<Dataset::Content>(dataset.content());
     const auto& registry = content->registry;
-    Walk walk(registry, choices);
-    std::map<std::pair<BodyIndex, Date>, std::optional<BodyIndex>> known;
+    Walk walk(registry, day, choices);
+    std::map<BodyIndex, std::optional<BodyIndex>> known;
     std::set<std::pair<BodyIndex, BodyIndex>> carried;
-    const auto carry = [&](BodyIndex body, const Date& from) {
-        const auto [found, fresh] = known.try_emplace({body, from});
-        if (fresh) found->second = walk.follow(body, from, day);
+    const auto carry = [&](BodyIndex body) {
+        const auto [found, fresh] = known.try_emplace(body);
+        if (fresh) found->second = walk.follow(body);
         if (found->second && *found->second != body) carried.insert({body, *found->second});
         return found->second;
     };
@@ -133,7 +122,7 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
         std::vector<std::pair<BodyIndex, Role>> named;
         for (const auto& each : dataset.responsibilities(m)) {
             const auto body = dataset.departments()[each.department.value].body;
-            const auto then = carry(body, dataset[dataset[m].notice].issued);
+            const auto then = carry(body);
             if (then) add(named, *then, each.role);
         }
         for (const auto& [body, role] : named) {
@@ -144,17 +133,14 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
             static_cast<std::uint32_t>(content->responsibilities.size()));
     }
     for (auto& notice : content->notices) {
-        for (auto& lead : notice.lead) lead = carry(lead, notice.issued).value_or(lead);
+        for (auto& lead : notice.lead) lead = carry(lead).value_or(lead);
     }
     auto forks = walk.take_forks();
     if (!forks.empty()) return {std::nullopt, std::move(forks)};
     // A body stands in the row of the first one whose place it took.
     std::vector<BodyIndex> order;
     for (const auto& department : dataset.departments()) {
-        for (const auto& notice : dataset.notices()) {
-            const auto found = known.find({department.body, notice.issued});
-            if (found != known.end() && found->second) order.push_back(*found->second);
-        }
+        if (const auto then = carry(department.body)) order.push_back(*then);
     }
     content->as_of = day;
     content->carried.assign(carried.begin(), carried.end());

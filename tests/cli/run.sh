@@ -8,11 +8,11 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 case=$here/$1
 folder=$(mktemp -d)
 trap 'chmod -R u+w "$folder"; rm -rf "$folder"' EXIT
-mkdir "$folder/bin" "$folder/work"
+mkdir "$folder/bin" "$folder/here"
 ln -s "$(realpath "$2")" "$folder/bin/remit"
-ln -s "$here/../../data" "$folder/work/data"
+ln -s "$here/../../data" "$folder/here/data"
 export PATH=$folder/bin:$PATH DATA=$here/../../data CASE=$case
-cd "$folder/work"
+cd "$folder/here"
 bash "$case/script" >"$folder/stdout" 2>"$folder/stderr" </dev/null
 echo $? >"$folder/status"
 

@@ -99,6 +99,15 @@ TEST(AsOf, CountsAMeasureOfMergedBodiesOnce) {
     EXPECT_EQ(departments(as_of(dataset, {2015, 1, 1}).dataset.value()), (Ids{"new", "other"}));
 }
 
+TEST(AsOf, CountsTheDayOfAChangeToTheNewBody) {
+    const auto dataset = reformed("  - {number: 1, title: T, departments: old-a, scope: r}\n");
+
+    EXPECT_EQ(departments(as_of(dataset, {2010, 4, 30}).dataset.value()), (Ids{"old-a"}));
+    EXPECT_EQ(departments(as_of(dataset, {2010, 5, 1}).dataset.value()), (Ids{"new"}));
+    EXPECT_EQ(departments(as_of(dataset, {2020, 4, 30}).dataset.value()), (Ids{"new"}));
+    EXPECT_EQ(departments(as_of(dataset, {2020, 5, 1}).dataset.value()), (Ids{"newer"}));
+}
+
 TEST(AsOf, KeepsALeadThroughAMerger) {
     const auto dataset =
         reformed("  - {number: 1, title: T, lead: old-b, with: [other, old-a], scope: r}\n");

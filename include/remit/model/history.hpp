@@ -52,14 +52,13 @@ struct AsOf {
     std::vector<Fork> forks;         ///< Those without a choice, each once.
 };
 
-/// The programme as if it had been issued on another day: every department is replaced by the body
-/// that held its place then.
+/// The programme in the bodies of a day: every department that did not exist then is replaced by
+/// the body that held its place.
 ///
-/// From each notice's date on, or back, the registry's successions are followed: a body that was
-/// replaced changes its name and nothing else; bodies that merged become one, and a measure that
-/// named both counts once, at the place of the first, with a lead if either was one. A split, and
-/// a merger on the way back, are forks. Duties that move and bodies that are put under another or
-/// set up anew change nothing.
+/// The registry's successions are followed, on or back: a body that was replaced changes its name
+/// and nothing else; bodies that merged become one, and a measure that named both counts once, at
+/// the place of the first, with a lead if either was one. A split, and a merger on the way back,
+/// are forks. Duties that move and bodies that are put under another or set up anew change nothing.
 /// Time: O(links + departments * successions).
 [[nodiscard]] AsOf as_of(const Dataset& dataset, const Date& day,
                          const std::vector<Choice>& choices = {});
