@@ -68,6 +68,16 @@ void add_input_options(CLI::App& command, InputOptions& options) {
     command.add_flag("--quiet", options.quiet, "Show no warnings");
     add_choice(command, "--color", options.color, "Colors in messages", paints, "auto|never|always",
                "auto");
+    command
+        .add_option("--max-records", options.limits.records,
+                    "Refuse a file of more records (default: 100000)")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    command
+        .add_option("--max-bytes", options.limits.file_bytes,
+                    "Refuse a larger file (default: 32 MiB)")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
 }
 
 void add_view_options(CLI::App& command, ViewOptions& options) {
@@ -193,7 +203,7 @@ void refuse_without_notice(const Dataset& dataset, const InputOptions& options) 
 }  // namespace
 
 Dataset load_programme(const InputOptions& options, const ViewOptions& view) {
-    auto loaded = load(options.files);
+    auto loaded = load(options.files, options.limits);
     show_problems(loaded.diagnostics, options, false);
     if (!loaded.dataset) throw DataErrors{};
     refuse_without_notice(*loaded.dataset, options);

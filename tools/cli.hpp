@@ -3,6 +3,7 @@
 #pragma once
 
 #include <remit/analysis/coverage.hpp>
+#include <remit/input/limits.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/localized_text.hpp>
 #include <remit/report/table.hpp>
@@ -23,6 +24,7 @@ struct InputOptions {
     std::vector<std::string> files;
     bool quiet = false;
     Paint color = Paint::automatic;
+    Limits limits;
 };
 
 /// In which bodies and by which reading of regions the programme is shown.

@@ -68,7 +68,7 @@ std::string summary(const Dataset& dataset) {
 }
 
 void check(const Options& options) {
-    const auto loaded = load(options.input.files);
+    const auto loaded = load(options.input.files, options.input.limits);
     const auto errors = loaded.diagnostics.count(Severity::error);
     const auto warnings = loaded.diagnostics.count(Severity::warning);
     if (options.json) {

@@ -19,38 +19,43 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t file_size_limit = std::uintmax_t{1} << 30U;  // bytes
+constexpr std::size_t include_limit = 32;  // files that include each other in a row
 
 std::string reason(const std::error_code& code) {
     return code ? code.message() : "cannot be read";
 }
 
+[[noreturn]] void refuse_size(const Limits& limits) {
+    throw Error("is larger than " + std::to_string(limits.file_bytes) +
+                " bytes; is that meant? 'remit --max-bytes' raises the limit");
+}
+
 /// \throws Error with the reason, without the name of the file
-std::string read_stream(std::istream& in, std::size_t expected) {
+std::string read_stream(std::istream& in, std::size_t expected, const Limits& limits) {
     std::string text;
     text.reserve(expected);
     std::vector<char> block(1U << 16U);
     while (in.read(block.data(), static_cast<std::streamsize>(block.size())), in.gcount() > 0) {
         text.append(block.data(), static_cast<std::size_t>(in.gcount()));
-        if (text.size() > file_size_limit) throw Error("is larger than 1 GiB");
+        if (text.size() > limits.file_bytes) refuse_size(limits);
     }
     if (in.bad()) throw Error("cannot be read");
     return text;
 }
 
 /// \throws Error with the reason, without the name of the file
-std::string read_file(const std::string& name) {
-    if (name == "-") return read_stream(std::cin, 0);
+std::string read_file(const std::string& name, const Limits& limits) {
+    if (name == "-") return read_stream(std::cin, 0, limits);
     std::error_code code;
     const auto status = fs::status(name, code);
     if (!fs::exists(status)) throw Error("no such file or folder");
     if (!fs::is_regular_file(status)) throw Error("is not a regular file");
     const auto size = fs::file_size(name, code);
-    if (size > file_size_limit) throw Error("is larger than 1 GiB");
+    if (!code && size > limits.file_bytes) refuse_size(limits);
     errno = 0;
     std::ifstream in(name, std::ios::binary);
     if (!in) throw Error(errno != 0 ? std::strerror(errno) : "cannot be opened");
-    return read_stream(in, size);
+    return read_stream(in, code ? 0 : size, limits);
 }
 
 /// The YAML files of a folder, by name.
@@ -70,6 +75,8 @@ std::vector<std::string> folder_files(const std::string& folder) {
 /// Files and what they include, each once, the included before what includes them.
 class Loader {
  public:
+    explicit Loader(const Limits& limits) : limits_(limits) {}
+
     void load_path(const std::string& path) {
         std::error_code code;
         if (path != "-" && fs::is_directory(path, code)) {
@@ -78,7 +85,7 @@ class Loader {
         }
         if (!done_.insert(identity(path)).second) return;
         try {
-            read(path, read_file(path));
+            read(path, read_file(path, limits_));
         } catch (const Error& error) {
             throw Error("cannot read '" + path + "': " + error.what());
         }
@@ -89,7 +96,7 @@ class Loader {
         diagnostics_.files.push_back({name == "-" ? "standard input" : name, std::move(text)});
         open_.push_back(identity(name));
         // A copy of the view would dangle: reading includes moves the files.
-        auto draft = read_yaml(diagnostics_.files[file].text, file, diagnostics_);
+        auto draft = read_yaml(diagnostics_.files[file].text, file, limits_, diagnostics_);
         const auto folder = fs::path(name).parent_path();
         for (const auto& include : draft.includes) {
             include_file((folder / include.value).lexically_normal().string(), include);
@@ -121,8 +128,14 @@ class Loader {
             return;
         }
         if (!done_.insert(id).second) return;
+        if (open_.size() >= include_limit) {
+            diagnostics_.error(include.where, "include-too-deep",
+                               "more than " + std::to_string(include_limit) +
+                                   " files include each other in a row");
+            return;
+        }
         try {
-            read(name, read_file(name));
+            read(name, read_file(name, limits_));
         } catch (const Error& error) {
             diagnostics_.error(
                 include.where, "missing-include",
@@ -133,6 +146,7 @@ class Loader {
         }
     }
 
+    const Limits& limits_;
     Draft draft_;
     Diagnostics diagnostics_;
     std::set<std::string> done_;
@@ -141,14 +155,14 @@ class Loader {
 
 }  // namespace
 
-LoadResult load(std::span<const std::string> paths) {
-    Loader loader;
+LoadResult load(std::span<const std::string> paths, const Limits& limits) {
+    Loader loader(limits);
     for (const auto& path : paths) loader.load_path(path);
     return loader.result();
 }
 
-LoadResult load_text(const std::string& name, std::string text) {
-    Loader loader;
+LoadResult load_text(const std::string& name, std::string text, const Limits& limits) {
+    Loader loader(limits);
     loader.read(name, std::move(text));
     return loader.result();
 }

@@ -27,7 +27,7 @@ class Mender {
     void mend() {
         const auto text = text_.original;
         for (std::size_t begin = 0; begin < text.size();) {
-            if (diagnostics_.items.size() >= Diagnostics::limit) {  // this is no text at all
+            if (diagnostics_.is_full()) {  // this is no text at all
                 text_.readable = false;
                 return;
             }
@@ -52,7 +52,7 @@ class Mender {
         mend_colon(line, begin, content);
         mend_missing_space(line, begin, content);
         for (std::size_t i = 0; i < line.size(); ++i) {
-            if (diagnostics_.items.size() >= Diagnostics::limit) return;
+            if (diagnostics_.is_full()) return;
             mend_control(line[i], i, begin);
         }
     }

@@ -263,13 +263,15 @@ class Reader {
         const Fields fields(node, "a measure", measure_keys, diagnostics_);
         for (const auto key : {"number", "title", "scope"}) fields.require(key);
         DraftMeasure result;
-        result.number = fields.number("number").value_or(Placed<std::uint32_t>{0, node.where});
+        result.where = node.where;
+        result.number = fields.number("number");
         result.title = fields.localized("title");
         result.annex_title = fields.localized("annex-title");
         result.display = fields.localized("display");
         result.summary = fields.localized("summary");
         result.category = fields.text("category");
         result.departments = departments(fields);
+        if (fields.has("departments")) result.leads = fields.texts("lead");
         result.scope = fields.texts("scope");
         return result;
     }
@@ -281,16 +283,20 @@ class Reader {
             result.reserve(result.size() + names.size());
             for (auto& name : names) result.push_back({std::move(name), role});
         };
-        const bool roles = fields.has("lead") || fields.has("with");
-        if (roles && fields.has("departments")) {
-            diagnostics_.error(fields.find("departments")->where, "mixed-roles",
-                               "a measure has either 'departments' or 'lead' and 'with'");
+        if (fields.has("departments")) {
+            if (const auto* with = fields.find("with")) {
+                diagnostics_.error(with->where, "mixed-roles",
+                                   "a measure has either 'departments' or 'with', not both",
+                                   {{with->where,
+                                     "where 'lead' names some of 'departments', the others are "
+                                     "with them"}});
+            }
+            add("departments", Role::guiding);
+            return result;
         }
-        if (!roles) fields.require("departments");
-        if (roles) fields.require("lead");
+        if (!fields.has("lead")) fields.require(fields.has("with") ? "lead" : "departments");
         add("lead", Role::lead);
         add("with", Role::with);
-        add("departments", Role::guiding);
         return result;
     }
 
@@ -300,7 +306,8 @@ class Reader {
 
 }  // namespace
 
-DraftFile read_yaml(std::string_view text, std::uint32_t file, Diagnostics& diagnostics) {
+DraftFile read_yaml(std::string_view text, std::uint32_t file, const Limits& limits,
+                    Diagnostics& diagnostics) {
     Reader reader(file, diagnostics);
     const auto mended = detail::mend_text(text, file, all_keys, diagnostics);
     if (!mended.readable) return reader.take();
@@ -308,7 +315,7 @@ DraftFile read_yaml(std::string_view text, std::uint32_t file, Diagnostics& diag
         [&](const std::string& list, const Node& node) { reader.item(list, node); },
         [&](const PlacedText& key, const Node& node) { reader.value(key, node); },
         [&](const Node& root) { reader.end(root); }};
-    detail::parse_yaml(mended.view(), file, sink, diagnostics);
+    detail::parse_yaml(mended.view(), file, sink, limits, diagnostics);
     return reader.take();
 }
 

@@ -11,21 +11,26 @@ namespace {
 
 constexpr std::array<std::string_view, 3> language_tags{"zh-Hans", "zh-Hant", "en"};
 
-}  // namespace
-
-std::string_view kind_name(Node::Kind kind) {
-    switch (kind) {
-        case Node::Kind::null:
-            return "nothing";
-        case Node::Kind::scalar:
-            return "text";
-        case Node::Kind::sequence:
-            return "a list";
-        case Node::Kind::map:
-            break;
+/// The date that 2020/2/3, 2020.2.3 or 2020年2月3日 means; nothing for other texts.
+std::string likely_date(std::string_view text) {
+    std::vector<std::string> parts(1);
+    for (const auto c : normal_form(text.substr(0, 64))) {
+        if (c >= '0' && c <= '9') {
+            parts.back() += c;
+        } else if (!parts.back().empty()) {
+            parts.emplace_back();
+        }
     }
-    return "a map";
+    if (parts.back().empty()) parts.pop_back();
+    if (parts.empty() || parts.size() > 3) return {};
+    std::string date;
+    for (const auto& part : parts) {
+        date += (date.empty() ? "" : "-") + std::string(part.size() == 1 ? "0" : "") + part;
+    }
+    return date;
 }
+
+}  // namespace
 
 std::optional<std::uint32_t> parse_number(std::string_view text) {
     std::uint32_t value = 0;
@@ -39,6 +44,7 @@ std::optional<std::uint32_t> parse_number(std::string_view text) {
 void report_unknown_key(const PlacedText& key, const std::string& owner,
                         std::span<const std::string_view> known, Diagnostics& diagnostics) {
     const auto wanted = code_points(std::string_view(key.value).substr(0, 64));
+    if (diagnostics.is_full()) known = {};  // nobody would see the nearest
     std::string_view nearest;
     auto least = wanted.size() / 2 + 1;
     for (const auto candidate : known) {
@@ -91,10 +97,14 @@ void Fields::wrong_type(const Node& node, std::string_view key, std::string_view
         field + " must be " + std::string(wanted) + ", not " + std::string(kind_name(node.kind)));
 }
 
-void Fields::wrong_value(const Node& node, std::string_view key, std::string_view wanted) const {
+void Fields::wrong_value(const Node& node, std::string_view key, std::string_view wanted,
+                         const std::string& instead) const {
+    std::vector<Note> notes;
+    if (!instead.empty()) notes.push_back({node.where, "write " + instead});
     diagnostics_.error(node.where, "wrong-value",
                        in_quotes(key) + " of " + owner_ + " must be " + std::string(wanted) +
-                           ", not " + in_quotes(node.text));
+                           ", not " + in_quotes(node.text),
+                       std::move(notes));
 }
 
 PlacedText Fields::text(std::string_view key) const {
@@ -149,7 +159,8 @@ std::optional<Placed<std::uint32_t>> Fields::number(std::string_view key) const 
     }
     const auto value = parse_number(node->text);
     if (!value) {
-        wrong_value(*node, key, "a whole number");
+        const auto plain = normal_form(node->text);
+        wrong_value(*node, key, "a whole number", parse_number(plain) ? plain : "");
         return std::nullopt;
     }
     return Placed<std::uint32_t>{*value, node->where};
@@ -164,9 +175,12 @@ std::optional<Placed<Date>> Fields::date(std::string_view key, bool whole_day) c
     }
     const auto value = parse_date(node->text);
     if (!value || (whole_day && !value->is_day())) {
+        const auto meant = likely_date(node->text);
+        const auto likely = parse_date(meant);
         wrong_value(*node, key,
                     whole_day ? "a day of the calendar as YYYY-MM-DD"
-                              : "a date as YYYY, YYYY-MM or YYYY-MM-DD");
+                              : "a date as YYYY, YYYY-MM or YYYY-MM-DD",
+                    likely && (likely->is_day() || !whole_day) ? meant : "");
         return std::nullopt;
     }
     return Placed<Date>{*value, node->where};

@@ -42,7 +42,9 @@ class Fields {
 
  private:
     void wrong_type(const Node& node, std::string_view key, std::string_view wanted) const;
-    void wrong_value(const Node& node, std::string_view key, std::string_view wanted) const;
+    /// \param instead  what was probably meant, or nothing
+    void wrong_value(const Node& node, std::string_view key, std::string_view wanted,
+                     const std::string& instead = {}) const;
 
     const Node& node_;
     std::string owner_;
@@ -52,9 +54,6 @@ class Fields {
 /// Reports a key that is not among those known, with the nearest that is.
 void report_unknown_key(const PlacedText& key, const std::string& owner,
                         std::span<const std::string_view> known, Diagnostics& diagnostics);
-
-/// "a list", "a map", "text" or "nothing".
-[[nodiscard]] std::string_view kind_name(Node::Kind kind);
 
 /// Reads a whole number from 0 to 4294967295.
 [[nodiscard]] std::optional<std::uint32_t> parse_number(std::string_view text);

@@ -2,6 +2,7 @@
 /// One record of a YAML file, with places, between the parser's events and the draft.
 #pragma once
 
+#include <remit/input/limits.hpp>
 #include <remit/model/diagnostic.hpp>
 #include <remit/model/draft.hpp>
 
@@ -23,6 +24,9 @@ struct Node {
     std::vector<Node> items;       // of a sequence or map
 };
 
+/// "a list", "a map", "text" or "nothing".
+[[nodiscard]] std::string_view kind_name(Node::Kind kind);
+
 /// Receives the root map of a document piece by piece, in the order of the file.
 struct NodeSink {
     /// An item of a sequence directly under a key of the root.
@@ -33,10 +37,11 @@ struct NodeSink {
     std::function<void(const Node& root)> end;
 };
 
-/// Parses YAML. Reports syntax errors, repeated keys and what this format does without: anchors,
-/// aliases, tags, keys that are not text, more than one document, deep nesting.
+/// Parses YAML. Aliases are replaced by what they repeat, and merge keys ('<<') by what they merge.
+/// Reports syntax errors, repeated keys, what exceeds a limit, and what this format does without:
+/// tags that change what a value is, keys that are not text, more than one document.
 void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
-                Diagnostics& diagnostics);
+                const Limits& limits, Diagnostics& diagnostics);
 
 /// A text to be parsed: the original, or, where something in it was mended, a copy.
 struct MendedText {

@@ -1,3 +1,4 @@
+#include "yaml_anchors.hpp"
 #include "yaml_node.hpp"
 
 #include <remit/model/unicode.hpp>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <istream>
 #include <numeric>
 #include <optional>
@@ -17,81 +19,140 @@
 namespace remit::detail {
 namespace {
 
-constexpr std::size_t depth_limit = 32;     // a file of this format needs 6
-constexpr std::size_t text_limit = 20'000;  // bytes; the longest text of the shipped files has 400
+constexpr std::size_t depth_limit = 32;          // a file of this format needs 6
+constexpr std::size_t text_limit = 20'000;       // bytes; the longest of the shipped files has 400
+constexpr std::size_t value_limit = 100'000;     // in one record
+constexpr std::size_t values_a_record = 50;      // on average
+constexpr std::size_t repeat_limit = 4'000'000;  // bytes that aliases of one file repeat
+constexpr std::size_t silence_limit = 262'144;   // bytes in which no value ends
 
-struct TooDeep {
+/// The rest of the file is not read.
+struct Stop {
     Place where;
+    std::string code;
+    std::string message;
+    std::vector<Note> notes = {};
 };
 
 class EventReader : public YAML::EventHandler {
  public:
-    EventReader(std::uint32_t file, const NodeSink& sink, Diagnostics& diagnostics)
-        : file_(file), sink_(sink), diagnostics_(diagnostics) {}
+    EventReader(std::uint32_t file, const NodeSink& sink, const Limits& limits,
+                Diagnostics& diagnostics)
+        : file_(file), sink_(sink), limits_(limits), diagnostics_(diagnostics) {}
+
+    /// The last item that the sink was given.
+    [[nodiscard]] Place last_record() const { return last_record_; }
+
+    /// How many values and beginnings of lists and maps there were, and the place of the last.
+    [[nodiscard]] std::size_t events() const { return events_; }
+    [[nodiscard]] Place heard() const { return heard_; }
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        refuse(mark, "", anchor);
         // The parser is past the place where a value is missing: show the key instead.
-        const bool value = !open_.empty() && open_.back().kind == Node::Kind::map && !expects_key();
-        add({Node::Kind::null, value ? open_.back().keys.back().where : place(mark), "", {}, {}});
+        const auto where = hear(mark);
+        const bool value =
+            !open_.empty() && open_.back().node.kind == Node::Kind::map && !expects_key();
+        Node node{
+            Node::Kind::null, value ? open_.back().node.keys.back().where : where, "", {}, {}};
+        if (anchor != YAML::NullAnchor) anchors_.keep(anchor, node);
+        add(std::move(node));
     }
 
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        diagnostics_.error(place(mark), "alias-not-supported",
-                           "aliases are not supported; write the value out");
-        add({Node::Kind::null, place(mark), "", {}, {}});
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        const auto where = hear(mark);
+        const auto* anchored = anchors_.find(anchor);
+        if (anchored == nullptr) {
+            diagnostics_.error(where, "alias-without-value",
+                               "the alias repeats a value that it is a part of, or that has no "
+                               "anchor");
+            add({Node::Kind::null, where, "", {}, {}});
+            return;
+        }
+        if (open_.size() + anchored->depth > depth_limit) stop_at_depth(where);
+        repeated_ += anchored->bytes;
+        if (repeated_ > repeat_limit) {
+            throw Stop{where,
+                       "too-much-repeated",
+                       "aliases repeat more than " + std::to_string(repeat_limit) + " bytes",
+                       {{where, "write out what is repeated, or name fewer values with '&'"}}};
+        }
+        auto node = anchored->node;
+        node.where = where;
+        values_ += anchored->values - 1;
+        add(std::move(node));
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
-        refuse(mark, tag, anchor);
-        auto text = one_line(value, place(mark));
+        refuse_tag(mark, tag, {"str", "int", "bool"});
+        const auto where = hear(mark);
+        Node node{Node::Kind::scalar, where, one_line(value, where), {}, {}};
+        if (anchor != YAML::NullAnchor) anchors_.keep(anchor, node);
         if (expects_key()) {
-            open_.back().keys.push_back({std::move(text), place(mark)});
+            open_.back().node.keys.push_back({std::move(node.text), node.where});
             return;
         }
-        add({Node::Kind::scalar, place(mark), std::move(text), {}, {}});
+        add(std::move(node));
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override {
-        refuse(mark, tag, anchor);
-        open(Node::Kind::sequence, mark);
+        refuse_tag(mark, tag, {"seq"});
+        open(Node::Kind::sequence, mark, anchor);
     }
 
     void OnSequenceEnd() override { close(); }
 
     void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override {
-        refuse(mark, tag, anchor);
-        open(Node::Kind::map, mark);
+        refuse_tag(mark, tag, {"map"});
+        open(Node::Kind::map, mark, anchor);
     }
 
     void OnMapEnd() override { close(); }
 
  private:
+    struct Open {
+        Node node;
+        YAML::anchor_t anchor;
+        bool is_key;             // of the map around it
+        std::size_t values = 0;  // so far
+    };
+
     [[nodiscard]] Place place(const YAML::Mark& mark) const {
         return {file_, static_cast<std::uint32_t>(mark.line + 1),
                 static_cast<std::uint32_t>(mark.column + 1)};
     }
 
-    [[nodiscard]] bool expects_key() const {
-        return !open_.empty() && open_.back().kind == Node::Kind::map &&
-               open_.back().keys.size() == values_.back();
+    Place hear(const YAML::Mark& mark) {
+        ++events_;
+        heard_ = place(mark);
+        return heard_;
     }
 
-    void refuse(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-        if (anchor != YAML::NullAnchor) {
-            diagnostics_.error(place(mark), "anchor-not-supported",
-                               "anchors are not supported; write the value out where it is used");
-        }
-        if (!tag.empty() && tag != "?" && tag != "!") {
-            diagnostics_.error(place(mark), "tag-not-supported",
-                               "tag " + in_quotes(tag) + " is not supported; leave it out");
-        }
+    [[nodiscard]] bool expects_key() const {
+        return !open_.empty() && open_.back().node.kind == Node::Kind::map &&
+               open_.back().node.keys.size() == open_.back().values;
+    }
+
+    /// A tag that says what the value is anyway does no harm.
+    void refuse_tag(const YAML::Mark& mark, const std::string& tag,
+                    std::initializer_list<std::string_view> harmless) {
+        constexpr std::string_view core = "tag:yaml.org,2002:";
+        if (tag.empty() || tag == "?" || tag == "!") return;
+        const auto name = tag.starts_with(core) ? tag.substr(core.size()) : "";
+        if (std::find(harmless.begin(), harmless.end(), name) != harmless.end()) return;
+        diagnostics_.error(place(mark), "tag-not-supported",
+                           "tag " + in_quotes(tag) + " is not supported; leave it out");
+    }
+
+    [[noreturn]] static void stop_at_depth(Place where) {
+        throw Stop{
+            where, "nesting-too-deep",
+            "more than " + std::to_string(depth_limit) + " lists and maps inside each other"};
     }
 
     /// Texts are shown in tables and pictures: no line ends, and no control characters, which
@@ -131,29 +192,34 @@ class EventReader : public YAML::EventHandler {
         });
     }
 
-    void open(Node::Kind kind, const YAML::Mark& mark) {
-        if (open_.size() == depth_limit) throw TooDeep{place(mark)};
-        if (expects_key()) {  // a key that is itself a list or map
-            diagnostics_.error(place(mark), "key-not-text", "a key must be text");
-            open_.back().keys.push_back({"", place(mark)});
-            key_depths_.push_back(open_.size());
+    void open(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
+        const auto where = hear(mark);
+        if (open_.size() == depth_limit) stop_at_depth(where);
+        const bool is_key = expects_key();
+        if (is_key) {
+            diagnostics_.error(where, "key-not-text", "a key must be text");
+            open_.back().node.keys.push_back({"", where});
         }
-        open_.push_back({kind, place(mark), "", {}, {}});
-        values_.push_back(0);
+        const bool streamed = open_.empty() || (open_.size() == 1 && kind == Node::Kind::sequence);
+        if (streamed && anchor != YAML::NullAnchor) {
+            diagnostics_.error(where, "anchor-not-supported",
+                               "a whole list of the file cannot be repeated",
+                               {{where, "name an item of it, or a part of one, with '&'"}});
+            anchor = YAML::NullAnchor;
+        }
+        open_.push_back({{kind, where, "", {}, {}}, anchor, is_key});
     }
 
     void close() {
-        Node node = std::move(open_.back());
+        auto closed = std::move(open_.back());
         open_.pop_back();
-        values_.pop_back();
-        if (node.kind == Node::Kind::map) check_keys(node);
-        if (open_.empty()) {
-            sink_.end(node);
-        } else if (!key_depths_.empty() && key_depths_.back() == open_.size()) {
-            key_depths_.pop_back();  // it was a key; its value follows
-        } else {
-            add(std::move(node));
+        if (closed.node.kind == Node::Kind::map) {
+            check_keys(closed.node);
+            merge_maps(closed.node, diagnostics_);
         }
+        if (closed.anchor != YAML::NullAnchor) anchors_.keep(closed.anchor, closed.node);
+        if (closed.is_key) return;  // its value follows
+        add(std::move(closed.node));
     }
 
     void add(Node node) {
@@ -164,19 +230,47 @@ class EventReader : public YAML::EventHandler {
         auto& parent = open_.back();
         if (expects_key()) {  // a null or alias as a key
             diagnostics_.error(node.where, "key-not-text", "a key must be text");
-            parent.keys.push_back({"", node.where});
+            parent.node.keys.push_back({"", node.where});
             return;
         }
-        ++values_.back();
-        const bool root = open_.size() == 1 && parent.kind == Node::Kind::map;
-        const bool list = open_.size() == 2 && parent.kind == Node::Kind::sequence &&
-                          open_.front().kind == Node::Kind::map;
+        ++parent.values;
+        const bool root = open_.size() == 1 && parent.node.kind == Node::Kind::map;
+        const bool list = open_.size() == 2 && parent.node.kind == Node::Kind::sequence &&
+                          open_.front().node.kind == Node::Kind::map;
         if (root) {
-            sink_.value(parent.keys.back(), node);
+            values_ = 0;
+            last_record_ = node.where;
+            count_record(node.where);
+            sink_.value(parent.node.keys.back(), node);
         } else if (list) {
-            sink_.item(open_.front().keys.back().value, node);
+            values_ = 0;
+            last_record_ = node.where;
+            count_record(node.where);
+            sink_.item(open_.front().node.keys.back().value, node);
         } else {
-            parent.items.push_back(std::move(node));
+            count_value(node.where);
+            parent.node.items.push_back(std::move(node));
+        }
+    }
+
+    void count_record(Place where) {
+        if (++records_ <= limits_.records) return;
+        throw Stop{where,
+                   "too-many-records",
+                   "the file has more than " + std::to_string(limits_.records) + " records",
+                   {{where, "is that meant? 'remit --max-records' raises the limit"}}};
+    }
+
+    void count_value(Place where) {
+        if (++values_ > value_limit) {
+            throw Stop{where, "too-many-values",
+                       "one record has more than " + std::to_string(value_limit) + " values"};
+        }
+        if (++all_values_ > values_a_record * limits_.records) {
+            throw Stop{where,
+                       "too-many-values",
+                       "the file has more than " + std::to_string(all_values_ - 1) + " values",
+                       {{where, "is that meant? 'remit --max-records' raises the limit"}}};
         }
     }
 
@@ -198,19 +292,57 @@ class EventReader : public YAML::EventHandler {
 
     std::uint32_t file_;
     const NodeSink& sink_;
+    const Limits& limits_;
     Diagnostics& diagnostics_;
-    std::vector<Node> open_;               // from the root to the innermost
-    std::vector<std::size_t> values_;      // how many values each of them has so far
-    std::vector<std::size_t> key_depths_;  // depths at which a list or map is being read as a key
+    Anchors anchors_;
+    std::vector<Open> open_;   // from the root to the innermost
+    std::size_t records_ = 0;  // items of lists directly under the root
+    std::size_t values_ = 0;   // of the record at hand
+    std::size_t all_values_ = 0;
+    std::size_t repeated_ = 0;  // bytes, by aliases
+    std::size_t events_ = 0;
+    Place heard_ = {file_, 1, 1};
+    Place last_record_;
 };
 
-/// Reads from memory without a copy.
-class ViewBuffer : public std::streambuf {
+/// Reads from memory without a copy, for as long as the reader hears of what was read: the parser
+/// keeps every token until it knows whether a bracket or a line begins a key.
+class WatchedBuffer : public std::streambuf {
  public:
-    explicit ViewBuffer(std::string_view text) {
-        auto* begin = const_cast<char*>(text.data());  // streambuf's own signature; never written
-        setg(begin, begin, begin + text.size());
+    WatchedBuffer(std::string_view text, const EventReader& reader)
+        : begin_(const_cast<char*>(text.data())),  // streambuf's own signature; never written
+          end_(begin_ + text.size()),
+          reader_(reader) {
+        setg(begin_, begin_, begin_);
     }
+
+ private:
+    static constexpr std::size_t piece = 4096;
+
+    int_type underflow() override {
+        if (reader_.events() != events_) silence_ = 0;
+        events_ = reader_.events();
+        const auto size = std::min(piece, static_cast<std::size_t>(end_ - egptr()));
+        silence_ += size;
+        if (silence_ > silence_limit) {
+            const auto where = reader_.heard();
+            throw Stop{where,
+                       "endless-value",
+                       "no value ends within " + std::to_string(silence_limit) +
+                           " bytes behind this place",
+                       {{where,
+                         "is a bracket or quote open? A programme on one line must be broken into "
+                         "several"}}};
+        }
+        setg(egptr(), egptr(), egptr() + size);
+        return size == 0 ? traits_type::eof() : traits_type::to_int_type(*gptr());
+    }
+
+    char* begin_;
+    char* end_;
+    const EventReader& reader_;
+    std::size_t events_ = 0;
+    std::size_t silence_ = 0;  // bytes read since the last event
 };
 
 /// The last quotation mark of the first line that has an odd number of them: what is wrong is often
@@ -237,7 +369,7 @@ std::optional<Place> odd_quote(std::string_view text, std::uint32_t file) {
 
 /// What the parser's terse messages usually mean.
 std::string hint(std::string_view message) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> hints{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> hints{{
         {"illegal map value", "is there a second ': ' on the line? Put the text in quotes"},
         {"end of map not found", "is the indentation the same as that of the lines above?"},
         {"end of sequence not found", "is the indentation the same as that of the lines above?"},
@@ -246,6 +378,7 @@ std::string hint(std::string_view message) {
         {"illegal block entry", "does the '-' stand in the column of the list's other items?"},
         {"illegal EOF in scalar", "is a closing quote missing?"},
         {"unknown token", "text that begins with this character needs quotes"},
+        {"anchor is not defined", "name the value that is meant with '&' where it is written"},
     }};
     for (const auto& [known, meaning] : hints) {
         if (message.find(known) != std::string_view::npos) return std::string(meaning);
@@ -255,16 +388,30 @@ std::string hint(std::string_view message) {
 
 }  // namespace
 
+std::string_view kind_name(Node::Kind kind) {
+    switch (kind) {
+        case Node::Kind::null:
+            return "nothing";
+        case Node::Kind::scalar:
+            return "text";
+        case Node::Kind::sequence:
+            return "a list";
+        case Node::Kind::map:
+            break;
+    }
+    return "a map";
+}
+
 void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
-                Diagnostics& diagnostics) {
+                const Limits& limits, Diagnostics& diagnostics) {
     // yaml-cpp 0.7 takes a line end at the end of the file for a missing closing quote, and all
     // that stands between for text. Without it, it reports the quote.
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) {
         text.remove_suffix(1);
     }
-    EventReader reader(file, sink, diagnostics);
+    EventReader reader(file, sink, limits, diagnostics);
     try {
-        ViewBuffer buffer(text);
+        WatchedBuffer buffer(text, reader);
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
         bool more = parser.HandleNextDocument(reader);
@@ -280,7 +427,7 @@ void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
                                                      "the file has a second document; put it into "
                                                      "a file of its own");
                                }};
-        EventReader second(file, nothing, ignored);
+        EventReader second(file, nothing, limits, ignored);
         parser.HandleNextDocument(second);
     } catch (const YAML::Exception& error) {
         const Place where{file, static_cast<std::uint32_t>(error.mark.line + 1),
@@ -290,6 +437,10 @@ void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
                 return item.where.file == file && item.code == "tab-indentation";
             });
         if (!mended) {
+            // What the record at hand lacks may be what could not be read.
+            std::erase_if(diagnostics.items, [&](const Diagnostic& item) {
+                return item.code == "missing-field" && item.where == reader.last_record();
+            });
             std::vector<Note> notes{{where, hint(error.msg)}};
             if (const auto quote = odd_quote(text, file); quote && quote->line < where.line) {
                 notes.push_back({*quote,
@@ -299,13 +450,11 @@ void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
             diagnostics.error(where, "yaml-syntax", "this is not YAML: " + error.msg,
                               std::move(notes));
         }
-    } catch (const TooDeep& error) {
+    } catch (const Stop& stop) {
         std::erase_if(diagnostics.items, [&](const Diagnostic& item) {  // it follows from the depth
             return item.where.file == file && item.code == "key-not-text";
         });
-        diagnostics.error(
-            error.where, "nesting-too-deep",
-            "more than " + std::to_string(depth_limit) + " lists and maps inside each other");
+        diagnostics.error(stop.where, stop.code, stop.message, stop.notes);
     }
 }
 

@@ -42,7 +42,7 @@ class ProgrammeBuilder {
         if (!file.notice) {
             if (!file.measures.empty()) {
                 diagnostics_.error(
-                    file.measures.front().number.where, "missing-field",
+                    file.measures.front().where, "missing-field",
                     "the file lists measures but has no 'notice' that announces them");
             }
             return;
@@ -131,40 +131,46 @@ class ProgrammeBuilder {
         for (std::size_t i = 1; i < measures.size(); ++i) {
             const auto& before = measures[i - 1].number;
             const auto& number = measures[i].number;
-            if (number.value >= before.value) continue;
-            diagnostics_.warning(number.where, "number-out-of-order",
-                                 "measure " + std::to_string(number.value) +
-                                     " stands after measure " + std::to_string(before.value) +
+            if (!before || !number || number->value >= before->value) continue;
+            diagnostics_.warning(number->where, "number-out-of-order",
+                                 "measure " + std::to_string(number->value) +
+                                     " stands after measure " + std::to_string(before->value) +
                                      "; it is shown in its place");
         }
-        std::stable_sort(measures.begin(), measures.end(), [](const auto& a, const auto& b) {
-            return a.number.value < b.number.value;
-        });
+        const auto value = [](const DraftMeasure& measure) {
+            return measure.number ? measure.number->value : 0;
+        };
+        std::stable_sort(measures.begin(), measures.end(),
+                         [&](const auto& a, const auto& b) { return value(a) < value(b); });
         for (std::size_t i = 1; i < measures.size(); ++i) {
             const auto& first = measures[i - 1].number;
             const auto& second = measures[i].number;
-            if (first.value != second.value) continue;
-            diagnostics_.error(second.where, "duplicate-number",
-                               "measure number " + std::to_string(second.value) + " is there twice",
-                               {{first.where, "it was given here first"}});
+            if (!first || !second || first->value != second->value) continue;
+            diagnostics_.error(
+                second->where, "duplicate-number",
+                "measure number " + std::to_string(second->value) + " is there twice",
+                {{first->where, "it was given here first"}});
         }
     }
 
     void add_measure(const DraftFile& file, DraftMeasure& written) {
-        const auto owner = "measure " + std::to_string(written.number.value);
+        const auto number = written.number.value_or(Placed<std::uint32_t>{0, written.where});
+        const auto owner =
+            written.number ? "measure " + std::to_string(number.value) : std::string("the measure");
         Measure measure;
         measure.notice = notice_index();
-        measure.number = written.number.value;
+        measure.number = number.value;
         measure.title = std::move(written.title);
         measure.annex_title = std::move(written.annex_title);
         measure.display = std::move(written.display);
         measure.summary = std::move(written.summary);
-        measure.where = written.number.where;
+        measure.where = number.where;
         measure.category = find_category(written.category, owner);
         if (measure.category) ++content_.categories[measure.category->value].listed;
         ++content_.notices.back().listed;
         content_.measures.push_back(std::move(measure));
         add_responsibilities(file, written, owner);
+        if (!written.leads.empty()) set_leads(written.leads, owner);
         add_scope(written, owner);
     }
 
@@ -174,6 +180,10 @@ class ProgrammeBuilder {
             const auto& category = content_.categories[i];
             if (category.id == id.value) return CategoryIndex{static_cast<std::uint32_t>(i)};
         }
+        if (content_.categories.size() == first_category_) {
+            report_no_categories(id, owner);
+            return std::nullopt;
+        }
         std::string known;
         for (auto i = first_category_; i < content_.categories.size(); ++i) {
             known += (known.empty() ? "" : ", ") + in_quotes(content_.categories[i].id);
@@ -181,8 +191,16 @@ class ProgrammeBuilder {
         diagnostics_.error(
             id.where, "unknown-category",
             owner + " names category " + in_quotes(id.value) + ", which is not under 'categories'",
-            {{id.where, "the categories are " + (known.empty() ? "none" : known)}});
+            {{id.where, "the categories are " + known}});
         return std::nullopt;
+    }
+
+    /// Once a file: it is one mistake, whatever number of measures names a category.
+    void report_no_categories(const PlacedText& id, const std::string& owner) {
+        if (std::exchange(without_categories_, notice_index()) == notice_index()) return;
+        diagnostics_.error(id.where, "unknown-category",
+                           owner + " names category " + in_quotes(id.value) +
+                               ", but the file has no 'categories'");
     }
 
     void add_responsibilities(const DraftFile& file, const DraftMeasure& written,
@@ -212,6 +230,30 @@ class ProgrammeBuilder {
         }
         content_.responsibility_begin.push_back(
             static_cast<std::uint32_t>(content_.responsibilities.size()));
+    }
+
+    /// Those of the last measure's departments that are named lead it, and the others are with
+    /// them.
+    void set_leads(const std::vector<PlacedText>& leads, const std::string& owner) {
+        const auto begin = content_.responsibility_begin.rbegin()[1];
+        const auto own = std::span(content_.responsibilities).subspan(begin);
+        for (auto& each : own) each.role = Role::with;
+        for (const auto& name : leads) {
+            const auto body = names_.bodies.resolve(name, owner, diagnostics_);
+            if (!body) continue;
+            const auto found = std::find(bodies_.begin() + begin, bodies_.end(), *body);
+            if (found == bodies_.end()) {
+                diagnostics_.error(name.where, "lead-not-among-departments",
+                                   owner + " is led by " + in_quotes(name.value) +
+                                       ", which is not among its departments",
+                                   {{name.where,
+                                     "name it under 'departments' too, or write 'lead' and 'with' "
+                                     "alone"}});
+                continue;
+            }
+            content_.responsibilities[static_cast<std::size_t>(found - bodies_.begin())].role =
+                Role::lead;
+        }
     }
 
     /// A name is read as of the notice's date; a body that was not there then is a slip, or a
@@ -323,13 +365,16 @@ class ProgrammeBuilder {
     std::size_t first_category_ = 0;
     std::vector<BodyIndex> bodies_;  // one per responsibility, until departments are numbered
     std::map<std::string, Place> notice_ids_;
+    std::optional<NoticeIndex> without_categories_;  // the last notice whose measures miss them
 };
 
 /// Whether a file, or the rest of one, could not be read: hundreds of unknown names may follow from
 /// that one mistake.
 bool is_incomplete(const Diagnostics& found) {
-    constexpr std::array<std::string_view, 5> codes{
-        "missing-include", "include-cycle", "yaml-syntax", "invalid-utf8", "nesting-too-deep"};
+    constexpr std::array<std::string_view, 10> codes{
+        "missing-include", "include-cycle",    "include-too-deep", "invalid-utf8",
+        "endless-value",   "yaml-syntax",      "nesting-too-deep", "too-many-records",
+        "too-many-values", "too-much-repeated"};
     return std::any_of(found.items.begin(), found.items.end(), [&](const auto& item) {
         return std::find(codes.begin(), codes.end(), item.code) != codes.end();
     });

@@ -56,17 +56,10 @@ class RegistryBuilder {
                   written.kind,
                   {}};
         if (body.short_name.empty()) body.short_name = body.name;
-        claim(names_.bodies, written.id, index, first_body_);
-        names_.bodies.add_names(written.name, index);
-        names_.bodies.add_names(written.short_name, index);
-        names_.bodies.add_name(written.abbreviation, index);
-        for (const auto& alias : written.aliases) {
-            names_.bodies.add_name(alias.value, index);
-            body.aliases.push_back(alias.value);
-        }
+        // The names of a second one with an id would only be ambiguous.
+        if (claim(names_.bodies, written.id, index, first_body_)) add_body_names(written, index);
+        for (const auto& alias : written.aliases) body.aliases.push_back(alias.value);
         for (const auto& former : written.former_names) {
-            names_.bodies.add_names(former.name, index);
-            names_.bodies.add_name(former.abbreviation, index);
             body.former_names.push_back(
                 {former.name, former.abbreviation, former.until, citation(file, former.source)});
         }
@@ -83,20 +76,33 @@ class RegistryBuilder {
         place.addressed = written.addressed;
         place.extent = written.extent;
         place.note = written.note;
-        claim(names_.regions, written.id, ScopeTerm{index}, first_region_);
-        add_region_names(written, index);
+        if (claim(names_.regions, written.id, ScopeTerm{index}, first_region_)) {
+            add_region_names(written, index);
+        }
         for (const auto& alias : written.aliases) place.aliases.push_back(alias.value);
         registry_.places.push_back(std::move(place));
     }
 
     void add(const DraftGroup& written) {
         const GroupIndex index{static_cast<std::uint32_t>(registry_.groups.size())};
-        claim(names_.regions, written.id, ScopeTerm{index}, first_region_);
-        add_region_names(written, index);
+        if (claim(names_.regions, written.id, ScopeTerm{index}, first_region_)) {
+            add_region_names(written, index);
+        }
         registry_.groups.push_back({written.id.value,
                                     written.name,
                                     written.short_name.empty() ? written.name : written.short_name,
                                     {}});
+    }
+
+    void add_body_names(const DraftBody& written, BodyIndex index) {
+        names_.bodies.add_names(written.name, index);
+        names_.bodies.add_names(written.short_name, index);
+        names_.bodies.add_name(written.abbreviation, index);
+        for (const auto& alias : written.aliases) names_.bodies.add_name(alias.value, index);
+        for (const auto& former : written.former_names) {
+            names_.bodies.add_names(former.name, index);
+            names_.bodies.add_name(former.abbreviation, index);
+        }
     }
 
     template <class Written, class ThingIndex>
@@ -106,16 +112,18 @@ class RegistryBuilder {
         for (const auto& alias : written.aliases) names_.regions.add_name(alias.value, index);
     }
 
+    /// \return whether the id was still free, or is not there, which the reader has reported
     template <class Thing>
-    void claim(Resolver<Thing>& resolver, const PlacedText& id, Thing thing,
+    bool claim(Resolver<Thing>& resolver, const PlacedText& id, Thing thing,
                std::unordered_map<std::string, Place>& first) {
-        if (id.value.empty()) return;  // reported by the reader
+        if (id.value.empty()) return true;
         if (resolver.add_id(id.value, thing)) {
             first.emplace(id.value, id.where);
-            return;
+            return true;
         }
         diagnostics_.error(id.where, "duplicate-id", "id " + in_quotes(id.value) + " is taken",
                            {{first.at(id.value), "it was given here first"}});
+        return false;
     }
 
     std::string citation(const DraftFile& file, const PlacedText& source) {
@@ -318,6 +326,8 @@ std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::strin
                       name.value.find("【") != std::string::npos;
     if (list) {
         notes.push_back({name.where, "write a list as [a, b], with ASCII brackets and commas"});
+    } else if (diagnostics.is_full()) {
+        // nobody would see a suggestion
     } else if (const auto near = names_.nearest(name.value, suggestions); !near.empty()) {
         notes.push_back({name.where, "did you mean " + joined(near) + "?"});
     } else {

@@ -16,12 +16,14 @@ struct Excerpt {
     std::size_t caret = 0;  // in columns
 };
 
-std::string_view line_of(std::string_view text, std::uint32_t line) {
-    for (std::uint32_t at = 1; at < line; ++at) {
+/// The line of a place, as far as an excerpt may show it.
+std::string_view line_of(std::string_view text, const Place& where) {
+    for (std::uint32_t at = 1; at < where.line; ++at) {
         const auto end = text.find('\n');
         if (end == std::string_view::npos) return {};
         text.remove_prefix(end + 1);
     }
+    text = text.substr(0, where.column + excerpt_bytes + 4);  // a line may be a whole file
     text = text.substr(0, text.find('\n'));
     if (text.ends_with('\r')) text.remove_suffix(1);
     return text;
@@ -63,7 +65,7 @@ void write_place(std::ostream& out, const Diagnostics& diagnostics, const Place&
 
 void write_excerpt(std::ostream& out, const Diagnostics& diagnostics, const Place& where) {
     if (where.line == 0 || where.file >= diagnostics.files.size()) return;
-    const auto line = line_of(diagnostics.files[where.file].text, where.line);
+    const auto line = line_of(diagnostics.files[where.file].text, where);
     if (line.empty()) return;
     const auto shown = excerpt(line, where.column);
     out << "    " << shown.line << "\n    " << std::string(shown.caret, ' ') << "^\n";
@@ -73,7 +75,7 @@ void write_excerpt(std::ostream& out, const Diagnostics& diagnostics, const Plac
 
 void Diagnostics::error(Place where, std::string code, std::string message,
                         std::vector<Note> notes) {
-    if (items.size() >= limit) {
+    if (is_full()) {
         ++more_errors;
         return;
     }
@@ -83,7 +85,7 @@ void Diagnostics::error(Place where, std::string code, std::string message,
 
 void Diagnostics::warning(Place where, std::string code, std::string message,
                           std::vector<Note> notes) {
-    if (items.size() >= limit) {
+    if (is_full()) {
         ++more_warnings;
         return;
     }

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+#include <string>
+
 namespace remit {
 namespace {
 
@@ -259,32 +262,212 @@ TEST(YamlErrors, IdOfOtherCharacters) {
 
 TEST(YamlErrors, RolesMixedWithAPlainList) {
     const auto text =
-        diagnose("remit: 1\nmeasures:\n  - {number: 1, title: T, lead: a, departments: [b]}\n");
+        diagnose("remit: 1\nmeasures:\n  - {number: 1, title: T, with: a, departments: [b]}\n");
 
-    EXPECT_NE(text.find("plan.yaml:3:49: error: a measure has either 'departments' or 'lead' and "
-                        "'with' [mixed-roles]\n"),
+    EXPECT_NE(text.find("plan.yaml:3:33: error: a measure has either 'departments' or 'with', not "
+                        "both [mixed-roles]\n"
+                        "      - {number: 1, title: T, with: a, departments: [b]}\n"
+                        "                                    ^\n"
+                        "plan.yaml:3:33: note: where 'lead' names some of 'departments', the "
+                        "others are with them\n"),
               std::string::npos)
         << text;
 }
 
-TEST(YamlErrors, AnchorsAliasesAndTags) {
-    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {id: &x a, name: A}\n"
-                       "  - {id: b, name: *x}\n  - {id: !!str c, name: C}\n"),
-              "plan.yaml:3:10: error: anchors are not supported; write the value out where it is "
-              "used [anchor-not-supported]\n"
-              "      - {id: &x a, name: A}\n"
+TEST(YamlErrors, TagThatChangesAValue) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {id: !!binary c, name: !!str C}\n"
+                       "  - !body {id: d, name: D}\n"),
+              "plan.yaml:3:10: error: tag 'tag:yaml.org,2002:binary' is not supported; leave it "
+              "out [tag-not-supported]\n"
+              "      - {id: !!binary c, name: !!str C}\n"
               "             ^\n"
-              "plan.yaml:4:19: error: aliases are not supported; write the value out "
-              "[alias-not-supported]\n"
-              "      - {id: b, name: *x}\n"
-              "                      ^\n"
-              "plan.yaml:4:19: error: 'name' of a department is empty [empty-value]\n"
-              "      - {id: b, name: *x}\n"
-              "                      ^\n"
-              "plan.yaml:5:10: error: tag 'tag:yaml.org,2002:str' is not supported; leave it out "
+              "plan.yaml:4:5: error: tag '!body' is not supported; leave it out "
               "[tag-not-supported]\n"
-              "      - {id: !!str c, name: C}\n"
+              "      - !body {id: d, name: D}\n"
+              "        ^\n");
+}
+
+TEST(Yaml, RepeatsAnchorsWhereAliasesStand) {
+    const auto dataset = test::programme(
+        "departments: [{id: a, name: &name A}, {id: b, name: *name}]\n"
+        "regions: [{id: all, kind: nation, name: All}]\n"
+        "notice: {id: n, title: T, issued: 2020-01-01}\n"
+        "measures:\n"
+        "  - {number: 1, title: T, departments: &both [b, a], scope: all}\n"
+        "  - {number: 2, title: T, departments: *both, scope: all}\n");
+
+    ASSERT_EQ(dataset.measures().size(), 2U);
+    EXPECT_EQ(dataset.registry().bodies[1].name, LocalizedText::same("A"));
+    for (const auto measure : {MeasureIndex{0}, MeasureIndex{1}}) {
+        const auto departments = dataset.responsibilities(measure);
+        ASSERT_EQ(departments.size(), 2U);
+        EXPECT_EQ(departments[0].department, test::department(dataset, "b"));
+        EXPECT_EQ(departments[1].department, test::department(dataset, "a"));
+    }
+}
+
+TEST(Yaml, MergesMapsAndKeepsOwnEntries) {
+    const auto dataset = test::programme(
+        "departments:\n"
+        "  - &first {id: a, name: A, kind: ministry, note: n}\n"
+        "  - {<<: *first, id: b, name: B}\n"
+        "  - {<<: [{kind: bureau}, *first], id: c}\n");
+
+    const auto& bodies = dataset.registry().bodies;
+    ASSERT_EQ(bodies.size(), 3U);
+    EXPECT_EQ(bodies[1].id, "b");
+    EXPECT_EQ(bodies[1].name, LocalizedText::same("B"));
+    EXPECT_EQ(bodies[1].kind, "ministry");
+    EXPECT_EQ(bodies[2].name, LocalizedText::same("A"));
+    EXPECT_EQ(bodies[2].kind, "bureau") << "the first map of the list wins";
+}
+
+TEST(YamlErrors, MergeKeyWithoutAMap) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {<<: [a], id: a, name: A}\n"
+                       "  - {<<: x, id: b, name: B}\n"),
+              "plan.yaml:3:11: error: '<<' must repeat a map, or a list of maps, not text "
+              "[wrong-type]\n"
+              "      - {<<: [a], id: a, name: A}\n"
+              "              ^\n"
+              "plan.yaml:4:10: error: '<<' must repeat a map, or a list of maps, not text "
+              "[wrong-type]\n"
+              "      - {<<: x, id: b, name: B}\n"
               "             ^\n");
+}
+
+TEST(YamlErrors, AliasOfNothing) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {id: a, name: *x}\n"),
+              "plan.yaml:3:19: error: this is not YAML: the referenced anchor is not defined "
+              "[yaml-syntax]\n"
+              "      - {id: a, name: *x}\n"
+              "                      ^\n"
+              "plan.yaml:3:19: note: name the value that is meant with '&' where it is written\n");
+}
+
+TEST(YamlErrors, AliasInsideWhatItRepeats) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {id: a, name: A, aliases: &x [b, *x]}\n"),
+              "plan.yaml:3:38: error: the alias repeats a value that it is a part of, or that has "
+              "no anchor [alias-without-value]\n"
+              "      - {id: a, name: A, aliases: &x [b, *x]}\n"
+              "                                         ^\n"
+              "plan.yaml:3:38: error: 'aliases' of a department is empty [empty-value]\n"
+              "      - {id: a, name: A, aliases: &x [b, *x]}\n"
+              "                                         ^\n");
+}
+
+TEST(YamlErrors, AnchorOfAWholeList) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments: &all [{id: a, name: A}]\n"),
+              "plan.yaml:2:14: error: a whole list of the file cannot be repeated "
+              "[anchor-not-supported]\n"
+              "    departments: &all [{id: a, name: A}]\n"
+              "                 ^\n"
+              "plan.yaml:2:14: note: name an item of it, or a part of one, with '&'\n");
+}
+
+TEST(YamlErrors, AliasesThatRepeatTooMuch) {
+    std::string text = "remit: 1\nsources:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+    for (int i = 1; i < 9; ++i) {
+        const auto before = "*a" + std::to_string(i - 1);
+        text += "  a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before;
+        for (int k = 1; k < 10; ++k) text += ", " + before;
+        text += "]\n";
+    }
+    const auto found = diagnose(text);
+
+    EXPECT_TRUE(found.starts_with("plan.yaml:7:")) << found;
+    EXPECT_NE(found.find(": error: aliases repeat more than 4000000 bytes [too-much-repeated]\n"),
+              std::string::npos)
+        << found;
+    EXPECT_TRUE(
+        found.ends_with("note: write out what is repeated, or name fewer values with '&'\n"))
+        << found;
+}
+
+TEST(YamlErrors, AliasesThatNestTooDeep) {
+    std::string text = "remit: 1\nsources:\n  a0: &a0 [x]\n";
+    for (int i = 1; i < 40; ++i) {
+        text += "  a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" +
+                std::to_string(i - 1) + "]\n";
+    }
+
+    EXPECT_NE(diagnose(text).find("plan.yaml:33:14: error: more than 32 lists and maps inside each "
+                                  "other [nesting-too-deep]\n"),
+              std::string::npos);
+}
+
+TEST(YamlErrors, TooManyRecords) {
+    const auto loaded =
+        load_text("plan.yaml", "remit: 1\ndepartments: [{id: a, name: A},\n{id: b, name: B}]\n",
+                  {.records = 2});
+    std::ostringstream out;
+    write(out, loaded.diagnostics);
+
+    EXPECT_EQ(out.str(),
+              "plan.yaml:3:1: error: the file has more than 2 records [too-many-records]\n"
+              "    {id: b, name: B}]\n"
+              "    ^\n"
+              "plan.yaml:3:1: note: is that meant? 'remit --max-records' raises the limit\n");
+}
+
+TEST(YamlErrors, TooManyValues) {
+    std::string many = "remit: 1\nmeasures:\n  - departments: [a\n";
+    for (int i = 0; i < 100'000; ++i) many += ", a\n";
+    EXPECT_NE(diagnose(many + "]\n")
+                  .find("plan.yaml:100003:3: error: one record has more than "
+                        "100000 values [too-many-values]\n    , a\n      ^\n"),
+              std::string::npos);
+
+    const auto loaded = load_text(
+        "plan.yaml", "remit: 1\ndepartments: [{id: a, aliases: [" + std::string(100, 'b') + "]}]\n",
+        {.records = 1});
+    EXPECT_EQ(loaded.diagnostics.items.front().code, "too-many-records");
+}
+
+TEST(YamlErrors, BracketThatStaysOpen) {
+    const auto found = diagnose("remit: 1\nnotice:\n" + std::string(300'000, '{') + "\n");
+
+    EXPECT_NE(found.find("plan.yaml:2:1: error: no value ends within 262144 bytes behind this "
+                         "place [endless-value]\n"
+                         "    notice:\n"
+                         "    ^\n"
+                         "plan.yaml:2:1: note: is a bracket or quote open? A programme on one line "
+                         "must be broken into several\n"),
+              std::string::npos)
+        << found;
+}
+
+TEST(YamlErrors, TextThatIsTooLong) {
+    const auto found = diagnose("remit: 1\nsources: {a: " + std::string(20'001, 'x') + "}\n");
+
+    EXPECT_TRUE(
+        found.starts_with("plan.yaml:2:14: error: the text has 20001 bytes; at most 20000 "
+                          "are allowed [text-too-long]\n"))
+        << found;
+}
+
+TEST(YamlErrors, DateInAnotherFormSaysWhatToWrite) {
+    EXPECT_EQ(diagnose("remit: 1\nnotice: {id: n, title: T, issued: 2020年2月3日}\n"),
+              "plan.yaml:2:35: error: 'issued' of the notice must be a day of the calendar as "
+              "YYYY-MM-DD, not '2020年2月3日' [wrong-value]\n"
+              "    notice: {id: n, title: T, issued: 2020年2月3日}\n"
+              "                                      ^\n"
+              "plan.yaml:2:35: note: write 2020-02-03\n");
+}
+
+TEST(YamlErrors, FullWidthNumberSaysWhatToWrite) {
+    EXPECT_EQ(diagnose("remit: 1\ncategories: [{id: c, name: C, announced: １６}]\n"),
+              "plan.yaml:2:42: error: 'announced' of a category must be a whole number, not '１６' "
+              "[wrong-value]\n"
+              "    categories: [{id: c, name: C, announced: １６}]\n"
+              "                                             ^\n"
+              "plan.yaml:2:42: note: write 16\n");
+}
+
+TEST(YamlErrors, OfIndentationAreNotPrecededByAMissingField) {
+    const auto found =
+        diagnose("remit: 1\ndepartments:\n  - id: a\n    name: A\n  - id: b\n   name: B\n");
+
+    EXPECT_TRUE(found.starts_with("plan.yaml:6:4: error: this is not YAML: ")) << found;
 }
 
 TEST(YamlErrors, KeyThatIsAList) {

@@ -304,11 +304,78 @@ TEST(DatasetErrors, GroupWhereARegionIsWanted) {
 TEST(DatasetErrors, MeasuresWithoutANotice) {
     EXPECT_EQ(diagnose("remit: 1" + std::string(small_registry) + "measures:\n" +
                        measure(1, "departments: alpha, scope: land")),
-              "plan.yaml:15:14: error: the file lists measures but has no 'notice' that announces "
+              "plan.yaml:15:5: error: the file lists measures but has no 'notice' that announces "
               "them [missing-field]\n"
               "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, departments: alpha, "
               "scope: land}\n"
+              "        ^\n");
+}
+
+TEST(Dataset, TakesLeadsAmongAPlainListAndTheOthersAsWithThem) {
+    const auto dataset = test::programme(
+        std::string(small_registry) + "notice: {id: n, title: T, issued: 2020-02-03}\n" +
+        "measures:\n" +
+        measure(1, "departments: [alpha, beta, gamma], lead: Ministry Beta, scope: land"));
+
+    const auto departments = dataset.responsibilities({0});
+    ASSERT_EQ(departments.size(), 3U);
+    EXPECT_EQ(departments[0].role, Role::with);
+    EXPECT_EQ(departments[1].department, test::department(dataset, "beta"));
+    EXPECT_EQ(departments[1].role, Role::lead);
+    EXPECT_EQ(departments[2].role, Role::with);
+}
+
+TEST(DatasetErrors, LeadThatIsNotAmongTheDepartments) {
+    EXPECT_EQ(
+        diagnose(with_notice("measures:\n" +
+                             measure(1, "departments: [alpha, beta], lead: gamma, scope: land"))),
+        "plan.yaml:16:95: error: measure 1 is led by 'gamma', which is not among its departments "
+        "[lead-not-among-departments]\n"
+        "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, departments: [alpha, beta], "
+        "lead: gamma, scope: land}\n"
+        "                                                                                         "
+        "       ^\n"
+        "plan.yaml:16:95: note: name it under 'departments' too, or write 'lead' and 'with' "
+        "alone\n");
+}
+
+TEST(DatasetErrors, CategoriesThatAreMissingAreOneMistake) {
+    EXPECT_EQ(
+        diagnose(with_notice("measures:\n" +
+                             measure(1, "category: c, departments: alpha, scope: land") +
+                             measure(2, "category: c, departments: alpha, scope: land"))),
+        "plan.yaml:16:71: error: measure 1 names category 'c', but the file has no 'categories' "
+        "[unknown-category]\n"
+        "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, category: c, departments: "
+        "alpha, scope: land}\n"
+        "                                                                        ^\n");
+}
+
+TEST(DatasetErrors, NumberThatCannotBeReadHasNoOthersFollow) {
+    EXPECT_EQ(diagnose(with_notice("measures:\n" + measure(1, "departments: alpha, scope: land") +
+                                   "  - {number: x, title: T, departments: alpha, scope: land}\n"
+                                   "  - {number: y, title: T, departments: alpha, scope: land}\n")),
+              "plan.yaml:17:14: error: 'number' of a measure must be a whole number, not 'x' "
+              "[wrong-value]\n"
+              "      - {number: x, title: T, departments: alpha, scope: land}\n"
+              "                 ^\n"
+              "plan.yaml:18:14: error: 'number' of a measure must be a whole number, not 'y' "
+              "[wrong-value]\n"
+              "      - {number: y, title: T, departments: alpha, scope: land}\n"
               "                 ^\n");
+}
+
+TEST(DatasetErrors, SecondBodyOfAnIdDoesNotMakeNamesAmbiguous) {
+    EXPECT_EQ(diagnose("remit: 1\ndepartments: [{id: a, name: A}, {id: a, name: A}]\n"
+                       "regions: [{id: all, kind: nation, name: All}]\n"
+                       "notice: {id: n, title: T, issued: 2020-01-01}\n"
+                       "measures: [{number: 1, title: T, departments: A, scope: All}]\n"),
+              "plan.yaml:2:38: error: id 'a' is taken [duplicate-id]\n"
+              "    departments: [{id: a, name: A}, {id: a, name: A}]\n"
+              "                                         ^\n"
+              "plan.yaml:2:20: note: it was given here first\n"
+              "    departments: [{id: a, name: A}, {id: a, name: A}]\n"
+              "                       ^\n");
 }
 
 TEST(DatasetErrors, MissingTranslationsAreOneWarningALanguage) {

@@ -2,6 +2,7 @@
 /// What programme do these files make together?
 #pragma once
 
+#include <remit/input/limits.hpp>
 #include <remit/model/dataset.hpp>
 
 #include <span>
@@ -14,10 +15,11 @@ namespace remit {
 /// \param paths  Files, folders (all their *.yaml and *.yml, by name) or "-" for standard input.
 /// A file that is named twice, or included by several, is read once. An include that cannot be
 /// read is a problem of the data.
-/// \throws Error if a path of `paths` cannot be read.
-[[nodiscard]] LoadResult load(std::span<const std::string> paths);
+/// \throws Error if a path of `paths` cannot be read, or is larger than the limit.
+[[nodiscard]] LoadResult load(std::span<const std::string> paths, const Limits& limits = {});
 
 /// Reads one file from memory; what it includes is looked up from the current folder.
-[[nodiscard]] LoadResult load_text(const std::string& name, std::string text);
+[[nodiscard]] LoadResult load_text(const std::string& name, std::string text,
+                                   const Limits& limits = {});
 
 }  // namespace remit

@@ -2,6 +2,7 @@
 /// What does the text of one YAML file say?
 #pragma once
 
+#include <remit/input/limits.hpp>
 #include <remit/model/diagnostic.hpp>
 #include <remit/model/draft.hpp>
 
@@ -18,8 +19,11 @@ namespace remit {
 ///
 /// \param text         The bytes of the file.
 /// \param file         Its position in `diagnostics.files`.
+/// \param limits       What it may hold. Fixed are 32 levels of nesting, 20 000 bytes a text, 100 000
+///                     values a record, 4 000 000 bytes repeated by aliases, and 256 KiB in which
+///                     no value ends.
 /// Time: linear in the size of the text.
-[[nodiscard]] DraftFile read_yaml(std::string_view text, std::uint32_t file,
+[[nodiscard]] DraftFile read_yaml(std::string_view text, std::uint32_t file, const Limits& limits,
                                   Diagnostics& diagnostics);
 
 }  // namespace remit

@@ -61,6 +61,8 @@ struct Diagnostics {
     void warning(Place where, std::string code, std::string message, std::vector<Note> notes = {});
 
     [[nodiscard]] std::size_t count(Severity severity) const;
+    /// Whether further problems are only counted.
+    [[nodiscard]] bool is_full() const { return items.size() >= limit; }
     [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
     void sort();
 };

@@ -124,13 +124,15 @@ struct DraftResponsibility {
 };
 
 struct DraftMeasure {
-    Placed<std::uint32_t> number;
+    Place where;
+    std::optional<Placed<std::uint32_t>> number;  ///< None if it could not be read.
     LocalizedText title;
     LocalizedText annex_title;
     LocalizedText display;
     LocalizedText summary;
     PlacedText category;
     std::vector<DraftResponsibility> departments;  ///< In printed order.
+    std::vector<PlacedText> leads;                 ///< Those of a plain list that lead it.
     std::vector<PlacedText> scope;
 };
 
