@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -57,6 +58,22 @@ void add_choice(CLI::App& command, const std::string& names, Target& value, cons
         ->type_name(words);
 }
 
+/// CLI11 would take -1 for the largest number there is.
+template <class Number>
+void add_limit(CLI::App& command, const std::string& name, Number& value, const std::string& help) {
+    command
+        .add_option_function<std::string>(
+            name,
+            [&value, name](const std::string& word) {
+                const auto* end = word.data() + word.size();
+                const auto read = std::from_chars(word.data(), end, value);
+                if (read.ec == std::errc() && read.ptr == end && value > 0) return;
+                throw CLI::ValidationError(name, "'" + word + "' is not a whole number above 0");
+            },
+            help)
+        ->type_name("N");
+}
+
 }  // namespace
 
 void add_input_options(CLI::App& command, InputOptions& options) {
@@ -68,16 +85,10 @@ void add_input_options(CLI::App& command, InputOptions& options) {
     command.add_flag("--quiet", options.quiet, "Show no warnings");
     add_choice(command, "--color", options.color, "Colors in messages", paints, "auto|never|always",
                "auto");
-    command
-        .add_option("--max-records", options.limits.records,
-                    "Refuse a file of more records (default: 100000)")
-        ->check(CLI::PositiveNumber)
-        ->type_name("N");
-    command
-        .add_option("--max-bytes", options.limits.file_bytes,
-                    "Refuse a larger file (default: 32 MiB)")
-        ->check(CLI::PositiveNumber)
-        ->type_name("N");
+    add_limit(command, "--max-records", options.limits.records,
+              "Refuse a file of more records (default: 100000)");
+    add_limit(command, "--max-bytes", options.limits.file_bytes,
+              "Refuse a larger file (default: 32 MiB)");
 }
 
 void add_view_options(CLI::App& command, ViewOptions& options) {

@@ -2,11 +2,11 @@
 
 #include <remit/input/load.hpp>
 #include <remit/model/phrase.hpp>
-
-#include <nlohmann/json.hpp>
+#include <remit/report/diagnostics_json.hpp>
 
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 namespace remit::cli {
 namespace {
@@ -16,38 +16,6 @@ struct Options {
     bool strict = false;
     bool json = false;
 };
-
-/// All problems as one object: `problems` (severity, file, line, column, code, message, notes),
-/// `errors`, `warnings`.
-std::string to_json(const Diagnostics& diagnostics) {
-    using Json = nlohmann::ordered_json;
-    const auto place = [&](const Place& where) {
-        Json json = Json::object();
-        json["file"] = diagnostics.files.at(where.file).name;
-        json["line"] = where.line;
-        json["column"] = where.column;
-        return json;
-    };
-    Json problems = Json::array();
-    for (const auto& item : diagnostics.items) {
-        Json json = Json::object();
-        json["severity"] = item.severity == Severity::error ? "error" : "warning";
-        json.update(place(item.where));
-        json["code"] = item.code;
-        json["message"] = item.message;
-        json["notes"] = Json::array();
-        for (const auto& note : item.notes) {
-            auto entry = place(note.where);
-            entry["message"] = note.message;
-            json["notes"].push_back(std::move(entry));
-        }
-        problems.push_back(std::move(json));
-    }
-    const Json document{{"problems", std::move(problems)},
-                        {"errors", diagnostics.count(Severity::error)},
-                        {"warnings", diagnostics.count(Severity::warning)}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-}
 
 /// What is in the programme, in one line.
 std::string summary(const Dataset& dataset) {
@@ -72,7 +40,9 @@ void check(const Options& options) {
     const auto errors = loaded.diagnostics.count(Severity::error);
     const auto warnings = loaded.diagnostics.count(Severity::warning);
     if (options.json) {
-        write_output("-", to_json(loaded.diagnostics));
+        std::ostringstream out;
+        write_json(out, loaded.diagnostics);
+        write_output("-", out.str());
     } else {
         show_problems(loaded.diagnostics, options.input, true);
     }

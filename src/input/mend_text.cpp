@@ -27,13 +27,13 @@ class Mender {
     void mend() {
         const auto text = text_.original;
         for (std::size_t begin = 0; begin < text.size();) {
+            ++line_;
+            const auto end = std::min(text.find('\n', begin), text.size());
+            mend_line(text.substr(begin, end - begin), begin);
             if (diagnostics_.is_full()) {  // this is no text at all
                 text_.readable = false;
                 return;
             }
-            ++line_;
-            const auto end = std::min(text.find('\n', begin), text.size());
-            mend_line(text.substr(begin, end - begin), begin);
             begin = end + 1;
         }
     }

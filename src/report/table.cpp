@@ -1,8 +1,8 @@
 #include <remit/report/table.hpp>
 
-#include <remit/model/unicode.hpp>
+#include "json_writer.hpp"
 
-#include <nlohmann/json.hpp>
+#include <remit/model/unicode.hpp>
 
 #include <algorithm>
 #include <array>
@@ -162,34 +162,50 @@ void write_csv(std::ostream& out, const Table& table) {
     }
 }
 
+void write_json(detail::JsonWriter& json, const CellValue& value) {
+    std::visit(
+        [&](const auto& content) {
+            using Content = std::decay_t<decltype(content)>;
+            if constexpr (std::is_same_v<Content, std::monostate>) {
+                json.value(nullptr);
+            } else if constexpr (std::is_same_v<Content, std::vector<std::string>> ||
+                                 std::is_same_v<Content, std::vector<std::int64_t>>) {
+                json.values(content);
+            } else {
+                json.value(content);
+            }
+        },
+        value);
+}
+
 void write_json(std::ostream& out, const Table& table) {
-    using Json = nlohmann::ordered_json;
-    Json document = Json::object();  // a null that turns into an object may not lack memory
-    document["title"] = table.title;
-    document["columns"] = Json::array();
+    detail::JsonWriter json(out);
+    json.begin_object();
+    json.entry("title", table.title);
+    json.key("columns");
+    json.begin_array();
     for (const auto& column : table.columns) {
-        Json object = Json::object();
-        object["id"] = column.id;
-        object["label"] = column.label;
-        document["columns"].push_back(std::move(object));
+        json.begin_object();
+        json.entry("id", column.id);
+        json.entry("label", column.label);
+        json.end();
     }
-    document["rows"] = Json::array();
+    json.end();
+    json.key("rows");
+    json.begin_array();
     for (const auto& row : table.rows) {
-        Json object = Json::object();
+        json.begin_object();
         for (std::size_t c = 0; c < row.size(); ++c) {
-            std::visit(
-                [&](const auto& content) {
-                    using Content = std::decay_t<decltype(content)>;
-                    auto& field = object[table.columns[c].id];
-                    if constexpr (!std::is_same_v<Content, std::monostate>) field = content;
-                },
-                row[c].value);
+            json.key(table.columns[c].id);
+            write_json(json, row[c].value);
         }
-        document["rows"].push_back(std::move(object));
+        json.end();
     }
-    document["notes"] = table.notes;
-    document["source"] = table.source;
-    out << document.dump(2) << '\n';
+    json.end();
+    json.key("notes");
+    json.values(table.notes);
+    json.entry("source", table.source);
+    json.end();
 }
 
 /// In a Markdown table a bar would end the cell, and a few characters would be markup.

@@ -1,12 +1,12 @@
 // Lets the k-th allocation fail, for k from 1 on, until everything succeeds: what comes out is
-// std::bad_alloc and nothing else, never a crash or half a result. JSON is left out: nlohmann's
-// destructor allocates, so a program that runs out of memory there ends at once.
+// std::bad_alloc and nothing else, never a crash or half a result.
 #include <remit/analysis/components.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/coverage.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/input/load.hpp>
 #include <remit/report/analysis_tables.hpp>
+#include <remit/report/diagnostics_json.hpp>
 #include <remit/report/programme_tables.hpp>
 
 #include <cstdlib>
@@ -77,6 +77,7 @@ std::string show_all() {
     std::ostringstream out;
     const auto broken = remit::load_text("broken.yaml", mistakes);
     write(out, broken.diagnostics);
+    write_json(out, broken.diagnostics);
     const auto loaded = remit::load_text("plan.yaml", programme);
     const auto& dataset = loaded.dataset.value();
     const auto graph = responsibility_graph(dataset);
@@ -90,6 +91,8 @@ std::string show_all() {
           contents_table(dataset, parts, language), measure_table(dataset, language)}) {
         write(out, table, remit::TableFormat::text);
         write(out, table, remit::TableFormat::csv);
+        write(out, table, remit::TableFormat::json);
+        write(out, table, remit::TableFormat::markdown);
     }
     if (!out) throw std::bad_alloc();  // the stream keeps a failed allocation to itself
     return out.str();
