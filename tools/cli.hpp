@@ -41,6 +41,9 @@ struct OutputOptions {
     Language language = Language::zh_hans;
 };
 
+/// The JSON Schema of the files.
+extern const std::string_view schema;
+
 /// The data has errors, and they have been shown: exit status 1.
 struct DataErrors {};
 
@@ -82,5 +85,6 @@ void add_workload(CLI::App& app);
 void add_pairs(CLI::App& app);
 void add_coverage(CLI::App& app);
 void add_diagram(CLI::App& app);
+void add_schema(CLI::App& app);
 
 }  // namespace remit::cli

@@ -36,9 +36,10 @@ int run(int argc, char** argv) {
     app.footer(
         "Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
         "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
-    for (const auto add : {remit::cli::add_check, remit::cli::add_show, remit::cli::add_table,
-                           remit::cli::add_workload, remit::cli::add_pairs,
-                           remit::cli::add_coverage, remit::cli::add_diagram}) {
+    for (const auto add :
+         {remit::cli::add_check, remit::cli::add_show, remit::cli::add_table,
+          remit::cli::add_workload, remit::cli::add_pairs, remit::cli::add_coverage,
+          remit::cli::add_diagram, remit::cli::add_schema}) {
         add(app);
     }
     try {

@@ -5,7 +5,7 @@ build_packages=(
     libboost-dev libyaml-cpp-dev libicu-dev nlohmann-json3-dev libcli11-dev
     libgraphviz-dev libfontconfig-dev
     fonts-noto-cjk fonts-noto-core)
-test_packages=(libgtest-dev poppler-utils libxml2-utils)
+test_packages=(libgtest-dev poppler-utils libxml2-utils python3-jsonschema python3-yaml)
 
 fail() {
     echo "remit: $*" >&2

@@ -1,0 +1,171 @@
+"""validate.py REMIT SOURCE_FOLDER: the JSON Schema against a real validator and the program.
+
+What the program reads the schema accepts; what is wrong in shape both refuse.
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import yaml
+from jsonschema import Draft7Validator
+
+remit, source = sys.argv[1], pathlib.Path(sys.argv[2])
+data = source / "data"
+corpus = source / "tests" / "fuzz" / "corpus"
+schema_text = (data / "remit.schema.json").read_text(encoding="utf-8")
+schema = json.loads(schema_text)
+failures = []
+
+
+class Loader(yaml.SafeLoader):
+    """As YAML 1.2 has it: a date is text."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+validator = Draft7Validator(schema)
+
+
+def expect(condition, message):
+    if not condition:
+        failures.append(message)
+
+
+def problems(text):
+    return [f"{list(e.absolute_path)}: {e.message}"[:200] for e in validator.iter_errors(yaml.load(text, Loader))]
+
+
+def is_read(path):
+    return subprocess.run([remit, "check", "--quiet", path], capture_output=True).returncode == 0
+
+
+Draft7Validator.check_schema(schema)
+printed = subprocess.run([remit, "schema"], capture_output=True, check=True).stdout
+expect(printed == schema_text.encode(), "'remit schema' prints something else")
+
+shipped = sorted(data.glob("*.yaml"))
+expect(len(shipped) >= 4, "shipped files are missing")
+for path in shipped:
+    text = path.read_text(encoding="utf-8")
+    expect(problems(text) == [], f"{path.name}: {problems(text)}")
+    line = "# yaml-language-server: $schema=remit.schema.json\n"
+    expect(text.startswith(line), f"{path.name} does not name its schema")
+
+read = [path for path in sorted(corpus.glob("*.yaml")) if is_read(path)]
+expect(len(read) >= 5, f"only {len(read)} files of the corpus are read")
+for path in read:
+    found = problems(path.read_bytes())
+    expect(found == [], f"{path.name} is read, but not by the schema: {found}")
+
+# full.yaml has every key that the schema knows, and the program reads it.
+full = yaml.load((corpus / "full.yaml").read_text(encoding="utf-8"), Loader)
+expect(is_read(corpus / "full.yaml"), "full.yaml is not read")
+used = {"include"}
+
+
+def collect(value):
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else []:
+        collect(item)
+    if isinstance(value, dict):
+        used.update(value)
+
+
+collect(full)
+tables = {"file": schema} | schema["definitions"]
+known = {key for each in tables.values() for key in each.get("properties", {})}
+known |= {"zh-Hans", "zh-Hant", "en"}
+expect(known <= used, f"full.yaml lacks {sorted(known - used)}")
+
+# The tables of data/README.md have the keys of the schema.
+readme = (data / "README.md").read_text(encoding="utf-8")
+sections = {
+    "The file": "file",
+    "`departments`": "department",
+    "`successions`": "succession",
+    "`regions`": "region",
+    "`groups`": "group",
+    "`notice`": "notice",
+    "`categories`": "category",
+    "`measures`": "measure",
+}
+for section in re.split(r"^## ", readme, flags=re.M)[1:]:
+    name = next((record for title, record in sections.items() if section.startswith(title)), None)
+    if name is None:
+        continue
+    rows = re.findall(r"^\| (`[^|]*) \|", section, flags=re.M)
+    if not rows:  # in a sentence
+        rows = [section.split("\n", 1)[1]]
+    documented = set(re.findall(r"`([a-z-]+)`", " ".join(rows)))
+    keys = set(tables[name]["properties"])
+    expect(keys <= documented, f"data/README.md lacks {sorted(keys - documented)} of {name}")
+
+# What is wrong in shape, both refuse.
+body = "departments: [{id: a, name: A}]\n"
+notice = "notice: {id: n, title: T, issued: 2020-01-01}\n"
+place = "regions: [{id: r, name: R}]\n"
+measure = "{number: 1, title: T, departments: a, scope: r}"
+base = "remit: 1\n" + body + place + notice
+mistakes = {
+    "no map": "[remit]\n",
+    "no version": body,
+    "unsupported version": "remit: 2\n",
+    "unknown key": "remit: 1\nmesures: []\n",
+    "list that is none": "remit: 1\nmeasures: none\n",
+    "list that is empty of value": "remit: 1\nmeasures:\n",
+    "unknown key of a department": "remit: 1\ndepartments: [{id: a, name: A, nam: A}]\n",
+    "department without a name": "remit: 1\ndepartments: [{id: a}]\n",
+    "department without an id": "remit: 1\ndepartments: [{name: A}]\n",
+    "id of other characters": "remit: 1\ndepartments: [{id: 甲, name: A}]\n",
+    "record that is text": "remit: 1\ndepartments: [a]\n",
+    "text that is a list": "remit: 1\ndepartments: [{id: a, name: A, note: [b]}]\n",
+    "empty text": "remit: 1\ndepartments: [{id: a, name: ''}]\n",
+    "empty value": "remit: 1\ndepartments: [{id: a, name: }]\n",
+    "empty list": "remit: 1\ndepartments: [{id: a, name: A, aliases: []}]\n",
+    "list of lists": "remit: 1\ndepartments: [{id: a, name: A, aliases: [[b]]}]\n",
+    "unknown language": "remit: 1\ndepartments: [{id: a, name: {fr: A}}]\n",
+    "name without a language": "remit: 1\ndepartments: [{id: a, name: {}}]\n",
+    "former name without an end": "remit: 1\ndepartments: [{id: a, name: A, former-names: [{name: B}]}]\n",
+    "succession without a date": "remit: 1\n" + body + "successions: [{from: a, to: a, change: re-established}]\n",
+    "unknown change": "remit: 1\n" + body + "successions: [{from: a, to: a, change: moved, date: 2000}]\n",
+    "date in another form": "remit: 1\n" + body + "successions: [{from: a, to: a, change: re-established, date: 2000/1/1}]\n",
+    "unknown extent": "remit: 1\nregions: [{id: r, name: R, extent: all}]\n",
+    "yes for true": "remit: 1\nregions: [{id: r, name: R, addressed: maybe}]\n",
+    "group without members": "remit: 1\ngroups: [{id: g, name: G}]\n",
+    "notice that is a list": "remit: 1\nnotice: []\n",
+    "notice without a title": "remit: 1\nnotice: {id: n, issued: 2020-01-01}\n",
+    "notice without a day": "remit: 1\nnotice: {id: n, title: T}\n",
+    "day that does not exist": "remit: 1\nnotice: {id: n, title: T, issued: 2020-04-31}\n",
+    "day without a day": "remit: 1\nnotice: {id: n, title: T, issued: 2020-04}\n",
+    "negative number": "remit: 1\nnotice: {id: n, title: T, issued: 2020-01-01, announced: -1}\n",
+    "number that is none": "remit: 1\nnotice: {id: n, title: T, issued: 2020-01-01, announced: many}\n",
+    "unknown order": "remit: 1\norder: last-leads\n",
+    "category without a name": base + "categories: [{id: c}]\n",
+    "measures without a notice": "remit: 1\n" + body + place + f"measures: [{measure}]\n",
+    "measure without a number": base + "measures: [{title: T, departments: a, scope: r}]\n",
+    "measure without departments": base + "measures: [{number: 1, title: T, scope: r}]\n",
+    "measure without a scope": base + "measures: [{number: 1, title: T, departments: a}]\n",
+    "with without a lead": base + "measures: [{number: 1, title: T, with: a, scope: r}]\n",
+    "with beside departments": base + "measures: [{number: 1, title: T, departments: a, lead: a, with: a, scope: r}]\n",
+    "sources that are a list": "remit: 1\nsources: [a]\n",
+    "include that is a map": "remit: 1\ninclude: {a: b}\n",
+}
+with tempfile.TemporaryDirectory() as folder:
+    path = pathlib.Path(folder) / "plan.yaml"
+    path.write_text(base + f"measures: [{measure}]\n", encoding="utf-8")
+    expect(is_read(path), "the base of the mistakes is not read")
+    expect(problems(path.read_text(encoding="utf-8")) == [], "the base of the mistakes is refused")
+    for name, text in mistakes.items():
+        path.write_text(text, encoding="utf-8")
+        expect(not is_read(path), f"read although: {name}")
+        expect(problems(text) != [], f"accepted by the schema although: {name}")
+
+for failure in failures:
+    print(failure)
+print(f"{len(shipped)} shipped files, {len(read)} of the corpus, {len(mistakes)} mistakes")
+sys.exit(1 if failures else 0)
