@@ -15,7 +15,6 @@
 #include <iostream>
 #include <map>
 #include <memory>
-#include <sstream>
 
 namespace remit::cli {
 namespace {
@@ -255,9 +254,8 @@ std::string ending(const std::string& file) {
 }
 
 void write_output(const OutputOptions& options, const Table& table) {
-    std::ostringstream out;
-    write(out, table, format_of(options));
-    write_output(options.file, out.str());
+    const auto format = format_of(options);
+    write_output(options.file, text_of([&](auto& out) { write(out, table, format); }));
 }
 
 void add_table_command(CLI::App& app, const TableCommand& table_command) {

@@ -10,7 +10,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <ios>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +68,15 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
 /// Writes to a file, or to standard output for "-".
 void write_output(const std::string& file, std::string_view bytes);
 void write_output(const OutputOptions& options, const Table& table);
+
+/// What a function writes to a stream. \throws std::bad_alloc, which streams keep to themselves
+template <class Write>
+[[nodiscard]] std::string text_of(Write write) {
+    std::ostringstream out;
+    out.exceptions(std::ios::badbit | std::ios::failbit);
+    write(out);
+    return out.str();
+}
 
 /// A command that loads a programme and shows one table about it.
 struct TableCommand {

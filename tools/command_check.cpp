@@ -6,7 +6,6 @@
 
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 namespace remit::cli {
 namespace {
@@ -40,9 +39,7 @@ void check(const Options& options) {
     const auto errors = loaded.diagnostics.count(Severity::error);
     const auto warnings = loaded.diagnostics.count(Severity::warning);
     if (options.json) {
-        std::ostringstream out;
-        write_json(out, loaded.diagnostics);
-        write_output("-", out.str());
+        write_output("-", text_of([&](auto& out) { write_json(out, loaded.diagnostics); }));
     } else {
         show_problems(loaded.diagnostics, options.input, true);
     }

@@ -1,7 +1,5 @@
 #include "cli.hpp"
 
-#include <remit/model/error.hpp>
-
 #include <csignal>
 #include <iostream>
 #include <new>
@@ -29,6 +27,7 @@ int report(const CLI::App& app, const CLI::ParseError& error) {
     return wrong_usage;
 }
 
+/// \throws whatever stopped the command
 int run(int argc, char** argv) {
     CLI::App app("Who is responsible for what, with whom, where: programmes of measures as graphs");
     app.set_version_flag("--version", "remit " REMIT_VERSION);
@@ -48,10 +47,14 @@ int run(int argc, char** argv) {
         return done;
     } catch (const CLI::ParseError& error) {
         return report(app, error);
+    }
+}
+
+int run_and_report(int argc, char** argv) {
+    try {
+        return run(argc, argv);
     } catch (const remit::cli::DataErrors&) {
         return data_has_errors;
-    } catch (const remit::Error& error) {
-        std::cerr << "remit: " << error.what() << '\n';
     } catch (const std::bad_alloc&) {
         std::cerr << "remit: out of memory\n";
     } catch (const std::exception& error) {
@@ -65,5 +68,6 @@ int run(int argc, char** argv) {
 // NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, with its exit status
-    return run(argc, argv);
+    std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow
+    return run_and_report(argc, argv);
 }

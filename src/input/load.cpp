@@ -55,7 +55,9 @@ std::string read_file(const std::string& name, const Limits& limits) {
     errno = 0;
     std::ifstream in(name, std::ios::binary);
     if (!in) throw Error(errno != 0 ? std::strerror(errno) : "cannot be opened");
-    return read_stream(in, code ? 0 : size, limits);
+    auto text = read_stream(in, code ? 0 : size, limits);
+    if (!code && text.size() != size) throw Error("changed while it was read; try again");
+    return text;
 }
 
 /// The YAML files of a folder, by name.

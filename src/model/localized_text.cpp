@@ -13,12 +13,6 @@ std::string_view tag(Language language) {
     return tags[static_cast<std::size_t>(language)];
 }
 
-std::optional<Language> parse_language(std::string_view tag) {
-    const auto found = std::find(tags.begin(), tags.end(), tag);
-    if (found == tags.end()) return std::nullopt;
-    return static_cast<Language>(found - tags.begin());
-}
-
 LocalizedText::LocalizedText(std::initializer_list<std::pair<Language, std::string_view>> texts) {
     for (const auto& [language, text] : texts) set(language, text);
 }

@@ -14,8 +14,6 @@
 namespace remit {
 namespace {
 
-constexpr std::array<std::string_view, 4> format_words{"text", "csv", "json", "markdown"};
-
 /// The shortest text that reads back as the same number; locales do not change it.
 std::string exact(double value) {
     std::array<char, 32> buffer{};
@@ -241,12 +239,6 @@ void write_markdown(std::ostream& out, const Table& table) {
 }
 
 }  // namespace
-
-std::optional<TableFormat> parse_table_format(std::string_view word) {
-    const auto found = std::find(format_words.begin(), format_words.end(), word);
-    if (found == format_words.end()) return std::nullopt;
-    return static_cast<TableFormat>(found - format_words.begin());
-}
 
 void write(std::ostream& out, const Table& table, TableFormat format) {
     switch (format) {

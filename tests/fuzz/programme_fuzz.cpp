@@ -11,11 +11,16 @@
 #include <remit/report/analysis_tables.hpp>
 #include <remit/report/programme_tables.hpp>
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -47,18 +52,48 @@ void show(const remit::Dataset& dataset, remit::Language language) {
     }
 }
 
+/// In the bodies of another day; of those that were split, the first.
+void show_on(const remit::Dataset& dataset, const remit::Date& day, remit::Language language) {
+    auto then = remit::as_of(dataset, day);
+    if (!then.dataset) {
+        std::vector<remit::Choice> choices;
+        for (const auto& fork : then.forks) {
+            choices.push_back({fork.body, fork.choices.front()});
+            const auto& name = dataset.registry()[fork.body].name.exact(language);
+            (void)find_bodies(dataset.registry(), name);
+        }
+        then = remit::as_of(dataset, day, choices);
+    }
+    if (then.dataset) show(with_extent(*then.dataset, remit::Extent::core), language);
+}
+
+/// By way of a file in memory.
+remit::LoadResult load_file(std::string_view text, const remit::Limits& limits) {
+    const int file = ::memfd_create("input", MFD_CLOEXEC);
+    if (file < 0) std::abort();
+    for (std::size_t at = 0; at < text.size();) {
+        const auto written = ::write(file, text.data() + at, text.size() - at);
+        if (written < 0) std::abort();
+        at += static_cast<std::size_t>(written);
+    }
+    const std::vector<std::string> paths{"/proc/self/fd/" + std::to_string(file)};
+    auto loaded = remit::load(paths, limits);
+    ::close(file);
+    return loaded;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
-    const auto loaded = remit::load_text("input.yaml", text);
+    const remit::Limits limits{.records = size % 8 == 0 ? 2U : 1000U};
+    const auto loaded = load_file(text, limits);
     std::ostringstream out;
     write(out, loaded.diagnostics);
     if (loaded.dataset.has_value() == loaded.diagnostics.has_errors()) std::abort();
     if (!loaded.dataset) return 0;
     show(*loaded.dataset, remit::Language::en);
-    if (const auto then = remit::as_of(*loaded.dataset, {2023, 6, 1}); then.dataset) {
-        show(with_extent(*then.dataset, remit::Extent::core), remit::Language::zh_hans);
-    }
+    show_on(*loaded.dataset, {2023, 6, 1}, remit::Language::zh_hans);
+    show_on(*loaded.dataset, {1990, 1, 1}, remit::Language::zh_hant);
     return 0;
 }

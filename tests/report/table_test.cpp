@@ -106,10 +106,5 @@ TEST(Table, MayHaveNoRows) {
     EXPECT_EQ(written(TableFormat::csv, table), "a\r\n");
 }
 
-TEST(TableFormat, IsReadFromItsWord) {
-    EXPECT_EQ(parse_table_format("json"), TableFormat::json);
-    EXPECT_FALSE(parse_table_format("JSON"));
-}
-
 }  // namespace
 }  // namespace remit

@@ -5,7 +5,6 @@
 #include <concepts>
 #include <cstdint>
 #include <iosfwd>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,9 +45,6 @@ struct Table {
 };
 
 enum class TableFormat : std::uint8_t { text, csv, json, markdown };
-
-/// "text", "csv", "json" or "markdown"; none for another word.
-[[nodiscard]] std::optional<TableFormat> parse_table_format(std::string_view word);
 
 /// Writes a table.
 ///
