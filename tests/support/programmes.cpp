@@ -47,13 +47,30 @@ measures:
     scope: pilots
 )";
 
-Dataset shipped(const std::string& name) {
-    const std::array paths{std::string(REMIT_SOURCE_DIR "/data/") + name};
+namespace {
+
+Dataset load_cleanly(const std::string& path) {
+    const std::array paths{path};
     auto loaded = load(paths);
     std::ostringstream out;
     write(out, loaded.diagnostics);
     EXPECT_EQ(out.str(), "");
     return loaded.dataset.value();
+}
+
+}  // namespace
+
+Dataset shipped(const std::string& name) {
+    return load_cleanly(REMIT_SOURCE_DIR "/data/" + name);
+}
+
+ResponsibilityGraph third_batch() {
+    return responsibility_graph(shipped("2020-third-batch.yaml"));
+}
+
+ResponsibilityGraph southern_women() {
+    return responsibility_graph(
+        load_cleanly(REMIT_SOURCE_DIR "/examples/davis-southern-women.yaml"));
 }
 
 Dataset programme(std::string_view text) {

@@ -13,6 +13,13 @@ namespace remit::test {
 /// The shipped files, by name, such as "2020-third-batch.yaml". Fails the test on any diagnostic.
 [[nodiscard]] Dataset shipped(const std::string& name);
 
+/// The graph of the third batch: 13 departments, 16 measures, 43 links.
+[[nodiscard]] ResponsibilityGraph third_batch();
+
+/// Davis, Gardner and Gardner's Southern Women (1941): 18 women as departments, in the order of the
+/// book, 14 events as measures, 89 links.
+[[nodiscard]] ResponsibilityGraph southern_women();
+
 /// A programme from the text of a file, which starts behind "remit: 1". Fails the test on errors.
 [[nodiscard]] Dataset programme(std::string_view text);
 
