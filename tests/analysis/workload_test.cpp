@@ -19,8 +19,24 @@ TEST(Workload, SplitsASharedMeasureEvenly) {
 
     const auto result = workload(graph, 2);
 
-    EXPECT_EQ(result.departments, (std::vector<DepartmentLoad>{{x, 2, 2, 1.5, {1.0, 0.5, 1.0}},
-                                                               {y, 1, 0, 0.5, {0.5, 0.25, 0.75}}}));
+    ASSERT_EQ(result.departments.size(), 2U);
+    const auto& first = result.departments[0];
+    EXPECT_EQ(first.measures, 2U);
+    EXPECT_EQ(first.first_named, 2U);
+    EXPECT_EQ(first.fractional, 1.5);
+    EXPECT_EQ(first.share, (Share{1.0, 0.5, 1.0}));
+    EXPECT_EQ(first.sole, 1U);
+    EXPECT_EQ(first.leads, 0U);
+    EXPECT_DOUBLE_EQ(first.harmonic, 5.0 / 3.0);
+    EXPECT_EQ(first.dominance, 1.0) << "of the shared measure alone";
+    const auto& second = result.departments[1];
+    EXPECT_EQ(second.measures, 1U);
+    EXPECT_EQ(second.first_named, 0U);
+    EXPECT_EQ(second.fractional, 0.5);
+    EXPECT_EQ(second.share, (Share{0.5, 0.25, 0.75}));
+    EXPECT_DOUBLE_EQ(second.harmonic, 1.0 / 3.0);
+    EXPECT_EQ(second.dominance, 0.0);
+    EXPECT_FALSE(result.declares_leads);
     EXPECT_EQ(result.listed, 2U);
     EXPECT_EQ(result.withheld, 2U);
     EXPECT_EQ(result.links, 3U);
@@ -29,7 +45,7 @@ TEST(Workload, SplitsASharedMeasureEvenly) {
 TEST(Workload, OfNothingIsNothing) {
     const auto result = workload(ResponsibilityGraph(0, 1, {}), 3);
 
-    EXPECT_EQ(result.departments, (std::vector<DepartmentLoad>{{x, 0, 0, 0.0, {}}}));
+    EXPECT_EQ(result.departments, std::vector<DepartmentLoad>(1));
 }
 
 TEST(Share, IsBoundedByWhatIsWithheld) {
@@ -122,6 +138,84 @@ TEST_P(RandomWorkload, SumsToTheMeasuresThatHaveADepartment) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomWorkload, testing::Range(0U, 50U));
+
+/// Exact fractions of the third batch, computed with python's fractions.
+struct ExpectedLoad {
+    const char* department;
+    std::size_t full;
+    std::size_t first_named;
+    double fractional;
+    double harmonic;
+    double arithmetic;
+    double geometric;
+};
+
+TEST(Workload, OfTheThirdBatchUnderEveryScheme) {
+    const std::vector<ExpectedLoad> expected{
+        {"cbirc", 6, 2, 25.0 / 12.0, 1649.0 / 825.0, 29.0 / 15.0, 69.0 / 35.0},
+        {"pbc", 6, 2, 23.0 / 12.0, 544.0 / 275.0, 61.0 / 30.0, 209.0 / 105.0},
+        {"most", 9, 3, 43.0 / 12.0, 2873.0 / 825.0, 109.0 / 30.0, 121.0 / 35.0},
+        {"mof", 6, 2, 39.0 / 20.0, 19757.0 / 10275.0, 28.0 / 15.0, 898.0 / 465.0},
+        {"ndrc", 6, 2, 11.0 / 5.0, 304.0 / 137.0, 34.0 / 15.0, 70.0 / 31.0},
+        {"cnipa", 3, 0, 4.0 / 3.0, 28.0 / 33.0, 5.0 / 6.0, 17.0 / 21.0},
+        {"sasac", 1, 1, 1.0 / 3.0, 6.0 / 11.0, 1.0 / 2.0, 4.0 / 7.0},
+        {"gacc", 1, 1, 1.0, 1.0, 1.0, 1.0},
+        {"spc", 1, 1, 1.0 / 2.0, 2.0 / 3.0, 2.0 / 3.0, 2.0 / 3.0},
+        {"moj", 1, 1, 1.0 / 2.0, 2.0 / 3.0, 2.0 / 3.0, 2.0 / 3.0},
+        {"moe", 1, 1, 1.0 / 5.0, 60.0 / 137.0, 1.0 / 3.0, 16.0 / 31.0},
+        {"miit", 1, 0, 1.0 / 5.0, 20.0 / 137.0, 1.0 / 5.0, 4.0 / 31.0},
+        {"mohrss", 1, 0, 1.0 / 5.0, 12.0 / 137.0, 1.0 / 15.0, 1.0 / 31.0},
+    };
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+    const auto result = workload(responsibility_graph(dataset), dataset.withheld());
+
+    ASSERT_EQ(result.departments.size(), expected.size());
+    for (const auto& each : expected) {
+        const auto& load = result.departments[test::department(dataset, each.department).value];
+        EXPECT_EQ(load.measures, each.full) << each.department;
+        EXPECT_EQ(load.first_named, each.first_named) << each.department;
+        EXPECT_DOUBLE_EQ(load.fractional, each.fractional) << each.department;
+        EXPECT_DOUBLE_EQ(load.harmonic, each.harmonic) << each.department;
+        EXPECT_DOUBLE_EQ(load.arithmetic, each.arithmetic) << each.department;
+        EXPECT_DOUBLE_EQ(load.geometric, each.geometric) << each.department;
+    }
+    const auto dominance = [&](const char* id) {
+        return result.departments[test::department(dataset, id).value].dominance;
+    };
+    EXPECT_DOUBLE_EQ(dominance("most").value(), 3.0 / 9.0);
+    EXPECT_DOUBLE_EQ(dominance("mof").value(), 2.0 / 6.0);
+    EXPECT_EQ(dominance("cnipa"), 0.0);
+    EXPECT_EQ(dominance("sasac"), 1.0);
+    EXPECT_FALSE(dominance("gacc")) << "its one measure is its alone";
+}
+
+TEST(Workload, CountsDeclaredLeads) {
+    const ResponsibilityGraph graph(
+        2, 2, {{{0}, x, Role::lead}, {{0}, y, Role::with}, {{1}, x, Role::guiding}});
+
+    const auto result = workload(graph);
+
+    EXPECT_TRUE(result.declares_leads);
+    EXPECT_EQ(result.departments[0].leads, 1U);
+    EXPECT_EQ(result.departments[1].leads, 0U);
+}
+
+TEST(Workload, EverySchemeButFullGivesAwayOneAMeasure) {
+    for (unsigned seed = 0; seed < 100; ++seed) {
+        const auto graph = test::random_graph(seed);
+        std::size_t guided = 0;
+        for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+            guided += graph.departments(m).empty() ? 0U : 1U;
+        }
+        const auto result = workload(graph);
+        for (const auto scheme : {Credit::first_named, Credit::fractional, Credit::harmonic,
+                                  Credit::arithmetic, Credit::geometric}) {
+            double sum = 0.0;
+            for (const auto& load : result.departments) sum += load_by(scheme, load);
+            EXPECT_NEAR(sum, static_cast<double>(guided), 1e-12) << seed;
+        }
+    }
+}
 
 }  // namespace
 }  // namespace remit

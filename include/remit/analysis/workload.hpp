@@ -2,9 +2,11 @@
 /// How much does each department carry?
 #pragma once
 
+#include <remit/analysis/credit.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace remit {
@@ -31,23 +33,38 @@ struct DepartmentLoad {
     std::size_t first_named = 0;  ///< Straight counting: measures that name it first.
     double fractional = 0.0;      ///< A measure shared by n departments counts 1/n.
     Share share;                  ///< `measures` of all listed ones.
+    std::size_t leads = 0;        ///< Measures that say that it leads.
+    std::size_t sole = 0;         ///< Measures that name nobody else.
+    double harmonic = 0.0;        ///< By place in the printed order, as `Credit` has it.
+    double arithmetic = 0.0;
+    double geometric = 0.0;
+
+    /// Of its shared measures, those that name it first: in [0, 1], none if it shares no measure.
+    /// The dominance factor of Kumar & Kumar (2008).
+    std::optional<double> dominance;
 
     friend bool operator==(const DepartmentLoad&, const DepartmentLoad&) = default;
 };
+
+/// The load by one scheme.
+[[nodiscard]] double load_by(Credit scheme, const DepartmentLoad& load);
 
 struct Workload {
     std::vector<DepartmentLoad> departments;  ///< One per department, in table order.
     std::size_t listed = 0;                   ///< Measures of the graph.
     std::size_t withheld = 0;
     std::size_t links = 0;  ///< Sum of `measures` over the departments.
+    /// Whether some measure says who leads; otherwise every `leads` is 0 and says nothing.
+    bool declares_leads = false;
 };
 
-/// Counts measures per department: fully, by first name, and fractionally.
+/// Counts measures per department under every scheme of `Credit`.
 ///
-/// Fractional loads sum to the number of measures that have a department; first-named counts do
-/// so too. Time: O(V + E).
+/// All loads but full counting sum to the number of measures that have a department. Time: O(V +
+/// E).
 ///
-/// Example: A{x}, B{x, y} give x measures 2, first-named 2, fractional 1.5; y 1, 0, 0.5.
+/// Example: A{x}, B{x, y} give x measures 2, first-named 2, fractional 1.5, harmonic 5/3, sole 1,
+/// dominance 1; y 1, 0, 1/2, 1/3, 0, 0.
 ///
 /// \param withheld  measures that are announced but not printed, for the bounds of the shares
 [[nodiscard]] Workload workload(const ResponsibilityGraph& graph, std::size_t withheld = 0);
