@@ -29,7 +29,8 @@ int report(const CLI::App& app, const CLI::ParseError& error) {
 
 /// \throws whatever stopped the command
 int run(int argc, char** argv) {
-    CLI::App app("Who is responsible for what, with whom, where: programmes of measures as graphs");
+    CLI::App app("Who is responsible for what, with whom, where: programmes of measures as graphs",
+                 "remit");
     app.set_version_flag("--version", "remit " REMIT_VERSION);
     app.require_subcommand(1);
     app.footer(

@@ -1,0 +1,60 @@
+/// \file
+/// Who is at the center of the graph of departments and measures?
+#pragma once
+
+#include <remit/graph/responsibility_graph.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace remit {
+
+/// Of one department or measure, in the bipartite graph. "Its side" are the vertices of its kind,
+/// "the other side" those of the other kind; D departments, M measures, V = D + M.
+struct Centrality {
+    double degree = 0.0;  ///< Neighbors / vertices of the other side, in [0, 1].
+
+    /// Of the shortest paths between others, those that pass through it, over the most that a
+    /// vertex of its side can have with so many on both (Borgatti & Everett 1997): in [0, 1].
+    double betweenness = 0.0;
+
+    /// How near the vertices are that it reaches: the least that their distances can add up to (1
+    /// to each of the other side, 2 to each of its own) over what they do, times the share of V - 1
+    /// that it reaches. In [0, 1], also where the graph is disconnected; on a connected graph it is
+    /// the normalization of Borgatti & Everett (1997). 0 for an isolated vertex.
+    double closeness = 0.0;
+
+    /// Sum of 1 / distance over all others, 0 for those that it does not reach, over the most that
+    /// it can be, (other side) + (own side - 1) / 2: in [0, 1].
+    double harmonic_closeness = 0.0;
+
+    /// Its entry of the leading singular vector of the biadjacency matrix, of length 1 a side: the
+    /// two-mode eigenvector centrality, and the hub or authority score of HITS. In [0, 1].
+    double eigenvector = 0.0;
+
+    double pagerank = 0.0;  ///< With damping 0.85; sums to 1 over both sides.
+};
+
+struct Centralities {
+    std::vector<Centrality> departments;  ///< In table order.
+    std::vector<Centrality> measures;     ///< In table order.
+    double singular_value = 0.0;          ///< The largest of the biadjacency matrix.
+    /// Whether the eigenvector settled. It cannot where two singular values are all but equal, as
+    /// in two components that are alike; then it depends on where the iteration began, at all
+    /// equal.
+    bool eigenvector_converged = true;
+};
+
+/// Everything but the regions of the graph counts.
+///
+/// A normalization that would divide by 0 (one vertex, an empty side) gives 0. Betweenness and
+/// PageRank are the Boost Graph Library's. NetworkX's bipartite closeness takes the size of all of
+/// the graph for every component and can exceed 1; this does not.
+///
+/// Example: of x - A - y, A is between all: betweenness 1, closeness 1; x has degree 1, closeness
+/// (1 + 2) / (1 + 2) = 1, harmonic closeness (1 + 1/2) / (1 + 1/2) = 1.
+///
+/// Time: O(V E) for betweenness and closeness, O(E) a round for the others.
+[[nodiscard]] Centralities centralities(const ResponsibilityGraph& graph);
+
+}  // namespace remit

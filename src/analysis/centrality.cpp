@@ -1,0 +1,222 @@
+#include <remit/analysis/centrality.hpp>
+
+#include "compensated_sum.hpp"
+
+#include <remit/graph/bgl.hpp>
+
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/page_rank.hpp>
+#include <boost/property_map/property_map.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+
+namespace remit {
+namespace {
+
+constexpr double damping = 0.85;
+constexpr double tolerance = 1e-14;
+constexpr std::size_t rounds = 10'000;
+
+double ratio(double part, double whole) {
+    return whole > 0.0 ? part / whole : 0.0;
+}
+
+/// The most that betweenness can be for a vertex of a side of n, with m on the other: Borgatti &
+/// Everett (1997).
+double most_betweenness(std::size_t n, std::size_t m) {
+    if (n == 0 || m == 0) return 0.0;
+    const auto own = static_cast<double>(n);
+    const auto other = static_cast<double>(m);
+    const auto s = std::floor((own - 1.0) / other);
+    const auto t = own - 1.0 - s * other;
+    return (other * other * (s + 1.0) * (s + 1.0) + other * (s + 1.0) * (2.0 * t - s - 1.0) -
+            t * (2.0 * s - t + 3.0)) /
+           2.0;
+}
+
+/// Both sides at once, by vertex: measures first, then departments.
+class Calculator {
+ public:
+    explicit Calculator(const ResponsibilityGraph& graph)
+        : graph_(graph),
+          measures_(graph.measure_count()),
+          departments_(graph.department_count()),
+          vertices_(measures_ + departments_),
+          all_(vertices_) {}
+
+    Centralities calculate() {
+        Centralities result;
+        if (vertices_ == 0) return result;
+        add_degree();
+        add_betweenness();
+        add_closeness();
+        add_pagerank();
+        add_eigenvector(result);
+        const auto middle = all_.begin() + static_cast<std::ptrdiff_t>(measures_);
+        result.measures.assign(all_.begin(), middle);
+        result.departments.assign(middle, all_.end());
+        return result;
+    }
+
+ private:
+    [[nodiscard]] bool is_measure(std::size_t vertex) const { return vertex < measures_; }
+    [[nodiscard]] std::size_t own_side(std::size_t vertex) const {
+        return is_measure(vertex) ? measures_ : departments_;
+    }
+    [[nodiscard]] std::size_t other_side(std::size_t vertex) const {
+        return vertices_ - own_side(vertex);
+    }
+
+    template <class Visit>
+    void for_neighbors(std::size_t vertex, Visit visit) const {
+        if (is_measure(vertex)) {
+            const MeasureIndex measure{static_cast<std::uint32_t>(vertex)};
+            for (const auto d : graph_.departments(measure)) visit(measures_ + d.value);
+        } else {
+            const DepartmentIndex department{static_cast<std::uint32_t>(vertex - measures_)};
+            for (const auto m : graph_.measures(department)) visit(std::size_t{m.value});
+        }
+    }
+
+    void add_degree() {
+        for (std::size_t v = 0; v < vertices_; ++v) {
+            double neighbors = 0.0;
+            for_neighbors(v, [&](std::size_t) { neighbors += 1.0; });
+            all_[v].degree = ratio(neighbors, static_cast<double>(other_side(v)));
+        }
+    }
+
+    void add_betweenness() {
+        const auto& bgl = graph_.bgl();
+        std::vector<double> values(num_vertices(bgl));
+        boost::brandes_betweenness_centrality(
+            bgl, boost::make_iterator_property_map(values.begin(), get(boost::vertex_index, bgl)));
+        for (std::size_t v = 0; v < vertices_; ++v) {
+            // Every pair was counted from both ends, and undirected_tag has it halved.
+            all_[v].betweenness = ratio(values[v], most_betweenness(own_side(v), other_side(v)));
+        }
+    }
+
+    void add_closeness() {
+        std::vector<std::size_t> distance(vertices_);
+        std::vector<std::size_t> queue;
+        for (std::size_t v = 0; v < vertices_; ++v) {
+            search(v, distance, queue);
+            double sum = 0.0;
+            double least = 0.0;
+            detail::CompensatedSum harmonic;
+            for (const auto other : queue) {
+                if (other == v) continue;
+                const auto far = static_cast<double>(distance[other]);
+                sum += far;
+                least += is_measure(other) == is_measure(v) ? 2.0 : 1.0;
+                harmonic.add(1.0 / far);
+            }
+            const auto reached = static_cast<double>(queue.size() - 1);
+            const auto most =
+                static_cast<double>(other_side(v)) + (static_cast<double>(own_side(v)) - 1.0) / 2.0;
+            all_[v].closeness =
+                ratio(least, sum) * ratio(reached, static_cast<double>(vertices_) - 1.0);
+            all_[v].harmonic_closeness = ratio(harmonic.value(), most);
+        }
+    }
+
+    /// \param distance  in and out: of every vertex that is in `queue` afterwards
+    void search(std::size_t from, std::vector<std::size_t>& distance,
+                std::vector<std::size_t>& queue) const {
+        std::fill(distance.begin(), distance.end(), vertices_);
+        queue.assign(1, from);
+        distance[from] = 0;
+        for (std::size_t at = 0; at < queue.size(); ++at) {
+            const auto v = queue[at];
+            for_neighbors(v, [&](std::size_t next) {
+                if (distance[next] != vertices_) return;
+                distance[next] = distance[v] + 1;
+                queue.push_back(next);
+            });
+        }
+    }
+
+    /// The Boost Graph Library's ranks let what isolated vertices would pass on vanish; made to sum
+    /// to 1, they are those in which it goes to all alike.
+    void add_pagerank() {
+        const auto& bgl = graph_.bgl();
+        std::vector<double> values(num_vertices(bgl));
+        std::vector<double> before(num_vertices(bgl));
+        const auto index = get(boost::vertex_index, bgl);
+        std::size_t round = 0;
+        const auto done = [&](const auto&, const auto&) {
+            double change = 0.0;
+            for (std::size_t v = 0; v < vertices_; ++v) {
+                change = std::max(change, std::abs(values[v] - before[v]));
+            }
+            return ++round > rounds || (round > 1 && change < tolerance);
+        };
+        boost::graph::page_rank(bgl, boost::make_iterator_property_map(values.begin(), index), done,
+                                damping, num_vertices(bgl),
+                                boost::make_iterator_property_map(before.begin(), index));
+        detail::CompensatedSum sum;
+        for (std::size_t v = 0; v < vertices_; ++v) sum.add(values[v]);
+        for (std::size_t v = 0; v < vertices_; ++v) all_[v].pagerank = values[v] / sum.value();
+    }
+
+    void add_eigenvector(Centralities& result) {
+        std::vector<double> left(departments_, 1.0);
+        std::vector<double> right(measures_, 0.0);
+        result.eigenvector_converged = graph_.link_count() == 0;
+        if (graph_.link_count() == 0) return;
+        normalize(left);
+        for (std::size_t round = 0; round < rounds; ++round) {
+            for (MeasureIndex m; m.value < measures_; ++m.value) {
+                right[m.value] = 0.0;
+                for (const auto d : graph_.departments(m)) right[m.value] += left[d.value];
+            }
+            normalize(right);
+            auto next = left;
+            for (DepartmentIndex d; d.value < departments_; ++d.value) {
+                next[d.value] = 0.0;
+                for (const auto m : graph_.measures(d)) next[d.value] += right[m.value];
+            }
+            result.singular_value = normalize(next);
+            double change = 0.0;
+            for (std::size_t i = 0; i < departments_; ++i) {
+                change = std::max(change, std::abs(next[i] - left[i]));
+            }
+            left = std::move(next);
+            if (change < tolerance) {
+                result.eigenvector_converged = true;
+                break;
+            }
+        }
+        for (std::size_t i = 0; i < measures_; ++i) all_[i].eigenvector = right[i];
+        for (std::size_t i = 0; i < departments_; ++i) {
+            all_[measures_ + i].eigenvector = left[i];
+        }
+    }
+
+    /// \return the length before
+    static double normalize(std::vector<double>& vector) {
+        detail::CompensatedSum squares;
+        for (const auto value : vector) squares.add(value * value);
+        const auto length = std::sqrt(squares.value());
+        for (auto& value : vector) value = ratio(value, length);
+        return length;
+    }
+
+    const ResponsibilityGraph& graph_;
+    std::size_t measures_;
+    std::size_t departments_;
+    std::size_t vertices_;
+    std::vector<Centrality> all_;
+};
+
+}  // namespace
+
+Centralities centralities(const ResponsibilityGraph& graph) {
+    return Calculator(graph).calculate();
+}
+
+}  // namespace remit
