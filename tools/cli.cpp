@@ -19,16 +19,16 @@
 namespace remit::cli {
 namespace {
 
-const std::map<std::string, TableFormat> formats{{"text", TableFormat::text},
-                                                 {"csv", TableFormat::csv},
-                                                 {"json", TableFormat::json},
-                                                 {"markdown", TableFormat::markdown}};
-const std::map<std::string, Language> languages{
+const Words<TableFormat> formats{{"text", TableFormat::text},
+                                 {"csv", TableFormat::csv},
+                                 {"json", TableFormat::json},
+                                 {"markdown", TableFormat::markdown}};
+const Words<Language> languages{
     {"zh-Hans", Language::zh_hans}, {"zh-Hant", Language::zh_hant}, {"en", Language::en}};
-const std::map<std::string, Extent> extents{{"province", Extent::province}, {"core", Extent::core}};
-const std::map<std::string, Level> levels{
+const Words<Extent> extents{{"province", Extent::province}, {"core", Extent::core}};
+const Words<Level> levels{
     {"pilot", Level::pilot}, {"province", Level::province}, {"city", Level::city}};
-const std::map<std::string, Paint> paints{
+const Words<Paint> paints{
     {"auto", Paint::automatic}, {"never", Paint::never}, {"always", Paint::always}};
 
 Color color_of(const InputOptions& options) {
@@ -37,40 +37,6 @@ Color color_of(const InputOptions& options) {
     const bool refused = no_color != nullptr && *no_color != '\0';
     const bool automatic = options.color == Paint::automatic && !refused;
     return automatic && isatty(STDERR_FILENO) != 0 ? Color::always : Color::never;
-}
-
-/// An option whose words stand for values.
-template <class Value, class Target>
-void add_choice(CLI::App& command, const std::string& names, Target& value, const std::string& help,
-                const std::map<std::string, Value>& choices, const std::string& words,
-                const std::string& otherwise) {
-    command
-        .add_option_function<std::string>(
-            names, [&value, &choices](const std::string& word) { value = choices.at(word); },
-            help + " (default: " + otherwise + ")")
-        ->check(CLI::Validator(
-            [&choices, words](const std::string& word) {
-                return choices.contains(word) ? std::string()
-                                              : "'" + word + "' is not one of " + words;
-            },
-            ""))
-        ->type_name(words);
-}
-
-/// CLI11 would take -1 for the largest number there is.
-template <class Number>
-void add_limit(CLI::App& command, const std::string& name, Number& value, const std::string& help) {
-    command
-        .add_option_function<std::string>(
-            name,
-            [&value, name](const std::string& word) {
-                const auto* end = word.data() + word.size();
-                const auto read = std::from_chars(word.data(), end, value);
-                if (read.ec == std::errc() && read.ptr == end && value > 0) return;
-                throw CLI::ValidationError(name, "'" + word + "' is not a whole number above 0");
-            },
-            help)
-        ->type_name("N");
 }
 
 }  // namespace
@@ -84,10 +50,10 @@ void add_input_options(CLI::App& command, InputOptions& options) {
     command.add_flag("--quiet", options.quiet, "Show no warnings");
     add_choice(command, "--color", options.color, "Colors in messages", paints, "auto|never|always",
                "auto");
-    add_limit(command, "--max-records", options.limits.records,
-              "Refuse a file of more records (default: 100000)");
-    add_limit(command, "--max-bytes", options.limits.file_bytes,
-              "Refuse a larger file (default: 32 MiB)");
+    add_number(command, "--max-records", options.limits.records,
+               "Refuse a file of more records (default: 100000)");
+    add_number(command, "--max-bytes", options.limits.file_bytes,
+               "Refuse a larger file (default: 32 MiB)");
 }
 
 void add_view_options(CLI::App& command, ViewOptions& options) {
@@ -108,7 +74,6 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
         .add_option("--choose", options.choices,
                     "With --as-of: which body takes the place of one that was split")
         ->type_name("OLD=NEW")
-        ->expected(1)
         ->allow_extra_args(false);
     add_choice(command, "--extent", options.extent, "Reading of regions with a named core", extents,
                "province|core", "as the registry says");
@@ -147,10 +112,10 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
 
 namespace {
 
-BodyIndex body_named(const Registry& registry, const std::string& name) {
+BodyIndex body_named(const Registry& registry, const std::string& name, const std::string& option) {
     const auto found = find_bodies(registry, name);
     if (found.size() == 1) return found.front();
-    throw CLI::ValidationError("--choose",
+    throw CLI::ValidationError(option,
                                "'" + name +
                                    (found.empty() ? "' is no body of the registry"
                                                   : "' may be several bodies; write an id"));
@@ -163,8 +128,8 @@ std::vector<Choice> parse_choices(const Registry& registry, const ViewOptions& v
         if (equals == std::string::npos) {
             throw CLI::ValidationError("--choose", "'" + text + "' is not of the form OLD=NEW");
         }
-        choices.push_back({body_named(registry, text.substr(0, equals)),
-                           body_named(registry, text.substr(equals + 1))});
+        choices.push_back({body_named(registry, text.substr(0, equals), "--choose"),
+                           body_named(registry, text.substr(equals + 1), "--choose")});
     }
     return choices;
 }
@@ -211,6 +176,15 @@ void refuse_without_notice(const Dataset& dataset, const InputOptions& options) 
 }
 
 }  // namespace
+
+DepartmentIndex department_named(const Dataset& dataset, const std::string& name,
+                                 const std::string& option) {
+    const auto body = body_named(dataset.registry(), name, option);
+    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
+        if (dataset.departments()[d.value].body == body) return d;
+    }
+    throw CLI::ValidationError(option, "no measure names '" + name + "'");
+}
 
 Dataset load_programme(const InputOptions& options, const ViewOptions& view) {
     auto loaded = load(options.files, options.limits);

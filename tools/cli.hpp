@@ -10,7 +10,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
 #include <ios>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -49,6 +51,46 @@ extern const std::string_view schema;
 /// The data has errors, and they have been shown: exit status 1.
 struct DataErrors {};
 
+/// The words of an option and what they stand for.
+template <class Value>
+using Words = std::map<std::string, Value>;
+
+/// An option whose words stand for values.
+/// \param choices  must outlive the command
+template <class Value, class Target>
+void add_choice(CLI::App& command, const std::string& names, Target& value, const std::string& help,
+                const Words<Value>& choices, const std::string& words,
+                const std::string& otherwise) {
+    command
+        .add_option_function<std::string>(
+            names, [&value, &choices](const std::string& word) { value = choices.at(word); },
+            help + " (default: " + otherwise + ")")
+        ->check(CLI::Validator(
+            [&choices, words](const std::string& word) {
+                return choices.contains(word) ? std::string()
+                                              : "'" + word + "' is not one of " + words;
+            },
+            ""))
+        ->type_name(words);
+}
+
+/// An option for a whole number above 0. CLI11 would take -1 for the largest number there is.
+template <class Number>
+void add_number(CLI::App& command, const std::string& name, Number& value,
+                const std::string& help) {
+    command
+        .add_option_function<std::string>(
+            name,
+            [&value, name](const std::string& word) {
+                const auto* end = word.data() + word.size();
+                const auto read = std::from_chars(word.data(), end, value);
+                if (read.ec == std::errc() && read.ptr == end && value > 0) return;
+                throw CLI::ValidationError(name, "'" + word + "' is not a whole number above 0");
+            },
+            help)
+        ->type_name("N");
+}
+
 void add_input_options(CLI::App& command, InputOptions& options);
 void add_view_options(CLI::App& command, ViewOptions& options);
 void add_level_option(CLI::App& command, std::optional<Level>& level);
@@ -61,6 +103,12 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
 /// Loads the programme. Warnings are only counted; `remit check` shows them.
 /// \throws DataErrors if there are errors, or a body was split and no choice says into which
 [[nodiscard]] Dataset load_programme(const InputOptions& options, const ViewOptions& view);
+
+/// The department that a name means.
+/// \param option  what names it, for the message
+/// \throws CLI::ValidationError if it is none, several, or in no measure
+[[nodiscard]] DepartmentIndex department_named(const Dataset& dataset, const std::string& name,
+                                               const std::string& option);
 
 /// The ending of a file's name, in lower case and without its dot.
 [[nodiscard]] std::string ending(const std::string& file);
@@ -94,8 +142,10 @@ void add_show(CLI::App& app);
 void add_table(CLI::App& app);
 void add_workload(CLI::App& app);
 void add_pairs(CLI::App& app);
+void add_structure(CLI::App& app);
 void add_coverage(CLI::App& app);
 void add_diagram(CLI::App& app);
+void add_explain(CLI::App& app);
 void add_schema(CLI::App& app);
 
 }  // namespace remit::cli

@@ -1,21 +1,80 @@
 #include "cli.hpp"
 
 #include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/similarity.hpp>
 #include <remit/report/analysis_tables.hpp>
+#include <remit/report/metric_tables.hpp>
+
+#include <algorithm>
+#include <memory>
 
 namespace remit::cli {
 namespace {
 
-Table result(const Dataset& dataset, Language language) {
-    const auto pairs = coresponsibility(responsibility_graph(dataset));
-    return to_table(pairs, dataset, language);
+const Words<std::string> weights{{"shared", "shared"},
+                                 {"newman", "newman"},
+                                 {"jaccard", "jaccard"},
+                                 {"overlap", "overlap"},
+                                 {"cosine", "cosine"},
+                                 {"dice", "dice"},
+                                 {"association-strength", "association_strength"},
+                                 {"association-strength-links", "association_strength_links"},
+                                 {"lift", "lift"},
+                                 {"all", "all"}};
+
+struct Options {
+    InputOptions input;
+    ViewOptions view;
+    OutputOptions output;
+    std::optional<std::string> weight;
+    std::size_t min_shared = 1;
+    std::string of;
+};
+
+Table result(const Options& options, const Dataset& dataset) {
+    const auto language = options.output.language;
+    const auto graph = responsibility_graph(dataset);
+    auto pairs = coresponsibility(graph);
+    auto similarities = similarity(graph, pairs);  // of all pairs: their sums depend on the others
+    if (!options.of.empty()) {
+        const auto one = department_named(dataset, options.of, "--of");
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            if (pairs[i].a != one && pairs[i].b != one) continue;
+            std::swap(pairs[kept], pairs[i]);
+            std::swap(similarities[kept], similarities[i]);
+            ++kept;
+        }
+        pairs.resize(kept);
+        similarities.resize(kept);
+    }
+    const bool plain = !options.weight && options.min_shared == 1 && options.of.empty();
+    if (plain) return to_table(pairs, dataset, language);
+    const PairView view{options.weight.value_or("newman"), options.min_shared};
+    return pair_table(pairs, similarities, view, dataset, language);
 }
 
 }  // namespace
 
 void add_pairs(CLI::App& app) {
-    add_table_command(app, {"pairs", "List the departments that share measures",
-                            "remit pairs data/2020-third-batch.yaml --format csv", result});
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand("pairs", "List the departments that share measures");
+    add_input_options(*command, options->input);
+    add_view_options(*command, options->view);
+    add_output_options(*command, options->output);
+    add_choice(*command, "--weight", options->weight, "What the pairs are compared by", weights,
+               "shared|newman|jaccard|overlap|cosine|dice|association-strength|"
+               "association-strength-links|lift|all",
+               "shared and newman");
+    add_number(*command, "--min-shared", options->min_shared,
+               "Leave out pairs that share fewer measures");
+    command->add_option("--of", options->of, "The pairs of one department")
+        ->type_name("DEPARTMENT");
+    command->footer("Example: remit pairs data/2020-third-batch.yaml --weight jaccard --lang en");
+    command->callback([options] {
+        const auto dataset = load_programme(options->input, options->view);
+        write_output(options->output, result(*options, dataset));
+    });
 }
 
 }  // namespace remit::cli

@@ -1,22 +1,76 @@
 #include "cli.hpp"
 
+#include <remit/analysis/category_load.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/report/analysis_tables.hpp>
+#include <remit/report/metric_tables.hpp>
+
+#include <memory>
 
 namespace remit::cli {
 namespace {
 
-Table result(const Dataset& dataset, Language language) {
-    const auto result = workload(responsibility_graph(dataset), dataset.withheld());
-    return to_table(result, dataset, language);
+/// One counting scheme, or all of them side by side.
+struct Counting {
+    std::optional<Credit> scheme;
+};
+
+const Words<Counting> countings{{"full", {Credit::full}},
+                                {"first-named", {Credit::first_named}},
+                                {"fractional", {Credit::fractional}},
+                                {"harmonic", {Credit::harmonic}},
+                                {"arithmetic", {Credit::arithmetic}},
+                                {"geometric", {Credit::geometric}},
+                                {"all", {}}};
+
+enum class By : std::uint8_t { category };
+const Words<By> groupings{{"category", By::category}};
+
+struct Options {
+    InputOptions input;
+    ViewOptions view;
+    OutputOptions output;
+    std::optional<Counting> count;
+    std::optional<By> by;
+};
+
+Table result(const Options& options, const Dataset& dataset) {
+    const auto language = options.output.language;
+    const auto loads = workload(responsibility_graph(dataset), dataset.withheld());
+    if (options.by) {
+        const auto counting = options.count.value_or(Counting{Credit::full});
+        if (!counting.scheme) {
+            throw CLI::ValidationError("--by", "takes one counting scheme, not all of them");
+        }
+        return category_table(load_by_category(dataset, *counting.scheme), *counting.scheme,
+                              dataset, language);
+    }
+    if (!options.count) return to_table(loads, dataset, language);
+    if (!options.count->scheme) return counting_table(loads, dataset, language);
+    return counting_table(loads, *options.count->scheme, dataset, language);
 }
 
 }  // namespace
 
 void add_workload(CLI::App& app) {
-    add_table_command(
-        app, {"workload", "Count what each department carries, with shares and their bounds",
-              "remit workload data/2020-third-batch.yaml --lang en", result});
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand(
+        "workload", "Count what each department carries, with shares and their bounds");
+    add_input_options(*command, options->input);
+    add_view_options(*command, options->view);
+    add_output_options(*command, options->output);
+    add_choice(*command, "--count", options->count,
+               "One counting scheme, with its sum and concentration", countings,
+               "full|first-named|fractional|harmonic|arithmetic|geometric|all",
+               "full, first-named and fractional with bounds");
+    add_choice(*command, "--by", options->by, "Spread over the categories", groupings, "category",
+               "not");
+    command->footer(
+        "Example: remit workload data/2020-third-batch.yaml --count harmonic --lang en");
+    command->callback([options] {
+        const auto dataset = load_programme(options->input, options->view);
+        write_output(options->output, result(*options, dataset));
+    });
 }
 
 }  // namespace remit::cli

@@ -12,6 +12,7 @@ namespace {
 using detail::add_note;
 using detail::add_row;
 using detail::framed;
+using detail::measure_cell;
 using detail::text;
 using detail::whole;
 
@@ -23,18 +24,6 @@ std::vector<Column> labelled(
         result.push_back({id, text(label.in(language)), style});
     }
     return result;
-}
-
-/// The numbers of measures, or their labels where several notices number them alike.
-Cell measure_cell(const Dataset& dataset, std::span<const MeasureIndex> measures) {
-    if (dataset.notices().size() > 1) {
-        std::vector<std::string> labels;
-        for (const auto each : measures) labels.push_back(measure_label(dataset, each));
-        return labels;
-    }
-    std::vector<std::int64_t> numbers;
-    for (const auto each : measures) numbers.push_back(dataset[each].number);
-    return numbers;
 }
 
 constexpr auto plain = NumberStyle::plain;

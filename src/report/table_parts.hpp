@@ -7,6 +7,7 @@
 #include <remit/report/table.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,18 @@ void add_row(Table& table, Values&&... values) {
     row.reserve(sizeof...(values));
     (row.emplace_back(std::forward<Values>(values)), ...);
     table.rows.push_back(std::move(row));
+}
+
+/// The numbers of measures, or their labels where several notices number them alike.
+inline Cell measure_cell(const Dataset& dataset, std::span<const MeasureIndex> measures) {
+    if (dataset.notices().size() > 1) {
+        std::vector<std::string> labels;
+        for (const auto each : measures) labels.push_back(measure_label(dataset, each));
+        return labels;
+    }
+    std::vector<std::int64_t> numbers;
+    for (const auto each : measures) numbers.push_back(dataset[each].number);
+    return numbers;
 }
 
 /// Adds a note unless it is empty.

@@ -1,0 +1,34 @@
+/// \file
+/// What does a metric mean, and how does it come about on these data?
+#pragma once
+
+#include <remit/analysis/metrics.hpp>
+#include <remit/model/dataset.hpp>
+
+#include <optional>
+#include <string>
+
+namespace remit {
+
+/// Name in three languages, definition, formula, source and command, a line each, in English.
+[[nodiscard]] std::string explain(const Metric& metric);
+
+/// For whom the arithmetic of a metric is shown.
+struct Case {
+    DepartmentIndex a;
+    std::optional<DepartmentIndex> b;  ///< Of a pair.
+};
+
+/// The case that shows most: the department with the most measures, or the pair that shares the
+/// most; the first of several.
+///
+/// \return nothing if there is none
+[[nodiscard]] std::optional<Case> telling_case(const Metric& metric, const Dataset& dataset);
+
+/// The value with its arithmetic, in English: "MOST: 1/3 + 1/2 = 0.8333".
+///
+/// \pre the case is a pair if the metric is of pairs
+[[nodiscard]] std::string worked_value(const Metric& metric, const Dataset& dataset,
+                                       const Case& of_whom);
+
+}  // namespace remit

@@ -1,0 +1,59 @@
+/// \file
+/// How are the metrics of departments and pairs shown as tables?
+#pragma once
+
+#include <remit/analysis/brokerage.hpp>
+#include <remit/analysis/category_load.hpp>
+#include <remit/analysis/centrality.hpp>
+#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/similarity.hpp>
+#include <remit/analysis/workload.hpp>
+#include <remit/model/dataset.hpp>
+#include <remit/model/localized_text.hpp>
+#include <remit/report/table.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace remit {
+
+/// The id of a counting scheme in `metrics()`.
+[[nodiscard]] std::string_view metric_id(Credit scheme);
+
+/// One row a department, the most loaded first: `department,name,`, the scheme's id,
+/// `share_of_sum`. Notes give the sum, the rule and the concentration.
+[[nodiscard]] Table counting_table(const Workload& workload, Credit scheme, const Dataset& dataset,
+                                   Language language);
+
+/// One row a department, in table order, with every scheme: `department,name,measures,first_named,
+/// lead,sole,dominance,fractional,harmonic,arithmetic,geometric`.
+[[nodiscard]] Table counting_table(const Workload& workload, const Dataset& dataset,
+                                   Language language);
+
+/// One row a department, in table order: `department,name`, a column a category, `no_category` if
+/// some measure has none, `participation`. A category's id has its notice before it, as in
+/// "third-batch:finance", where there are several notices.
+[[nodiscard]] Table category_table(std::span<const CategoryLoad> loads, Credit scheme,
+                                   const Dataset& dataset, Language language);
+
+/// Which pairs are shown, and by which weight.
+struct PairView {
+    std::string weight = "all";  ///< The id of a metric of pairs; "all" for every one.
+    std::size_t min_shared = 1;
+};
+
+/// One row a pair, the heaviest by the weight first (by `shared` for "all"): `department_a,
+/// department_b,shared`, a column a weight, `measures`.
+///
+/// \param similarities  one per pair
+[[nodiscard]] Table pair_table(std::span<const Coresponsibility> pairs,
+                               std::span<const Similarity> similarities, const PairView& view,
+                               const Dataset& dataset, Language language);
+
+/// One row a department, in table order: `department,name`, a column a metric.
+[[nodiscard]] Table structure_table(const Centralities& centralities,
+                                    const BrokerageResult& brokerage, const Dataset& dataset,
+                                    Language language);
+
+}  // namespace remit

@@ -1,0 +1,20 @@
+#include "cli.hpp"
+
+#include <remit/report/metric_tables.hpp>
+
+namespace remit::cli {
+namespace {
+
+Table result(const Dataset& dataset, Language language) {
+    const auto graph = responsibility_graph(dataset);
+    return structure_table(centralities(graph), brokerage(graph), dataset, language);
+}
+
+}  // namespace
+
+void add_structure(CLI::App& app) {
+    add_table_command(app, {"structure", "Show who is central, who connects others, who is alone",
+                            "remit structure data/2020-third-batch.yaml --lang en", result});
+}
+
+}  // namespace remit::cli
