@@ -1,0 +1,99 @@
+// Reads graphs, one a line: measures, departments, and their links as measure:department, in
+// printed order. Writes for each one line of JSON with every metric that a peer has too.
+#include <remit/analysis/brokerage.hpp>
+#include <remit/analysis/centrality.hpp>
+#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/similarity.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <sstream>
+#include <string>
+
+namespace {
+
+using nlohmann::json;
+using remit::ResponsibilityGraph;
+
+ResponsibilityGraph read_graph(const std::string& line) {
+    std::istringstream in(line);
+    std::size_t measures = 0;
+    std::size_t departments = 0;
+    in >> measures >> departments;
+    std::vector<remit::Link> links;
+    std::uint32_t measure = 0;
+    std::uint32_t department = 0;
+    for (char colon = 0; in >> measure >> colon >> department;) {
+        links.push_back({{measure}, {department}});
+    }
+    return ResponsibilityGraph(measures, departments, links);
+}
+
+template <class Value>
+json value_of(const std::optional<Value>& value) {
+    return value ? json(*value) : json(nullptr);
+}
+
+/// Departments first, then measures.
+json both_sides(const remit::Centralities& all, double remit::Centrality::*member) {
+    auto values = json::array();
+    for (const auto* side : {&all.departments, &all.measures}) {
+        for (const auto& each : *side) values.push_back(each.*member);
+    }
+    return values;
+}
+
+json metrics_of(const ResponsibilityGraph& graph) {
+    json result;
+    const auto central = centralities(graph);
+    result["degree"] = both_sides(central, &remit::Centrality::degree);
+    result["betweenness"] = both_sides(central, &remit::Centrality::betweenness);
+    result["closeness"] = both_sides(central, &remit::Centrality::closeness);
+    result["harmonic"] = both_sides(central, &remit::Centrality::harmonic_closeness);
+    result["eigenvector"] = both_sides(central, &remit::Centrality::eigenvector);
+    result["pagerank"] = both_sides(central, &remit::Centrality::pagerank);
+    result["singular_value"] = central.singular_value;
+    result["eigenvector_converged"] = central.eigenvector_converged;
+
+    const auto broker = brokerage(graph);
+    result["redundancy"] = json::array();
+    result["articulation"] = json::array();
+    for (const auto* side : {&broker.departments, &broker.measures}) {
+        for (const auto& each : *side) {
+            result["redundancy"].push_back(value_of(each.redundancy));
+            result["articulation"].push_back(each.articulation_point);
+        }
+    }
+    result["bridges"] = json::array();
+    for (const auto& link : broker.bridges) {
+        result["bridges"].push_back({link.department.value, link.measure.value});
+    }
+    result["components"] = broker.components;
+    for (const auto* name : {"constraint", "constraint_unweighted", "effective_size"}) {
+        result[name] = json::array();
+    }
+    for (const auto& holes : broker.among_departments) {
+        result["constraint"].push_back(value_of(holes.constraint));
+        result["constraint_unweighted"].push_back(value_of(holes.constraint_unweighted));
+        result["effective_size"].push_back(value_of(holes.effective_size));
+    }
+
+    const auto pairs = coresponsibility(graph);
+    const auto similarities = similarity(graph, pairs);
+    result["pairs"] = json::array();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        result["pairs"].push_back({pairs[i].a.value, pairs[i].b.value, pairs[i].shared(),
+                                   pairs[i].newman, similarities[i].jaccard,
+                                   similarities[i].overlap});
+    }
+    return result;
+}
+
+}  // namespace
+
+int main() {
+    for (std::string line; std::getline(std::cin, line);) {
+        std::cout << metrics_of(read_graph(line)).dump() << '\n';
+    }
+}
