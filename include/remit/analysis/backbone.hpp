@@ -1,0 +1,119 @@
+/// \file
+/// Which departments share more measures than chance gives?
+#pragma once
+
+#include <remit/graph/responsibility_graph.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace remit {
+
+/// What chance is: which graphs the observed one is compared with. They disagree on small graphs.
+enum class NullModel : std::uint8_t {
+    /// Each department keeps its number of measures and draws them evenly (fixed rows): X is
+    /// hypergeometric. After Tumminello, Micciche, Lillo, Piilo and Mantegna (2011).
+    hypergeometric,
+    /// Departments and measures keep their degrees on average (stochastic degree sequence model):
+    /// links as in configuration_model.hpp; X is Poisson-binomial, and its tail is exact, not a
+    /// normal approximation. Neal (2014), Social Networks 39, 84.
+    sdsm,
+    /// Departments and measures keep their degrees (fixed degree sequence model): every graph with
+    /// these degrees is equally likely. Neal, Domagalski and Sagan (2021); sampled by the trades of
+    /// Godard and Neal (2022).
+    fdsm,
+    /// Only the number of links is kept: every graph with as many is equally likely. Neal,
+    /// Domagalski and Sagan (2021).
+    fixed_fill,
+};
+
+/// How p-values are adjusted for the number of tests. After Holm (1979), and after Benjamini and
+/// Hochberg (1995).
+enum class Correction : std::uint8_t {
+    none,
+    bonferroni,          ///< Bounds the probability of any false find.
+    holm,                ///< The same, and never larger.
+    benjamini_hochberg,  ///< Bounds the expected share of false finds; never above holm.
+};
+
+/// How the p-values came about.
+enum class Computation : std::uint8_t {
+    exact,
+    sampled,
+    not_converged,  ///< The model could not be fitted; every p is 1.
+};
+
+struct BackboneOptions {
+    NullModel model = NullModel::hypergeometric;
+    Correction correction = Correction::holm;
+    std::size_t draws = 10'000;  ///< Of fdsm, where it is sampled; at least 1.
+    std::uint64_t seed = 1;      ///< The same seed draws the same graphs on every platform.
+    /// fdsm is exact where it takes at most so many steps of counting, else sampled; 0: sampled.
+    std::size_t counting_limit = 10'000'000;
+    std::size_t fitting_limit = 100;  ///< Newton steps of sdsm.
+};
+
+/// Two departments and what chance makes of their shared measures.
+struct PairEvidence {
+    DepartmentIndex a;  ///< Before `b` in table order.
+    DepartmentIndex b;
+    std::size_t shared = 0;  ///< Measures that both take part in.
+    double p = 1.0;          ///< P(X >= shared) by chance, in [0, 1]; 1 where they share none.
+    double adjusted = 1.0;   ///< `p` for the number of tests, in [p, 1].
+    double error = 0.0;      ///< Standard error of `p`; 0 unless sampled.
+
+    friend bool operator==(const PairEvidence&, const PairEvidence&) = default;
+};
+
+struct Backbone {
+    std::vector<PairEvidence> pairs;  ///< All pairs, those that share nothing too; by a, then b.
+    NullModel model = NullModel::hypergeometric;
+    Correction correction = Correction::none;
+    Computation computation = Computation::exact;
+    std::size_t draws = 0;   ///< 0 unless sampled.
+    std::uint64_t seed = 0;  ///< 0 unless sampled.
+
+    /// D (D - 1) / 2 for D departments.
+    [[nodiscard]] std::size_t tests() const { return pairs.size(); }
+
+    friend bool operator==(const Backbone&, const Backbone&) = default;
+};
+
+/// How surprising is what each pair of departments shares? The upper tail P(X >= shared), X being
+/// what the two share in a random graph of the model. Says nothing of pairs that share too little.
+///
+/// With fewer than two departments there are no pairs. What a department with all measures or with
+/// none shares is fixed under hypergeometric and fdsm: p is 1. Regions do not count. A p below the
+/// smallest double is 0.
+///
+/// fdsm is exact where the graphs can be counted: without the two departments, measures with equal
+/// degrees left are alike, so that only their numbers are carried from department to department.
+/// Where that takes too long, a Markov chain draws: it trades the measures that only one of two
+/// departments has, evenly drawn departments and measures, 100 trades per department to begin with
+/// and 10 between draws. Then p = (hits + 1) / (draws + 1), so that it is never 0, and `error` is
+/// sqrt(p (1 - p) / draws), which takes the draws for independent.
+///
+/// Time for D departments and M measures: O(D^2 log D) for the correction, and O(M) per distinct
+/// pair of degrees (hypergeometric), O(M * shared) (sdsm, after fitting), O(M^2) in all
+/// (fixed_fill), at most `counting_limit` steps or O(draws * D (D + 1) M / 64) (fdsm).
+///
+/// Example: A{x, z}, B{y}, C{x}, D{x, z} give x (3 of 4 measures) and z (2) 2 shared: p is 1/2
+/// (hypergeometric), 0.555 (sdsm), 1/4, as 2 of the 8 graphs (fdsm), 160/924 (fixed_fill).
+[[nodiscard]] Backbone backbone(const ResponsibilityGraph& graph,
+                                const BackboneOptions& options = {});
+
+/// The pairs whose adjusted p is at most alpha, in table order. Time: O(pairs).
+[[nodiscard]] std::vector<PairEvidence> significant(const Backbone& backbone, double alpha);
+
+/// Adjusts p-values for their number; one per p, in the same order. Time: O(n log n).
+///
+/// With p sorted ascending and i from 1: bonferroni min(1, n p); holm the largest of
+/// min(1, (n - j + 1) p_j) over j <= i; benjamini_hochberg the least of n p_j / j over j >= i.
+///
+/// Example: 0.01, 0.02, 0.04 become 0.03, 0.06, 0.12 (bonferroni), 0.03, 0.04, 0.04 (holm) and
+/// 0.03, 0.03, 0.04 (benjamini_hochberg).
+[[nodiscard]] std::vector<double> adjust(std::span<const double> p, Correction correction);
+
+}  // namespace remit
