@@ -74,8 +74,10 @@ std::vector<double> fixed_fill_tails(const ResponsibilityGraph& graph, std::size
             return single / static_cast<double>(x + 1) * (single - 1.0) /
                    (4.0 * static_cast<double>(measures + x + 1 - t));
         });
-        for (std::size_t x = 0; x <= highest; ++x) {
-            tails[x] += links.probabilities[i] * both.upper_tail(x);
+        double tail = 0.0;
+        for (auto x = lowest + both.probabilities.size(); x-- > 0;) {
+            tail = x < lowest ? 1.0 : tail + both.probabilities[x - lowest];
+            if (x <= highest) tails[x] += links.probabilities[i] * tail;
         }
     }
     return tails;

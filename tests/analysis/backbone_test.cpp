@@ -1,3 +1,4 @@
+#include "support/matrix.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/analysis/backbone.hpp>
@@ -16,20 +17,10 @@
 namespace remit {
 namespace {
 
+using test::from_rows;
+
 constexpr NullModel models[] = {NullModel::hypergeometric, NullModel::sdsm, NullModel::fdsm,
                                 NullModel::fixed_fill};
-
-/// Each row is a department: '1' where it takes part in a measure.
-ResponsibilityGraph from_rows(const std::vector<std::string>& rows) {
-    std::vector<Link> links;
-    const auto measures = rows.empty() ? 0 : rows[0].size();
-    for (std::uint32_t m = 0; m < measures; ++m) {
-        for (std::uint32_t d = 0; d < rows.size(); ++d) {
-            if (rows[d][m] == '1') links.push_back({{m}, {d}});
-        }
-    }
-    return ResponsibilityGraph(measures, rows.size(), links);
-}
 
 /// The example in the tests of R backbone.
 ResponsibilityGraph example() {
@@ -146,6 +137,21 @@ TEST(Backbone, OfTheThirdBatchUnderEachModel) {
         EXPECT_NEAR(find(fdsm, a, b).p, wanted.fdsm, 4.0 * error);
         EXPECT_NEAR(find(fixed_fill, a, b).p, wanted.fixed_fill, 5e-7);
     }
+}
+
+// By another way of counting all 7321529769963496754520 graphs, in whole numbers.
+TEST(Backbone, FdsmCountsTheGraphsOfTheThirdBatch) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+    const auto result = backbone(responsibility_graph(dataset), {.model = NullModel::fdsm});
+    const auto p = [&](const char* a, const char* b) {
+        return find(result, test::department(dataset, a).value, test::department(dataset, b).value)
+            .p;
+    };
+
+    EXPECT_NEAR(p("cbirc", "pbc"), 0.0025522071319990652, 1e-15);
+    EXPECT_NEAR(p("cbirc", "most"), 0.3064340517639892, 1e-13);
+    EXPECT_NEAR(p("most", "cnipa"), 0.8953664742011738, 1e-13);
+    EXPECT_NEAR(p("moe", "miit"), 0.049483056711968065, 1e-14);
 }
 
 TEST(Backbone, SampledFdsmAgreesWithTheExactOneOnTheThirdBatch) {
@@ -267,6 +273,16 @@ TEST(Backbone, CopesWithLargeNumbers) {
 
     EXPECT_EQ(result.pairs[0].shared, 540U);
     EXPECT_NEAR(result.pairs[0].p, 0.00020413385497227714, 1e-11 * 0.00020413385497227714);
+}
+
+TEST(Backbone, TakesNoNoticeOfRegions) {
+    const std::vector<Link> links{{{0}, {0}}, {{0}, {1}}, {{1}, {0}}};
+    const ResponsibilityGraph without(2, 2, links);
+    const ResponsibilityGraph with(2, 2, links, 2, {{{0}, {0}}, {{0}, {1}}, {{1}, {1}}});
+
+    for (const auto model : models) {
+        EXPECT_EQ(backbone(with, {.model = model}), backbone(without, {.model = model}));
+    }
 }
 
 TEST(Backbone, SaysSoWhenAModelDoesNotConverge) {

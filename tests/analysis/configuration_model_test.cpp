@@ -1,3 +1,4 @@
+#include "support/matrix.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/analysis/configuration_model.hpp>
@@ -5,22 +6,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
+#include <string>
+#include <vector>
 
 namespace remit {
 namespace {
 
-/// Each row is a department: '1' where it takes part in a measure.
-ResponsibilityGraph from_rows(const std::vector<std::string>& rows) {
-    std::vector<Link> links;
-    const auto measures = rows.empty() ? 0 : rows[0].size();
-    for (std::uint32_t m = 0; m < measures; ++m) {
-        for (std::uint32_t d = 0; d < rows.size(); ++d) {
-            if (rows[d][m] == '1') links.push_back({{m}, {d}});
-        }
-    }
-    return ResponsibilityGraph(measures, rows.size(), links);
-}
+using test::from_rows;
 
 void expect_near(const std::vector<double>& actual, const std::vector<double>& expected,
                  double tolerance) {

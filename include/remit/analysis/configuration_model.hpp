@@ -31,7 +31,7 @@ struct ConfigurationModel {
 ///
 /// Example: A{x, y}, B{x}, C{y} (measures A, B, C) give x and y 1 with A and 1/2 with B and C.
 ///
-/// Source: after Saracco, Di Clemente, Gabrielli and Squartini (2015).
+/// Source: after Saracco et al. (2015).
 ///
 /// \param steps  at most so many of Newton's; when they do not suffice, `converged` is false
 [[nodiscard]] ConfigurationModel configuration_model(const ResponsibilityGraph& graph,
