@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <random>
@@ -19,8 +20,8 @@ namespace {
 
 using test::from_rows;
 
-constexpr NullModel models[] = {NullModel::hypergeometric, NullModel::sdsm, NullModel::fdsm,
-                                NullModel::fixed_fill};
+constexpr std::array models{NullModel::hypergeometric, NullModel::sdsm, NullModel::fdsm,
+                            NullModel::fixed_fill};
 
 /// The example in the tests of R backbone.
 ResponsibilityGraph example() {
@@ -55,8 +56,8 @@ TEST(Backbone, ListsAllPairsWithWhatTheyShare) {
 // R backbone 2.1.3 for fixedrow and fixedfill; scipy 1.10.1 for the exact tail of sdsm; fdsm by
 // listing the 8 graphs.
 TEST(Backbone, OfTheExampleUnderEachModel) {
-    const double expected[] = {0.5, 0.5552887964, 0.25, 0.17316};
-    const double digits[] = {1e-15, 5e-11, 1e-15, 5e-6};
+    const std::array expected{0.5, 0.5552887964, 0.25, 0.17316};
+    const std::array digits{1e-15, 5e-11, 1e-15, 5e-6};
     for (std::size_t i = 0; i < 4; ++i) {
         const auto result = backbone(example(), {.model = models[i]});
 
@@ -101,7 +102,7 @@ struct Expected {
 };
 
 // R backbone 2.1.3: fixedrow, fdsm with 20 000 draws, fixedfill; sdsm by scipy 1.10.1.
-constexpr Expected third_batch[] = {
+const std::vector<Expected> third_batch{
     {"cbirc", "pbc", 5, 0.0076173800, 0.0804085379, 0.0024, 0.000194},
     {"cbirc", "most", 4, 0.45104895, 0.5079715123, 0.3020, 0.002597},
     {"cbirc", "mof", 2, 0.78496503, 0.7463251587, 0.6804, 0.139686},
@@ -204,14 +205,14 @@ struct ExpectedWomen {
 
 // R backbone 2.1.3: fixedrow, fdsm with 20 000 draws, fixedfill; sdsm by scipy 1.10.1. Evelyn and
 // Laura, Theresa, Brenda, Charlotte, Frances, Pearl, Verne, Helen.
-constexpr ExpectedWomen women[] = {{0, 1, 0.05128205, 0.2682000551, 0.1003, 0.003255},
-                                   {0, 2, 0.01631702, 0.1866880686, 0.0346, 0.000420},
-                                   {0, 3, 0.05128205, 0.2682000551, 0.1046, 0.003255},
-                                   {0, 4, 0.40559441, 0.5862643911, 0.5903, 0.242969},
-                                   {0, 5, 0.06993007, 0.2903056315, 0.1462, 0.078893},
-                                   {0, 7, 0.15384615, 0.3730827113, 0.3004, 0.242969},
-                                   {0, 9, 0.82517483, 0.8545254117, 0.9308, 0.537920},
-                                   {0, 14, 0.99700300, 0.9926100624, 0.9994, 0.851342}};
+const std::vector<ExpectedWomen> women{{0, 1, 0.05128205, 0.2682000551, 0.1003, 0.003255},
+                                       {0, 2, 0.01631702, 0.1866880686, 0.0346, 0.000420},
+                                       {0, 3, 0.05128205, 0.2682000551, 0.1046, 0.003255},
+                                       {0, 4, 0.40559441, 0.5862643911, 0.5903, 0.242969},
+                                       {0, 5, 0.06993007, 0.2903056315, 0.1462, 0.078893},
+                                       {0, 7, 0.15384615, 0.3730827113, 0.3004, 0.242969},
+                                       {0, 9, 0.82517483, 0.8545254117, 0.9308, 0.537920},
+                                       {0, 14, 0.99700300, 0.9926100624, 0.9994, 0.851342}};
 
 TEST(Backbone, OfTheSouthernWomenUnderEachModel) {
     const auto graph = test::southern_women();
