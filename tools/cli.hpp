@@ -142,6 +142,7 @@ void add_show(CLI::App& app);
 void add_table(CLI::App& app);
 void add_workload(CLI::App& app);
 void add_pairs(CLI::App& app);
+void add_backbone(CLI::App& app);
 void add_structure(CLI::App& app);
 void add_coverage(CLI::App& app);
 void add_diagram(CLI::App& app);

@@ -38,9 +38,9 @@ int run(int argc, char** argv) {
         "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
     for (const auto add :
          {remit::cli::add_check, remit::cli::add_show, remit::cli::add_table,
-          remit::cli::add_workload, remit::cli::add_pairs, remit::cli::add_structure,
-          remit::cli::add_coverage, remit::cli::add_diagram, remit::cli::add_explain,
-          remit::cli::add_schema}) {
+          remit::cli::add_workload, remit::cli::add_pairs, remit::cli::add_backbone,
+          remit::cli::add_structure, remit::cli::add_coverage, remit::cli::add_diagram,
+          remit::cli::add_explain, remit::cli::add_schema}) {
         add(app);
     }
     try {

@@ -1,5 +1,6 @@
 #include <remit/report/explain.hpp>
 
+#include <remit/analysis/backbone.hpp>
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/category_load.hpp>
 #include <remit/analysis/centrality.hpp>
@@ -175,6 +176,17 @@ std::string pair_value(std::string_view id, const Dataset& dataset,
            number(strength[1]) + ") = " + number(of_pair.association_strength_links);
 }
 
+std::string chance_value(const ResponsibilityGraph& graph, DepartmentIndex a, DepartmentIndex b) {
+    for (const auto& pair : backbone(graph).pairs) {
+        if (pair.a != std::min(a, b) || pair.b != std::max(a, b)) continue;
+        return "hypergeometric, P(X >= " + number(pair.shared) + ") with " +
+               number(graph.measures(a).size()) + " and " + number(graph.measures(b).size()) +
+               " of " + number(graph.measure_count()) + " measures = " + number(pair.p) +
+               "; after Holm's correction " + number(pair.adjusted);
+    }
+    return "no value";
+}
+
 std::string structure_value(std::string_view id, const ResponsibilityGraph& graph,
                             DepartmentIndex d) {
     const auto central = centralities(graph).departments[d.value];
@@ -238,7 +250,8 @@ std::string worked_value(const Metric& metric, const Dataset& dataset, const Cas
     if (metric.subject == Subject::pair) {
         const auto b = of_whom.b.value();
         return name(dataset, of_whom.a) + " and " + name(dataset, b) + ": " +
-               pair_value(id, dataset, graph, of_whom.a, b);
+               (id == "p" ? chance_value(graph, of_whom.a, b)
+                          : pair_value(id, dataset, graph, of_whom.a, b));
     }
     const auto value = metric.command == "structure" ? structure_value(id, graph, of_whom.a)
                        : id == "participation"       ? participation_value(dataset, of_whom.a)

@@ -335,6 +335,115 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
     return table;
 }
 
+namespace {
+
+constexpr std::array model_words{
+    Phrase{"超几何（保持各部门举措数）", "超幾何（保持各部門舉措數）",
+           "hypergeometric (each department keeps its number of measures)"},
+    Phrase{"SDSM（度数保持期望值）", "SDSM（度數保持期望值）",
+           "SDSM (departments and measures keep their degrees on average)"},
+    Phrase{"FDSM（度数保持不变）", "FDSM（度數保持不變）",
+           "FDSM (departments and measures keep their degrees)"},
+    Phrase{"固定总数（只保持联系总数）", "固定總數（只保持聯繫總數）",
+           "fixed fill (only the number of links is kept)"}};
+constexpr std::array correction_words{
+    Phrase{"未校正", "未校正", "no correction"}, Phrase{"Bonferroni", "Bonferroni", "Bonferroni"},
+    Phrase{"Holm", "Holm", "Holm"},
+    Phrase{"Benjamini–Hochberg", "Benjamini–Hochberg", "Benjamini–Hochberg"}};
+
+constexpr Phrase tested{
+    "p为随机情形下共担不少于此数的概率；零模型：{0}；{1}对部门各检验一次，校正：{2}。基数为刊出的{"
+    "3}"
+    "项，未公开的{4}项未计。",
+    "p為隨機情形下共擔不少於此數的概率；零模型：{0}；{1}對部門各檢驗一次，校正：{2}。基數為刊出的{"
+    "3}"
+    "項，未公開的{4}項未計。",
+    "p is the probability of sharing at least so many by chance. Null model: {0}. All {1} pairs "
+    "are "
+    "tested; correction: {2}. Counted are the {3} listed measures; the {4} withheld are not."};
+constexpr Phrase none_unusual{
+    "在{0}水平上没有一对部门的共担显著多于随机：{1}项举措太少，任何一对都可能出于偶然。",
+    "在{0}水平上沒有一對部門的共擔顯著多於隨機：{1}項舉措太少，任何一對都可能出於偶然。",
+    "No pair is unusual at {0}: with {1} measures, whatever any pair shares may be chance."};
+constexpr Phrase some_unusual{"在{0}水平上{1}对部门的共担多于随机。",
+                              "在{0}水平上{1}對部門的共擔多於隨機。",
+                              "Unusual at {0}: {1}. Another null model may find others, or none."};
+constexpr Phrase was_sampled{
+    "由{0}次抽样得出（种子{1}）；误差为p的标准误。",
+    "由{0}次抽樣得出（種子{1}）；誤差為p的標準誤。",
+    "Sampled with {0} draws (seed {1}); error is the standard error of p."};
+constexpr Phrase not_fitted{"模型未能拟合，p均记作1。", "模型未能擬合，p均記作1。",
+                            "The model could not be fitted; every p is given as 1."};
+
+std::string significant_digits(double value) {
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::general, 3)
+                         .ptr;
+    return {buffer.data(), end};
+}
+
+/// A small probability is not shown as 0.00.
+Cell probability_cell(double value) {
+    Cell result(value);
+    result.shown = significant_digits(value);
+    return result;
+}
+
+}  // namespace
+
+Table evidence_table(const Backbone& backbone, double alpha, const Dataset& dataset,
+                     Language language) {
+    constexpr Phrase title{"共担是否多于随机", "共擔是否多於隨機",
+                           "Which pairs share more than chance gives"};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {
+        {"department_a", text(Phrase{"部门甲", "部門甲", "Department A"}.in(language))},
+        {"department_b", text(Phrase{"部门乙", "部門乙", "Department B"}.in(language))},
+        column("shared", plain, language),
+        column("p", plain, language),
+        {"adjusted", text(Phrase{"校正后p", "校正後p", "Adjusted p"}.in(language))},
+        {"error", text(Phrase{"误差", "誤差", "Error"}.in(language))},
+        {"unusual", text(Phrase{"显著", "顯著", "Unusual"}.in(language))}};
+    std::vector<PairEvidence> shown;
+    for (const auto& pair : backbone.pairs) {
+        if (pair.shared > 0) shown.push_back(pair);
+    }
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const auto& a, const auto& b) { return a.p < b.p; });
+    for (const auto& pair : shown) {
+        std::vector<Cell> row;
+        row.emplace_back(dataset[pair.a].id, dataset[pair.a].short_name.in(language));
+        row.emplace_back(dataset[pair.b].id, dataset[pair.b].short_name.in(language));
+        row.emplace_back(whole(pair.shared));
+        row.push_back(probability_cell(pair.p));
+        row.push_back(probability_cell(pair.adjusted));
+        row.push_back(probability_cell(pair.error));
+        row.emplace_back(std::int64_t{pair.adjusted <= alpha ? 1 : 0});
+        table.rows.push_back(std::move(row));
+    }
+    const auto unusual = significant(backbone, alpha).size();
+    const auto level = significant_digits(alpha);
+    add_note(table, unusual == 0 ? none_unusual.fill(
+                                       language, {level, std::to_string(dataset.measures().size())})
+                                 : some_unusual.fill(language, {level, std::to_string(unusual)}));
+    const auto& model = model_words[static_cast<std::size_t>(backbone.model)];
+    const auto& correction = correction_words[static_cast<std::size_t>(backbone.correction)];
+    add_note(table,
+             tested.fill(language,
+                         {text(model.in(language)), std::to_string(backbone.tests()),
+                          text(correction.in(language)), std::to_string(dataset.measures().size()),
+                          std::to_string(dataset.withheld())}));
+    if (backbone.computation == Computation::sampled) {
+        add_note(table, was_sampled.fill(language, {std::to_string(backbone.draws),
+                                                    std::to_string(backbone.seed)}));
+    }
+    if (backbone.computation == Computation::not_converged) {
+        add_note(table, text(not_fitted.in(language)));
+    }
+    return table;
+}
+
 Table structure_table(const Centralities& centralities, const BrokerageResult& brokerage,
                       const Dataset& dataset, Language language) {
     constexpr Phrase title{"部门的网络位置", "部門的網絡位置", "Departments in the network"};

@@ -2,6 +2,7 @@
 /// How are the metrics of departments and pairs shown as tables?
 #pragma once
 
+#include <remit/analysis/backbone.hpp>
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/category_load.hpp>
 #include <remit/analysis/centrality.hpp>
@@ -50,6 +51,13 @@ struct PairView {
 [[nodiscard]] Table pair_table(std::span<const Coresponsibility> pairs,
                                std::span<const Similarity> similarities, const PairView& view,
                                const Dataset& dataset, Language language);
+
+/// One row a pair that shares a measure, the most surprising first: `department_a,department_b,shared,
+/// p,adjusted,error,unusual`. Notes say in words whether any pair is unusual.
+///
+/// \param alpha  a pair is unusual if its adjusted p is at most this
+[[nodiscard]] Table evidence_table(const Backbone& backbone, double alpha, const Dataset& dataset,
+                                   Language language);
 
 /// One row a department, in table order: `department,name`, a column a metric.
 [[nodiscard]] Table structure_table(const Centralities& centralities,

@@ -1,0 +1,57 @@
+#include "cli.hpp"
+
+#include <remit/analysis/backbone.hpp>
+#include <remit/report/metric_tables.hpp>
+
+#include <memory>
+
+namespace remit::cli {
+namespace {
+
+const Words<NullModel> models{{"hypergeometric", NullModel::hypergeometric},
+                              {"sdsm", NullModel::sdsm},
+                              {"fdsm", NullModel::fdsm},
+                              {"fixed-fill", NullModel::fixed_fill}};
+const Words<Correction> corrections{{"none", Correction::none},
+                                    {"bonferroni", Correction::bonferroni},
+                                    {"holm", Correction::holm},
+                                    {"benjamini-hochberg", Correction::benjamini_hochberg}};
+
+struct Options {
+    InputOptions input;
+    ViewOptions view;
+    OutputOptions output;
+    BackboneOptions backbone;
+    double alpha = 0.05;
+};
+
+}  // namespace
+
+void add_backbone(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    auto* command =
+        app.add_subcommand("backbone", "Say which pairs share more measures than chance gives");
+    add_input_options(*command, options->input);
+    add_view_options(*command, options->view);
+    add_output_options(*command, options->output);
+    add_choice(*command, "--model", options->backbone.model, "What chance is", models,
+               "hypergeometric|sdsm|fdsm|fixed-fill", "hypergeometric");
+    add_choice(*command, "--correction", options->backbone.correction, "For the number of pairs",
+               corrections, "none|bonferroni|holm|benjamini-hochberg", "holm");
+    command
+        ->add_option("--alpha", options->alpha, "A pair is unusual at this level (default: 0.05)")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("P");
+    add_number(*command, "--draws", options->backbone.draws,
+               "Draws of fdsm, where it cannot be counted (default: 10000)");
+    add_number(*command, "--seed", options->backbone.seed, "Seed of the draws (default: 1)");
+    command->footer("Example: remit backbone data/2020-third-batch.yaml --model sdsm --lang en");
+    command->callback([options] {
+        const auto dataset = load_programme(options->input, options->view);
+        const auto result = backbone(responsibility_graph(dataset), options->backbone);
+        write_output(options->output,
+                     evidence_table(result, options->alpha, dataset, options->output.language));
+    });
+}
+
+}  // namespace remit::cli
