@@ -365,6 +365,14 @@ constexpr Phrase none_unusual{
     "在{0}水平上没有一对部门的共担显著多于随机：{1}项举措太少，任何一对都可能出于偶然。",
     "在{0}水平上沒有一對部門的共擔顯著多於隨機：{1}項舉措太少，任何一對都可能出於偶然。",
     "No pair is unusual at {0}: with {1} measures, whatever any pair shares may be chance."};
+constexpr Phrase too_few_draws{
+    "抽样{0}次时p不低于{1}，检验{2}对后不可能显著；请增加抽样次数。",
+    "抽樣{0}次時p不低於{1}，檢驗{2}對後不可能顯著；請增加抽樣次數。",
+    "With {0} draws no p is below {1}, so that of {2} pairs none can be found unusual: draw more."};
+constexpr Phrase uncorrected{
+    "未校正：检验{0}对，单凭偶然就可能有多至{1}对显著。",
+    "未校正：檢驗{0}對，單憑偶然就可能有多至{1}對顯著。",
+    "Without a correction up to {1} of {0} pairs are expected to be found by chance alone."};
 constexpr Phrase some_unusual{"在{0}水平上{1}对部门的共担多于随机。",
                               "在{0}水平上{1}對部門的共擔多於隨機。",
                               "Unusual at {0}: {1}. Another null model may find others, or none."};
@@ -424,9 +432,24 @@ Table evidence_table(const Backbone& backbone, double alpha, const Dataset& data
     }
     const auto unusual = significant(backbone, alpha).size();
     const auto level = significant_digits(alpha);
-    add_note(table, unusual == 0 ? none_unusual.fill(
-                                       language, {level, std::to_string(dataset.measures().size())})
-                                 : some_unusual.fill(language, {level, std::to_string(unusual)}));
+    const auto pairs = std::to_string(backbone.tests());
+    const auto least = 1.0 / (static_cast<double>(backbone.draws) + 1.0);
+    const bool hopeless = unusual == 0 && backbone.computation == Computation::sampled &&
+                          least * static_cast<double>(backbone.tests()) > alpha;
+    if (hopeless) {
+        add_note(table, too_few_draws.fill(language, {std::to_string(backbone.draws),
+                                                      significant_digits(least), pairs}));
+    } else if (unusual == 0) {
+        add_note(table,
+                 none_unusual.fill(language, {level, std::to_string(dataset.measures().size())}));
+    } else {
+        add_note(table, some_unusual.fill(language, {level, std::to_string(unusual)}));
+    }
+    if (backbone.correction == Correction::none) {
+        add_note(table,
+                 uncorrected.fill(language,
+                                  {pairs, amount(alpha * static_cast<double>(backbone.tests()))}));
+    }
     const auto& model = model_words[static_cast<std::size_t>(backbone.model)];
     const auto& correction = correction_words[static_cast<std::size_t>(backbone.correction)];
     add_note(table,
