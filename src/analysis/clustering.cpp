@@ -8,6 +8,10 @@ namespace remit {
 
 namespace {
 
+using detail::count;
+using detail::neighbors;
+using detail::SharedNeighbors;
+
 template <class Index>
 std::uint64_t squared_degrees(const ResponsibilityGraph& graph) {
     std::uint64_t sum = 0;

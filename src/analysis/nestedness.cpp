@@ -11,6 +11,10 @@ namespace remit {
 
 namespace {
 
+using detail::count;
+using detail::neighbors;
+using detail::SharedNeighbors;
+
 /// The pairs of one side.
 struct Pairs {
     double sum = 0.0;

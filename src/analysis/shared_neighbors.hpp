@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace remit {
+namespace remit::detail {
 
 inline std::size_t count(const ResponsibilityGraph& graph, DepartmentIndex) {
     return graph.department_count();
@@ -55,4 +55,4 @@ class SharedNeighbors {
     std::vector<Index> partners_;
 };
 
-}  // namespace remit
+}  // namespace remit::detail
