@@ -157,10 +157,11 @@ DegreeCounts degree_counts(const ResponsibilityGraph& graph) {
     return counts;
 }
 
-std::vector<std::vector<MeasureIndex>> measures_by_degree(const ResponsibilityGraph& graph) {
+/// Those that are tied, the greatest degree first; some groups are empty.
+std::vector<std::vector<MeasureIndex>> tied_measures(const ResponsibilityGraph& graph) {
     std::vector<std::vector<MeasureIndex>> groups(graph.department_count() + 1);
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        groups[graph.departments(m).size()].push_back(m);
+        groups[graph.department_count() - graph.departments(m).size()].push_back(m);
     }
     return groups;
 }
@@ -177,6 +178,7 @@ std::int64_t least_gaps(const ResponsibilityGraph& graph, const DegreeCounts& al
     Assignment assignment(tied.size());
     for (auto column = first; column < end; ++column) {
         std::vector<std::int64_t> gaps;
+        gaps.reserve(with.size());
         for (const auto& counts : with) gaps.push_back(all.above(column) - counts.above(column));
         assignment.add(std::move(gaps));
     }
@@ -209,10 +211,9 @@ std::size_t discrepancy(const ResponsibilityGraph& graph) {
     const auto all = degree_counts(graph);
     std::int64_t result = 0;
     std::size_t first = 0;
-    const auto groups = measures_by_degree(graph);
-    for (auto tied = groups.rbegin(); tied != groups.rend(); ++tied) {
-        result += least_gaps(graph, all, *tied, first);
-        first += tied->size();
+    for (const auto& tied : tied_measures(graph)) {
+        result += least_gaps(graph, all, tied, first);
+        first += tied.size();
     }
     return static_cast<std::size_t>(result);
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace remit {
@@ -19,7 +20,7 @@ std::vector<int> losses(const ExtinctionCurve& curve, std::size_t measures) {
     std::vector<int> result;
     for (std::size_t i = 1; i < curve.left.size(); ++i) {
         const auto share = curve.left[i - 1] - curve.left[i];
-        result.push_back(static_cast<int>(share * static_cast<double>(measures) + 0.5));
+        result.push_back(static_cast<int>(std::lround(share * static_cast<double>(measures))));
     }
     return result;
 }
