@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <random>
+#include <set>
 #include <vector>
 
 namespace remit {
@@ -196,6 +198,22 @@ TEST_P(RandomNestedness, HasTheLeastDiscrepancyOfAllOrders) {
     EXPECT_EQ(discrepancy(graph, order), gaps(graph, order));
     EXPECT_LE(discrepancy(graph), discrepancy(graph, order));
     if (graph.measure_count() > 7) return;
+    EXPECT_EQ(discrepancy(graph), least_gaps(graph));
+}
+
+TEST_P(RandomNestedness, HasTheLeastDiscrepancyOfManyTies) {
+    std::mt19937 random(GetParam());
+    std::vector<Link> links;
+    for (std::uint32_t m = 0; m < 6; ++m) {
+        std::set<std::uint32_t> departments;
+        while (departments.size() < 3) {
+            const auto limit = 1 + random() % 9;
+            departments.insert(static_cast<std::uint32_t>(random() % limit));
+        }
+        for (const auto d : departments) links.push_back({{m}, {d}});
+    }
+    const ResponsibilityGraph graph(6, 9, links);
+
     EXPECT_EQ(discrepancy(graph), least_gaps(graph));
 }
 
