@@ -304,7 +304,7 @@ std::vector<std::optional<Overlap>> naive_overlaps(const std::vector<std::set<In
             if (a == b || shared == 0.0) continue;
             auto either = sets[a];
             either.insert(sets[b].begin(), sets[b].end());
-            const auto sizes = std::minmax(sets[a].size(), sets[b].size());
+            const auto sizes = std::minmax({sets[a].size(), sets[b].size()});
             sum.dot += shared / static_cast<double>(either.size());
             sum.min += shared / static_cast<double>(sizes.first);
             sum.max += shared / static_cast<double>(sizes.second);
