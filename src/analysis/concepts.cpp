@@ -1,0 +1,295 @@
+#include <remit/analysis/concepts.hpp>
+
+#include <boost/dynamic_bitset.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace remit {
+
+namespace {
+
+using Set = boost::dynamic_bitset<>;
+
+/// The graph as rows and columns of bits.
+struct Context {
+    std::vector<Set> measures_of;     ///< By department.
+    std::vector<Set> departments_of;  ///< By measure.
+
+    explicit Context(const ResponsibilityGraph& graph)
+        : measures_of(graph.department_count(), Set(graph.measure_count())),
+          departments_of(graph.measure_count(), Set(graph.department_count())) {
+        for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+            for (const auto d : graph.departments(m)) {
+                measures_of[d.value].set(m.value);
+                departments_of[m.value].set(d.value);
+            }
+        }
+    }
+
+    [[nodiscard]] Set all_measures() const { return Set(departments_of.size()).set(); }
+
+    /// The departments that have all these measures.
+    [[nodiscard]] Set extent(const Set& intent) const {
+        auto result = Set(measures_of.size()).set();
+        for (auto m = intent.find_first(); m != Set::npos; m = intent.find_next(m)) {
+            result &= departments_of[m];
+        }
+        return result;
+    }
+
+    /// The measures that have all these departments.
+    [[nodiscard]] Set intent(const Set& extent) const {
+        auto result = all_measures();
+        for (auto d = extent.find_first(); d != Set::npos; d = extent.find_next(d)) {
+            result &= measures_of[d];
+        }
+        return result;
+    }
+};
+
+struct ClosedPair {
+    Set extent;
+    Set intent;
+};
+
+/// Walks over the concepts in lectic order by Close-by-One.
+class ConceptWalk {
+ public:
+    /// \param measures  concepts with fewer are skipped, with all above them
+    ConceptWalk(const Context& context, std::size_t measures)
+        : context_(context), measures_(measures) {
+        auto all = context.all_measures();
+        if (all.count() < measures) return;
+        auto extent = context.extent(all);
+        push({std::move(extent), std::move(all)}, 0);
+        fresh_ = true;
+    }
+
+    /// The next concept, or none. Valid until the next call.
+    const ClosedPair* next() {
+        if (std::exchange(fresh_, false)) return &path_.back().pair;
+        while (!path_.empty()) {
+            auto& [pair, first, d] = path_.back();
+            if (d == first) {
+                path_.pop_back();
+                continue;
+            }
+            --d;
+            if (pair.extent.test(d)) continue;
+            if (auto above = with(pair, d)) {
+                push(std::move(*above), d + 1);
+                return &path_.back().pair;
+            }
+        }
+        return nullptr;
+    }
+
+ private:
+    /// A concept and the departments that are yet to be added to it: from `first` to below `end`.
+    struct Step {
+        ClosedPair pair;
+        std::size_t first = 0;
+        std::size_t end = 0;
+    };
+
+    /// The concept above by a department; none where another department leads there too.
+    [[nodiscard]] std::optional<ClosedPair> with(const ClosedPair& pair, std::size_t d) const {
+        auto intent = pair.intent & context_.measures_of[d];
+        if (intent.count() < measures_) return {};
+        auto extent = context_.extent(intent);
+        if ((extent ^ pair.extent).find_first() != d) return {};
+        return ClosedPair{std::move(extent), std::move(intent)};
+    }
+
+    void push(ClosedPair pair, std::size_t first) {
+        path_.push_back({std::move(pair), first, context_.measures_of.size()});
+    }
+
+    const Context& context_;
+    std::size_t measures_;
+    std::vector<Step> path_;
+    bool fresh_ = false;
+};
+
+template <class Index>
+std::vector<Index> members(const Set& set) {
+    std::vector<Index> result;
+    result.reserve(set.count());
+    for (auto i = set.find_first(); i != Set::npos; i = set.find_next(i)) {
+        result.push_back({static_cast<std::uint32_t>(i)});
+    }
+    return result;
+}
+
+Concept to_concept(const ClosedPair& pair) {
+    return {members<DepartmentIndex>(pair.extent), members<MeasureIndex>(pair.intent)};
+}
+
+std::size_t limited(const ResponsibilityGraph& graph, std::size_t limit) {
+    const auto size = std::max<std::size_t>(1, graph.department_count() + graph.measure_count());
+    return std::min(limit, std::max<std::size_t>(1, concept_member_limit / size));
+}
+
+bool lectic_less(const Set& a, const Set& b) {
+    const auto differ = (a ^ b).find_first();
+    return differ != Set::npos && b.test(differ);
+}
+
+/// The extents directly above one, after Lindig: adding d is a least step up unless the closure
+/// adds another department that is one, too.
+std::vector<Set> extents_above(const Context& context, const ClosedPair& pair) {
+    std::vector<Set> result;
+    auto least = ~pair.extent;
+    for (auto d = least.find_first(); d != Set::npos; d = least.find_next(d)) {
+        auto above = context.extent(pair.intent & context.measures_of[d]);
+        auto added = above - pair.extent;
+        added.reset(d);
+        if (added.intersects(least)) {
+            least.reset(d);
+        } else {
+            result.push_back(std::move(above));
+        }
+    }
+    return result;
+}
+
+std::vector<Cover> covers_between(const Context& context, const std::vector<ClosedPair>& pairs) {
+    std::vector<Cover> result;
+    for (std::size_t lower = 0; lower < pairs.size(); ++lower) {
+        const auto first = result.size();
+        for (const auto& above : extents_above(context, pairs[lower])) {
+            const auto at = std::lower_bound(
+                pairs.begin(), pairs.end(), above,
+                [](const ClosedPair& a, const Set& b) { return lectic_less(a.extent, b); });
+            if (at == pairs.end() || at->extent != above) continue;
+            result.push_back({lower, static_cast<std::size_t>(at - pairs.begin())});
+        }
+        std::sort(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
+                  [](const Cover& a, const Cover& b) { return a.upper < b.upper; });
+    }
+    return result;
+}
+
+/// The stem base as it grows, and the closures under it.
+class StemBase {
+ public:
+    StemBase(const Context& context, const ImplicationOptions& options)
+        : context_(context),
+          support_(std::max<std::size_t>(1, options.support)),
+          steps_(options.steps) {}
+
+    [[nodiscard]] Implications find() {
+        auto set = closure(Set(context_.measures_of.size()));
+        while (steps_ > 0) {
+            add(set);
+            if (set.all()) return std::move(result_);
+            set = next(set);
+        }
+        result_.complete = false;
+        return std::move(result_);
+    }
+
+ private:
+    struct Rule {
+        Set premise;
+        Set closure;
+    };
+
+    /// The smallest superset that respects the rules; all departments where it lacks support.
+    [[nodiscard]] Set closure(Set set) {
+        for (bool grown = true; grown;) {
+            grown = false;
+            if (steps_ > 0) --steps_;
+            for (const auto& [premise, closed] : rules_) {
+                if (steps_ == 0) return set;
+                --steps_;
+                if (!premise.is_subset_of(set) || closed.is_subset_of(set)) continue;
+                set |= closed;
+                grown = true;
+            }
+        }
+        if (context_.intent(set).count() < support_) set.set();
+        return set;
+    }
+
+    /// The lectically next closed set. \pre `set` is not yet all departments
+    [[nodiscard]] Set next(Set set) {
+        for (auto d = set.size(); d-- > 0 && steps_ > 0;) {
+            if (set.test(d)) {
+                set.reset(d);
+                continue;
+            }
+            auto trial = set;
+            trial.set(d);
+            trial = closure(std::move(trial));
+            if ((trial ^ set).find_first() == d) return trial;
+        }
+        return set;
+    }
+
+    /// A set that respects the rules but is no extent is a premise.
+    void add(const Set& set) {
+        const auto measures = context_.intent(set);
+        if (measures.count() < support_) return;
+        auto closed = context_.extent(measures);
+        if (closed == set) return;
+        result_.implications.push_back({members<DepartmentIndex>(set),
+                                        members<DepartmentIndex>(closed - set), measures.count()});
+        rules_.push_back({set, std::move(closed)});
+    }
+
+    const Context& context_;
+    std::size_t support_;
+    std::size_t steps_;
+    std::vector<Rule> rules_;
+    Implications result_;
+};
+
+}  // namespace
+
+ConceptLattice concept_lattice(const ResponsibilityGraph& graph, std::size_t limit) {
+    const Context context(graph);
+    limit = limited(graph, limit);
+    std::vector<ClosedPair> pairs;
+    ConceptLattice result;
+    ConceptWalk walk(context, 0);
+    while (const auto* pair = walk.next()) {
+        result.complete = pairs.size() < limit;
+        if (!result.complete) break;
+        pairs.push_back(*pair);
+    }
+    result.covers = covers_between(context, pairs);
+    result.concepts.reserve(pairs.size());
+    for (const auto& pair : pairs) result.concepts.push_back(to_concept(pair));
+    return result;
+}
+
+Bicliques bicliques(const ResponsibilityGraph& graph, const BicliqueOptions& options) {
+    const Context context(graph);
+    auto left = limited(graph, options.limit);
+    Bicliques result;
+    ConceptWalk walk(context, options.measures);
+    while (const auto* pair = walk.next()) {
+        result.complete = left > 0;
+        if (!result.complete) break;
+        --left;
+        if (pair->extent.count() < options.departments) continue;
+        result.concepts.push_back(to_concept(*pair));
+    }
+    const auto size = [](const Concept& found) {
+        return std::pair(found.departments.size() * found.measures.size(),
+                         found.departments.size());
+    };
+    std::stable_sort(result.concepts.begin(), result.concepts.end(),
+                     [&](const Concept& a, const Concept& b) { return size(a) > size(b); });
+    return result;
+}
+
+Implications implications(const ResponsibilityGraph& graph, const ImplicationOptions& options) {
+    const Context context(graph);
+    return StemBase(context, options).find();
+}
+
+}  // namespace remit
