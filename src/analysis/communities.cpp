@@ -66,10 +66,11 @@ class Search {
         split();
     }
 
-    [[nodiscard]] Communities find(std::size_t steps) {
+    [[nodiscard]] Communities find(const CommunityOptions& options) {
         Communities result;
+        auto steps = options.steps;
         for (auto& part : components_) {
-            part.modules = find_modules(part.web);
+            part.modules = find_modules(part.web, options.rounds);
             if (steps > 0) part.modules = best_modules(part.web, std::move(part.modules), steps);
             result.exact = steps > 0;
         }
@@ -222,7 +223,7 @@ double bipartite_modularity(const ResponsibilityGraph& graph, const Partition& p
 }
 
 Communities communities(const ResponsibilityGraph& graph, const CommunityOptions& options) {
-    auto result = Search(graph).find(options.steps);
+    auto result = Search(graph).find(options);
     result.modularity = bipartite_modularity(graph, result.modules);
     return result;
 }

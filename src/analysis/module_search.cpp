@@ -1,6 +1,7 @@
 #include "module_search.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <random>
@@ -28,9 +29,8 @@ class Climb {
     explicit Climb(const Web& web)
         : web_(web), modules_(web.rows.arcs.size() + web.columns.arcs.size()), weight_(modules_) {}
 
-    /// \param rows  may be empty where the columns are not
+    /// \param columns  may be empty
     [[nodiscard]] Modules from(Labels rows, Labels columns) {
-        rows.resize(web_.rows.arcs.size(), none);
         columns.resize(web_.columns.arcs.size(), none);
         if (columns[0] != none) choose(web_.rows, rows, web_.columns, columns);
         do {
@@ -150,10 +150,11 @@ class BoundedSearch {
           best_(std::move(modules)),
           steps_(steps),
           order_(web.rows.arcs.size()),
-          optimum_(order_.size() + 1),
+          optimum_(order_.size() + 1, unknown),
           label_(order_.size()),
           row_strength_(order_.size()),
           weight_(order_.size(), std::vector<std::int64_t>(web.columns.arcs.size())) {
+        optimum_.back() = 0;
         std::iota(order_.begin(), order_.end(), 0U);
         std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
             return web.rows.strength[a] > web.rows.strength[b];
@@ -172,6 +173,8 @@ class BoundedSearch {
     }
 
  private:
+    static constexpr auto unknown = std::numeric_limits<std::int64_t>::max() / 2;  // bounds nothing
+
     /// Puts the row at a place of the order into each of the modules, then a new one.
     void descend(std::size_t place, std::uint32_t modules) {
         const auto present = contribution(modules);
@@ -250,31 +253,28 @@ Labels own_modules(std::size_t count) {
 
 }  // namespace
 
-Modules find_modules(const Web& web) {
+Modules find_modules(const Web& web, std::size_t rounds) {
     constexpr std::uint32_t starts = 20;
-    constexpr std::uint32_t changes = 80;
     const auto rows = static_cast<std::uint32_t>(web.rows.arcs.size());
     Climb climb(web);
     auto best = climb.from(own_modules(rows), {});
-    const auto offer = [&best](Modules modules) {
-        if (modules.score > best.score) best = std::move(modules);
-    };
-    offer(climb.from({}, own_modules(web.columns.arcs.size())));
     std::mt19937 random;  // NOLINT(cert-msc51-cpp): the same every time
     const auto below = [&](std::uint32_t limit) {
         return static_cast<std::uint32_t>(random() % limit);
     };
-    for (std::uint32_t start = 0; start < starts; ++start) {
+    for (std::size_t round = 0; round < rounds; ++round) {
         Labels labels(rows);
-        for (auto& label : labels) label = below(std::min(rows, 2 + start));
-        offer(climb.from(std::move(labels), {}));
-    }
-    for (std::uint32_t change = 0; change < changes; ++change) {
-        auto labels = best.rows;
-        for (auto moved = 1 + below(1 + rows / 3); moved > 0; --moved) {
-            labels[below(rows)] = below(rows);
+        if (round < starts) {
+            const auto modules = std::min(rows, 2 + static_cast<std::uint32_t>(round));
+            for (auto& label : labels) label = below(modules);
+        } else {
+            labels = best.rows;
+            for (auto moved = 1 + below(1 + rows / 3); moved > 0; --moved) {
+                labels[below(rows)] = below(rows);
+            }
         }
-        offer(climb.from(std::move(labels), {}));
+        auto modules = climb.from(std::move(labels), {});
+        if (modules.score > best.score) best = std::move(modules);
     }
     return best;
 }

@@ -33,8 +33,9 @@ struct Modules {
     std::int64_t score = 0;
 };
 
-/// By a heuristic. Every vertex has a neighbor in its module.
-[[nodiscard]] Modules find_modules(const Web& web);
+/// By a heuristic: from rows that each have a module of their own, then, once per round, from other
+/// modules. Every vertex has a neighbor in its module.
+[[nodiscard]] Modules find_modules(const Web& web, std::size_t rounds);
 
 /// Modules with the highest score, if that is proved within the steps.
 /// \param modules  what is returned unless a better one is found
