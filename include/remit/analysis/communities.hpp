@@ -43,7 +43,7 @@ struct Communities {
 };
 
 /// A step compares one measure with one module.
-inline constexpr std::size_t community_step_limit = 100'000'000;
+inline constexpr std::size_t community_step_limit = 300'000'000;
 
 struct CommunityOptions {
     /// Of the heuristic. 0: only its first start.
@@ -58,8 +58,8 @@ struct CommunityOptions {
 /// module in turn, then modules merge; from several starts, then from changes to the best result.
 /// Then a search with bounds over the partitions of the departments, or of the measures where they
 /// are fewer: given one side, each vertex of the other has its best module independently. It ends
-/// within the limit for 15 departments that differ in their measures, seldom for 20. Connected
-/// components are searched one by one, small ones first; they share the steps.
+/// within the limit for 13 departments that differ in their measures, often for 15, seldom for 20.
+/// Connected components are searched one by one, small ones first; they share the steps.
 ///
 /// The result is deterministic, but where several partitions are equally good, or where it is not
 /// exact, it depends on the order of the tables. High modularity alone is no evidence of groups:
