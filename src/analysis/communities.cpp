@@ -122,8 +122,8 @@ class Search {
     }
 
     void fill(Component& part) const {
-        Side departments{Arcs(part.departments.size()), Strengths(part.departments.size())};
-        Side measures{Arcs(part.measures.size()), Strengths(part.measures.size())};
+        WebSide departments{Arcs(part.departments.size()), Strengths(part.departments.size())};
+        WebSide measures{Arcs(part.measures.size()), Strengths(part.measures.size())};
         for (std::uint32_t a = 0; a < part.departments.size(); ++a) {
             const auto count = departments_.vertices[part.departments[a]].size();
             for (const auto measure : neighbors(part.departments[a])) {
@@ -180,7 +180,7 @@ class Search {
         result.count = next;
     }
 
-    using Arcs = std::vector<std::vector<Arc>>;
+    using Arcs = std::vector<std::vector<WebArc>>;
     using Strengths = std::vector<std::int64_t>;
 
     std::int64_t links_;

@@ -15,7 +15,8 @@ using Labels = std::vector<std::uint32_t>;
 
 constexpr auto none = static_cast<std::uint32_t>(-1);
 
-std::vector<std::int64_t> strengths(const Side& side, const Labels& labels, std::size_t modules) {
+std::vector<std::int64_t> strengths(const WebSide& side, const Labels& labels,
+                                    std::size_t modules) {
     std::vector<std::int64_t> result(modules);
     for (std::size_t v = 0; v < labels.size(); ++v) {
         if (labels[v] != none) result[labels[v]] += side.strength[v];
@@ -47,7 +48,7 @@ class Climb {
     /// Gives each vertex of a side the module that is best for the score as the other side is. The
     /// present one stays if it is as good and has a neighbor. Ends in a loop: each change raises
     /// the score or else the number of vertices with a neighbor in their module.
-    bool choose(const Side& side, Labels& labels, const Side& other, const Labels& others) {
+    bool choose(const WebSide& side, Labels& labels, const WebSide& other, const Labels& others) {
         const auto strength = strengths(other, others, modules_);
         bool changed = false;
         for (std::size_t v = 0; v < labels.size(); ++v) {

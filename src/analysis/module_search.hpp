@@ -8,20 +8,20 @@
 
 namespace remit {
 
-struct Arc {
+struct WebArc {
     std::uint32_t to = 0;  ///< A vertex of the other side.
     std::int64_t weight = 0;
 };
 
-struct Side {
-    std::vector<std::vector<Arc>> arcs;  ///< By vertex; at least one of each.
-    std::vector<std::int64_t> strength;  ///< By vertex: the sum of its arcs' weights.
+struct WebSide {
+    std::vector<std::vector<WebArc>> arcs;  ///< By vertex; at least one of each.
+    std::vector<std::int64_t> strength;     ///< By vertex: the sum of its arcs' weights.
 };
 
 /// A connected component of a graph.
 struct Web {
-    Side rows;
-    Side columns;
+    WebSide rows;
+    WebSide columns;
     std::int64_t links = 0;  ///< Of the whole graph, at least those of this component.
 };
 

@@ -111,6 +111,13 @@ TEST(Communities, OfTheSouthernWomenWithProof) {
     EXPECT_TRUE(result.exact);
 }
 
+TEST(Communities, AreWithoutProofWhereTheStepsEnd) {
+    const auto result = communities(test::southern_women(), {.steps = 1000});
+
+    EXPECT_NEAR(result.modularity, 0.345537179649, 1e-12);
+    EXPECT_FALSE(result.exact);
+}
+
 /// The highest modularity: enumerates the partitions of the departments from a place on; each
 /// measure tries every module. A second way to the same number.
 double best_by_enumeration(const ResponsibilityGraph& graph, Partition& partition,

@@ -67,7 +67,7 @@ struct CommunityOptions {
 ///
 /// Example: A{x, y}, B{x, y}, C{z} give xyAB, zC; modularity 0.32.
 ///
-/// Source: Beckett (2016), on partitions of weighted bipartite networks; after Barber (2007).
+/// Source: Beckett (2016), improved community detection in weighted bipartite networks.
 [[nodiscard]] Communities communities(const ResponsibilityGraph& graph,
                                       const CommunityOptions& options = {});
 

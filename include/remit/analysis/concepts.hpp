@@ -57,8 +57,8 @@ inline constexpr std::size_t concept_member_limit = 50'000'000;
 /// Example: A{x, y}, B{x}, C{y} give, as departments and measures, ({}, ABC), the bottom; (y, AC);
 /// (x, AB); (xy, A), the top.
 ///
-/// Definition: Wille (1982); Ganter and Wille (1999). On networks of two modes: Freeman and White
-/// (1993).
+/// Definition: after Wille (1982) and Ganter and Wille (1999). Of two-mode networks: Freeman and
+/// White (1993).
 [[nodiscard]] ConceptLattice concept_lattice(const ResponsibilityGraph& graph,
                                              std::size_t limit = concept_limit);
 
@@ -115,7 +115,7 @@ struct Implications {
 /// Example: A{x, y}, B{x, y, z}, C{y} give {} -> y, support 3; {y, z} -> x, support 1. That z goes
 /// with x follows from both.
 ///
-/// Source: Guigues and Duquenne (1986); Ganter and Wille (1999).
+/// Definition: after Guigues and Duquenne (1986) and Ganter and Wille (1999).
 [[nodiscard]] Implications implications(const ResponsibilityGraph& graph,
                                         const ImplicationOptions& options = {});
 
