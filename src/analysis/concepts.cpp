@@ -137,20 +137,26 @@ bool lectic_less(const Set& a, const Set& b) {
     return differ != Set::npos && b.test(differ);
 }
 
-/// The extents directly above one, after Lindig: adding d is a least step up unless the closure
-/// adds another department that is one, too.
+/// The extents directly above one: adding a department leaves an intent that is within no other.
 std::vector<Set> extents_above(const Context& context, const ClosedPair& pair) {
+    std::vector<std::pair<std::size_t, Set>> intents;  // with their sizes
+    for (std::size_t d = 0; d < pair.extent.size(); ++d) {
+        if (pair.extent.test(d)) continue;
+        const bool apart = !pair.intent.intersects(context.measures_of[d]);
+        if (apart && !intents.empty()) continue;
+        intents.emplace_back(0, pair.intent & context.measures_of[d]);
+        intents.back().first = intents.back().second.count();
+    }
+    std::stable_sort(intents.begin(), intents.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<Set> largest;
     std::vector<Set> result;
-    auto least = ~pair.extent;
-    for (auto d = least.find_first(); d != Set::npos; d = least.find_next(d)) {
-        auto above = context.extent(pair.intent & context.measures_of[d]);
-        auto added = above - pair.extent;
-        added.reset(d);
-        if (added.intersects(least)) {
-            least.reset(d);
-        } else {
-            result.push_back(std::move(above));
-        }
+    for (auto& [size, intent] : intents) {
+        bool within = false;
+        for (const auto& other : largest) within = within || intent.is_subset_of(other);
+        if (within) continue;
+        result.push_back(context.extent(intent));
+        largest.push_back(std::move(intent));
     }
     return result;
 }
@@ -201,17 +207,23 @@ class StemBase {
     [[nodiscard]] Set closure(Set set) {
         for (bool grown = true; grown;) {
             grown = false;
-            if (steps_ > 0) --steps_;
             for (const auto& [premise, closed] : rules_) {
-                if (steps_ == 0) return set;
-                --steps_;
+                if (!spend(premise.num_blocks())) return set;
                 if (!premise.is_subset_of(set) || closed.is_subset_of(set)) continue;
                 set |= closed;
                 grown = true;
             }
         }
+        if (!spend((1 + set.count()) * (1 + context_.departments_of.size() / Set::bits_per_block)))
+            return set;
         if (context_.intent(set).count() < support_) set.set();
         return set;
+    }
+
+    /// Takes off steps. \return whether any are left
+    bool spend(std::size_t steps) {
+        steps_ -= std::min(steps_, steps);
+        return steps_ > 0;
     }
 
     /// The lectically next closed set. \pre `set` is not yet all departments

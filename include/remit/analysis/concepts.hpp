@@ -44,15 +44,15 @@ struct ConceptLattice {
 inline constexpr std::size_t concept_limit = 50'000;
 
 /// Nor more than this divided by the number of departments and measures, for memory and time.
-inline constexpr std::size_t concept_member_limit = 50'000'000;
+inline constexpr std::size_t concept_member_limit = 20'000'000;
 
 /// All formal concepts, the bottom and the top included, and their order.
 ///
 /// There is always one, even of an empty graph; without a department or without a measure there is
 /// no other. Departments and measures without a link occur in the top or the bottom only.
-/// After Kuznetsov's Close-by-One and Lindig's upper neighbors. Time per concept: O(D (M + D k) /
-/// w) for D departments, M measures, up to k measures of a department and words of w bits; delay: D
-/// times that.
+/// After Kuznetsov's Close-by-One. Time per concept: O(D (M + D k) / w) for D departments, M
+/// measures, up to k measures of a department and words of w bits; delay: D times that. The covers
+/// of a concept that is covered by u others: O(D M u / w) more.
 ///
 /// Example: A{x, y}, B{x}, C{y} give, as departments and measures, ({}, ABC), the bottom; (y, AC);
 /// (x, AB); (xy, A), the top.
@@ -91,8 +91,8 @@ struct Implication {
     friend bool operator==(const Implication&, const Implication&) = default;
 };
 
-/// Attempts to apply an implication, after which a search for more of them ends.
-inline constexpr std::size_t implication_step_limit = 100'000'000;
+/// Operations on machine words, after which a search for more implications ends.
+inline constexpr std::size_t implication_step_limit = 30'000'000;
 
 struct ImplicationOptions {
     std::size_t support = 1;  ///< At least so many measures have the premise; 0 counts as 1.
