@@ -3,6 +3,8 @@
 #include <boost/dynamic_bitset.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -132,13 +134,8 @@ std::size_t limited(const ResponsibilityGraph& graph, std::size_t limit) {
     return std::min(limit, std::max<std::size_t>(1, concept_member_limit / size));
 }
 
-bool lectic_less(const Set& a, const Set& b) {
-    const auto differ = (a ^ b).find_first();
-    return differ != Set::npos && b.test(differ);
-}
-
-/// The extents directly above one: adding a department leaves an intent that is within no other.
-std::vector<Set> extents_above(const Context& context, const ClosedPair& pair) {
+/// The intents directly above a concept: adding a department leaves one that is within no other.
+std::vector<Set> intents_above(const Context& context, const ClosedPair& pair) {
     std::vector<std::pair<std::size_t, Set>> intents;  // with their sizes
     for (std::size_t d = 0; d < pair.extent.size(); ++d) {
         if (pair.extent.test(d)) continue;
@@ -147,30 +144,32 @@ std::vector<Set> extents_above(const Context& context, const ClosedPair& pair) {
         intents.emplace_back(0, pair.intent & context.measures_of[d]);
         intents.back().first = intents.back().second.count();
     }
-    std::stable_sort(intents.begin(), intents.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::vector<Set> largest;
+    std::sort(intents.begin(), intents.end(), std::greater<>());
     std::vector<Set> result;
-    for (auto& [size, intent] : intents) {
-        bool within = false;
-        for (const auto& other : largest) within = within || intent.is_subset_of(other);
-        if (within) continue;
-        result.push_back(context.extent(intent));
-        largest.push_back(std::move(intent));
+    std::size_t larger = 0;  // of the result, those that are larger than the present one
+    for (std::size_t i = 0; i < intents.size(); ++i) {
+        auto& [size, intent] = intents[i];
+        if (i > 0 && size < intents[i - 1].first) larger = result.size();
+        bool within = result.size() > larger && result.back() == intent;
+        for (std::size_t j = 0; j < larger && !within; ++j) within = intent.is_subset_of(result[j]);
+        if (!within) result.push_back(std::move(intent));
     }
     return result;
 }
 
 std::vector<Cover> covers_between(const Context& context, const std::vector<ClosedPair>& pairs) {
+    std::vector<std::size_t> by_intent(pairs.size());
+    std::iota(by_intent.begin(), by_intent.end(), std::size_t{0});
+    std::sort(by_intent.begin(), by_intent.end(),
+              [&](std::size_t a, std::size_t b) { return pairs[a].intent < pairs[b].intent; });
     std::vector<Cover> result;
     for (std::size_t lower = 0; lower < pairs.size(); ++lower) {
         const auto first = result.size();
-        for (const auto& above : extents_above(context, pairs[lower])) {
+        for (const auto& above : intents_above(context, pairs[lower])) {
             const auto at = std::lower_bound(
-                pairs.begin(), pairs.end(), above,
-                [](const ClosedPair& a, const Set& b) { return lectic_less(a.extent, b); });
-            if (at == pairs.end() || at->extent != above) continue;
-            result.push_back({lower, static_cast<std::size_t>(at - pairs.begin())});
+                by_intent.begin(), by_intent.end(), above,
+                [&](std::size_t a, const Set& intent) { return pairs[a].intent < intent; });
+            if (at != by_intent.end() && pairs[*at].intent == above) result.push_back({lower, *at});
         }
         std::sort(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
                   [](const Cover& a, const Cover& b) { return a.upper < b.upper; });
