@@ -144,6 +144,7 @@ void add_workload(CLI::App& app);
 void add_pairs(CLI::App& app);
 void add_backbone(CLI::App& app);
 void add_structure(CLI::App& app);
+void add_groups(CLI::App& app);
 void add_coverage(CLI::App& app);
 void add_diagram(CLI::App& app);
 void add_explain(CLI::App& app);

@@ -6,8 +6,7 @@ namespace remit::cli {
 namespace {
 
 Table result(const Dataset& dataset, Language language) {
-    const auto graph = responsibility_graph(dataset);
-    return structure_table(centralities(graph), brokerage(graph), dataset, language);
+    return structure_table(structure(responsibility_graph(dataset)), dataset, language);
 }
 
 }  // namespace

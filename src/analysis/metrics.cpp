@@ -274,6 +274,82 @@ constexpr std::array catalogue{
            "1 or 0",
            "after Tarjan 1972",
            "structure"},
+    Metric{"local_clustering",
+           department,
+           {"聚集系数", "聚集係數", "Clustering"},
+           "The mean Jaccard overlap of the department's measures with those of each department "
+           "that it "
+           "shares any with. Undefined for one that shares none.",
+           "mean over partners of |shared| / |either's|",
+           "Latapy, Magnien & Del Vecchio 2008",
+           "structure"},
+    Metric{"closure",
+           department,
+           {"双模闭合", "雙模閉合", "Two-mode closure"},
+           "Of the paths partner, measure, department, measure, partner, those whose two ends "
+           "share yet "
+           "another measure. Undefined without such a path.",
+           "closed 4-paths / 4-paths, d in their middle",
+           "Opsahl 2013, arXiv:1006.0887",
+           "structure"},
+    Metric{
+        "butterflies",
+        department,
+        {"蝴蝶数", "蝴蝶數", "Butterflies"},
+        "Cycles of four links through the department: another department that shares two measures.",
+        "sum over partners of c (c - 1) / 2",
+        "Sanei-Mehri et al. 2018",
+        "structure"},
+    Metric{"density",
+           programme,
+           {"密度", "密度", "Density"},
+           "The links of all that there could be between departments and measures.",
+           "E / (D M)",
+           "Borgatti & Everett 1997",
+           "structure"},
+    Metric{"reinforcement",
+           programme,
+           {"Robins–Alexander系数", "Robins–Alexander係數", "Robins–Alexander"},
+           "How many paths of three links close to a cycle of four: whether departments that share "
+           "one "
+           "measure share another.",
+           "4 C4 / L3",
+           "Robins & Alexander 2004",
+           "structure"},
+    Metric{"global_closure",
+           programme,
+           {"双模闭合（整体）", "雙模閉合（整體）", "Opsahl clustering"},
+           "Of all paths of four links between departments, those whose ends share yet another "
+           "measure.",
+           "closed 4-paths / 4-paths",
+           "Opsahl 2013, arXiv:1006.0887",
+           "structure"},
+    Metric{"nodf",
+           programme,
+           {"嵌套度NODF", "嵌套度NODF", "NODF"},
+           "How far the measures of departments with few are among those of departments with more, "
+           "and "
+           "likewise for measures, ordered by degree: 0 to 100.",
+           "100 x mean over pairs with falling degrees of shared / the smaller's",
+           "Almeida-Neto et al. 2008",
+           "structure"},
+    Metric{
+        "robustness",
+        programme,
+        {"稳健性", "穩健性", "Robustness"},
+        "The mean share of measures that still have a department while departments leave one after "
+        "the other, those with most measures first: the area under that curve.",
+        "area under measures left over departments gone",
+        "Memmott et al. 2004; Burgos et al. 2007",
+        "structure"},
+    Metric{"modularity",
+           programme,
+           {"二分模块度", "二分模塊度", "Bipartite modularity"},
+           "How much more of the links lie within the modules found than if they were drawn anew "
+           "between the same degrees.",
+           "sum over modules of L / E - k d / E^2",
+           "after Barber 2007",
+           "groups --show modules"},
 };
 
 }  // namespace

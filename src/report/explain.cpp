@@ -4,8 +4,12 @@
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/category_load.hpp>
 #include <remit/analysis/centrality.hpp>
+#include <remit/analysis/clustering.hpp>
+#include <remit/analysis/communities.hpp>
 #include <remit/analysis/concentration.hpp>
 #include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/nestedness.hpp>
+#include <remit/analysis/robustness.hpp>
 #include <remit/analysis/similarity.hpp>
 #include <remit/analysis/workload.hpp>
 
@@ -123,6 +127,36 @@ std::string programme_value(std::string_view id, const ResponsibilityGraph& grap
     return "of the full counts " + list + " (D = " + number(loads.size()) + "): " + number(value);
 }
 
+std::string network_value(std::string_view id, const ResponsibilityGraph& graph) {
+    if (id == "density") {
+        const auto cells = graph.department_count() * graph.measure_count();
+        if (cells == 0) return "no value: there is no department or no measure";
+        return number(graph.link_count()) + " / (" + number(graph.department_count()) + " * " +
+               number(graph.measure_count()) + ") = " +
+               number(static_cast<double>(graph.link_count()) / static_cast<double>(cells));
+    }
+    if (id == "reinforcement") {
+        const auto result = reinforcement(graph);
+        return value_or(
+            result.coefficient,
+            "4 * " + number(result.four_cycles) + " / " + number(result.three_paths) + " = ",
+            "there is no path of three links");
+    }
+    if (id == "global_closure") {
+        const auto result = two_mode_clustering(graph).global;
+        return value_or(result.coefficient,
+                        number(result.closed) + " / " + number(result.four_paths) + " = ",
+                        "there is no path of four links");
+    }
+    if (id == "nodf") return value_or(nodf(graph).total, "", "there is no pair");
+    if (id == "robustness") {
+        return value_or(mean_extinction_curve(graph).robustness, "", "nobody has a measure");
+    }
+    const auto result = communities(graph);
+    return number(result.modularity) + " in " + number(result.count) + " modules, " +
+           (result.exact ? "proved the highest" : "the highest that was found");
+}
+
 std::string pair_value(std::string_view id, const Dataset& dataset,
                        const ResponsibilityGraph& graph, DepartmentIndex a, DepartmentIndex b) {
     const auto pairs = coresponsibility(graph);
@@ -204,6 +238,18 @@ std::string structure_value(std::string_view id, const ResponsibilityGraph& grap
     if (id == "constraint") return value_or(holes.constraint, "", "it shares no measure");
     if (id == "effective_size") return value_or(holes.effective_size, "", "it shares no measure");
     const auto& broker = result.departments[d.value];
+    if (id == "butterflies") return number(butterflies(graph).departments[d.value]);
+    if (id == "closure") {
+        const auto closure = two_mode_clustering(graph).departments[d.value];
+        return value_or(closure.coefficient,
+                        number(closure.closed) + " / " + number(closure.four_paths) + " = ",
+                        "it is in the middle of no path of four links");
+    }
+    if (id == "local_clustering") {
+        const auto overlap = overlap_clustering(graph).departments[d.value];
+        return value_or(overlap ? std::optional(overlap->dot) : std::nullopt, "",
+                        "it shares no measure");
+    }
     if (id == "articulation_point") return broker.articulation_point ? "1" : "0";
     const auto k = graph.measures(d).size();
     const auto pairs = k * (k - (k > 0 ? 1 : 0)) / 2;
@@ -246,7 +292,9 @@ std::optional<Case> telling_case(const Metric& metric, const Dataset& dataset) {
 std::string worked_value(const Metric& metric, const Dataset& dataset, const Case& of_whom) {
     const auto graph = responsibility_graph(dataset);
     const auto id = metric.id;
-    if (metric.subject == Subject::programme) return programme_value(id, graph);
+    if (metric.subject == Subject::programme) {
+        return metric.command == "workload" ? programme_value(id, graph) : network_value(id, graph);
+    }
     if (metric.subject == Subject::pair) {
         const auto b = of_whom.b.value();
         return name(dataset, of_whom.a) + " and " + name(dataset, b) + ": " +

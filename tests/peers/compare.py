@@ -103,6 +103,13 @@ def check(seed, measures, departments, links, actual):
         redundancy = bipartite.node_redundancy(graph, [v])[v] if enough else None
         expect(seed, "redundancy", actual["redundancy"][i], redundancy)
 
+    for mode in ("dot", "min", "max"):
+        clustering = bipartite.clustering(graph, mode=mode)
+        for v in vertices:
+            expect(seed, "clustering", actual["clustering_" + mode][at[v]], clustering[v])
+    if vertices:
+        wanted = bipartite.robins_alexander_clustering(graph)
+        expect(seed, "Robins-Alexander", actual["robins_alexander"], wanted)
     if links:
         matrix = numpy.zeros((departments, measures))
         for m, d in links:

@@ -2,6 +2,7 @@
 // printed order. Writes for each one line of JSON with every metric that a peer has too.
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/centrality.hpp>
+#include <remit/analysis/clustering.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/similarity.hpp>
 
@@ -78,6 +79,20 @@ json metrics_of(const ResponsibilityGraph& graph) {
         result["constraint_unweighted"].push_back(value_of(holes.constraint_unweighted));
         result["effective_size"].push_back(value_of(holes.effective_size));
     }
+
+    const auto overlap = overlap_clustering(graph);
+    for (const auto* name : {"clustering_dot", "clustering_min", "clustering_max"}) {
+        result[name] = json::array();
+    }
+    for (const auto* side : {&overlap.departments, &overlap.measures}) {
+        for (const auto& each : *side) {
+            const auto values = each.value_or(remit::Overlap{});  // networkx has 0 for none
+            result["clustering_dot"].push_back(values.dot);
+            result["clustering_min"].push_back(values.min);
+            result["clustering_max"].push_back(values.max);
+        }
+    }
+    result["robins_alexander"] = reinforcement(graph).coefficient.value_or(0.0);
 
     const auto pairs = coresponsibility(graph);
     const auto similarities = similarity(graph, pairs);

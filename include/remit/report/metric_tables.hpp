@@ -6,7 +6,12 @@
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/category_load.hpp>
 #include <remit/analysis/centrality.hpp>
+#include <remit/analysis/clustering.hpp>
+#include <remit/analysis/communities.hpp>
+#include <remit/analysis/concepts.hpp>
 #include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/nestedness.hpp>
+#include <remit/analysis/robustness.hpp>
 #include <remit/analysis/similarity.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/model/dataset.hpp>
@@ -52,16 +57,49 @@ struct PairView {
                                std::span<const Similarity> similarities, const PairView& view,
                                const Dataset& dataset, Language language);
 
-/// One row a pair that shares a measure, the most surprising first: `department_a,department_b,shared,
-/// p,adjusted,error,unusual`. Notes say in words whether any pair is unusual.
+/// One row a pair that shares a measure, the most surprising first:
+/// `department_a,department_b,shared, p,adjusted,error,unusual`. Notes say in words whether any
+/// pair is unusual.
 ///
 /// \param alpha  a pair is unusual if its adjusted p is at most this
 [[nodiscard]] Table evidence_table(const Backbone& backbone, double alpha, const Dataset& dataset,
                                    Language language);
 
-/// One row a department, in table order: `department,name`, a column a metric.
-[[nodiscard]] Table structure_table(const Centralities& centralities,
-                                    const BrokerageResult& brokerage, const Dataset& dataset,
+/// What the structure of a programme is described by.
+struct Structure {
+    Centralities centralities;
+    BrokerageResult brokerage;
+    OverlapClustering overlap;
+    TwoModeClustering closure;
+    Butterflies butterflies;
+    Reinforcement reinforcement;
+    Nodf nestedness;
+    ExtinctionCurve extinction;
+};
+
+/// Time: that of its parts.
+[[nodiscard]] Structure structure(const ResponsibilityGraph& graph);
+
+/// One row a department, in table order: `department,name`, a column a metric. Notes give the
+/// metrics of the programme as a whole.
+[[nodiscard]] Table structure_table(const Structure& structure, const Dataset& dataset,
                                     Language language);
+
+/// One row a group, in its order: `departments,measures,department_count,measure_count`.
+[[nodiscard]] Table biclique_table(const Bicliques& bicliques, const BicliqueOptions& options,
+                                   const Dataset& dataset, Language language);
+
+/// One row a formal concept: the columns of `biclique_table` and `upper`, the rows, from 1, that
+/// cover it.
+[[nodiscard]] Table concept_table(const ConceptLattice& lattice, const Dataset& dataset,
+                                  Language language);
+
+/// One row an implication: `premise,conclusion,support`. Notes say how to read it.
+[[nodiscard]] Table implication_table(const Implications& implications, const Dataset& dataset,
+                                      Language language);
+
+/// One row a module: `module,departments,measures`.
+[[nodiscard]] Table module_table(const Communities& communities, const Dataset& dataset,
+                                 Language language);
 
 }  // namespace remit

@@ -1,0 +1,205 @@
+#include <remit/report/metric_tables.hpp>
+
+#include "metric_columns.hpp"
+
+#include <remit/analysis/concentration.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace remit {
+namespace {
+
+using detail::add_note;
+using detail::amount;
+using detail::cell;
+using detail::column;
+using detail::department_cells;
+using detail::department_columns;
+using detail::fixed;
+using detail::framed;
+using detail::text;
+using detail::whole;
+
+constexpr auto plain = NumberStyle::plain;
+constexpr auto two = NumberStyle::two_decimals;
+
+constexpr Phrase sum_rule{
+    "{0}：{1}。合计{2}；占比的分母即此。基数为刊出的{3}项，未公开的{4}项未计。",
+    "{0}：{1}。合計{2}；占比的分母即此。基數為刊出的{3}項，未公開的{4}項未計。",
+    "{0}: {1}. They sum to {2}, of which the share is. Counted are the {3} listed measures; the "
+    "{4} "
+    "withheld are not."};
+constexpr Phrase concentration_rule{
+    "集中度（{0}个部门）：基尼系数{1}，赫芬达尔指数{2}，有效部门数{3}。",
+    "集中度（{0}個部門）：基尼係數{1}，赫芬達爾指數{2}，有效部門數{3}。",
+    "Concentration over the {0} departments named: Gini {1} (0 even, {4} if one had all), "
+    "Herfindahl {2} (1 if one had all), effective number {3}."};
+constexpr Phrase order_is_no_rank{
+    "按印列次序分配，是把次序当作等级的一种约定；原文未指明牵头部门。",
+    "按印列次序分配，是把次序當作等級的一種約定；原文未指明牽頭部門。",
+    "Credit by place reads the printed order as a rank, which is a convention: the text does not "
+    "say "
+    "who leads."};
+
+bool is_ranked(Credit scheme) {
+    return scheme == Credit::harmonic || scheme == Credit::arithmetic ||
+           scheme == Credit::geometric;
+}
+
+NumberStyle style_of(Credit scheme) {
+    return scheme == Credit::full || scheme == Credit::first_named ? plain : two;
+}
+
+Cell count_cell(Credit scheme, double load) {
+    const bool integral = scheme == Credit::full || scheme == Credit::first_named;
+    return integral ? Cell(static_cast<std::int64_t>(load)) : Cell(load);
+}
+
+void add_concentration(Table& table, const std::vector<double>& loads, Language language) {
+    const auto result = concentration(loads);
+    if (!result) return;
+    const auto n = static_cast<double>(loads.size());
+    add_note(table, concentration_rule.fill(
+                        language, {std::to_string(loads.size()), fixed(result->gini, 3),
+                                   fixed(result->herfindahl, 3), fixed(result->effective_number, 2),
+                                   fixed(1.0 - 1.0 / n, 3)}));
+}
+
+}  // namespace
+
+std::string_view metric_id(Credit scheme) {
+    constexpr std::array<std::string_view, 6> ids{"measures", "first_named", "fractional",
+                                                  "harmonic", "arithmetic",  "geometric"};
+    return ids[static_cast<std::size_t>(scheme)];
+}
+
+Table counting_table(const Workload& workload, Credit scheme, const Dataset& dataset,
+                     Language language) {
+    constexpr Phrase title{"各部门任务量：{0}", "各部門任務量：{0}", "Workload by department: {0}"};
+    const auto& metric = *find_metric(metric_id(scheme));
+    const auto name = text(metric.name.in(language));
+    auto table = framed(dataset, title.fill(language, {name}), language);
+    table.columns = department_columns(language);
+    table.columns.push_back(column(metric.id, style_of(scheme), language));
+    table.columns.push_back({"share_of_sum",
+                             text(Phrase{"占合计", "占合計", "Share of sum"}.in(language)),
+                             NumberStyle::percent});
+
+    std::vector<double> loads;
+    for (const auto& load : workload.departments) loads.push_back(load_by(scheme, load));
+    const auto sum = std::accumulate(loads.begin(), loads.end(), 0.0);
+    std::vector<std::size_t> order(loads.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return loads[a] > loads[b]; });
+    for (const auto i : order) {
+        auto row = department_cells(dataset, workload.departments[i].department, language);
+        row.push_back(count_cell(scheme, loads[i]));
+        row.push_back(cell(sum > 0.0 ? std::optional(loads[i] / sum) : std::nullopt));
+        table.rows.push_back(std::move(row));
+    }
+    add_note(table, sum_rule.fill(language, {name, text(metric.formula), amount(sum),
+                                             std::to_string(workload.listed),
+                                             std::to_string(workload.withheld)}));
+    add_concentration(table, loads, language);
+    if (is_ranked(scheme) && !workload.declares_leads) {
+        add_note(table, text(order_is_no_rank.in(language)));
+    } else {
+        add_note(table, lead_remark(dataset, language));
+    }
+    return table;
+}
+
+Table counting_table(const Workload& workload, const Dataset& dataset, Language language) {
+    constexpr Phrase title{"各部门任务量：各种计数", "各部門任務量：各種計數",
+                           "Workload by department, under every counting scheme"};
+    constexpr Phrase rule{
+        "各列的定义与公式见 remit explain；除全计数外各合计为有部门的举措数。基数为刊出的{0}项，"
+        "未公开的{1}项未计。",
+        "各列的定義與公式見 remit explain；除全計數外各合計為有部門的舉措數。基數為刊出的{0}項，"
+        "未公開的{1}項未計。",
+        "'remit explain' has each column's definition and formula; first-named and the fractional "
+        "schemes sum to the measures that have a department. Counted are the {0} listed measures; "
+        "the {1} withheld are not."};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = department_columns(language);
+    for (const auto* id : {"measures", "first_named", "lead", "sole"}) {
+        table.columns.push_back(column(id, plain, language));
+    }
+    for (const auto* id : {"dominance", "fractional", "harmonic", "arithmetic", "geometric"}) {
+        table.columns.push_back(column(id, two, language));
+    }
+    for (const auto& load : workload.departments) {
+        auto row = department_cells(dataset, load.department, language);
+        row.emplace_back(whole(load.measures));
+        row.emplace_back(whole(load.first_named));
+        row.push_back(workload.declares_leads ? Cell(whole(load.leads)) : cell({}));
+        row.emplace_back(whole(load.sole));
+        row.push_back(cell(load.dominance));
+        for (const auto value : {load.fractional, load.harmonic, load.arithmetic, load.geometric}) {
+            row.emplace_back(value);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    add_note(table, rule.fill(language, {std::to_string(workload.listed),
+                                         std::to_string(workload.withheld)}));
+    if (!workload.declares_leads) add_note(table, text(order_is_no_rank.in(language)));
+    add_note(table, lead_remark(dataset, language));
+    return table;
+}
+
+Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const Dataset& dataset,
+                     Language language) {
+    constexpr Phrase title{"各部门任务量（按类别）：{0}", "各部門任務量（按類別）：{0}",
+                           "Workload by department and category: {0}"};
+    constexpr Phrase rule{
+        "跨类系数：1减各类占比平方之和；0为只在一类。基数为刊出的{0}项，未公开的{1}项未计。",
+        "跨類係數：1減各類占比平方之和；0為只在一類。基數為刊出的{0}項，未公開的{1}項未計。",
+        "Participation is 1 less the sum of the squared shares of the categories: 0 for a "
+        "department "
+        "that works in one alone. Counted are the {0} listed measures; the {1} withheld are not."};
+    constexpr Phrase nothing_printed{
+        "空白的类别未刊出任何举措：{0}。", "空白的類別未刊出任何舉措：{0}。",
+        "Empty columns are categories of which nothing is printed: {0}."};
+    const auto name = text(find_metric(metric_id(scheme))->name.in(language));
+    auto table = framed(dataset, title.fill(language, {name}), language);
+    table.columns = department_columns(language);
+    const bool several = dataset.notices().size() > 1;
+    for (const auto& category : dataset.categories()) {
+        const auto notice = several ? dataset[category.notice].id + ':' : std::string();
+        table.columns.push_back(
+            {notice + category.id, text(category.short_name.in(language)), style_of(scheme)});
+    }
+    const bool some_without = std::any_of(
+        loads.begin(), loads.end(), [](const auto& load) { return load.without_category > 0.0; });
+    if (some_without) {
+        table.columns.push_back({"no_category",
+                                 text(Phrase{"未分类", "未分類", "None"}.in(language)),
+                                 style_of(scheme)});
+    }
+    table.columns.push_back(column("participation", two, language));
+    for (const auto& load : loads) {
+        auto row = department_cells(dataset, load.department, language);
+        for (std::size_t c = 0; c < load.loads.size(); ++c) {
+            const bool printed = dataset.categories()[c].listed > 0;
+            row.push_back(printed ? count_cell(scheme, load.loads[c]) : cell({}));
+        }
+        if (some_without) row.push_back(count_cell(scheme, load.without_category));
+        row.push_back(cell(load.participation));
+        table.rows.push_back(std::move(row));
+    }
+    add_note(table, rule.fill(language, {std::to_string(dataset.measures().size()),
+                                         std::to_string(dataset.withheld())}));
+    ListWriter unprinted(language);
+    for (const auto& category : dataset.categories()) {
+        if (category.listed == 0) unprinted.add(category.short_name.in(language));
+    }
+    if (!unprinted.text().empty()) {
+        add_note(table, nothing_printed.fill(language, {unprinted.text()}));
+    }
+    add_note(table, lead_remark(dataset, language));
+    return table;
+}
+
+}  // namespace remit

@@ -1,0 +1,168 @@
+#include <remit/report/metric_tables.hpp>
+
+#include "metric_columns.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace remit {
+namespace {
+
+using detail::add_note;
+using detail::add_row;
+using detail::fixed;
+using detail::framed;
+using detail::measure_cell;
+using detail::text;
+using detail::whole;
+
+constexpr Phrase departments_label{"部门", "部門", "Departments"};
+constexpr Phrase measures_label{"举措", "舉措", "Measures"};
+constexpr Phrase department_count{"部门数", "部門數", "No. of departments"};
+constexpr Phrase measure_count{"举措数", "舉措數", "No. of measures"};
+constexpr Phrase based_on{"基数为刊出的{0}项，未公开的{1}项未计。",
+                          "基數為刊出的{0}項，未公開的{1}項未計。",
+                          "Counted are the {0} listed measures; the {1} withheld are not."};
+constexpr Phrase cut_off{"太多，未列全。", "太多，未列全。",
+                         "There are too many; the list is not complete."};
+
+/// Ids for machines, short names for people.
+Cell departments_cell(const Dataset& dataset, std::span<const DepartmentIndex> departments,
+                      Language language) {
+    std::vector<std::string> ids;
+    ListWriter names(language);
+    for (const auto department : departments) {
+        ids.push_back(dataset[department].id);
+        names.add(dataset[department].short_name.in(language));
+    }
+    Cell cell(std::move(ids));
+    cell.shown = names.text();
+    return cell;
+}
+
+std::vector<Column> group_columns(Language language) {
+    return {{"departments", text(departments_label.in(language))},
+            {"measures", text(measures_label.in(language))},
+            {"department_count", text(department_count.in(language))},
+            {"measure_count", text(measure_count.in(language))}};
+}
+
+void add_base(Table& table, const Dataset& dataset, Language language) {
+    add_note(table, based_on.fill(language, {std::to_string(dataset.measures().size()),
+                                             std::to_string(dataset.withheld())}));
+}
+
+}  // namespace
+
+Table biclique_table(const Bicliques& bicliques, const BicliqueOptions& options,
+                     const Dataset& dataset, Language language) {
+    constexpr Phrase title{"共担多项举措的部门组", "共擔多項舉措的部門組",
+                           "Groups of departments that share groups of measures"};
+    constexpr Phrase rule{
+        "至少{0}个部门共担至少{1}项；每组再加一个部门或一项举措都不再成立。共{2}组，可以重叠。",
+        "至少{0}個部門共擔至少{1}項；每組再加一個部門或一項舉措都不再成立。共{2}組，可以重疊。",
+        "At least {0} departments that share at least {1} measures, to which no further department "
+        "or "
+        "measure could be added: {2} groups, which may overlap."};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = group_columns(language);
+    for (const auto& each : bicliques.concepts) {
+        add_row(table, departments_cell(dataset, each.departments, language),
+                measure_cell(dataset, each.measures), whole(each.departments.size()),
+                whole(each.measures.size()));
+    }
+    add_note(table, rule.fill(language, {std::to_string(options.departments),
+                                         std::to_string(options.measures),
+                                         std::to_string(bicliques.concepts.size())}));
+    if (!bicliques.complete) add_note(table, text(cut_off.in(language)));
+    add_base(table, dataset, language);
+    return table;
+}
+
+Table concept_table(const ConceptLattice& lattice, const Dataset& dataset, Language language) {
+    constexpr Phrase title{"形式概念", "形式概念", "Formal concepts"};
+    constexpr Phrase rule{"{0}个形式概念，{1}条覆盖关系；上邻为紧接其上者的行号。",
+                          "{0}個形式概念，{1}條覆蓋關係；上鄰為緊接其上者的行號。",
+                          "{0} formal concepts (all measures that the departments share, and all "
+                          "departments that share "
+                          "them) and {1} covers; upper names the rows directly above."};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = group_columns(language);
+    table.columns.push_back({"upper", text(Phrase{"上邻", "上鄰", "Upper"}.in(language))});
+    std::vector<std::vector<std::int64_t>> upper(lattice.concepts.size());
+    for (const auto& cover : lattice.covers) upper[cover.lower].push_back(whole(cover.upper + 1));
+    for (std::size_t i = 0; i < lattice.concepts.size(); ++i) {
+        const auto& each = lattice.concepts[i];
+        add_row(table, departments_cell(dataset, each.departments, language),
+                measure_cell(dataset, each.measures), whole(each.departments.size()),
+                whole(each.measures.size()), upper[i]);
+    }
+    add_note(table, rule.fill(language, {std::to_string(lattice.concepts.size()),
+                                         std::to_string(lattice.covers.size())}));
+    if (!lattice.complete) add_note(table, text(cut_off.in(language)));
+    add_base(table, dataset, language);
+    return table;
+}
+
+Table implication_table(const Implications& implications, const Dataset& dataset,
+                        Language language) {
+    constexpr Phrase title{"部门间的蕴含", "部門間的蘊含", "Who never goes without whom"};
+    constexpr Phrase rule{
+        "凡有前件各部门的刊出举措，都有后件各部门；支持数为有前件的举措数。其余蕴含由这{0}条推出。"
+        "支持数小时可能出于偶然。",
+        "凡有前件各部門的刊出舉措，都有後件各部門；支持數為有前件的舉措數。其餘蘊含由這{0}條推出。"
+        "支持數小時可能出於偶然。",
+        "Every listed measure that names all departments of the premise names those of the "
+        "conclusion "
+        "too; support counts these measures, and where it is small may be chance. All other "
+        "implications follow from these {0}."};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {{"premise", text(Phrase{"前件", "前件", "Premise"}.in(language))},
+                     {"conclusion", text(Phrase{"后件", "後件", "Conclusion"}.in(language))},
+                     {"support", text(Phrase{"支持数", "支持數", "Support"}.in(language))}};
+    for (const auto& each : implications.implications) {
+        add_row(table, departments_cell(dataset, each.premise, language),
+                departments_cell(dataset, each.conclusion, language), whole(each.support));
+    }
+    add_note(table, rule.fill(language, {std::to_string(implications.implications.size())}));
+    if (!implications.complete) add_note(table, text(cut_off.in(language)));
+    add_base(table, dataset, language);
+    return table;
+}
+
+Table module_table(const Communities& communities, const Dataset& dataset, Language language) {
+    constexpr Phrase title{"部门与举措的模块", "部門與舉措的模塊",
+                           "Modules of departments and measures"};
+    constexpr Phrase rule{"{0}个模块，二分模块度{1}（{2}）。随机图也可有较高的模块度。",
+                          "{0}個模塊，二分模塊度{1}（{2}）。隨機圖也可有較高的模塊度。",
+                          "{0} modules with a bipartite modularity of {1} ({2}). Random graphs can "
+                          "have a high one, too."};
+    constexpr Phrase proved{"已证明最优", "已證明最優", "proved the highest"};
+    constexpr Phrase found{"启发式所得，未证明最优", "啟發式所得，未證明最優",
+                           "the highest that was found"};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {{"module", text(Phrase{"模块", "模塊", "Module"}.in(language))},
+                     {"departments", text(departments_label.in(language))},
+                     {"measures", text(measures_label.in(language))}};
+    for (std::uint32_t module = 0; module < communities.count; ++module) {
+        std::vector<DepartmentIndex> departments;
+        std::vector<MeasureIndex> measures;
+        for (DepartmentIndex d; d.value < communities.modules.departments.size(); ++d.value) {
+            if (communities.modules.departments[d.value] == module) departments.push_back(d);
+        }
+        for (MeasureIndex m; m.value < communities.modules.measures.size(); ++m.value) {
+            if (communities.modules.measures[m.value] == module) measures.push_back(m);
+        }
+        add_row(table, whole(module + 1), departments_cell(dataset, departments, language),
+                measure_cell(dataset, measures));
+    }
+    add_note(table, rule.fill(language,
+                              {std::to_string(communities.count), fixed(communities.modularity, 4),
+                               text((communities.exact ? proved : found).in(language))}));
+    add_base(table, dataset, language);
+    return table;
+}
+
+}  // namespace remit

@@ -1,0 +1,70 @@
+/// \file
+/// What the makers of tables of metrics share.
+#pragma once
+
+#include "table_parts.hpp"
+
+#include <remit/analysis/metrics.hpp>
+#include <remit/model/dataset.hpp>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remit::detail {
+
+inline constexpr Phrase department_label{"部门", "部門", "Department"};
+inline constexpr Phrase name_label{"名称", "名稱", "Name"};
+
+/// The column of a metric, by its name in the catalogue.
+inline Column column(std::string_view metric, NumberStyle style, Language language) {
+    return {text(metric), text(find_metric(metric)->name.in(language)), style};
+}
+
+inline std::vector<Column> department_columns(Language language) {
+    return {{"department", text(department_label.in(language))},
+            {"name", text(name_label.in(language))}};
+}
+
+inline std::vector<Cell> department_cells(const Dataset& dataset, DepartmentIndex department,
+                                          Language language) {
+    const auto& body = dataset[department];
+    std::vector<Cell> row;
+    row.emplace_back(body.id);
+    row.emplace_back(text(body.short_name.in(language)));
+    return row;
+}
+
+/// None is an empty cell.
+inline Cell cell(const std::optional<double>& value) {
+    return value ? Cell(*value) : Cell(std::monostate{});
+}
+
+/// Fixed to so many decimals, for notes.
+inline std::string fixed(double value, int decimals) {
+    std::array<char, 340> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::fixed, decimals)
+                         .ptr;
+    return {buffer.data(), end};
+}
+
+/// The shortest text that reads back as the same number, but 16 for 15.999999999999998.
+inline std::string amount(double value) {
+    const auto nearest = std::round(value);
+    return std::abs(value - nearest) < 1e-9 ? fixed(nearest, 0) : fixed(value, 2);
+}
+
+inline std::string significant_digits(double value) {
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::general, 3)
+                         .ptr;
+    return {buffer.data(), end};
+}
+
+}  // namespace remit::detail
