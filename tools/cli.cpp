@@ -1,5 +1,6 @@
 #include "cli.hpp"
 
+#include <remit/analysis/metrics.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
@@ -177,6 +178,15 @@ void refuse_without_notice(const Dataset& dataset, const InputOptions& options) 
 
 }  // namespace
 
+std::string metrics_footer(std::string_view command, const std::string& example) {
+    std::string ids;
+    for (const auto& metric : metrics()) {
+        if (!metric.command.starts_with(command)) continue;
+        ids += (ids.empty() ? "" : ", ") + std::string(metric.id);
+    }
+    return "Metrics, which 'remit explain METRIC' defines: " + ids + "\nExample: " + example;
+}
+
 DepartmentIndex department_named(const Dataset& dataset, const std::string& name,
                                  const std::string& option) {
     const auto body = body_named(dataset.registry(), name, option);
@@ -232,6 +242,18 @@ void write_output(const OutputOptions& options, const Table& table) {
     write_output(options.file, text_of([&](auto& out) { write(out, table, format); }));
 }
 
+namespace {
+
+std::string metrics_or_example(const TableCommand& command) {
+    const auto all = metrics();
+    const bool any = std::any_of(all.begin(), all.end(), [&](const Metric& metric) {
+        return metric.command == command.name;
+    });
+    return any ? metrics_footer(command.name, command.example) : "Example: " + command.example;
+}
+
+}  // namespace
+
 void add_table_command(CLI::App& app, const TableCommand& table_command) {
     struct Options {
         InputOptions input;
@@ -243,7 +265,7 @@ void add_table_command(CLI::App& app, const TableCommand& table_command) {
     add_input_options(*command, options->input);
     add_view_options(*command, options->view);
     add_output_options(*command, options->output);
-    command->footer("Example: " + table_command.example);
+    command->footer(metrics_or_example(table_command));
     command->callback([options, result = table_command.result] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(dataset, options->output.language));

@@ -110,6 +110,9 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
 [[nodiscard]] DepartmentIndex department_named(const Dataset& dataset, const std::string& name,
                                                const std::string& option);
 
+/// For the end of a command's help: the metrics that it shows, from the catalogue, and an example.
+[[nodiscard]] std::string metrics_footer(std::string_view command, const std::string& example);
+
 /// The ending of a file's name, in lower case and without its dot.
 [[nodiscard]] std::string ending(const std::string& file);
 

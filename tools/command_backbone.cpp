@@ -45,7 +45,8 @@ void add_backbone(CLI::App& app) {
     add_number(*command, "--draws", options->backbone.draws,
                "Draws of fdsm, where it cannot be counted (default: 10000)");
     add_number(*command, "--seed", options->backbone.seed, "Seed of the draws (default: 1)");
-    command->footer("Example: remit backbone data/2020-third-batch.yaml --model sdsm --lang en");
+    command->footer(metrics_footer(
+        "backbone", "remit backbone data/2020-third-batch.yaml --model sdsm --lang en"));
     command->callback([options] {
         const auto dataset = load_programme(options->input, options->view);
         const auto result = backbone(responsibility_graph(dataset), options->backbone);

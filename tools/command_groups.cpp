@@ -54,7 +54,8 @@ void add_groups(CLI::App& app) {
                "Of bicliques: at least so many departments (default: 2)");
     add_number(*command, "--min-measures", options->bicliques.measures,
                "Of bicliques: at least so many measures (default: 2)");
-    command->footer("Example: remit groups data/2020-third-batch.yaml --show modules --lang en");
+    command->footer(metrics_footer(
+        "groups", "remit groups data/2020-third-batch.yaml --show modules --lang en"));
     command->callback([options] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(*options, dataset));

@@ -22,6 +22,9 @@ const Words<std::string> weights{{"shared", "shared"},
                                  {"lift", "lift"},
                                  {"all", "all"}};
 
+enum class By : std::uint8_t { category };
+const Words<By> groupings{{"category", By::category}};
+
 struct Options {
     InputOptions input;
     ViewOptions view;
@@ -29,6 +32,7 @@ struct Options {
     std::optional<std::string> weight;
     std::size_t min_shared = 1;
     std::string of;
+    std::optional<By> by;
 };
 
 Table result(const Options& options, const Dataset& dataset) {
@@ -47,6 +51,12 @@ Table result(const Options& options, const Dataset& dataset) {
         }
         pairs.resize(kept);
         similarities.resize(kept);
+    }
+    if (options.by) {
+        if (options.weight) {
+            throw CLI::ValidationError("--by", "counts shared measures; leave out --weight");
+        }
+        return pair_category_table(pairs, {"shared", options.min_shared}, dataset, language);
     }
     const bool plain = !options.weight && options.min_shared == 1 && options.of.empty();
     if (plain) return to_table(pairs, dataset, language);
@@ -68,9 +78,12 @@ void add_pairs(CLI::App& app) {
                "shared and newman");
     add_number(*command, "--min-shared", options->min_shared,
                "Leave out pairs that share fewer measures");
+    add_choice(*command, "--by", options->by, "Spread shared measures over the categories",
+               groupings, "category", "not");
     command->add_option("--of", options->of, "The pairs of one department")
         ->type_name("DEPARTMENT");
-    command->footer("Example: remit pairs data/2020-third-batch.yaml --weight jaccard --lang en");
+    command->footer(metrics_footer(
+        "pairs", "remit pairs data/2020-third-batch.yaml --weight jaccard --lang en"));
     command->callback([options] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(*options, dataset));

@@ -65,8 +65,8 @@ void add_workload(CLI::App& app) {
                "full, first-named and fractional with bounds");
     add_choice(*command, "--by", options->by, "Spread over the categories", groupings, "category",
                "not");
-    command->footer(
-        "Example: remit workload data/2020-third-batch.yaml --count harmonic --lang en");
+    command->footer(metrics_footer(
+        "workload", "remit workload data/2020-third-batch.yaml --count harmonic --lang en"));
     command->callback([options] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(*options, dataset));

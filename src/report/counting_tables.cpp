@@ -165,11 +165,9 @@ Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const D
     const auto name = text(find_metric(metric_id(scheme))->name.in(language));
     auto table = framed(dataset, title.fill(language, {name}), language);
     table.columns = department_columns(language);
-    const bool several = dataset.notices().size() > 1;
     for (const auto& category : dataset.categories()) {
-        const auto notice = several ? dataset[category.notice].id + ':' : std::string();
-        table.columns.push_back(
-            {notice + category.id, text(category.short_name.in(language)), style_of(scheme)});
+        table.columns.push_back({detail::category_id(dataset, category),
+                                 text(category.short_name.in(language)), style_of(scheme)});
     }
     const bool some_without = std::any_of(
         loads.begin(), loads.end(), [](const auto& load) { return load.without_category > 0.0; });

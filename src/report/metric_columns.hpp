@@ -67,4 +67,10 @@ inline std::string significant_digits(double value) {
     return {buffer.data(), end};
 }
 
+/// A category's id, with its notice before it where there are several notices.
+inline std::string category_id(const Dataset& dataset, const Category& category) {
+    const bool several = dataset.notices().size() > 1;
+    return (several ? dataset[category.notice].id + ':' : std::string()) + category.id;
+}
+
 }  // namespace remit::detail

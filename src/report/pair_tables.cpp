@@ -114,6 +114,66 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
     return table;
 }
 
+Table pair_category_table(std::span<const Coresponsibility> pairs, const PairView& view,
+                          const Dataset& dataset, Language language) {
+    constexpr Phrase title{"部门共担（按类别）", "部門共擔（按類別）",
+                           "Co-responsibility by category"};
+    constexpr Phrase base{
+        "各类列为两部门在该类同列的举措数，合计为共担。空白的类别未刊出任何举措。基数为刊出的{0}"
+        "项，"
+        "未公开的{1}项未计。",
+        "各類列為兩部門在該類同列的舉措數，合計為共擔。空白的類別未刊出任何舉措。基數為刊出的{0}"
+        "項，"
+        "未公開的{1}項未計。",
+        "The columns of categories count the measures of each that name both; they sum to shared. "
+        "Empty "
+        "ones are of categories of which nothing is printed. Counted are the {0} listed measures; "
+        "the "
+        "{1} withheld are not."};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {
+        {"department_a", text(Phrase{"部门甲", "部門甲", "Department A"}.in(language))},
+        {"department_b", text(Phrase{"部门乙", "部門乙", "Department B"}.in(language))},
+        column("shared", plain, language)};
+    const auto categories = dataset.categories().size();
+    for (const auto& category : dataset.categories()) {
+        table.columns.push_back(
+            {detail::category_id(dataset, category), text(category.short_name.in(language))});
+    }
+    table.columns.push_back({"no_category", text(Phrase{"未分类", "未分類", "None"}.in(language))});
+    std::vector<const Coresponsibility*> order;
+    for (const auto& pair : pairs) {
+        if (pair.shared() >= view.min_shared) order.push_back(&pair);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto* a, const auto* b) { return a->shared() > b->shared(); });
+    bool some_without = false;
+    for (const auto* pair : order) {
+        std::vector<std::int64_t> counts(categories + 1);
+        for (const auto m : pair->measures) {
+            const auto& category = dataset[m].category;
+            ++counts[category ? category->value : categories];
+        }
+        some_without = some_without || counts.back() > 0;
+        std::vector<Cell> row;
+        row.emplace_back(dataset[pair->a].id, dataset[pair->a].short_name.in(language));
+        row.emplace_back(dataset[pair->b].id, dataset[pair->b].short_name.in(language));
+        row.emplace_back(whole(pair->shared()));
+        for (std::size_t c = 0; c < counts.size(); ++c) {
+            const bool printed = c == categories || dataset.categories()[c].listed > 0;
+            row.push_back(printed ? Cell(counts[c]) : Cell(std::monostate{}));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    if (!some_without) {
+        table.columns.pop_back();
+        for (auto& row : table.rows) row.pop_back();
+    }
+    add_note(table, base.fill(language, {std::to_string(dataset.measures().size()),
+                                         std::to_string(dataset.withheld())}));
+    return table;
+}
+
 namespace {
 
 constexpr std::array model_words{

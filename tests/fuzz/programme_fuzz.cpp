@@ -9,6 +9,8 @@
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
 #include <remit/report/analysis_tables.hpp>
+#include <remit/report/explain.hpp>
+#include <remit/report/metric_tables.hpp>
 #include <remit/report/programme_tables.hpp>
 
 #include <sys/mman.h>
@@ -32,6 +34,29 @@ void write_everywhere(const remit::Table& table) {
     }
 }
 
+void show_metrics(const remit::Dataset& dataset, const remit::ResponsibilityGraph& graph,
+                  remit::Language language) {
+    const auto loads = workload(graph, dataset.withheld());
+    write_everywhere(counting_table(loads, dataset, language));
+    write_everywhere(counting_table(loads, remit::Credit::harmonic, dataset, language));
+    write_everywhere(
+        category_table(remit::load_by_category(dataset), remit::Credit::full, dataset, language));
+    const auto pairs = coresponsibility(graph);
+    write_everywhere(pair_table(pairs, similarity(graph, pairs), {}, dataset, language));
+    write_everywhere(pair_category_table(pairs, {}, dataset, language));
+    write_everywhere(evidence_table(backbone(graph, {.model = remit::NullModel::sdsm}), 0.05,
+                                    dataset, language));
+    write_everywhere(structure_table(structure(graph), dataset, language));
+    write_everywhere(biclique_table(bicliques(graph), {}, dataset, language));
+    write_everywhere(concept_table(concept_lattice(graph), dataset, language));
+    write_everywhere(implication_table(implications(graph), dataset, language));
+    write_everywhere(module_table(communities(graph), dataset, language));
+    for (const auto& metric : remit::metrics()) {
+        const auto of_whom = telling_case(metric, dataset);
+        if (of_whom) (void)worked_value(metric, dataset, *of_whom);
+    }
+}
+
 void show(const remit::Dataset& dataset, remit::Language language) {
     const auto graph = responsibility_graph(dataset);
     (void)responsibility_graph(dataset, remit::Regions::with);
@@ -44,6 +69,7 @@ void show(const remit::Dataset& dataset, remit::Language language) {
                               language, remit::Level::province));
     write_everywhere(to_table(measure_reach(dataset, places, remit::Level::city), dataset, language,
                               remit::Level::city));
+    show_metrics(dataset, graph, language);
     write_everywhere(contents_table(dataset, parts, language));
     write_everywhere(measure_table(dataset, language));
     try {

@@ -57,6 +57,13 @@ struct PairView {
                                std::span<const Similarity> similarities, const PairView& view,
                                const Dataset& dataset, Language language);
 
+/// One row a pair, the most shared first: `department_a,department_b,shared`, a column a category,
+/// as in `category_table`, with the shared measures that lie in it, `no_category` if some do in
+/// none.
+[[nodiscard]] Table pair_category_table(std::span<const Coresponsibility> pairs,
+                                        const PairView& view, const Dataset& dataset,
+                                        Language language);
+
 /// One row a pair that shares a measure, the most surprising first:
 /// `department_a,department_b,shared, p,adjusted,error,unusual`. Notes say in words whether any
 /// pair is unusual.
