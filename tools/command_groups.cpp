@@ -7,12 +7,11 @@
 namespace remit::cli {
 namespace {
 
-enum class Show : std::uint8_t { bicliques, concepts, implications, modules };
+enum class Show : std::uint8_t { bicliques, concepts, implications, modules, projection, cores };
 
-const Words<Show> shows{{"bicliques", Show::bicliques},
-                        {"concepts", Show::concepts},
-                        {"implications", Show::implications},
-                        {"modules", Show::modules}};
+const Words<Show> shows{{"bicliques", Show::bicliques},       {"concepts", Show::concepts},
+                        {"implications", Show::implications}, {"modules", Show::modules},
+                        {"projection", Show::projection},     {"cores", Show::cores}};
 
 struct Options {
     InputOptions input;
@@ -32,6 +31,10 @@ Table result(const Options& options, const Dataset& dataset) {
             return implication_table(implications(graph), dataset, language);
         case Show::modules:
             return module_table(communities(graph), dataset, language);
+        case Show::projection:
+            return projection_table(projection_communities(graph), dataset, language);
+        case Show::cores:
+            return core_table(core_sizes(graph), dataset, language);
         case Show::bicliques:
             break;
     }
@@ -49,7 +52,7 @@ void add_groups(CLI::App& app) {
     add_view_options(*command, options->view);
     add_output_options(*command, options->output);
     add_choice(*command, "--show", options->show, "What kind of groups", shows,
-               "bicliques|concepts|implications|modules", "bicliques");
+               "bicliques|concepts|implications|modules|projection|cores", "bicliques");
     add_number(*command, "--min-departments", options->bicliques.departments,
                "Of bicliques: at least so many departments (default: 2)");
     add_number(*command, "--min-measures", options->bicliques.measures,

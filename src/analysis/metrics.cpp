@@ -350,6 +350,23 @@ constexpr std::array catalogue{
            "sum over modules of L / E - k d / E^2",
            "after Barber 2007",
            "groups --show modules"},
+    Metric{"discrepancy",
+           programme,
+           {"嵌套偏差", "嵌套偏差", "Discrepancy"},
+           "The least number of links that would have to move for the measures of departments with "
+           "few to be those of departments with more: 0 if perfectly nested.",
+           "links outside the packed matrix, the least over orders of ties",
+           "Brualdi & Sanderson 1999",
+           "structure"},
+    Metric{
+        "specialization",
+        programme,
+        {"专门化H2'", "專門化H2'", "Specialization H2'"},
+        "How exclusively departments and measures go with each other, from counts of how often. A "
+        "programme has only links or none, of which it is not defined.",
+        "(H2max - H2) / (H2max - H2min)",
+        "Bluthgen et al. 2006, BMC Ecology 6, 9",
+        "structure"},
 };
 
 }  // namespace

@@ -148,6 +148,10 @@ std::string network_value(std::string_view id, const ResponsibilityGraph& graph)
                         number(result.closed) + " / " + number(result.four_paths) + " = ",
                         "there is no path of four links");
     }
+    if (id == "discrepancy") return number(discrepancy(graph));
+    if (id == "specialization") {
+        return "no value: links are not counts, and of links alone H2' is 0 or undefined";
+    }
     if (id == "nodf") return value_or(nodf(graph).total, "", "there is no pair");
     if (id == "robustness") {
         return value_or(mean_extinction_curve(graph).robustness, "", "nobody has a measure");

@@ -132,6 +132,53 @@ Table implication_table(const Implications& implications, const Dataset& dataset
     return table;
 }
 
+Table core_table(std::span<const CoreSize> cores, const Dataset& dataset, Language language) {
+    constexpr Phrase title{"（α, β）核", "（α, β）核", "(alpha, beta)-cores"};
+    constexpr Phrase rule{
+        "（α, β）核为最大的子图，其中每个部门至少有α项举措，每项举措至少有β个部门；空的不列。",
+        "（α, β）核為最大的子圖，其中每個部門至少有α項舉措，每項舉措至少有β個部門；空的不列。",
+        "The largest part of the graph in which every department has at least alpha measures and "
+        "every "
+        "measure at least beta departments; empty ones are left out."};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {{"alpha", "α"},
+                     {"beta", "β"},
+                     {"departments", text(departments_label.in(language))},
+                     {"measures", text(measures_label.in(language))}};
+    for (const auto& core : cores) {
+        add_row(table, whole(core.alpha), whole(core.beta), whole(core.departments),
+                whole(core.measures));
+    }
+    add_note(table, text(rule.in(language)));
+    add_base(table, dataset, language);
+    return table;
+}
+
+Table projection_table(const ProjectionCommunities& communities, const Dataset& dataset,
+                       Language language) {
+    constexpr Phrase title{"共担网中的部门群", "共擔網中的部門群",
+                           "Groups of departments in the one-mode projection"};
+    constexpr Phrase rule{"Louvain法，权重为共担举措数：{0}群，模块度{1}，未证明最优。",
+                          "Louvain法，權重為共擔舉措數：{0}群，模塊度{1}，未證明最優。",
+                          "By the Louvain method, weighted by shared measures: {0} groups with a "
+                          "modularity of {1}, the "
+                          "highest that was found."};
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {{"group", text(Phrase{"群", "群", "Group"}.in(language))},
+                     {"departments", text(departments_label.in(language))}};
+    for (std::uint32_t group = 0; group < communities.count; ++group) {
+        std::vector<DepartmentIndex> departments;
+        for (DepartmentIndex d; d.value < communities.groups.size(); ++d.value) {
+            if (communities.groups[d.value] == group) departments.push_back(d);
+        }
+        add_row(table, whole(group + 1), departments_cell(dataset, departments, language));
+    }
+    add_note(table, rule.fill(language, {std::to_string(communities.count),
+                                         fixed(communities.modularity, 4)}));
+    add_base(table, dataset, language);
+    return table;
+}
+
 Table module_table(const Communities& communities, const Dataset& dataset, Language language) {
     constexpr Phrase title{"部门与举措的模块", "部門與舉措的模塊",
                            "Modules of departments and measures"};

@@ -9,8 +9,10 @@
 #include <remit/analysis/clustering.hpp>
 #include <remit/analysis/communities.hpp>
 #include <remit/analysis/concepts.hpp>
+#include <remit/analysis/cores.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/nestedness.hpp>
+#include <remit/analysis/projection_communities.hpp>
 #include <remit/analysis/robustness.hpp>
 #include <remit/analysis/similarity.hpp>
 #include <remit/analysis/workload.hpp>
@@ -104,6 +106,15 @@ struct Structure {
 /// One row an implication: `premise,conclusion,support`. Notes say how to read it.
 [[nodiscard]] Table implication_table(const Implications& implications, const Dataset& dataset,
                                       Language language);
+
+/// One row an (alpha, beta)-core that is not empty: `alpha,beta,departments,measures`, the last two
+/// being its size.
+[[nodiscard]] Table core_table(std::span<const CoreSize> cores, const Dataset& dataset,
+                               Language language);
+
+/// One row a group of the one-mode projection: `group,departments`.
+[[nodiscard]] Table projection_table(const ProjectionCommunities& communities,
+                                     const Dataset& dataset, Language language);
 
 /// One row a module: `module,departments,measures`.
 [[nodiscard]] Table module_table(const Communities& communities, const Dataset& dataset,
