@@ -1,5 +1,7 @@
 // Lets the k-th allocation fail, for k from 1 on, until everything succeeds: what comes out is
 // std::bad_alloc and nothing else, never a crash or half a result.
+#include "failing_new.hpp"
+
 #include <remit/analysis/components.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/coverage.hpp>
@@ -9,50 +11,10 @@
 #include <remit/report/diagnostics_json.hpp>
 #include <remit/report/programme_tables.hpp>
 
-#include <cstdlib>
 #include <iostream>
 #include <new>
 #include <sstream>
 #include <string>
-
-namespace {
-
-long allocations_left = -1;  // none fails while it is negative
-
-void* allocate(std::size_t size) {
-    if (allocations_left == 0) throw std::bad_alloc();
-    if (allocations_left > 0) --allocations_left;
-    if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-    throw std::bad_alloc();
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-    return allocate(size);
-}
-void* operator new[](std::size_t size) {
-    return allocate(size);
-}
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    if (allocations_left == 0) return nullptr;
-    return std::malloc(size == 0 ? 1 : size);
-}
-void operator delete(void* memory, const std::nothrow_t&) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
 
 namespace {
 
