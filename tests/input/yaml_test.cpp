@@ -417,10 +417,13 @@ TEST(YamlErrors, TooManyValues) {
                         "100000 values [too-many-values]\n    , a\n      ^\n"),
               std::string::npos);
 
-    const auto loaded = load_text(
-        "plan.yaml", "remit: 1\ndepartments: [{id: a, aliases: [" + std::string(100, 'b') + "]}]\n",
-        {.records = 1});
-    EXPECT_EQ(loaded.diagnostics.items.front().code, "too-many-records");
+    // 50 values a record on average: 3 records may have 150 in all.
+    std::string all = "remit: 1\nmeasures:\n  - departments: [a";
+    for (int i = 0; i < 200; ++i) all += ", a";
+    const auto loaded = load_text("plan.yaml", all + "]\n", {.records = 3});
+    ASSERT_EQ(loaded.diagnostics.items.size(), 1U);
+    EXPECT_EQ(loaded.diagnostics.items.front().code, "too-many-values");
+    EXPECT_EQ(loaded.diagnostics.items.front().message, "the file has more than 150 values");
 }
 
 TEST(YamlErrors, BracketThatStaysOpen) {
