@@ -2,6 +2,7 @@
 
 #include <remit/analysis/metrics.hpp>
 #include <remit/input/load.hpp>
+#include <remit/model/citation.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
@@ -41,6 +42,35 @@ Color color_of(const InputOptions& options) {
 }
 
 }  // namespace
+
+void add_names(CLI::App& command, const std::string& name, std::vector<std::string>& names,
+               const std::string& help, const std::string& type_name) {
+    command.add_option(name, names, help)
+        ->type_name(type_name)
+        ->delimiter(',')
+        ->allow_extra_args(false);
+}
+
+void add_settings(CLI::App& command, const std::string& name, std::vector<Setting>& settings,
+                  const std::string& help, const std::string& type_name) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&settings, name, type_name](const std::vector<std::string>& words) {
+                for (const auto& word : words) {
+                    const auto equals = word.rfind('=');
+                    if (equals == std::string::npos || equals == 0 || equals + 1 == word.size()) {
+                        throw CLI::ValidationError(
+                            name, "'" + word + "' is not of the form " + type_name);
+                    }
+                    settings.push_back({word.substr(0, equals), word.substr(equals + 1)});
+                }
+            },
+            help)
+        ->type_name(type_name)
+        ->delimiter(',')
+        ->allow_extra_args(false);
+}
 
 void add_input_options(CLI::App& command, InputOptions& options) {
     command
@@ -194,6 +224,54 @@ DepartmentIndex department_named(const Dataset& dataset, const std::string& name
         if (dataset.departments()[d.value].body == body) return d;
     }
     throw CLI::ValidationError(option, "no measure names '" + name + "'");
+}
+
+MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
+                           const std::string& option) {
+    std::optional<MeasureIndex> found;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        if (measure_label(dataset, m) == name) return m;
+        const auto& measure = dataset[m];
+        if (dataset[measure.notice].id + ':' + std::to_string(measure.number) == name) return m;
+        if (std::to_string(measure.number) != name) continue;
+        if (found) {
+            throw CLI::ValidationError(option, "'" + name + "' is a measure of several notices; " +
+                                                   "write " + measure_label(dataset, *found) +
+                                                   " or " + measure_label(dataset, m));
+        }
+        found = m;
+    }
+    if (!found) throw CLI::ValidationError(option, "there is no measure '" + name + "'");
+    return *found;
+}
+
+std::vector<DepartmentIndex> departments_named(const Dataset& dataset,
+                                               const std::vector<std::string>& names,
+                                               const std::string& option) {
+    std::vector<DepartmentIndex> departments;
+    for (const auto& name : names) departments.push_back(department_named(dataset, name, option));
+    return departments;
+}
+
+std::vector<Weight> department_weights(const Dataset& dataset, const std::vector<Setting>& settings,
+                                       const std::string& option) {
+    if (settings.empty()) return {};
+    std::vector<Weight> weights(dataset.departments().size());
+    std::vector<bool> given(weights.size());
+    for (const auto& [name, value] : settings) {
+        const auto department = department_named(dataset, name, option);
+        const auto weight = parse_weight(value);
+        if (!weight) {
+            throw CLI::ValidationError(option, "'" + value + "' is not a number above 0 with at " +
+                                                   "most three decimal places");
+        }
+        if (given[department.value]) {
+            throw CLI::ValidationError(option, "'" + name + "' has a weight already");
+        }
+        given[department.value] = true;
+        weights[department.value] = *weight;
+    }
+    return weights;
 }
 
 Dataset load_programme(const InputOptions& options, const ViewOptions& view) {

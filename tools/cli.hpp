@@ -3,6 +3,7 @@
 #pragma once
 
 #include <remit/analysis/coverage.hpp>
+#include <remit/analysis/weight.hpp>
 #include <remit/input/limits.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/localized_text.hpp>
@@ -91,6 +92,20 @@ void add_number(CLI::App& command, const std::string& name, Number& value,
         ->type_name("N");
 }
 
+/// An option of names that are separated by commas; it may be given again.
+void add_names(CLI::App& command, const std::string& name, std::vector<std::string>& names,
+               const std::string& help, const std::string& type_name);
+
+/// One "NAME=VALUE" of an option.
+struct Setting {
+    std::string name;
+    std::string value;
+};
+
+/// An option of "NAME=VALUE"s that are separated by commas; it may be given again.
+void add_settings(CLI::App& command, const std::string& name, std::vector<Setting>& settings,
+                  const std::string& help, const std::string& type_name);
+
 void add_input_options(CLI::App& command, InputOptions& options);
 void add_view_options(CLI::App& command, ViewOptions& options);
 void add_level_option(CLI::App& command, std::optional<Level>& level);
@@ -109,6 +124,24 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
 /// \throws CLI::ValidationError if it is none, several, or in no measure
 [[nodiscard]] DepartmentIndex department_named(const Dataset& dataset, const std::string& name,
                                                const std::string& option);
+
+/// The measure that "7" or, with several notices, "third-batch:7" means.
+/// \param option  what names it, for the message
+/// \throws CLI::ValidationError if it is none or several
+[[nodiscard]] MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
+                                         const std::string& option);
+
+/// The departments of a list of names.
+/// \throws as `department_named`
+[[nodiscard]] std::vector<DepartmentIndex> departments_named(const Dataset& dataset,
+                                                             const std::vector<std::string>& names,
+                                                             const std::string& option);
+
+/// One weight per department: that of the option, else 1; empty without the option.
+/// \throws CLI::ValidationError for what is no weight or given twice, and as `department_named`
+[[nodiscard]] std::vector<Weight> department_weights(const Dataset& dataset,
+                                                     const std::vector<Setting>& settings,
+                                                     const std::string& option);
 
 /// For the end of a command's help: the metrics that it shows, from the catalogue, and an example.
 [[nodiscard]] std::string metrics_footer(std::string_view command, const std::string& example);
