@@ -107,6 +107,18 @@ class Loader {
         draft_.files.push_back(std::move(draft));
     }
 
+    void add(const StepText& step) {
+        const auto file = static_cast<std::uint32_t>(diagnostics_.files.size());
+        diagnostics_.files.push_back({step.name, step.text});
+        DraftFile draft;
+        draft.name = step.name;
+        if (auto read = read_step(step, file, diagnostics_)) {
+            draft.plan = DraftPlan{};
+            draft.plan->steps.push_back(*std::move(read));
+        }
+        draft_.files.push_back(std::move(draft));
+    }
+
     LoadResult result() {
         auto built = build_dataset(std::move(draft_), std::move(diagnostics_));
         if (built.diagnostics.items.empty()) {
@@ -157,9 +169,11 @@ class Loader {
 
 }  // namespace
 
-LoadResult load(std::span<const std::string> paths, const Limits& limits) {
+LoadResult load(std::span<const std::string> paths, const Limits& limits,
+                std::span<const StepText> steps) {
     Loader loader(limits);
     for (const auto& path : paths) loader.load_path(path);
+    for (const auto& step : steps) loader.add(step);
     return loader.result();
 }
 

@@ -17,18 +17,19 @@ using detail::Node;
 constexpr std::uint32_t format_version = 1;
 
 // Every key that some record has; a full-width colon behind one of them was meant as syntax.
-constexpr std::array<std::string_view, 46> all_keys{
+constexpr std::array<std::string_view, 53> all_keys{
     "remit",        "include",   "sources",    "departments", "successions",  "regions", "groups",
     "notice",       "order",     "categories", "measures",    "id",           "name",    "short",
     "abbreviation", "aliases",   "kind",       "kind-source", "former-names", "note",    "until",
     "source",       "from",      "to",         "change",      "date",         "what",    "iso",
     "within",       "addressed", "comprises",  "core",        "extent",       "members", "number",
     "title",        "issuer",    "issued",     "published",   "announced",    "lead",    "abridged",
-    "scope",        "summary",   "category",   "display"};
+    "scope",        "summary",   "category",   "display",     "plan",         "steps",   "merge",
+    "into",         "rename",    "move",       "split"};
 
-constexpr std::array<std::string_view, 11> root_keys{
+constexpr std::array<std::string_view, 12> root_keys{
     "remit",  "include", "sources", "departments", "successions", "regions",
-    "groups", "notice",  "order",   "categories",  "measures"};
+    "groups", "notice",  "order",   "categories",  "measures",    "plan"};
 constexpr std::array<std::string_view, 6> list_keys{"departments", "successions", "regions",
                                                     "groups",      "categories",  "measures"};
 constexpr std::array<std::string_view, 9> body_keys{"id",           "name",         "short",
@@ -50,6 +51,13 @@ constexpr std::array<std::string_view, 4> category_keys{"id", "name", "short", "
 constexpr std::array<std::string_view, 10> measure_keys{
     "number",   "title",       "annex-title", "display", "summary",
     "category", "departments", "lead",        "with",    "scope"};
+
+constexpr std::array<std::string_view, 3> plan_keys{"title", "source", "steps"};
+constexpr std::array<std::string_view, 7> step_keys{"merge", "rename", "move", "split",
+                                                    "into",  "to",     "from"};
+constexpr std::array<std::string_view, 2> part_keys{"to", "measures"};
+/// In the order of `StepKind`.
+constexpr std::array<std::string_view, 4> step_kinds{"merge", "rename", "move", "split"};
 
 constexpr std::array<std::string_view, 6> changes{"merged-into",     "replaced-by",
                                                   "split-into",      "functions-to",
@@ -88,6 +96,8 @@ class Reader {
             draft_.notice = notice(node);
         } else if (key.value == "sources") {
             sources(node);
+        } else if (key.value == "plan") {
+            draft_.plan = plan(node);
         } else if (!key.value.empty()) {
             detail::report_unknown_key(key, "the file", root_keys, diagnostics_);
         }
@@ -297,6 +307,55 @@ class Reader {
         if (!fields.has("lead")) fields.require(fields.has("with") ? "lead" : "departments");
         add("lead", Role::lead);
         add("with", Role::with);
+        return result;
+    }
+
+    DraftPlan plan(const Node& node) {
+        const Fields fields(node, "the plan", plan_keys, diagnostics_);
+        fields.require("steps");
+        DraftPlan result{fields.localized("title"), fields.text("source").value, {}};
+        for (const auto& each : fields.records("steps")) result.steps.push_back(step(each));
+        return result;
+    }
+
+    DraftStep step(const Node& node) {
+        const Fields fields(node, "a step", step_keys, diagnostics_);
+        DraftStep result;
+        result.where = node.where;
+        std::size_t kinds = 0;
+        for (std::size_t i = 0; i < step_kinds.size(); ++i) {
+            if (!fields.has(step_kinds[i])) continue;
+            ++kinds;
+            result.kind = static_cast<StepKind>(i);
+        }
+        if (kinds != 1) {
+            diagnostics_.error(node.where, "missing-field",
+                               "a step needs one of 'merge', 'rename', 'move' and 'split', and "
+                               "only one");
+            return result;
+        }
+        const auto key = step_kinds[static_cast<std::size_t>(result.kind)];
+        const bool moves = result.kind == StepKind::move;
+        const bool parts = result.kind == StepKind::split;
+        const auto target = result.kind == StepKind::merge || parts ? "into" : "to";
+        fields.require(target);
+        if (moves) {
+            result.measure = fields.text(key);
+            if (fields.has("from")) result.bodies.push_back(fields.text("from"));
+        } else if (result.kind == StepKind::merge) {
+            result.bodies = fields.texts(key);
+        } else {
+            result.bodies.push_back(fields.text(key));
+        }
+        if (!parts) {
+            result.to = fields.text(target);
+            return result;
+        }
+        for (const auto& each : fields.records(target)) {
+            const Fields part(each, "a part", part_keys, diagnostics_);
+            for (const auto needed : part_keys) part.require(needed);
+            result.parts.push_back({part.text("to"), part.texts("measures")});
+        }
         return result;
     }
 

@@ -25,6 +25,7 @@ class Resolver {
 
     void set_incomplete() { complete_ = false; }
 
+    [[nodiscard]] bool knows(std::string_view name) const { return !names_.find(name).empty(); }
     [[nodiscard]] std::optional<Thing> by_id(std::string_view id) const;
 
     /// \param owner  what names it, for the message, such as "measure 3"
@@ -56,11 +57,35 @@ struct Names {
 /// Fills the registry with the bodies, places, groups and successions of all files.
 void build_registry(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics);
 
+/// The plans of all files, with names resolved; those of measures only where there are any.
+[[nodiscard]] std::vector<Plan> build_plans(const Draft& draft, const Dataset::Content& content,
+                                            const Names& names, Diagnostics& diagnostics);
+
+/// Reports what keeps the plans from being carried out, and steps that change nothing.
+void report_plans(const Dataset& dataset, Diagnostics& diagnostics);
+
+/// Fills `regions` with those that the scopes name, in the order of the registry.
+void number_regions(Dataset::Content& content);
+
 /// Numbers the departments that are in use.
 ///
 /// \param bodies  one per responsibility of the content
 /// \param order   every one of them, in the order of the departments; may have others
 void number_departments(Dataset::Content& content, std::span<const BodyIndex> bodies,
                         std::span<const BodyIndex> order);
+
+/// The departments of one measure, while they change.
+using NamedBodies = std::vector<std::pair<BodyIndex, Role>>;
+
+/// Adds a measure's department, or joins it to the same one that is there already, which leads if
+/// either does.
+void join(NamedBodies& bodies, BodyIndex body, Role role);
+
+/// Gives every measure other departments.
+///
+/// \param named  one per measure
+/// \param order  as `number_departments` has it
+void replace_departments(Dataset::Content& content, const std::vector<NamedBodies>& named,
+                         std::span<const BodyIndex> order);
 
 }  // namespace remit::detail

@@ -14,21 +14,6 @@ namespace {
 
 using detail::Names;
 
-constexpr std::uint32_t unused = UINT32_MAX;
-
-/// The rows of a table that are in use, numbered from 0 in their order.
-template <class Mark>
-std::vector<std::uint32_t> ranks(std::size_t size, Mark mark) {
-    std::vector<bool> used(size);
-    mark(used);
-    std::vector<std::uint32_t> rank(size, unused);
-    std::uint32_t next = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        if (used[i]) rank[i] = next++;
-    }
-    return rank;
-}
-
 /// Turns one file's notice, categories and measures into rows of the dataset.
 class ProgrammeBuilder {
  public:
@@ -63,25 +48,10 @@ class ProgrammeBuilder {
             registry_order.push_back({i});
         }
         detail::number_departments(content_, bodies_, registry_order);
-        const auto region_of = ranks(content_.registry.places.size(), [&](auto& used) {
-            for (const auto& term : content_.scope) mark_places(term, used);
-        });
-        for (std::uint32_t i = 0; i < region_of.size(); ++i) {
-            if (region_of[i] != unused) content_.regions.push_back({PlaceIndex{i}});
-        }
+        detail::number_regions(content_);
     }
 
  private:
-    void mark_places(const ScopeTerm& term, std::vector<bool>& used) const {
-        if (const auto* place = std::get_if<PlaceIndex>(&term)) {
-            used[place->value] = true;
-            return;
-        }
-        for (const auto member : content_.registry[std::get<GroupIndex>(term)].members) {
-            used[member.value] = true;
-        }
-    }
-
     void add_notice(const DraftFile& file, DraftNotice& written) {
         const auto [known, fresh] = notice_ids_.emplace(written.id.value, written.id.where);
         if (!fresh) {
@@ -382,22 +352,6 @@ bool is_incomplete(const Diagnostics& found) {
 
 }  // namespace
 
-void detail::number_departments(Dataset::Content& content, std::span<const BodyIndex> bodies,
-                                std::span<const BodyIndex> order) {
-    std::vector<bool> used(content.registry.bodies.size());
-    for (const auto body : bodies) used[body.value] = true;
-    std::vector<std::uint32_t> department_of(used.size(), unused);
-    content.departments.clear();
-    for (const auto body : order) {
-        if (!used[body.value] || department_of[body.value] != unused) continue;
-        department_of[body.value] = static_cast<std::uint32_t>(content.departments.size());
-        content.departments.push_back({body});
-    }
-    for (std::size_t i = 0; i < bodies.size(); ++i) {
-        content.responsibilities[i].department = {department_of[bodies[i].value]};
-    }
-}
-
 LoadResult build_dataset(Draft draft, Diagnostics found) {
     auto content = std::make_shared<Dataset::Content>();
     Names names;
@@ -407,10 +361,13 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
     ProgrammeBuilder builder(*content, names, found);
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();
+    content->plans = detail::build_plans(draft, *content, names, found);
+    const Dataset dataset(std::move(content));
+    if (!found.has_errors()) detail::report_plans(dataset, found);
 
     found.sort();
     if (found.has_errors()) return {std::nullopt, std::move(found)};
-    return {Dataset(std::move(content)), std::move(found)};
+    return {dataset, std::move(found)};
 }
 
 }  // namespace remit

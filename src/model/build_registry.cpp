@@ -27,6 +27,9 @@ class RegistryBuilder {
 
     void build() {
         for (const auto& file : draft_.files) add_things(file);
+        for (const auto& file : draft_.files) {
+            if (file.plan) add_planned(*file.plan);
+        }
         std::size_t place = 0;
         std::size_t group = 0;
         for (const auto& file : draft_.files) {
@@ -44,6 +47,22 @@ class RegistryBuilder {
         for (const auto& body : file.bodies) add(file, body);
         for (const auto& place : file.places) add(place);
         for (const auto& group : file.groups) add(group);
+    }
+
+    /// Bodies that a plan leads to and that nobody knows yet.
+    void add_planned(const DraftPlan& plan) {
+        const auto add = [&](const PlacedText& name) {
+            if (name.value.empty() || names_.bodies.knows(name.value)) return;
+            const BodyIndex index{static_cast<std::uint32_t>(registry_.bodies.size())};
+            (void)names_.bodies.add_id(name.value, index);
+            const auto text = LocalizedText::same(name.value);
+            registry_.bodies.push_back({name.value, text, text, {}, {}, {}, {}});
+        };
+        for (const auto& step : plan.steps) {
+            if (!step.may_add) continue;
+            add(step.to);
+            for (const auto& part : step.parts) add(part.to);
+        }
     }
 
     void add(const DraftFile& file, const DraftBody& written) {
@@ -320,10 +339,9 @@ std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::strin
 
     if (!complete_) return std::nullopt;
     std::vector<Note> notes;
-    const bool list = name.value.find("，") != std::string::npos ||
-                      name.value.find("、") != std::string::npos ||
-                      name.value.find("［") != std::string::npos ||
-                      name.value.find("【") != std::string::npos;
+    const bool list =
+        name.value.find("，") != std::string::npos || name.value.find("、") != std::string::npos ||
+        name.value.find("［") != std::string::npos || name.value.find("【") != std::string::npos;
     if (list) {
         notes.push_back({name.where, "write a list as [a, b], with ASCII brackets and commas"});
     } else if (diagnostics.is_full()) {

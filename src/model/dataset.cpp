@@ -1,5 +1,7 @@
 #include <remit/model/dataset.hpp>
 
+#include "build.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -74,6 +76,53 @@ std::size_t Dataset::withheld() const {
     return std::accumulate(
         notices.begin(), notices.end(), std::size_t{0},
         [](std::size_t sum, const Notice& notice) { return sum + notice.withheld(); });
+}
+
+std::span<const Plan> Dataset::plans() const {
+    return content_->plans;
+}
+
+bool Dataset::reorganized() const {
+    return content_->reorganized;
+}
+
+Dataset only(const Dataset& dataset, NoticeIndex notice) {
+    const auto& all = dataset.content();
+    auto content = std::make_shared<Dataset::Content>();
+    content->registry = all.registry;
+    content->notices = {dataset[notice]};
+    content->as_of = all.as_of;
+    content->carried = all.carried;
+    content->reorganized = all.reorganized;
+    std::vector<CategoryIndex> category_of(all.categories.size());
+    for (std::size_t i = 0; i < all.categories.size(); ++i) {
+        if (all.categories[i].notice != notice) continue;
+        category_of[i] = {static_cast<std::uint32_t>(content->categories.size())};
+        content->categories.push_back(all.categories[i]);
+        content->categories.back().notice = NoticeIndex{0};
+    }
+    content->scope_begin = {0};
+    std::vector<detail::NamedBodies> named;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        if (dataset[m].notice != notice) continue;
+        auto measure = dataset[m];
+        measure.notice = NoticeIndex{0};
+        if (measure.category) measure.category = category_of[measure.category->value];
+        content->measures.push_back(std::move(measure));
+        named.emplace_back();
+        for (const auto& each : dataset.responsibilities(m)) {
+            const auto body = dataset.departments()[each.department.value].body;
+            named.back().emplace_back(body, each.role);
+        }
+        const auto scope = dataset.scope(m);
+        content->scope.insert(content->scope.end(), scope.begin(), scope.end());
+        content->scope_begin.push_back(static_cast<std::uint32_t>(content->scope.size()));
+    }
+    std::vector<BodyIndex> order;
+    for (const auto& department : dataset.departments()) order.push_back(department.body);
+    detail::replace_departments(*content, named, order);
+    detail::number_regions(*content);
+    return Dataset(std::move(content));
 }
 
 Dataset with_extent(const Dataset& dataset, Extent extent) {

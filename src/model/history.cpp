@@ -76,17 +76,6 @@ class Walk {
     std::vector<Fork> forks_;
 };
 
-/// Adds a measure's department, or joins it to the same one that is there already.
-void add(std::vector<std::pair<BodyIndex, Role>>& bodies, BodyIndex body, Role role) {
-    const auto same = std::find_if(bodies.begin(), bodies.end(),
-                                   [&](const auto& each) { return each.first == body; });
-    if (same == bodies.end()) {
-        bodies.emplace_back(body, role);
-    } else if (role == Role::lead) {
-        same->second = role;
-    }
-}
-
 }  // namespace
 
 Life life(const Registry& registry, BodyIndex body) {
@@ -115,22 +104,12 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
         return found->second;
     };
 
-    content->responsibilities.clear();
-    content->responsibility_begin = {0};
-    std::vector<BodyIndex> bodies;
+    std::vector<detail::NamedBodies> named(dataset.measures().size());
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        std::vector<std::pair<BodyIndex, Role>> named;
         for (const auto& each : dataset.responsibilities(m)) {
-            const auto body = dataset.departments()[each.department.value].body;
-            const auto then = carry(body);
-            if (then) add(named, *then, each.role);
+            const auto then = carry(dataset.departments()[each.department.value].body);
+            if (then) detail::join(named[m.value], *then, each.role);
         }
-        for (const auto& [body, role] : named) {
-            bodies.push_back(body);
-            content->responsibilities.push_back({DepartmentIndex{}, role});
-        }
-        content->responsibility_begin.push_back(
-            static_cast<std::uint32_t>(content->responsibilities.size()));
     }
     for (auto& notice : content->notices) {
         for (auto& lead : notice.lead) lead = carry(lead).value_or(lead);
@@ -144,7 +123,7 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
     }
     content->as_of = day;
     content->carried.assign(carried.begin(), carried.end());
-    detail::number_departments(*content, bodies, order);
+    detail::replace_departments(*content, named, order);
     return {Dataset(std::move(content)), {}};
 }
 

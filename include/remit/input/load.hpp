@@ -3,6 +3,7 @@
 #pragma once
 
 #include <remit/input/limits.hpp>
+#include <remit/input/step_text.hpp>
 #include <remit/model/dataset.hpp>
 
 #include <span>
@@ -15,8 +16,10 @@ namespace remit {
 /// \param paths  Files, folders (all their *.yaml and *.yml, by name) or "-" for standard input.
 /// A file that is named twice, or included by several, is read once. An include that cannot be
 /// read is a problem of the data.
+/// \param steps  A plan that stands in no file; it comes after those of the files.
 /// \throws Error if a path of `paths` cannot be read, or is larger than the limit.
-[[nodiscard]] LoadResult load(std::span<const std::string> paths, const Limits& limits = {});
+[[nodiscard]] LoadResult load(std::span<const std::string> paths, const Limits& limits = {},
+                              std::span<const StepText> steps = {});
 
 /// Reads one file from memory; what it includes is looked up from the current folder.
 [[nodiscard]] LoadResult load_text(const std::string& name, std::string text,

@@ -19,7 +19,8 @@ namespace remit {
 ///
 /// \param text         The bytes of the file.
 /// \param file         Its position in `diagnostics.files`.
-/// \param limits       What it may hold. Fixed are 32 levels of nesting, 20 000 bytes a text, 100 000
+/// \param limits       What it may hold. Fixed are 32 levels of nesting, 20 000 bytes a text, 100
+/// 000
 ///                     values a record, 4 000 000 bytes repeated by aliases, and 256 KiB in which
 ///                     no value ends.
 /// Time: linear in the size of the text.

@@ -6,6 +6,7 @@
 #include <remit/model/draft.hpp>
 #include <remit/model/index.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/plan.hpp>
 #include <remit/model/registry.hpp>
 #include <remit/model/role.hpp>
 
@@ -116,6 +117,11 @@ class Dataset {
     /// Which body stands for which on that day, where they differ, by the registry's order.
     [[nodiscard]] std::span<const std::pair<BodyIndex, BodyIndex>> carried() const;
 
+    /// The reorganizations that the files plan, in the order of the files.
+    [[nodiscard]] std::span<const Plan> plans() const;
+    /// Whether the departments are those after the plans.
+    [[nodiscard]] bool reorganized() const;
+
     /// Everything, for a transformation into another dataset.
     [[nodiscard]] const Content& content() const { return *content_; }
 
@@ -144,7 +150,13 @@ struct Dataset::Content {
     std::vector<ScopeTerm> scope;
     std::optional<Date> as_of;
     std::vector<std::pair<BodyIndex, BodyIndex>> carried;  // from the notice's day to that one
+    std::vector<Plan> plans;
+    bool reorganized = false;
 };
+
+/// One notice of a programme, with the same registry. Its plans are left out, for they may name
+/// measures of the others.
+[[nodiscard]] Dataset only(const Dataset& dataset, NoticeIndex notice);
 
 /// The same programme with every region that has a named core read that way.
 [[nodiscard]] Dataset with_extent(const Dataset& dataset, Extent extent);

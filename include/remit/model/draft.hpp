@@ -136,6 +136,32 @@ struct DraftMeasure {
     std::vector<PlacedText> scope;
 };
 
+/// What a step of a plan does with bodies.
+enum class StepKind : std::uint8_t { merge, rename, move, split };
+
+/// What one body takes of another that is split.
+struct DraftPart {
+    PlacedText to;
+    std::vector<PlacedText> measures;  ///< "rest" is all that no part names.
+};
+
+/// One change of a plan.
+struct DraftStep {
+    Place where;
+    StepKind kind = StepKind::merge;
+    std::vector<PlacedText> bodies;  ///< As `Step` has them.
+    PlacedText to;
+    PlacedText measure;
+    std::vector<DraftPart> parts;
+    bool may_add = false;  ///< Bodies that it leads to and nobody knows are new ones.
+};
+
+struct DraftPlan {
+    LocalizedText title;
+    std::string source;
+    std::vector<DraftStep> steps;
+};
+
 /// One file.
 struct DraftFile {
     std::string name;  ///< As it is shown in messages.
@@ -148,6 +174,7 @@ struct DraftFile {
     bool first_leads = false;  ///< `order: first-leads`.
     std::vector<DraftCategory> categories;
     std::vector<DraftMeasure> measures;
+    std::optional<DraftPlan> plan;
     std::vector<PlacedText> includes;
 };
 

@@ -1,0 +1,125 @@
+#include "build.hpp"
+
+#include <remit/model/reorganization.hpp>
+
+#include <algorithm>
+
+namespace remit::detail {
+namespace {
+
+/// Turns the plan of one file into one with every name resolved.
+class PlanBuilder {
+ public:
+    PlanBuilder(const Dataset::Content& content, const Names& names, Diagnostics& diagnostics)
+        : content_(content), names_(names), diagnostics_(diagnostics) {}
+
+    Plan build(const DraftPlan& written) {
+        Plan plan{written.title, written.source, {}};
+        for (const auto& step : written.steps) {
+            if (auto built = build(step)) plan.steps.push_back(*std::move(built));
+        }
+        return plan;
+    }
+
+ private:
+    /// \return nothing where a name means nothing, which is reported
+    std::optional<Step> build(const DraftStep& written) {
+        Step step;
+        step.kind = written.kind;
+        step.where = written.where;
+        bool whole = true;
+        for (const auto& name : written.bodies) {
+            const auto body = names_.bodies.resolve(name, "the plan", diagnostics_);
+            whole = whole && body;
+            if (body) step.bodies.push_back(*body);
+        }
+        if (written.kind != StepKind::split) {
+            const auto to = names_.bodies.resolve(written.to, "the plan", diagnostics_);
+            whole = whole && to;
+            if (to) step.to = *to;
+        }
+        if (written.kind == StepKind::move) {
+            const auto measure = resolve(written.measure);
+            whole = whole && measure;
+            if (measure) step.measure = *measure;
+        }
+        for (const auto& part : written.parts) whole = add_part(step, part) && whole;
+        return whole ? std::optional(std::move(step)) : std::nullopt;
+    }
+
+    bool add_part(Step& step, const DraftPart& written) {
+        const auto to = names_.bodies.resolve(written.to, "the plan", diagnostics_);
+        Part part{to.value_or(BodyIndex{}), {}};
+        bool whole = to.has_value();
+        for (const auto& name : written.measures) {
+            if (name.value == "rest") {
+                part.rest = true;
+                continue;
+            }
+            const auto measure = resolve(name);
+            whole = whole && measure;
+            if (measure) part.measures.push_back(*measure);
+        }
+        step.parts.push_back(std::move(part));
+        return whole;
+    }
+
+    /// The measure that "7" or "third-batch:7" means.
+    std::optional<MeasureIndex> resolve(const PlacedText& name) {
+        if (name.value.empty() || content_.measures.empty()) return std::nullopt;
+        std::vector<MeasureIndex> found;
+        for (MeasureIndex m; m.value < content_.measures.size(); ++m.value) {
+            const auto number = std::to_string(content_.measures[m.value].number);
+            if (number == name.value || label(m) == name.value) found.push_back(m);
+        }
+        if (found.size() == 1) return found.front();
+        const auto subject = "the plan names measure " + in_quotes(name.value);
+        if (found.empty()) {
+            diagnostics_.error(name.where, "unknown-measure", subject + ", which is not there",
+                               {{name.where, "write the number of a listed measure, such as " +
+                                                 in_quotes(label({0}))}});
+        } else {
+            diagnostics_.error(name.where, "ambiguous-measure",
+                               subject + ", which several notices have",
+                               {{name.where, "write " + in_quotes(label(found[0])) + " or " +
+                                                 in_quotes(label(found[1]))}});
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::string label(MeasureIndex m) const {
+        const auto& measure = content_.measures[m.value];
+        return content_.notices[measure.notice.value].id + ':' + std::to_string(measure.number);
+    }
+
+    const Dataset::Content& content_;
+    const Names& names_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::vector<Plan> build_plans(const Draft& draft, const Dataset::Content& content,
+                              const Names& names, Diagnostics& diagnostics) {
+    std::vector<Plan> plans;
+    PlanBuilder builder(content, names, diagnostics);
+    for (const auto& file : draft.files) {
+        if (file.plan) plans.push_back(builder.build(*file.plan));
+    }
+    return plans;
+}
+
+void report_plans(const Dataset& dataset, Diagnostics& diagnostics) {
+    if (dataset.plans().empty() || dataset.measures().empty()) return;
+    for (auto& problem : reorganize(dataset, dataset.plans()).problems) {
+        if (problem.severity == Severity::error) {
+            diagnostics.error(problem.where, std::move(problem.code), std::move(problem.message),
+                              std::move(problem.notes));
+        } else {
+            diagnostics.warning(problem.where, std::move(problem.code), std::move(problem.message),
+                                std::move(problem.notes));
+        }
+    }
+}
+
+}  // namespace remit::detail
