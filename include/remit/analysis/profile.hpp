@@ -1,0 +1,38 @@
+/// \file
+/// What is a programme in a dozen numbers?
+#pragma once
+
+#include <remit/analysis/concentration.hpp>
+#include <remit/model/dataset.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace remit {
+
+/// The numbers that are set side by side when programmes are compared. All are of the listed
+/// measures, but for `withheld`.
+struct Profile {
+    std::size_t listed = 0;
+    std::size_t withheld = 0;
+    std::size_t nationwide = 0;  ///< Measures that are extended to a nation.
+    std::size_t departments = 0;
+    std::size_t links = 0;
+    std::size_t sole = 0;    ///< Measures that name one department alone.
+    std::size_t pairs = 0;   ///< Pairs of departments that share a measure.
+    std::size_t shared = 0;  ///< Sum of shared measures over these pairs.
+    double newman = 0.0;     ///< Sum of Newman's weights over these pairs.
+    std::size_t components = 0;
+    std::size_t largest = 0;                   ///< Measures of the department that has most.
+    std::vector<DepartmentIndex> most_loaded;  ///< Those that have so many, ascending.
+    std::optional<Concentration> full;         ///< Of the full counts over the departments.
+    std::optional<Concentration> fractional;   ///< Of the fractional counts.
+
+    friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+/// Time: that of `workload`, `coresponsibility` and `components`.
+[[nodiscard]] Profile profile(const Dataset& dataset);
+
+}  // namespace remit

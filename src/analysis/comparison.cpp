@@ -1,0 +1,242 @@
+#include <remit/analysis/comparison.hpp>
+
+#include <remit/analysis/coresponsibility.hpp>
+#include <remit/graph/responsibility_graph.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <set>
+
+namespace remit {
+namespace {
+
+/// Rows that are found by a key, in the order in which they first appear.
+template <class Key, class Row>
+class Rows {
+ public:
+    /// \param fresh  makes the row if it is not there
+    template <class Fresh>
+    Row& at(const Key& key, Fresh fresh) {
+        const auto [found, added] = position_.try_emplace(key, rows_.size());
+        if (added) rows_.push_back(fresh());
+        return rows_[found->second];
+    }
+
+    std::vector<Row> take() { return std::move(rows_); }
+
+ private:
+    std::map<Key, std::size_t> position_;
+    std::vector<Row> rows_;
+};
+
+Portion portion(const Dataset& batch, std::size_t count) {
+    return {count, batch.measures().size(), batch.withheld()};
+}
+
+Development development_of(std::span<const Dataset> batches,
+                           const std::vector<std::size_t>& counts) {
+    return development(portion(batches.front(), counts.front()),
+                       portion(batches.back(), counts.back()));
+}
+
+std::vector<ComparedDepartment> compare_departments(std::span<const Dataset> batches) {
+    Rows<std::string, ComparedDepartment> rows;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        const auto loads = workload(responsibility_graph(batches[i]), batches[i].withheld());
+        for (const auto& load : loads.departments) {
+            const auto& id = batches[i][load.department].id;
+            auto& row = rows.at(id, [&] {
+                return ComparedDepartment{
+                    id, std::vector<std::optional<DepartmentLoad>>(batches.size()), {}};
+            });
+            row.loads[i] = load;
+        }
+    }
+    auto result = rows.take();
+    for (auto& row : result) {
+        std::vector<std::size_t> counts;
+        for (const auto& load : row.loads) counts.push_back(load ? load->measures : 0);
+        row.development = development_of(batches, counts);
+    }
+    return result;
+}
+
+std::vector<ComparedPair> compare_pairs(std::span<const Dataset> batches,
+                                        std::span<const ComparedDepartment> departments) {
+    std::set<std::string> staying;
+    std::map<std::string, std::size_t> rank;
+    for (const auto& each : departments) {
+        if (each.loads.front() && each.loads.back()) staying.insert(each.id);
+        rank.emplace(each.id, rank.size());
+    }
+    std::map<std::pair<std::size_t, std::size_t>, ComparedPair> rows;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        for (const auto& pair : coresponsibility(responsibility_graph(batches[i]))) {
+            auto a = batches[i][pair.a].id;
+            auto b = batches[i][pair.b].id;
+            if (rank.at(b) < rank.at(a)) std::swap(a, b);
+            auto& row = rows[{rank.at(a), rank.at(b)}];
+            row.a = a;
+            row.b = b;
+            row.shared.resize(batches.size());
+            row.shared[i] = pair.shared();
+            row.both_stay = staying.contains(a) && staying.contains(b);
+        }
+    }
+    std::vector<ComparedPair> result;
+    for (auto& [key, row] : rows) {
+        row.development = development_of(batches, row.shared);
+        result.push_back(std::move(row));
+    }
+    return result;
+}
+
+std::vector<ComparedCategory> compare_categories(std::span<const Dataset> batches) {
+    Rows<std::string, ComparedCategory> rows;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        for (CategoryIndex c; c.value < batches[i].categories().size(); ++c.value) {
+            const auto& category = batches[i][c];
+            auto& row = rows.at(category.id, [&] {
+                return ComparedCategory{category.id,
+                                        std::vector<std::optional<CategoryIndex>>(batches.size()),
+                                        std::vector<std::size_t>(batches.size()),
+                                        std::vector<std::size_t>(batches.size()),
+                                        {}};
+            });
+            if (!row.in[i]) row.in[i] = c;
+            row.listed[i] += category.listed;
+            row.withheld[i] += category.withheld();
+        }
+    }
+    const auto announced = [&](const ComparedCategory& row, std::size_t i) {
+        return Portion{row.listed[i] + row.withheld[i],
+                       batches[i].measures().size() + batches[i].withheld(), 0};
+    };
+    auto result = rows.take();
+    for (auto& row : result) {
+        row.development = development(announced(row, 0), announced(row, batches.size() - 1));
+    }
+    return result;
+}
+
+std::string id_of(const Registry& registry, const ScopeTerm& term) {
+    if (const auto* place = std::get_if<PlaceIndex>(&term)) return registry[*place].id;
+    return registry[std::get<GroupIndex>(term)].id;
+}
+
+std::vector<ComparedScope> compare_scopes(std::span<const Dataset> batches) {
+    Rows<std::string, ComparedScope> rows;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        for (MeasureIndex m; m.value < batches[i].measures().size(); ++m.value) {
+            for (const auto& term : batches[i].scope(m)) {
+                const auto id = id_of(batches[i].registry(), term);
+                auto& row = rows.at(id, [&] {
+                    return ComparedScope{id,
+                                         std::vector<std::optional<ScopeTerm>>(batches.size()),
+                                         std::vector<std::size_t>(batches.size()),
+                                         {}};
+                });
+                row.in[i] = term;
+                ++row.measures[i];
+            }
+        }
+    }
+    auto result = rows.take();
+    for (auto& row : result) row.development = development_of(batches, row.measures);
+    return result;
+}
+
+/// Numbers ids, the same ones alike.
+class Labels {
+ public:
+    std::uint32_t operator()(const std::string& id) {
+        return labels_.try_emplace(id, static_cast<std::uint32_t>(labels_.size())).first->second;
+    }
+
+ private:
+    std::map<std::string, std::uint32_t> labels_;
+};
+
+std::vector<LabeledLink> pair_links(const Dataset& batch, Labels& labels) {
+    std::vector<LabeledLink> links;
+    for (const auto& pair : coresponsibility(responsibility_graph(batch))) {
+        links.emplace_back(labels(batch[pair.a].id), labels(batch[pair.b].id));
+    }
+    return links;
+}
+
+std::vector<LabeledLink> category_links(const Dataset& batch, Labels& labels) {
+    std::set<LabeledLink> links;
+    for (MeasureIndex m; m.value < batch.measures().size(); ++m.value) {
+        const auto category = batch[m].category;
+        if (!category) continue;
+        for (const auto& each : batch.responsibilities(m)) {
+            // An id has no colon, so that no department is taken for a category.
+            links.emplace(labels(batch[each.department].id), labels(':' + batch[*category].id));
+        }
+    }
+    return {links.begin(), links.end()};
+}
+
+std::vector<UnknownBody> unknown_bodies(std::span<const Dataset> batches,
+                                        std::span<const ComparedDepartment> departments) {
+    std::vector<UnknownBody> result;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        std::set<std::string> known;
+        for (const auto& body : batches[i].registry().bodies) known.insert(body.id);
+        for (const auto& each : departments) {
+            if (!known.contains(each.id)) result.push_back({each.id, i});
+        }
+    }
+    return result;
+}
+
+/// a / b > c / d, where b and d are not 0.
+bool exceeds(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
+    return static_cast<std::uint64_t>(a) * d > static_cast<std::uint64_t>(c) * b;
+}
+
+bool certainly_exceeds(const Portion& more, const Portion& less) {
+    const auto most = less.count + less.withheld;
+    return more.count > most &&
+           exceeds(more.count, more.listed + more.withheld, most, less.listed + less.withheld);
+}
+
+}  // namespace
+
+Development development(const Portion& before, const Portion& after) {
+    if (before.count == 0 && after.count == 0) return {Trend::same, false};
+    if (before.count == 0) return {Trend::came, before.withheld == 0};
+    if (after.count == 0) return {Trend::went, after.withheld == 0};
+    const bool share_rose = exceeds(after.count, after.listed, before.count, before.listed);
+    const bool share_fell = exceeds(before.count, before.listed, after.count, after.listed);
+    if (after.count > before.count && share_rose) {
+        return {Trend::rose, certainly_exceeds(after, before)};
+    }
+    if (after.count < before.count && share_fell) {
+        return {Trend::fell, certainly_exceeds(before, after)};
+    }
+    const bool same = after.count == before.count && !share_rose && !share_fell;
+    return {same ? Trend::same : Trend::unclear, false};
+}
+
+Comparison compare(std::span<const Dataset> batches) {
+    assert(batches.size() >= 2);
+    Comparison result;
+    for (const auto& batch : batches) result.profiles.push_back(profile(batch));
+    result.departments = compare_departments(batches);
+    result.pairs = compare_pairs(batches, result.departments);
+    result.categories = compare_categories(batches);
+    result.scopes = compare_scopes(batches);
+    Labels labels;
+    for (std::size_t i = 1; i < batches.size(); ++i) {
+        result.steps.push_back(
+            {turnover(pair_links(batches[i - 1], labels), pair_links(batches[i], labels)),
+             turnover(category_links(batches[i - 1], labels), category_links(batches[i], labels))});
+    }
+    result.unknown = unknown_bodies(batches, result.departments);
+    return result;
+}
+
+}  // namespace remit

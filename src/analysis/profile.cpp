@@ -1,0 +1,58 @@
+#include <remit/analysis/profile.hpp>
+
+#include <remit/analysis/components.hpp>
+#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/workload.hpp>
+#include <remit/graph/responsibility_graph.hpp>
+#include <remit/model/citation.hpp>
+
+#include <algorithm>
+
+namespace remit {
+namespace {
+
+std::size_t count_nationwide(const Dataset& dataset) {
+    std::size_t count = 0;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto scope = dataset.scope(m);
+        const bool whole = std::any_of(scope.begin(), scope.end(), [&](const auto& term) {
+            return is_nation(dataset.registry(), term);
+        });
+        if (whole) ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+Profile profile(const Dataset& dataset) {
+    const auto graph = responsibility_graph(dataset);
+    const auto loads = workload(graph);
+    Profile result;
+    result.listed = dataset.measures().size();
+    result.withheld = dataset.withheld();
+    result.nationwide = count_nationwide(dataset);
+    result.departments = dataset.departments().size();
+    result.links = graph.link_count();
+    result.components = components(graph).size();
+    for (const auto& pair : coresponsibility(graph)) {
+        ++result.pairs;
+        result.shared += pair.shared();
+        result.newman += pair.newman;
+    }
+    std::vector<double> full;
+    std::vector<double> fractional;
+    for (const auto& load : loads.departments) {
+        result.sole += load.sole;
+        full.push_back(static_cast<double>(load.measures));
+        fractional.push_back(load.fractional);
+        if (load.measures > result.largest) result.most_loaded.clear();
+        result.largest = std::max(result.largest, load.measures);
+        if (load.measures == result.largest) result.most_loaded.push_back(load.department);
+    }
+    result.full = concentration(full);
+    result.fractional = concentration(fractional);
+    return result;
+}
+
+}  // namespace remit
