@@ -180,20 +180,17 @@ std::vector<Choice> parse_choices(const Registry& registry, const ViewOptions& v
     throw DataErrors{};
 }
 
-Dataset viewed(Dataset dataset, const ViewOptions& view) {
-    if (view.extent) dataset = with_extent(dataset, *view.extent);
-    const auto choices = parse_choices(dataset.registry(), view);
-    if (!view.as_of) return dataset;
-    auto result = as_of(dataset, *view.as_of, choices);
-    if (!result.dataset) refuse_forks(dataset.registry(), *view.as_of, result.forks);
-    return *std::move(result.dataset);
+/// Warnings that whoever gives a step on the command line must see here.
+bool is_of_a_step(const Diagnostic& item) {
+    return item.code == "step-changes-nothing" || item.code == "body-without-measures";
 }
 
 /// Warnings that concern more than `remit check`, which shows all of them.
 std::size_t notable_warnings(const Diagnostics& diagnostics) {
     const auto kept =
         std::count_if(diagnostics.items.begin(), diagnostics.items.end(), [](const auto& item) {
-            return item.severity == Severity::warning && item.code != "missing-translation";
+            return item.severity == Severity::warning && item.code != "missing-translation" &&
+                   !is_of_a_step(item);
         });
     return static_cast<std::size_t>(kept) + diagnostics.more_warnings;
 }
@@ -207,6 +204,32 @@ void refuse_without_notice(const Dataset& dataset, const InputOptions& options) 
 }
 
 }  // namespace
+
+Dataset viewed(Dataset dataset, const ViewOptions& view) {
+    if (view.extent) dataset = with_extent(dataset, *view.extent);
+    const auto choices = parse_choices(dataset.registry(), view);
+    if (!view.as_of) return dataset;
+    auto result = as_of(dataset, *view.as_of, choices);
+    if (!result.dataset) refuse_forks(dataset.registry(), *view.as_of, result.forks);
+    return *std::move(result.dataset);
+}
+
+Reorganized carried_out(const Dataset& dataset) {
+    auto result = reorganize(dataset, dataset.plans());
+    if (result.dataset) {
+        if (!dataset.as_of()) return result;  // loading has shown the rest
+        for (const auto& problem : result.problems) {
+            std::cerr << "remit: " << problem.message << ", in the bodies of "
+                      << to_string(*dataset.as_of()) << '\n';
+        }
+        return result;
+    }
+    for (const auto& problem : result.problems) {
+        std::cerr << "remit: the plan cannot be carried out in the bodies of that day: "
+                  << problem.message << '\n';
+    }
+    throw DataErrors{};
+}
 
 std::string metrics_footer(std::string_view command, const std::string& example) {
     std::string ids;
@@ -274,16 +297,23 @@ std::vector<Weight> department_weights(const Dataset& dataset, const std::vector
     return weights;
 }
 
-Dataset load_programme(const InputOptions& options, const ViewOptions& view) {
-    auto loaded = load(options.files, options.limits);
+Dataset load_programme(const InputOptions& options, const ViewOptions& view, Plans plans) {
+    auto loaded = load(options.files, options.limits, options.steps);
     show_problems(loaded.diagnostics, options, false);
+    for (const auto& item : loaded.diagnostics.items) {
+        if (is_of_a_step(item) && !options.quiet) {
+            write(std::cerr, loaded.diagnostics, item, color_of(options));
+        }
+    }
     if (!loaded.dataset) throw DataErrors{};
     refuse_without_notice(*loaded.dataset, options);
     if (const auto count = notable_warnings(loaded.diagnostics); count > 0 && !options.quiet) {
         std::cerr << "remit: " << counted(count, "warning") << "; 'remit check' shows "
                   << (count == 1 ? "it" : "them") << '\n';
     }
-    return viewed(*loaded.dataset, view);
+    auto dataset = viewed(*loaded.dataset, view);
+    const bool planned = plans == Plans::carried_out && !dataset.plans().empty();
+    return planned ? *carried_out(dataset).dataset : dataset;
 }
 
 void write_output(const std::string& file, std::string_view bytes) {

@@ -5,8 +5,10 @@
 #include <remit/analysis/coverage.hpp>
 #include <remit/analysis/weight.hpp>
 #include <remit/input/limits.hpp>
+#include <remit/input/step_text.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/reorganization.hpp>
 #include <remit/report/table.hpp>
 
 #include <CLI/CLI.hpp>
@@ -30,6 +32,7 @@ struct InputOptions {
     bool quiet = false;
     Paint color = Paint::automatic;
     Limits limits;
+    std::vector<StepText> steps;  ///< Of a plan that stands in no file.
 };
 
 /// In which bodies and by which reading of regions the programme is shown.
@@ -115,9 +118,21 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 /// Shows the problems on standard error, all of them or only the errors.
 void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too);
 
+/// Whether the plans of the files are carried out.
+enum class Plans : std::uint8_t { left, carried_out };
+
 /// Loads the programme. Warnings are only counted; `remit check` shows them.
 /// \throws DataErrors if there are errors, or a body was split and no choice says into which
-[[nodiscard]] Dataset load_programme(const InputOptions& options, const ViewOptions& view);
+[[nodiscard]] Dataset load_programme(const InputOptions& options, const ViewOptions& view,
+                                     Plans plans = Plans::carried_out);
+
+/// The programme in the bodies of a day, and by one reading of regions.
+/// \throws as `load_programme`
+[[nodiscard]] Dataset viewed(Dataset dataset, const ViewOptions& view);
+
+/// The programme after its plans; there always is one.
+/// \throws DataErrors if they cannot be carried out in the bodies of another day
+[[nodiscard]] Reorganized carried_out(const Dataset& dataset);
 
 /// The department that a name means.
 /// \param option  what names it, for the message
@@ -182,6 +197,8 @@ void add_backbone(CLI::App& app);
 void add_structure(CLI::App& app);
 void add_groups(CLI::App& app);
 void add_coverage(CLI::App& app);
+void add_compare(CLI::App& app);
+void add_reorganize(CLI::App& app);
 void add_diagram(CLI::App& app);
 void add_explain(CLI::App& app);
 void add_schema(CLI::App& app);

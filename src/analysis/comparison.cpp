@@ -40,12 +40,25 @@ Development development_of(std::span<const Dataset> batches,
                        portion(batches.back(), counts.back()));
 }
 
-std::vector<ComparedDepartment> compare_departments(std::span<const Dataset> batches) {
+/// The batches, and what their departments are called in the last one.
+struct Batches {
+    std::span<const Dataset> all;
+    const LaterIds& later;
+
+    [[nodiscard]] const std::string& id(std::size_t batch, DepartmentIndex department) const {
+        const auto& id = all[batch][department].id;
+        const auto found = later.find(id);
+        return batch > 0 || found == later.end() ? id : found->second;
+    }
+};
+
+std::vector<ComparedDepartment> compare_departments(const Batches& named) {
+    const auto batches = named.all;
     Rows<std::string, ComparedDepartment> rows;
     for (std::size_t i = 0; i < batches.size(); ++i) {
         const auto loads = workload(responsibility_graph(batches[i]), batches[i].withheld());
         for (const auto& load : loads.departments) {
-            const auto& id = batches[i][load.department].id;
+            const auto& id = named.id(i, load.department);
             auto& row = rows.at(id, [&] {
                 return ComparedDepartment{
                     id, std::vector<std::optional<DepartmentLoad>>(batches.size()), {}};
@@ -62,8 +75,9 @@ std::vector<ComparedDepartment> compare_departments(std::span<const Dataset> bat
     return result;
 }
 
-std::vector<ComparedPair> compare_pairs(std::span<const Dataset> batches,
+std::vector<ComparedPair> compare_pairs(const Batches& named,
                                         std::span<const ComparedDepartment> departments) {
+    const auto batches = named.all;
     std::set<std::string> staying;
     std::map<std::string, std::size_t> rank;
     for (const auto& each : departments) {
@@ -73,8 +87,8 @@ std::vector<ComparedPair> compare_pairs(std::span<const Dataset> batches,
     std::map<std::pair<std::size_t, std::size_t>, ComparedPair> rows;
     for (std::size_t i = 0; i < batches.size(); ++i) {
         for (const auto& pair : coresponsibility(responsibility_graph(batches[i]))) {
-            auto a = batches[i][pair.a].id;
-            auto b = batches[i][pair.b].id;
+            auto a = named.id(i, pair.a);
+            auto b = named.id(i, pair.b);
             if (rank.at(b) < rank.at(a)) std::swap(a, b);
             auto& row = rows[{rank.at(a), rank.at(b)}];
             row.a = a;
@@ -158,22 +172,23 @@ class Labels {
     std::map<std::string, std::uint32_t> labels_;
 };
 
-std::vector<LabeledLink> pair_links(const Dataset& batch, Labels& labels) {
+std::vector<LabeledLink> pair_links(const Batches& named, std::size_t i, Labels& labels) {
     std::vector<LabeledLink> links;
-    for (const auto& pair : coresponsibility(responsibility_graph(batch))) {
-        links.emplace_back(labels(batch[pair.a].id), labels(batch[pair.b].id));
+    for (const auto& pair : coresponsibility(responsibility_graph(named.all[i]))) {
+        links.emplace_back(labels(named.id(i, pair.a)), labels(named.id(i, pair.b)));
     }
     return links;
 }
 
-std::vector<LabeledLink> category_links(const Dataset& batch, Labels& labels) {
+std::vector<LabeledLink> category_links(const Batches& named, std::size_t i, Labels& labels) {
+    const auto& batch = named.all[i];
     std::set<LabeledLink> links;
     for (MeasureIndex m; m.value < batch.measures().size(); ++m.value) {
         const auto category = batch[m].category;
         if (!category) continue;
         for (const auto& each : batch.responsibilities(m)) {
             // An id has no colon, so that no department is taken for a category.
-            links.emplace(labels(batch[each.department].id), labels(':' + batch[*category].id));
+            links.emplace(labels(named.id(i, each.department)), labels(':' + batch[*category].id));
         }
     }
     return {links.begin(), links.end()};
@@ -221,19 +236,20 @@ Development development(const Portion& before, const Portion& after) {
     return {same ? Trend::same : Trend::unclear, false};
 }
 
-Comparison compare(std::span<const Dataset> batches) {
+Comparison compare(std::span<const Dataset> batches, const LaterIds& later) {
     assert(batches.size() >= 2);
+    const Batches named{batches, later};
     Comparison result;
     for (const auto& batch : batches) result.profiles.push_back(profile(batch));
-    result.departments = compare_departments(batches);
-    result.pairs = compare_pairs(batches, result.departments);
+    result.departments = compare_departments(named);
+    result.pairs = compare_pairs(named, result.departments);
     result.categories = compare_categories(batches);
     result.scopes = compare_scopes(batches);
     Labels labels;
     for (std::size_t i = 1; i < batches.size(); ++i) {
         result.steps.push_back(
-            {turnover(pair_links(batches[i - 1], labels), pair_links(batches[i], labels)),
-             turnover(category_links(batches[i - 1], labels), category_links(batches[i], labels))});
+            {turnover(pair_links(named, i - 1, labels), pair_links(named, i, labels)),
+             turnover(category_links(named, i - 1, labels), category_links(named, i, labels))});
     }
     result.unknown = unknown_bodies(batches, result.departments);
     return result;

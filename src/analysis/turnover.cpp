@@ -57,14 +57,14 @@ Turnover turnover(std::span<const LabeledLink> before, std::span<const LabeledLi
 }
 
 TurnoverParts turnover_parts(const Turnover& turnover, Dissimilarity dissimilarity,
-                             Partition partition) {
+                             TurnoverPartition partition) {
     const auto changed = turnover.links_gone + turnover.links_new;
     const auto rewired = turnover.rewired_gone + turnover.rewired_new;
     TurnoverParts parts;
     parts.nodes = dissimilarity_of(turnover.nodes_kept, turnover.nodes_gone + turnover.nodes_new,
                                    dissimilarity);
     parts.whole = dissimilarity_of(turnover.links_kept, changed, dissimilarity);
-    if (partition == Partition::poisot) {
+    if (partition == TurnoverPartition::poisot) {
         parts.rewiring = dissimilarity_of(turnover.links_kept, rewired, dissimilarity);
         if (parts.rewiring) parts.turnover = *parts.whole - *parts.rewiring;
     } else if (parts.whole) {

@@ -178,7 +178,8 @@ std::string source_note(const Dataset& dataset, Language language) {
     const auto spaced = [&](const std::string& text) { return text.empty() ? text : text + space; };
     return source_is.fill(
         language, {citation(dataset, language), spaced(withheld_remark(dataset, language)),
-                   spaced(as_of_remark(dataset, language)), lead_remark(dataset, language)});
+                   spaced(as_of_remark(dataset, language)) + spaced(plan_remark(dataset, language)),
+                   lead_remark(dataset, language)});
 }
 
 /// The notices' dates, each once.

@@ -53,8 +53,10 @@ constexpr std::array<std::string_view, 10> measure_keys{
     "category", "departments", "lead",        "with",    "scope"};
 
 constexpr std::array<std::string_view, 3> plan_keys{"title", "source", "steps"};
-constexpr std::array<std::string_view, 7> step_keys{"merge", "rename", "move", "split",
-                                                    "into",  "to",     "from"};
+constexpr std::array<std::string_view, 2> merge_keys{"merge", "into"};
+constexpr std::array<std::string_view, 2> rename_keys{"rename", "to"};
+constexpr std::array<std::string_view, 3> move_keys{"move", "from", "to"};
+constexpr std::array<std::string_view, 2> split_keys{"split", "into"};
 constexpr std::array<std::string_view, 2> part_keys{"to", "measures"};
 /// In the order of `StepKind`.
 constexpr std::array<std::string_view, 4> step_kinds{"merge", "rename", "move", "split"};
@@ -318,45 +320,67 @@ class Reader {
         return result;
     }
 
+    /// The kind of a step is the key that says what is done; nothing if there is none or several.
+    static std::optional<StepKind> kind_of(const Node& node) {
+        std::optional<StepKind> kind;
+        for (const auto& key : node.keys) {
+            const auto found = std::find(step_kinds.begin(), step_kinds.end(), key.value);
+            if (found == step_kinds.end()) continue;
+            if (kind) return std::nullopt;
+            kind = static_cast<StepKind>(found - step_kinds.begin());
+        }
+        return kind;
+    }
+
     DraftStep step(const Node& node) {
-        const Fields fields(node, "a step", step_keys, diagnostics_);
         DraftStep result;
         result.where = node.where;
-        std::size_t kinds = 0;
-        for (std::size_t i = 0; i < step_kinds.size(); ++i) {
-            if (!fields.has(step_kinds[i])) continue;
-            ++kinds;
-            result.kind = static_cast<StepKind>(i);
-        }
-        if (kinds != 1) {
+        const auto kind = kind_of(node);
+        if (!kind) {
             diagnostics_.error(node.where, "missing-field",
                                "a step needs one of 'merge', 'rename', 'move' and 'split', and "
                                "only one");
             return result;
         }
-        const auto key = step_kinds[static_cast<std::size_t>(result.kind)];
-        const bool moves = result.kind == StepKind::move;
-        const bool parts = result.kind == StepKind::split;
-        const auto target = result.kind == StepKind::merge || parts ? "into" : "to";
-        fields.require(target);
-        if (moves) {
-            result.measure = fields.text(key);
-            if (fields.has("from")) result.bodies.push_back(fields.text("from"));
-        } else if (result.kind == StepKind::merge) {
-            result.bodies = fields.texts(key);
-        } else {
-            result.bodies.push_back(fields.text(key));
-        }
-        if (!parts) {
-            result.to = fields.text(target);
-            return result;
-        }
-        for (const auto& each : fields.records(target)) {
-            const Fields part(each, "a part", part_keys, diagnostics_);
-            for (const auto needed : part_keys) part.require(needed);
-            result.parts.push_back({part.text("to"), part.texts("measures")});
+        result.kind = *kind;
+        switch (*kind) {
+            case StepKind::merge: {
+                const Fields fields(node, "a merger", merge_keys, diagnostics_);
+                fields.require("into");
+                result.bodies = fields.texts("merge");
+                result.to = fields.text("into");
+                break;
+            }
+            case StepKind::rename: {
+                const Fields fields(node, "a renaming", rename_keys, diagnostics_);
+                fields.require("to");
+                result.bodies = {fields.text("rename")};
+                result.to = fields.text("to");
+                break;
+            }
+            case StepKind::move: {
+                const Fields fields(node, "a move", move_keys, diagnostics_);
+                fields.require("to");
+                result.measure = fields.text("move");
+                result.to = fields.text("to");
+                if (fields.has("from")) result.bodies = {fields.text("from")};
+                break;
+            }
+            case StepKind::split: {
+                const Fields fields(node, "a split", split_keys, diagnostics_);
+                fields.require("into");
+                result.bodies = {fields.text("split")};
+                for (const auto& each : fields.records("into")) result.parts.push_back(part(each));
+                break;
+            }
         }
         return result;
+    }
+
+    DraftPart part(const Node& node) {
+        const Fields fields(node, "a part", part_keys, diagnostics_);
+        for (const auto key : part_keys) fields.require(key);
+        return {fields.text("to"), fields.texts("measures")};
     }
 
     DraftFile draft_;

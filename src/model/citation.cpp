@@ -46,6 +46,49 @@ constexpr Phrase core_extent{"{0}只按所列城市计，这是一种读法；�
                              "notice does not say whether the "
                              "province or only they are meant."};
 
+constexpr Phrase supposed{"假设的机构调整：{0}。", "假設的機構調整：{0}。",
+                          "Supposed reorganization: {0}."};
+constexpr Phrase merged{"{0}并为{1}", "{0}併為{1}", "{0} merged into {1}"};
+constexpr Phrase renamed{"{0}改为{1}", "{0}改為{1}", "{0} becomes {1}"};
+constexpr Phrase moved{"举措{0}由{1}转给{2}", "舉措{0}由{1}轉給{2}",
+                       "measure {0} moves from {1} to {2}"};
+constexpr Phrase moved_from_first{"举措{0}由首列部门转给{1}", "舉措{0}由首列部門轉給{1}",
+                                  "measure {0} moves from its first-named department to {1}"};
+constexpr Phrase parted{"{0}分为{1}", "{0}分為{1}", "{0} split into {1}"};
+constexpr Phrase part_of{"{0}（{1}）", "{0}（{1}）", "{0} ({1})"};
+constexpr Phrase the_rest{"其余", "其餘", "the rest"};
+
+std::string describe(const Dataset& dataset, const Step& step, Language language) {
+    const auto name = [&](BodyIndex body) {
+        return std::string(dataset.registry()[body].short_name.in(language));
+    };
+    ListWriter bodies(language);
+    for (const auto each : step.bodies) bodies.add(name(each));
+    switch (step.kind) {
+        case StepKind::merge:
+            return merged.fill(language, {bodies.text(), name(step.to)});
+        case StepKind::rename:
+            return renamed.fill(language, {bodies.text(), name(step.to)});
+        case StepKind::move: {
+            auto label = measure_label(dataset, step.measure);
+            if (step.bodies.empty()) {
+                return moved_from_first.fill(language, {std::move(label), name(step.to)});
+            }
+            return moved.fill(language, {std::move(label), bodies.text(), name(step.to)});
+        }
+        case StepKind::split:
+            break;
+    }
+    ListWriter parts(language);
+    for (const auto& part : step.parts) {
+        ListWriter measures(language);
+        for (const auto each : part.measures) measures.add(measure_label(dataset, each));
+        if (part.rest) measures.add(the_rest.in(language));
+        parts.add(part_of.fill(language, {name(part.to), measures.text()}));
+    }
+    return parted.fill(language, {bodies.text(), parts.text()});
+}
+
 bool any_notice(const Dataset& dataset, bool (*test)(const Notice&)) {
     return std::any_of(dataset.notices().begin(), dataset.notices().end(), test);
 }
@@ -103,6 +146,29 @@ std::string as_of_remark(const Dataset& dataset, Language language) {
     auto text = bodies_of.fill(language, {to_string(*dataset.as_of())});
     if (!changes.text().empty()) text += (english ? ": " : "：") + changes.text();
     return text + (english ? "." : "。");
+}
+
+std::string describe(const Dataset& dataset, const Plan& plan, Language language) {
+    const bool english = language == Language::en;
+    std::string steps;
+    for (const auto& step : plan.steps) {
+        steps += (steps.empty() ? "" : english ? "; " : "；") + describe(dataset, step, language);
+    }
+    if (plan.title.empty()) return steps;
+    return std::string(plan.title.in(language)) + (english ? ": " : "：") + steps;
+}
+
+std::string plan_remark(const Dataset& dataset, Language language) {
+    if (!dataset.reorganized()) return {};
+    std::string all;
+    for (const auto& plan : dataset.plans()) {
+        if (plan.steps.empty()) continue;
+        all += (all.empty()                ? ""
+                : language == Language::en ? "; "
+                                           : "；") +
+               describe(dataset, plan, language);
+    }
+    return supposed.fill(language, {all});
 }
 
 std::string extent_remark(const Dataset& dataset, Language language) {

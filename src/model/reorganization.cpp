@@ -6,7 +6,9 @@
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <set>
 
 namespace remit {
 namespace {
@@ -26,7 +28,10 @@ class Workbench {
                 named_[m.value].emplace_back(body(each.department), each.role);
             }
         }
-        for (const auto& department : dataset.departments()) order_.push_back(department.body);
+        for (const auto& department : dataset.departments()) {
+            order_.push_back(department.body);
+            lineage_[department.body] = {department.body};
+        }
         for (const auto& notice : dataset.notices()) notice_leads_.push_back(notice.lead);
     }
 
@@ -37,22 +42,18 @@ class Workbench {
         if (step.kind == StepKind::split) changed = split(step);
         if (step.kind == StepKind::move) changed = move(step);
         if (changed || failed_) return;
-        problems_.push_back({Severity::warning,
-                             step.where,
-                             "step-changes-nothing",
-                             "this step of the plan changes no measure",
-                             {}});
+        warn(step, "step-changes-nothing", "this step of the plan changes no measure");
     }
 
     Reorganized result() && {
-        if (failed_) return {std::nullopt, std::move(problems_)};
+        if (failed_) return {std::nullopt, std::move(problems_), {}};
         auto content = std::make_shared<Dataset::Content>(dataset_.content());
         for (std::size_t i = 0; i < notice_leads_.size(); ++i) {
             content->notices[i].lead = std::move(notice_leads_[i]);
         }
         content->reorganized = true;
         detail::replace_departments(*content, named_, order_);
-        return {Dataset(std::move(content)), std::move(problems_)};
+        return {Dataset(std::move(content)), std::move(problems_), renamed()};
     }
 
  private:
@@ -61,14 +62,52 @@ class Workbench {
         return dataset_.departments()[department.value].body;
     }
 
+    /// Writes down that the place of one body went to others.
+    void pass_on(BodyIndex body, const std::vector<BodyIndex>& others) {
+        for (auto& [first, heirs] : lineage_) {
+            if (heirs.erase(body) > 0) heirs.insert(others.begin(), others.end());
+        }
+    }
+
+    [[nodiscard]] std::vector<std::pair<BodyIndex, BodyIndex>> renamed() const {
+        std::map<BodyIndex, std::size_t> origins;
+        for (const auto& [first, heirs] : lineage_) {
+            for (const auto heir : heirs) ++origins[heir];
+        }
+        std::vector<std::pair<BodyIndex, BodyIndex>> result;
+        for (const auto& [first, heirs] : lineage_) {
+            if (heirs.size() != 1 || *heirs.begin() == first) continue;
+            if (origins.at(*heirs.begin()) == 1) result.emplace_back(first, *heirs.begin());
+        }
+        return result;
+    }
+
     /// Puts bodies where another one stands in the order of departments.
     void stand_for(BodyIndex body, const std::vector<BodyIndex>& others) {
         const auto at = std::find(order_.begin(), order_.end(), body);
         order_.insert(at, others.begin(), others.end());
     }
 
+    void warn(const Step& step, std::string code, std::string message) {
+        problems_.push_back(
+            {Severity::warning, step.where, std::move(code), std::move(message), {}});
+    }
+
+    /// One of several bodies that merge may be named by no measure, for another body stands there.
+    void warn_of_unnamed(const Step& step) {
+        for (const auto body : step.bodies) {
+            MeasureIndex m;
+            while (m.value < measure_count() && !names(m, body)) ++m.value;
+            if (body == step.to || m.value < measure_count()) continue;
+            warn(step, "body-without-measures",
+                 "no measure names " + in_quotes(id(body)) + " at this step of the plan");
+        }
+    }
+
     bool merge(const Step& step) {
         bool changed = false;
+        const auto warned = problems_.size();
+        warn_of_unnamed(step);
         const auto replace = [&](BodyIndex each) {
             if (!has(step.bodies, each) || each == step.to) return each;
             changed = true;
@@ -87,9 +126,11 @@ class Workbench {
             }
             leads = std::move(merged);
         }
+        for (const auto each : step.bodies) pass_on(each, {step.to});
         const auto first = std::find_if(order_.begin(), order_.end(),
                                         [&](BodyIndex each) { return has(step.bodies, each); });
         if (first != order_.end()) order_.insert(first, step.to);
+        if (!changed) problems_.resize(warned);  // that nothing changes says it all
         return changed;
     }
 
@@ -120,6 +161,7 @@ class Workbench {
         std::vector<BodyIndex> takers;
         for (const auto& part : step.parts) takers.push_back(part.to);
         stand_for(whole, takers);
+        pass_on(whole, takers);
         return changed;
     }
 
@@ -208,6 +250,8 @@ class Workbench {
     std::vector<NamedBodies> named_;  // one per measure
     std::vector<BodyIndex> order_;    // of departments; has more than are in use, and some twice
     std::vector<std::vector<BodyIndex>> notice_leads_;  // one list per notice
+    std::map<BodyIndex, std::set<BodyIndex>>
+        lineage_;  // of each department, those that have its place now
     std::vector<Diagnostic> problems_;
     bool failed_ = false;
 };

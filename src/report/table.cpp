@@ -35,7 +35,7 @@ std::string styled(double value, NumberStyle style) {
         case NumberStyle::plain:
             return exact(value);
         case NumberStyle::two_decimals:
-            return rounded(std::round(value * 100.0) / 100.0, 2);
+            return rounded(std::round(value * 100.0) / 100.0 + 0.0, 2);  // -0 becomes 0
         case NumberStyle::percent:
             break;
     }

@@ -29,8 +29,9 @@ inline Table framed(const Dataset& dataset, std::string title, Language language
     Table table;
     table.title = std::move(title);
     table.source = source_is.fill(language, {citation(dataset, language)});
-    const auto remark = as_of_remark(dataset, language);
-    if (!remark.empty()) table.notes.push_back(remark);
+    for (auto& remark : {as_of_remark(dataset, language), plan_remark(dataset, language)}) {
+        if (!remark.empty()) table.notes.push_back(remark);
+    }
     return table;
 }
 

@@ -3,6 +3,7 @@
 #include <remit/analysis/comparison.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/history.hpp>
+#include <remit/model/reorganization.hpp>
 
 #include <gtest/gtest.h>
 
@@ -197,6 +198,50 @@ TEST(Compare, NamesBodiesThatARegistryDoesNotKnow) {
                              programme("departments: [{id: b, name: B}]\n" + rest + "b}]\n")};
 
     EXPECT_EQ(compare(batches).unknown, (std::vector<UnknownBody>{{"b", 0}, {"a", 1}}));
+}
+
+/// The third batch before and after steps as the command line has them.
+std::array<Dataset, 2> before_and_after(const std::vector<StepText>& steps) {
+    const std::array paths{std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
+    const auto before = load(paths, {}, steps).dataset.value();
+    return {before, reorganize(before, before.plans()).dataset.value()};
+}
+
+// The shared measures 1, 3, 4, 5 and 6 lose a link each; the pair itself, 5 shared measures, is
+// gone, and so are the 6 that both shared with a third: 43 - 5 and 43 - 5 - 6.
+TEST(Compare, ShowsWhatMergingTwoRegulatorsChanges) {
+    const auto both =
+        before_and_after({{StepKind::merge, "--merge", "银保监会+人民银行=regulator"}});
+
+    const auto result = compare(both);
+
+    const auto& before = result.profiles[0];
+    const auto& after = result.profiles[1];
+    EXPECT_EQ((std::array{before.departments, before.links, before.pairs, before.shared}),
+              (std::array<std::size_t, 4>{13, 43, 25, 43}));
+    EXPECT_EQ((std::array{after.departments, after.links, after.pairs, after.shared}),
+              (std::array<std::size_t, 4>{12, 38, 21, 32}));
+    EXPECT_EQ((std::array{after.sole, after.components, after.listed}),
+              (std::array<std::size_t, 3>{1, 2, 16}));
+    EXPECT_EQ(result.departments.back().id, "regulator");
+    const auto& merged = result.departments.back().loads[1].value();
+    EXPECT_EQ(merged.measures, 7U);
+    EXPECT_EQ(merged.first_named, 4U);
+    EXPECT_EQ(merged.department, DepartmentIndex{0});  // in the row of the first of them
+}
+
+TEST(Compare, TakesADepartmentUnderItsLaterNameForTheSame) {
+    const auto both = before_and_after({{StepKind::rename, "--rename", "cbirc=nfra"}});
+
+    const auto result = compare(both, {{"cbirc", "nfra"}});
+
+    EXPECT_EQ(result.departments.size(), 13U);
+    EXPECT_EQ(result.departments.front().id, "nfra");
+    for (const auto& each : result.departments) EXPECT_EQ(each.development.trend, Trend::same);
+    for (const auto& each : result.pairs) EXPECT_EQ(each.development.trend, Trend::same);
+    EXPECT_EQ(result.profiles[0], result.profiles[1]);
+    EXPECT_EQ(result.steps[0].pairs.links_kept, 25U);
+    EXPECT_EQ(result.steps[0].categories.links_gone, 0U);
 }
 
 /// A batch of ten measures with up to four of eight bodies, whose ids start with a prefix.

@@ -23,11 +23,11 @@ TEST(Turnover, CountsWhatIsKeptGoneAndNew) {
 
 TEST(Turnover, IsAsBetalinkrHasIt) {
     const auto counts = turnover(web_a, web_b);
-    const auto jaccard = turnover_parts(counts, Dissimilarity::jaccard, Partition::poisot);
+    const auto jaccard = turnover_parts(counts, Dissimilarity::jaccard, TurnoverPartition::poisot);
     const auto common =
-        turnover_parts(counts, Dissimilarity::jaccard, Partition::common_denominator);
+        turnover_parts(counts, Dissimilarity::jaccard, TurnoverPartition::common_denominator);
     const auto sorensen =
-        turnover_parts(counts, Dissimilarity::sorensen, Partition::common_denominator);
+        turnover_parts(counts, Dissimilarity::sorensen, TurnoverPartition::common_denominator);
 
     EXPECT_NEAR(*jaccard.nodes, 0.4444444444, 1e-10);
     EXPECT_NEAR(*jaccard.whole, 0.7777777778, 1e-10);
@@ -43,13 +43,14 @@ TEST(Turnover, IsAsBetalinkrHasIt) {
 
 TEST(Turnover, OfTheWorkedExample) {
     const auto parts = turnover_parts(turnover(Links{{1, 2}, {2, 3}}, Links{{2, 1}, {1, 4}}),
-                                      Dissimilarity::jaccard, Partition::poisot);
+                                      Dissimilarity::jaccard, TurnoverPartition::poisot);
 
     EXPECT_EQ(parts, (TurnoverParts{0.5, 2.0 / 3.0, 0.0, 2.0 / 3.0}));
 }
 
 TEST(Turnover, OfAlikeNetworksIsZeroAndOfStrangersOne) {
-    for (const auto partition : {Partition::poisot, Partition::common_denominator}) {
+    for (const auto partition :
+         {TurnoverPartition::poisot, TurnoverPartition::common_denominator}) {
         for (const auto index : {Dissimilarity::jaccard, Dissimilarity::sorensen}) {
             EXPECT_EQ(turnover_parts(turnover(web_a, web_a), index, partition),
                       (TurnoverParts{0.0, 0.0, 0.0, 0.0}));
@@ -62,9 +63,10 @@ TEST(Turnover, OfAlikeNetworksIsZeroAndOfStrangersOne) {
 }
 
 TEST(Turnover, IsUndefinedWithoutLinks) {
-    const auto nothing = turnover_parts({}, Dissimilarity::jaccard, Partition::common_denominator);
+    const auto nothing =
+        turnover_parts({}, Dissimilarity::jaccard, TurnoverPartition::common_denominator);
     const auto apart = turnover_parts(turnover(Links{{1, 2}}, Links{{3, 4}}),
-                                      Dissimilarity::jaccard, Partition::poisot);
+                                      Dissimilarity::jaccard, TurnoverPartition::poisot);
 
     EXPECT_EQ(nothing, TurnoverParts{});
     EXPECT_EQ(apart.rewiring, std::nullopt);
@@ -84,7 +86,8 @@ TEST_P(TurnoverProperty, PartsAddUpAndNothingDependsOnTheDirectionOfTime) {
         }
     }
     const auto counts = turnover(before, after);
-    for (const auto partition : {Partition::poisot, Partition::common_denominator}) {
+    for (const auto partition :
+         {TurnoverPartition::poisot, TurnoverPartition::common_denominator}) {
         for (const auto index : {Dissimilarity::jaccard, Dissimilarity::sorensen}) {
             const auto parts = turnover_parts(counts, index, partition);
             EXPECT_EQ(parts, turnover_parts(turnover(after, before), index, partition));

@@ -1,4 +1,5 @@
 // YAML bytes → draft → dataset → every analysis → every text output.
+#include <remit/analysis/comparison.hpp>
 #include <remit/analysis/components.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/coverage.hpp>
@@ -8,7 +9,9 @@
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
+#include <remit/model/reorganization.hpp>
 #include <remit/report/analysis_tables.hpp>
+#include <remit/report/comparison_tables.hpp>
 #include <remit/report/explain.hpp>
 #include <remit/report/metric_tables.hpp>
 #include <remit/report/programme_tables.hpp>
@@ -78,6 +81,37 @@ void show(const remit::Dataset& dataset, remit::Language language) {
     }
 }
 
+/// Before and after the file's own plan, and each notice against the whole.
+void show_changes(const remit::Dataset& dataset, remit::Language language) {
+    std::vector<remit::Dataset> batches{dataset};
+    const auto after = reorganize(dataset, dataset.plans());
+    remit::LaterIds later;
+    for (const auto& [first, then] : after.renamed) {
+        later[dataset.registry()[first].id] = dataset.registry()[then].id;
+    }
+    if (after.dataset) {
+        batches.push_back(*after.dataset);
+        const auto comparison = compare(batches, later);
+        const remit::ComparisonView view{batches, comparison, remit::Compared::before_and_after,
+                                         language};
+        for (const auto table : {remit::summary_table, remit::compared_departments,
+                                 remit::compared_pairs, remit::new_sole_table}) {
+            write_everywhere(table(view));
+        }
+    }
+    for (remit::NoticeIndex n; n.value < dataset.notices().size(); ++n.value) {
+        batches.push_back(only(dataset, n));
+    }
+    if (batches.size() < 2) return;
+    const auto comparison = compare(batches);
+    const remit::ComparisonView view{batches, comparison, remit::Compared::batches, language};
+    for (const auto table :
+         {remit::summary_table, remit::compared_departments, remit::compared_pairs,
+          remit::compared_categories, remit::compared_scopes, remit::turnover_table}) {
+        write_everywhere(table(view));
+    }
+}
+
 /// In the bodies of another day; of those that were split, the first.
 void show_on(const remit::Dataset& dataset, const remit::Date& day, remit::Language language) {
     auto then = remit::as_of(dataset, day);
@@ -119,6 +153,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (loaded.dataset.has_value() == loaded.diagnostics.has_errors()) std::abort();
     if (!loaded.dataset) return 0;
     show(*loaded.dataset, remit::Language::en);
+    show_changes(*loaded.dataset, remit::Language::en);
     show_on(*loaded.dataset, {2023, 6, 1}, remit::Language::zh_hans);
     show_on(*loaded.dataset, {1990, 1, 1}, remit::Language::zh_hant);
     return 0;

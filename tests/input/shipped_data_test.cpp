@@ -1,6 +1,8 @@
 #include "support/programmes.hpp"
 
 #include <remit/input/load.hpp>
+#include <remit/model/history.hpp>
+#include <remit/model/reorganization.hpp>
 
 #include <gtest/gtest.h>
 
@@ -124,6 +126,52 @@ TEST(ShippedData, KnowsWhereTheBankingRegulatorCameFromAndWentTo) {
     }
     EXPECT_EQ(changes, (std::set<std::string>{"cbrc cbirc 2018-04-08", "circ cbirc 2018-04-08",
                                               "cbirc nfra 2023-05-18"}));
+}
+
+std::vector<std::vector<DepartmentIndex>> departments_of(const Dataset& dataset) {
+    std::vector<std::vector<DepartmentIndex>> result(dataset.measures().size());
+    for (MeasureIndex m; m.value < result.size(); ++m.value) {
+        for (const auto& each : dataset.responsibilities(m)) {
+            result[m.value].push_back(each.department);
+        }
+    }
+    return result;
+}
+
+TEST(ShippedPlans, AreTheRegistrysSuccessions) {
+    const std::array paths{std::string(REMIT_SOURCE_DIR "/data/plans")};
+    const auto dataset = load(paths).dataset.value();
+    std::set<std::pair<BodyIndex, BodyIndex>> planned;
+    for (const auto& plan : dataset.plans()) {
+        EXPECT_FALSE(plan.source.empty());
+        for (const auto& step : plan.steps) {
+            for (const auto body : step.bodies) planned.insert({body, step.to});
+        }
+    }
+    std::set<std::pair<BodyIndex, BodyIndex>> recorded;
+    for (const auto& each : dataset.registry().successions) {
+        const bool passes_place =
+            each.change == Change::merged_into || each.change == Change::replaced_by;
+        if (passes_place) recorded.insert({each.from, each.to});
+    }
+    EXPECT_EQ(recorded.size(), 3U);
+    EXPECT_EQ(planned, recorded);
+}
+
+TEST(ShippedPlans, DoWhatTheDayDoes) {
+    const std::array paths{
+        std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml"),
+        std::string(REMIT_SOURCE_DIR "/data/plans/2023-financial-regulator.yaml")};
+    const auto dataset = load(paths).dataset.value();
+
+    const auto planned = reorganize(dataset, dataset.plans()).dataset.value();
+    const auto dated = as_of(dataset, {2023, 5, 18}).dataset.value();
+
+    EXPECT_EQ(departments_of(planned), departments_of(dated));
+    for (DepartmentIndex d; d.value < dated.departments().size(); ++d.value) {
+        EXPECT_EQ(planned[d].id, dated[d].id);
+    }
+    EXPECT_EQ(planned[DepartmentIndex{0}].id, "nfra");
 }
 
 }  // namespace

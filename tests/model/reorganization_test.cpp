@@ -107,6 +107,26 @@ TEST(Reorganize, TakesEachStepOnWhatTheOneBeforeLeft) {
               "c / a / c / c* a / a c | d");
 }
 
+std::string renamed_by(const std::string& steps) {
+    const auto dataset = programme(with_plan(steps));
+    std::string text;
+    for (const auto& [first, then] : reorganize(dataset, dataset.plans()).renamed) {
+        text += dataset.registry()[first].id + dataset.registry()[then].id + ' ';
+    }
+    return text;
+}
+
+TEST(Reorganize, SaysWhichDepartmentsGoOnUnderAnotherName) {
+    EXPECT_EQ(renamed_by("{rename: b, to: e}"), "be ");
+    EXPECT_EQ(renamed_by("{rename: b, to: e}, {rename: e, to: d}, {rename: a, to: e}"), "ae bd ");
+    EXPECT_EQ(renamed_by("{merge: [a, b], into: d}"), "");
+    EXPECT_EQ(renamed_by("{rename: b, to: a}"), "");
+    EXPECT_EQ(renamed_by("{rename: a, to: d}, {rename: b, to: a}"), "ad ba ");
+    EXPECT_EQ(renamed_by("{split: b, into: [{to: d, measures: [1, 2]}, {to: e, measures: rest}]}"),
+              "");
+    EXPECT_EQ(renamed_by("{move: 3, to: d}"), "");
+}
+
 TEST(Reorganize, SaysWhatASplitLeavesToNobody) {
     EXPECT_EQ(diagnose("remit: 1\n" + with_plan("{split: b, into: [{to: d, measures: [1, 2]}]}")),
               "plan.yaml:12:11: error: 'b' is split, but nobody takes 1 measure of it: 4 "
@@ -140,6 +160,14 @@ TEST(Reorganize, WarnsOfAStepThatChangesNothing) {
                       std::string(step) + "]\n              ^\n")
             << step;
     }
+}
+
+TEST(Reorganize, WarnsOfABodyThatNoMeasureNames) {
+    EXPECT_EQ(diagnose("remit: 1\n" + with_plan("{merge: [b, d, e], into: e}")),
+              "plan.yaml:12:11: warning: no measure names 'd' at this step of the plan "
+              "[body-without-measures]\n"
+              "      steps: [{merge: [b, d, e], into: e}]\n"
+              "              ^\n");
 }
 
 TEST(Reorganize, DoesWhatTheRegistrysMergerDoes) {

@@ -49,12 +49,13 @@ Draft7Validator.check_schema(schema)
 printed = subprocess.run([remit, "schema"], capture_output=True, check=True).stdout
 expect(printed == schema_text.encode(), "'remit schema' prints something else")
 
-shipped = sorted(data.glob("*.yaml"))
-expect(len(shipped) >= 4, "shipped files are missing")
+shipped = sorted(data.glob("*.yaml")) + sorted(data.glob("plans/*.yaml"))
+expect(len(shipped) >= 6, "shipped files are missing")
 for path in shipped:
     text = path.read_text(encoding="utf-8")
     expect(problems(text) == [], f"{path.name}: {problems(text)}")
-    line = "# yaml-language-server: $schema=remit.schema.json\n"
+    up = "" if path.parent == data else "../"
+    line = f"# yaml-language-server: $schema={up}remit.schema.json\n"
     expect(text.startswith(line), f"{path.name} does not name its schema")
 
 read = [path for path in sorted(corpus.glob("*.yaml")) if is_read(path)]
@@ -93,6 +94,7 @@ sections = {
     "`notice`": "notice",
     "`categories`": "category",
     "`measures`": "measure",
+    "`plan`": "plan",
 }
 for section in re.split(r"^## ", readme, flags=re.M)[1:]:
     name = next((record for title, record in sections.items() if section.startswith(title)), None)
@@ -152,6 +154,13 @@ mistakes = {
     "measure without a scope": base + "measures: [{number: 1, title: T, departments: a}]\n",
     "with without a lead": base + "measures: [{number: 1, title: T, with: a, scope: r}]\n",
     "with beside departments": base + "measures: [{number: 1, title: T, departments: a, lead: a, with: a, scope: r}]\n",
+    "plan without steps": "remit: 1\nplan: {title: T}\n",
+    "step of no kind": "remit: 1\n" + body + "plan: {steps: [{to: a}]}\n",
+    "step of two kinds": "remit: 1\n" + body + "plan: {steps: [{merge: a, rename: a, into: a}]}\n",
+    "merger with another's key": "remit: 1\n" + body + "plan: {steps: [{merge: a, into: a, to: a}]}\n",
+    "move to nobody": "remit: 1\n" + body + "plan: {steps: [{move: 1}]}\n",
+    "part without measures": "remit: 1\n" + body + "plan: {steps: [{split: a, into: [{to: a}]}]}\n",
+    "split into a name": "remit: 1\n" + body + "plan: {steps: [{split: a, into: a}]}\n",
     "sources that are a list": "remit: 1\nsources: [a]\n",
     "include that is a map": "remit: 1\ninclude: {a: b}\n",
 }

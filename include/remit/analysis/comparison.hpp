@@ -8,6 +8,7 @@
 #include <remit/model/dataset.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -123,12 +124,15 @@ struct Comparison {
     std::vector<UnknownBody> unknown;
 };
 
+/// Under which id bodies of the first batch go on in the others.
+using LaterIds = std::map<std::string, std::string>;
+
 /// Compares batches in their order. Departments, categories and scopes are the same if their ids
 /// are; so that a renaming is no change, bring all batches to the bodies of one day first, with
 /// `as_of`.
 ///
 /// Time: that of `profile` for each batch, and O(n log n) of what it finds.
 /// \pre there are at least two batches
-[[nodiscard]] Comparison compare(std::span<const Dataset> batches);
+[[nodiscard]] Comparison compare(std::span<const Dataset> batches, const LaterIds& later = {});
 
 }  // namespace remit

@@ -37,7 +37,7 @@ struct Turnover {
 enum class Dissimilarity : std::uint8_t { jaccard, sorensen };
 
 /// How the dissimilarity of whole networks is divided.
-enum class Partition : std::uint8_t {
+enum class TurnoverPartition : std::uint8_t {
     /// Rewiring is that of the two networks of kept nodes alone; turnover is the rest.
     poisot,
     /// Both have the denominator of the whole: of all links, those that are rewired.
@@ -61,6 +61,6 @@ struct TurnoverParts {
 /// Source: Poisot et al. (2012), Ecology Letters 15, 1353, for the division named after him; the
 /// other is "commondenom" of betalinkr in R's package bipartite.
 [[nodiscard]] TurnoverParts turnover_parts(const Turnover& turnover, Dissimilarity dissimilarity,
-                                           Partition partition);
+                                           TurnoverPartition partition);
 
 }  // namespace remit

@@ -24,6 +24,13 @@ namespace remit {
 /// those of the notices themselves.
 [[nodiscard]] std::string as_of_remark(const Dataset& dataset, Language language);
 
+/// What a plan does, in words: its title, if it has one, and its steps.
+[[nodiscard]] std::string describe(const Dataset& dataset, const Plan& plan, Language language);
+
+/// That the departments are those after the plans, and what these do; empty for a programme that
+/// is not reorganized.
+[[nodiscard]] std::string plan_remark(const Dataset& dataset, Language language);
+
 /// What is said instead of a certainty about regions with a named core, if a measure is extended
 /// to one; else empty.
 [[nodiscard]] std::string extent_remark(const Dataset& dataset, Language language);

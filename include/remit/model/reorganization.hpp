@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace remit {
@@ -16,6 +17,9 @@ namespace remit {
 struct Reorganized {
     std::optional<Dataset> dataset;    ///< None if there are errors.
     std::vector<Diagnostic> problems;  ///< Errors, and warnings of steps that change nothing.
+    /// Departments that go on under another body, which takes the place of nobody else; by the
+    /// first.
+    std::vector<std::pair<BodyIndex, BodyIndex>> renamed;
 };
 
 /// The programme after plans, whose steps are taken in their order, each on what the one before

@@ -1,0 +1,57 @@
+/// \file
+/// How is a comparison of batches, or of before and after, shown as tables?
+#pragma once
+
+#include <remit/analysis/comparison.hpp>
+#include <remit/model/dataset.hpp>
+#include <remit/model/localized_text.hpp>
+#include <remit/report/table.hpp>
+
+#include <span>
+
+namespace remit {
+
+/// What is compared: batches that were published, or one programme before and after a plan.
+enum class Compared : std::uint8_t { batches, before_and_after };
+
+/// A comparison and what it is of.
+///
+/// In the tables, a column of each batch ends in `_before` and `_after` where there are two, else
+/// in `_1`, `_2`, …; people see the date of the batch's last notice, or before and after.
+struct ComparisonView {
+    std::span<const Dataset> batches;
+    const Comparison& comparison;
+    Compared compared = Compared::batches;
+    Language language = Language::zh_hans;
+};
+
+/// One row a number of `Profile`, and of two batches the difference: `metric,name`, a column
+/// `value` a batch, `difference`. Notes name who came and went.
+[[nodiscard]] Table summary_table(const ComparisonView& view);
+
+/// One row a department, by trend: `department,name`, of each batch `measures`, `share` (of
+/// batches), `first_named`, `fractional`, `sole`; `trend`, `certain` (of batches). Of more than two
+/// batches only `measures` and `share`.
+[[nodiscard]] Table compared_departments(const ComparisonView& view);
+
+/// One row a pair, by trend: `department_a,department_b`, `shared` of each batch, `trend`,
+/// `both_stay`, `certain` (of batches).
+[[nodiscard]] Table compared_pairs(const ComparisonView& view);
+
+/// One row a category: `category,name`, of each batch `announced`, `listed`, `withheld`; `trend`.
+[[nodiscard]] Table compared_categories(const ComparisonView& view);
+
+/// One row a place or group that scopes name: `scope,name`, of each batch `measures`, `share`;
+/// `trend`, `certain`.
+[[nodiscard]] Table compared_scopes(const ComparisonView& view);
+
+/// One row a step, network, dissimilarity and division of it: `from,to,network,dissimilarity,
+/// partition,nodes,whole,rewiring,turnover,links_kept,links_gone,links_new`.
+[[nodiscard]] Table turnover_table(const ComparisonView& view);
+
+/// One row a measure that names one department alone after the plan, but not before:
+/// `number,title,before,after`.
+/// \pre there are two batches of the same measures
+[[nodiscard]] Table new_sole_table(const ComparisonView& view);
+
+}  // namespace remit

@@ -1,0 +1,166 @@
+#include "comparison_parts.hpp"
+
+#include <algorithm>
+
+namespace remit::detail {
+namespace {
+
+constexpr std::array<Phrase, 6> present_words{{{"新增", "新增", "came"},
+                                               {"退出", "退出", "went"},
+                                               {"上升", "上升", "rose"},
+                                               {"下降", "下降", "fell"},
+                                               {"不明", "不明", "unclear"},
+                                               {"不变", "不變", "same"}}};
+constexpr std::array<Phrase, 6> linked_words{{{"新结", "新結", "formed"},
+                                              {"解散", "解散", "dissolved"},
+                                              {"加强", "加強", "tightened"},
+                                              {"减弱", "減弱", "loosened"},
+                                              {"不明", "不明", "unclear"},
+                                              {"不变", "不變", "same"}}};
+constexpr Phrase plan_source{"方案来源：{0}", "方案來源：{0}", "Source of the plan: {0}"};
+constexpr std::array<std::string_view, 6> present_ids{"came", "went",    "rose",
+                                                      "fell", "unclear", "same"};
+constexpr std::array<std::string_view, 6> linked_ids{"formed",   "dissolved", "tightened",
+                                                     "loosened", "unclear",   "same"};
+
+bool is_what_if(const ComparisonView& view) {
+    return view.compared == Compared::before_and_after;
+}
+
+Date last_day(const Dataset& batch) {
+    Date day;
+    for (const auto& notice : batch.notices()) day = std::max(day, notice.issued);
+    return day;
+}
+
+/// Which batch is what: the dates alone do not say it.
+std::string batch_note(const ComparisonView& view, std::size_t i) {
+    constexpr Phrase batch{"{0}：{1}；{2}", "{0}：{1}；{2}", "{0}: {1}; {2}"};
+    constexpr Phrase all_listed{"{0}项全部刊出。", "{0}項全部刊出。", "all {0} measures listed."};
+    const auto& dataset = view.batches[i];
+    auto counts = withheld_remark(dataset, view.language);
+    if (counts.empty()) {
+        counts = all_listed.fill(view.language, {std::to_string(dataset.measures().size())});
+    }
+    return batch.fill(view.language,
+                      {batch_label(view, i), citation(dataset, view.language), counts});
+}
+
+void add_unknown(Table& table, const ComparisonView& view) {
+    constexpr Phrase unknown{
+        "{0}的机构名录没有{1}，无法判断是否改名。", "{0}的機構名錄沒有{1}，無法判斷是否改名。",
+        "The registry of {0} does not know {1}: whether it is there under another name cannot be "
+        "told."};
+    for (std::size_t i = 0; i < view.batches.size(); ++i) {
+        ListWriter ids(view.language);
+        for (const auto& each : view.comparison.unknown) {
+            if (each.batch == i) ids.add(each.id);
+        }
+        if (ids.text().empty()) continue;
+        add_note(table, unknown.fill(view.language, {batch_label(view, i), ids.text()}));
+    }
+}
+
+}  // namespace
+
+std::string batch_suffix(const ComparisonView& view, std::size_t batch) {
+    if (view.batches.size() == 2) return batch == 0 ? "before" : "after";
+    return std::to_string(batch + 1);
+}
+
+std::string batch_label(const ComparisonView& view, std::size_t batch) {
+    constexpr Phrase before{"之前", "之前", "before"};
+    constexpr Phrase after{"之后", "之後", "after"};
+    if (is_what_if(view)) return text((batch == 0 ? before : after).in(view.language));
+    const auto day = last_day(view.batches[batch]);
+    const auto same = std::count_if(view.batches.begin(), view.batches.end(),
+                                    [&](const auto& each) { return last_day(each) == day; });
+    return to_string(day) + (same > 1 ? " (" + std::to_string(batch + 1) + ')' : "");
+}
+
+void add_columns(Table& table, const ComparisonView& view, const std::string& id,
+                 std::string_view label, NumberStyle style) {
+    for (std::size_t i = 0; i < view.batches.size(); ++i) {
+        const auto space = label.empty() ? "" : " ";
+        table.columns.push_back(
+            {id + '_' + batch_suffix(view, i), text(label) + space + batch_label(view, i), style});
+    }
+}
+
+Table framed(const ComparisonView& view, const Phrase& batches, const Phrase& before_and_after) {
+    const auto& last = view.batches.back();
+    auto table =
+        framed(last, text((is_what_if(view) ? before_and_after : batches).in(view.language)),
+               view.language);
+    if (is_what_if(view)) {
+        const auto withheld = withheld_remark(last, view.language);
+        add_note(table, withheld);
+        for (const auto& plan : last.plans()) {
+            if (plan.source.empty()) continue;
+            add_note(table, plan_source.fill(view.language, {plan.source}));
+        }
+        return table;
+    }
+    // What the frame says of the bodies of the last batch is said of each here.
+    table.notes.clear();
+    table.source.clear();
+    std::vector<std::string> bodies;
+    for (std::size_t i = 0; i < view.batches.size(); ++i) {
+        add_note(table, batch_note(view, i));
+        auto remark = as_of_remark(view.batches[i], view.language);
+        const bool fresh = std::find(bodies.begin(), bodies.end(), remark) == bodies.end();
+        if (!remark.empty() && fresh) bodies.push_back(std::move(remark));
+    }
+    for (auto& remark : bodies) add_note(table, std::move(remark));
+    add_unknown(table, view);
+    return table;
+}
+
+Cell trend_cell(Trend trend, TrendWords words, Language language) {
+    const auto i = static_cast<std::size_t>(trend);
+    const bool present = words == TrendWords::present;
+    return {text(present ? present_ids[i] : linked_ids[i]),
+            (present ? present_words[i] : linked_words[i]).in(language)};
+}
+
+Cell yes_no(bool value, Language language) {
+    Cell cell(std::int64_t{value ? 1 : 0});
+    cell.shown = (value ? Phrase{"是", "是", "yes"} : Phrase{"否", "否", "no"}).in(language);
+    return cell;
+}
+
+void add_trend_notes(Table& table, const ComparisonView& view,
+                     std::span<const Development> developments) {
+    constexpr Phrase rule{
+        "升降以项数与占刊出之比同向为准；两者不一致为不明。",
+        "升降以項數與占刊出之比同向為準；兩者不一致為不明。",
+        "Up or down is said only where the count and the share of the listed measures agree; "
+        "unclear is where they do not."};
+    constexpr Phrase certainty{"{1}项变化中，无论未公开举措如何都成立的有{0}项。",
+                               "{1}項變化中，無論未公開舉措如何都成立的有{0}項。",
+                               "Of {1} changes, {0} hold whatever the withheld measures say."};
+    constexpr Phrase first_to_last{"变化为首末两批之比。", "變化為首末兩批之比。",
+                                   "Changes are from the first to the last batch."};
+    if (is_what_if(view)) return;  // nothing but the bodies differs
+    add_note(table, text(rule.in(view.language)));
+    if (view.batches.size() > 2) add_note(table, text(first_to_last.in(view.language)));
+    std::size_t changes = 0;
+    std::size_t certain = 0;
+    for (const auto& each : developments) {
+        const bool changed = each.trend != Trend::same && each.trend != Trend::unclear;
+        if (changed) ++changes;
+        if (changed && each.certain) ++certain;
+    }
+    add_note(table,
+             certainty.fill(view.language, {std::to_string(certain), std::to_string(changes)}));
+}
+
+std::string name_of(const ComparisonView& view, const ComparedDepartment& row) {
+    for (std::size_t i = row.loads.size(); i-- > 0;) {
+        if (!row.loads[i]) continue;
+        return text(view.batches[i][row.loads[i]->department].short_name.in(view.language));
+    }
+    return row.id;
+}
+
+}  // namespace remit::detail

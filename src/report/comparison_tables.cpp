@@ -1,0 +1,288 @@
+#include "comparison_parts.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace remit {
+namespace {
+
+using detail::add_columns;
+using detail::add_note;
+using detail::add_row;
+using detail::by_trend;
+using detail::cell;
+using detail::framed;
+using detail::name_of;
+using detail::text;
+using detail::trend_cell;
+using detail::TrendWords;
+using detail::whole;
+using detail::yes_no;
+
+constexpr Phrase measures_label{"举措", "舉措", "Measures"};
+constexpr Phrase share_label{"占刊出", "占刊出", "Share"};
+constexpr Phrase trend_label{"变化", "變化", "Change"};
+constexpr Phrase certain_label{"确定", "確定", "Certain"};
+
+bool is_what_if(const ComparisonView& view) {
+    return view.compared == Compared::before_and_after;
+}
+
+Column trend_column(Language language) {
+    return {"trend", text(trend_label.in(language))};
+}
+
+void add_certain_column(Table& table, const ComparisonView& view) {
+    if (is_what_if(view)) return;
+    table.columns.push_back({"certain", text(certain_label.in(view.language))});
+}
+
+/// Whether a change holds whatever is withheld; nothing where there is no change.
+void add_certain(std::vector<Cell>& row, const ComparisonView& view, const Development& each) {
+    if (is_what_if(view)) return;
+    const bool changed = each.trend != Trend::same && each.trend != Trend::unclear;
+    row.push_back(changed ? yes_no(each.certain, view.language) : cell({}));
+}
+
+template <class Row>
+std::vector<Development> developments_of(const std::vector<Row>& rows) {
+    std::vector<Development> result;
+    for (const auto& row : rows) result.push_back(row.development);
+    return result;
+}
+
+/// One cell a batch.
+template <class Value>
+void add_cells(std::vector<Cell>& row, const ComparedDepartment& department, Value value) {
+    for (const auto& load : department.loads) {
+        row.push_back(load ? Cell(value(*load)) : cell({}));
+    }
+}
+
+Cell share_cell(std::size_t count, const Dataset& batch) {
+    const auto listed = batch.measures().size();
+    return cell(listed == 0
+                    ? std::nullopt
+                    : std::optional(static_cast<double>(count) / static_cast<double>(listed)));
+}
+
+/// The columns of departments behind their names.
+void add_load_columns(Table& table, const ComparisonView& view) {
+    const auto language = view.language;
+    const bool two = view.batches.size() == 2;
+    const auto name = [&](std::string_view metric) {
+        return find_metric(metric)->name.in(language);
+    };
+    add_columns(table, view, "measures", name("measures"));
+    if (!is_what_if(view)) {
+        add_columns(table, view, "share", share_label.in(language), NumberStyle::percent);
+    }
+    if (two) {
+        add_columns(table, view, "first_named", name("first_named"));
+        add_columns(table, view, "fractional", name("fractional"), NumberStyle::two_decimals);
+        add_columns(table, view, "sole", name("sole"));
+    }
+    table.columns.push_back(trend_column(language));
+    add_certain_column(table, view);
+}
+
+}  // namespace
+
+Table compared_departments(const ComparisonView& view) {
+    constexpr Phrase batches{"各批次的部门", "各批次的部門", "Departments, batch against batch"};
+    constexpr Phrase what_if{"机构调整前后的部门", "機構調整前後的部門",
+                             "Departments before and after the reorganization"};
+    auto table = framed(view, batches, what_if);
+    table.columns = detail::department_columns(view.language);
+    add_load_columns(table, view);
+    for (const auto* department : by_trend(view.comparison.departments)) {
+        std::vector<Cell> row;
+        row.emplace_back(department->id);
+        row.emplace_back(name_of(view, *department));
+        add_cells(row, *department, [](const auto& load) { return whole(load.measures); });
+        if (!is_what_if(view)) {
+            for (std::size_t i = 0; i < view.batches.size(); ++i) {
+                const auto& load = department->loads[i];
+                row.push_back(load ? share_cell(load->measures, view.batches[i]) : cell({}));
+            }
+        }
+        if (view.batches.size() == 2) {
+            add_cells(row, *department, [](const auto& load) { return whole(load.first_named); });
+            add_cells(row, *department, [](const auto& load) { return load.fractional; });
+            add_cells(row, *department, [](const auto& load) { return whole(load.sole); });
+        }
+        row.push_back(
+            trend_cell(department->development.trend, TrendWords::present, view.language));
+        add_certain(row, view, department->development);
+        table.rows.push_back(std::move(row));
+    }
+    detail::add_trend_notes(table, view, developments_of(view.comparison.departments));
+    add_note(table, lead_remark(view.batches.back(), view.language));
+    return table;
+}
+
+Table compared_pairs(const ComparisonView& view) {
+    constexpr Phrase batches{"各批次的共担部门对", "各批次的共擔部門對",
+                             "Pairs of departments, batch against batch"};
+    constexpr Phrase what_if{"机构调整前后的共担部门对", "機構調整前後的共擔部門對",
+                             "Pairs of departments before and after the reorganization"};
+    constexpr Phrase stay{"两部门均在", "兩部門均在", "Both stay"};
+    constexpr Phrase shared{"共担", "共擔", "Shared"};
+    constexpr Phrase rewiring{
+        "“两部门均在”指首末两批都有这两个部门：其间的新结与解散是同样部门之间的重组。",
+        "“兩部門均在”指首末兩批都有這兩個部門：其間的新結與解散是同樣部門之間的重組。",
+        "Both stay: the two departments are in the first and the last batch, so that a pair formed "
+        "or dissolved between them is rewiring, not turnover."};
+    auto table = framed(view, batches, what_if);
+    for (const auto* id : {"a", "b"}) {
+        table.columns.push_back(
+            {"department_" + std::string(id), text(detail::department_label.in(view.language))});
+    }
+    add_columns(table, view, "shared", shared.in(view.language));
+    table.columns.push_back(trend_column(view.language));
+    table.columns.push_back({"both_stay", text(stay.in(view.language))});
+    add_certain_column(table, view);
+    std::map<std::string, std::string> names;
+    for (const auto& each : view.comparison.departments) names[each.id] = name_of(view, each);
+    for (const auto* pair : by_trend(view.comparison.pairs)) {
+        std::vector<Cell> row;
+        row.emplace_back(pair->a, names.at(pair->a));
+        row.emplace_back(pair->b, names.at(pair->b));
+        for (const auto count : pair->shared) row.emplace_back(whole(count));
+        row.push_back(trend_cell(pair->development.trend, TrendWords::linked, view.language));
+        row.push_back(yes_no(pair->both_stay, view.language));
+        add_certain(row, view, pair->development);
+        table.rows.push_back(std::move(row));
+    }
+    detail::add_trend_notes(table, view, developments_of(view.comparison.pairs));
+    add_note(table, text(rewiring.in(view.language)));
+    return table;
+}
+
+Table compared_categories(const ComparisonView& view) {
+    constexpr Phrase batches{"各批次的类别", "各批次的類別", "Categories, batch against batch"};
+    constexpr Phrase category{"类别", "類別", "Category"};
+    constexpr Phrase rule{
+        "类别按代号对应；变化以公布数及其占全部公布数之比为准，未公开的也在内。",
+        "類別按代號對應；變化以公布數及其占全部公布數之比為準，未公開的也在內。",
+        "Categories are the same if their ids are. Changes are of the announced measures, withheld "
+        "ones included, in number and as a share of all announced."};
+    const auto language = view.language;
+    auto table = framed(view, batches, batches);
+    table.columns = {{"category", text(category.in(language))},
+                     {"name", text(detail::name_label.in(language))}};
+    add_columns(table, view, "announced", Phrase{"公布", "公布", "Announced"}.in(language));
+    add_columns(table, view, "listed", Phrase{"刊出", "刊出", "Listed"}.in(language));
+    add_columns(table, view, "withheld", Phrase{"未公开", "未公開", "Withheld"}.in(language));
+    table.columns.push_back(trend_column(language));
+    for (const auto* each : by_trend(view.comparison.categories)) {
+        std::vector<Cell> row;
+        std::string name;
+        for (std::size_t i = 0; i < each->in.size(); ++i) {
+            if (each->in[i]) name = view.batches[i][*each->in[i]].short_name.in(language);
+        }
+        row.emplace_back(each->id);
+        row.emplace_back(name);
+        const auto add = [&](auto value) {
+            for (std::size_t i = 0; i < each->in.size(); ++i) {
+                row.push_back(each->in[i] ? Cell(whole(value(i))) : cell({}));
+            }
+        };
+        add([&](std::size_t i) { return each->listed[i] + each->withheld[i]; });
+        add([&](std::size_t i) { return each->listed[i]; });
+        add([&](std::size_t i) { return each->withheld[i]; });
+        row.push_back(trend_cell(each->development.trend, TrendWords::present, language));
+        table.rows.push_back(std::move(row));
+    }
+    add_note(table, text(rule.in(language)));
+    return table;
+}
+
+Table compared_scopes(const ComparisonView& view) {
+    constexpr Phrase batches{"各批次的推广范围", "各批次的推廣範圍", "Scopes, batch against batch"};
+    constexpr Phrase scope{"范围", "範圍", "Scope"};
+    const auto language = view.language;
+    auto table = framed(view, batches, batches);
+    table.columns = {{"scope", text(scope.in(language))},
+                     {"name", text(detail::name_label.in(language))}};
+    add_columns(table, view, "measures", measures_label.in(language));
+    add_columns(table, view, "share", share_label.in(language), NumberStyle::percent);
+    table.columns.push_back(trend_column(language));
+    add_certain_column(table, view);
+    for (const auto* each : by_trend(view.comparison.scopes)) {
+        std::vector<Cell> row;
+        std::string name;
+        for (std::size_t i = 0; i < each->in.size(); ++i) {
+            if (!each->in[i]) continue;
+            name = full_name(view.batches[i].registry(), *each->in[i], language);
+        }
+        row.emplace_back(each->id);
+        row.emplace_back(name);
+        for (const auto count : each->measures) row.emplace_back(whole(count));
+        for (std::size_t i = 0; i < each->measures.size(); ++i) {
+            row.push_back(share_cell(each->measures[i], view.batches[i]));
+        }
+        row.push_back(trend_cell(each->development.trend, TrendWords::present, language));
+        add_certain(row, view, each->development);
+        table.rows.push_back(std::move(row));
+    }
+    detail::add_trend_notes(table, view, developments_of(view.comparison.scopes));
+    return table;
+}
+
+Table turnover_table(const ComparisonView& view) {
+    constexpr Phrase title{"部门与关联的更替", "部門與關聯的更替",
+                           "Turnover of departments and links"};
+    constexpr Phrase rule{
+        "whole：全部关联的相异度β_WN＝rewiring（相同节点间的重组β_OS）＋turnover（节点更替"
+        "β_ST）；nodes：节点的相异度β_S。poisot只在共有节点的子网内计重组；"
+        "common-denominator以全部关联为分母。",
+        "whole：全部關聯的相異度β_WN＝rewiring（相同節點間的重組β_OS）＋turnover（節點更替"
+        "β_ST）；nodes：節點的相異度β_S。poisot只在共有節點的子網內計重組；"
+        "common-denominator以全部關聯為分母。",
+        "whole: dissimilarity of all links, β_WN = rewiring (other links of the same nodes, β_OS) "
+        "+ turnover (other nodes, β_ST); nodes: dissimilarity of the nodes, β_S. poisot takes "
+        "rewiring in the networks of kept nodes alone; common-denominator takes all links as the "
+        "denominator of both."};
+    constexpr Phrase networks{
+        "pairs：共担部门对；categories：部门与类别的关联。节点为网内有关联者；未公开的不在内。",
+        "pairs：共擔部門對；categories：部門與類別的關聯。節點為網內有關聯者；未公開的不在內。",
+        "pairs: departments that share a measure; categories: departments and the categories of "
+        "their measures. Nodes are those with a link; withheld measures are not in it."};
+    const auto language = view.language;
+    auto table = framed(view, title, title);
+    for (const auto* id : {"from", "to", "network", "dissimilarity", "partition"}) {
+        table.columns.push_back({id, id});
+    }
+    for (const auto* id : {"nodes", "whole", "rewiring", "turnover"}) {
+        table.columns.push_back({id, id, NumberStyle::two_decimals});
+    }
+    for (const auto* id : {"links_kept", "links_gone", "links_new"}) {
+        table.columns.push_back({id, id});
+    }
+    const auto add = [&](std::size_t step, const std::string& network, const Turnover& turnover) {
+        for (const auto index : {Dissimilarity::jaccard, Dissimilarity::sorensen}) {
+            for (const auto partition :
+                 {TurnoverPartition::poisot, TurnoverPartition::common_denominator}) {
+                const auto parts = turnover_parts(turnover, index, partition);
+                add_row(table, detail::batch_label(view, step), detail::batch_label(view, step + 1),
+                        network,
+                        std::string(index == Dissimilarity::jaccard ? "jaccard" : "sorensen"),
+                        std::string(partition == TurnoverPartition::poisot ? "poisot"
+                                                                           : "common-denominator"),
+                        cell(parts.nodes), cell(parts.whole), cell(parts.rewiring),
+                        cell(parts.turnover), whole(turnover.links_kept),
+                        whole(turnover.links_gone), whole(turnover.links_new));
+            }
+        }
+    };
+    for (std::size_t i = 0; i < view.comparison.steps.size(); ++i) {
+        add(i, "pairs", view.comparison.steps[i].pairs);
+        add(i, "categories", view.comparison.steps[i].categories);
+    }
+    add_note(table, text(rule.in(language)));
+    add_note(table, text(networks.in(language)));
+    return table;
+}
+
+}  // namespace remit
