@@ -11,9 +11,10 @@ namespace {
 
 using Show = Table (*)(const ComparisonView& view);
 
-const Words<Show> shows{{"summary", summary_table}, {"departments", compared_departments},
-                        {"pairs", compared_pairs},  {"categories", compared_categories},
-                        {"scope", compared_scopes}, {"turnover", turnover_table}};
+const Words<Show> shows{{"summary", summary_table},  {"departments", compared_departments},
+                        {"pairs", compared_pairs},   {"categories", compared_categories},
+                        {"scope", compared_scopes},  {"regions", compared_regions},
+                        {"turnover", turnover_table}};
 
 /// In the bodies of which batch's day.
 enum class Bodies : std::uint8_t { first, last };
@@ -82,7 +83,7 @@ void add_compare(CLI::App& app) {
                bodies_words, "first|last", "last");
     add_output_options(*command, options->output);
     add_choice(*command, "--show", options->show, "What is compared", shows,
-               "summary|departments|pairs|categories|scope|turnover", "summary");
+               "summary|departments|pairs|categories|scope|regions|turnover", "summary");
     command->footer(
         "Example: remit compare data/2018-second-batch.yaml "
         "data/2020-third-batch.yaml --show departments --lang en");

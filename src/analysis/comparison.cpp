@@ -1,6 +1,7 @@
 #include <remit/analysis/comparison.hpp>
 
 #include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/coverage.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
 #include <algorithm>
@@ -161,6 +162,32 @@ std::vector<ComparedScope> compare_scopes(std::span<const Dataset> batches) {
     return result;
 }
 
+std::vector<ComparedPlace> compare_places(std::span<const Dataset> batches) {
+    Rows<std::string, ComparedPlace> rows;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        const auto& registry = batches[i].registry();
+        for (const auto& each : coverage(batches[i])) {
+            if (level(registry, each.place) == Level::nation) continue;
+            const auto& id = registry[each.place].id;
+            auto& row = rows.at(id, [&] {
+                return ComparedPlace{id,
+                                     std::vector<std::optional<PlaceIndex>>(batches.size()),
+                                     std::vector<std::size_t>(batches.size()),
+                                     {}};
+            });
+            row.in[i] = each.place;
+            row.measures[i] = each.measures.size();
+        }
+    }
+    auto result = rows.take();
+    for (auto& row : result) row.development = development_of(batches, row.measures);
+    std::erase_if(result, [](const ComparedPlace& row) {
+        return std::all_of(row.measures.begin(), row.measures.end(),
+                           [](std::size_t count) { return count == 0; });
+    });
+    return result;
+}
+
 /// Numbers ids, the same ones alike.
 class Labels {
  public:
@@ -245,6 +272,7 @@ Comparison compare(std::span<const Dataset> batches, const LaterIds& later) {
     result.pairs = compare_pairs(named, result.departments);
     result.categories = compare_categories(batches);
     result.scopes = compare_scopes(batches);
+    result.places = compare_places(batches);
     Labels labels;
     for (std::size_t i = 1; i < batches.size(); ++i) {
         result.steps.push_back(

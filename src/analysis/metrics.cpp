@@ -367,6 +367,41 @@ constexpr std::array catalogue{
         "(H2max - H2) / (H2max - H2min)",
         "Bluthgen et al. 2006, BMC Ecology 6, 9",
         "structure"},
+    Metric{
+        "beta_s",
+        programme,
+        {"部门更替β_S", "部門更替β_S", "β_S"},
+        "How different the nodes of two networks are, those of one batch and those of the next: 0 "
+        "for the same, 1 for nothing in common. Nodes are departments with a link.",
+        "(gone + new) / (kept + gone + new), or with 2 kept for Sorensen",
+        "Poisot et al. 2012, Ecology Letters 15, 1353",
+        "compare"},
+    Metric{"beta_wn",
+           programme,
+           {"关联更替β_WN", "關聯更替β_WN", "β_WN"},
+           "How different the links of two networks are; of pairs of departments that share a "
+           "measure, or of departments and categories.",
+           "(gone + new) / (kept + gone + new), or with 2 kept for Sorensen",
+           "Poisot et al. 2012, Ecology Letters 15, 1353",
+           "compare"},
+    Metric{
+        "beta_os",
+        programme,
+        {"重组β_OS", "重組β_OS", "β_OS"},
+        "The part of beta_wn that is rewiring: other links between nodes that both networks have. "
+        "Poisot's is beta_wn of the networks of these nodes alone; with a common denominator, "
+        "the links so gone and new among all.",
+        "(gone + new between kept nodes) / (kept + those), or / (kept + gone + new)",
+        "Poisot et al. 2012; commondenom of betalinkr in R's package bipartite",
+        "compare"},
+    Metric{"beta_st",
+           programme,
+           {"更替β_ST", "更替β_ST", "β_ST"},
+           "The part of beta_wn that is turnover of nodes: links of nodes that one of the networks "
+           "does not have.",
+           "beta_wn - beta_os",
+           "Poisot et al. 2012; commondenom of betalinkr in R's package bipartite",
+           "compare"},
 };
 
 }  // namespace

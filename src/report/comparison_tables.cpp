@@ -198,6 +198,38 @@ Table compared_categories(const ComparisonView& view) {
     return table;
 }
 
+namespace {
+
+/// One row a thing that has measures: its count and share of each batch, and how they developed.
+/// \param name  of the thing in a batch that has it
+template <class Row, class Name>
+void add_measure_rows(Table& table, const ComparisonView& view, const std::vector<Row>& rows,
+                      Name name) {
+    add_columns(table, view, "measures", measures_label.in(view.language));
+    add_columns(table, view, "share", share_label.in(view.language), NumberStyle::percent);
+    table.columns.push_back(trend_column(view.language));
+    add_certain_column(table, view);
+    for (const auto* each : by_trend(rows)) {
+        std::vector<Cell> row;
+        std::string_view last;
+        for (std::size_t i = 0; i < each->in.size(); ++i) {
+            if (each->in[i]) last = name(view.batches[i].registry(), *each->in[i]);
+        }
+        row.emplace_back(each->id);
+        row.emplace_back(text(last));
+        for (const auto count : each->measures) row.emplace_back(whole(count));
+        for (std::size_t i = 0; i < each->measures.size(); ++i) {
+            row.push_back(share_cell(each->measures[i], view.batches[i]));
+        }
+        row.push_back(trend_cell(each->development.trend, TrendWords::present, view.language));
+        add_certain(row, view, each->development);
+        table.rows.push_back(std::move(row));
+    }
+    detail::add_trend_notes(table, view, developments_of(rows));
+}
+
+}  // namespace
+
 Table compared_scopes(const ComparisonView& view) {
     constexpr Phrase batches{"各批次的推广范围", "各批次的推廣範圍", "Scopes, batch against batch"};
     constexpr Phrase scope{"范围", "範圍", "Scope"};
@@ -205,28 +237,32 @@ Table compared_scopes(const ComparisonView& view) {
     auto table = framed(view, batches, batches);
     table.columns = {{"scope", text(scope.in(language))},
                      {"name", text(detail::name_label.in(language))}};
-    add_columns(table, view, "measures", measures_label.in(language));
-    add_columns(table, view, "share", share_label.in(language), NumberStyle::percent);
-    table.columns.push_back(trend_column(language));
-    add_certain_column(table, view);
-    for (const auto* each : by_trend(view.comparison.scopes)) {
-        std::vector<Cell> row;
-        std::string name;
-        for (std::size_t i = 0; i < each->in.size(); ++i) {
-            if (!each->in[i]) continue;
-            name = full_name(view.batches[i].registry(), *each->in[i], language);
-        }
-        row.emplace_back(each->id);
-        row.emplace_back(name);
-        for (const auto count : each->measures) row.emplace_back(whole(count));
-        for (std::size_t i = 0; i < each->measures.size(); ++i) {
-            row.push_back(share_cell(each->measures[i], view.batches[i]));
-        }
-        row.push_back(trend_cell(each->development.trend, TrendWords::present, language));
-        add_certain(row, view, each->development);
-        table.rows.push_back(std::move(row));
-    }
-    detail::add_trend_notes(table, view, developments_of(view.comparison.scopes));
+    add_measure_rows(table, view, view.comparison.scopes,
+                     [&](const Registry& registry, const ScopeTerm& term) {
+                         return full_name(registry, term, language);
+                     });
+    return table;
+}
+
+Table compared_regions(const ComparisonView& view) {
+    constexpr Phrase batches{"各批次推广到的地区", "各批次推廣到的地區",
+                             "Regions, batch against batch"};
+    constexpr Phrase region{"地区", "地區", "Region"};
+    constexpr Phrase rule{
+        "计全部或部分推广到该地区的举措，如remit coverage；全国性举措计入其所及的各地区。",
+        "計全部或部分推廣到該地區的舉措，如remit coverage；全國性舉措計入其所及的各地區。",
+        "Counted are the measures that reach the region in full or in part, as in 'remit "
+        "coverage'; nationwide ones reach every region that they are addressed to."};
+    const auto language = view.language;
+    auto table = framed(view, batches, batches);
+    table.columns = {{"region", text(region.in(language))},
+                     {"name", text(detail::name_label.in(language))}};
+    add_measure_rows(table, view, view.comparison.places,
+                     [&](const Registry& registry, PlaceIndex place) {
+                         return registry[place].short_name.in(language);
+                     });
+    add_note(table, text(rule.in(language)));
+    add_note(table, extent_remark(view.batches.back(), language));
     return table;
 }
 
@@ -234,16 +270,13 @@ Table turnover_table(const ComparisonView& view) {
     constexpr Phrase title{"部门与关联的更替", "部門與關聯的更替",
                            "Turnover of departments and links"};
     constexpr Phrase rule{
-        "whole：全部关联的相异度β_WN＝rewiring（相同节点间的重组β_OS）＋turnover（节点更替"
-        "β_ST）；nodes：节点的相异度β_S。poisot只在共有节点的子网内计重组；"
-        "common-denominator以全部关联为分母。",
-        "whole：全部關聯的相異度β_WN＝rewiring（相同節點間的重組β_OS）＋turnover（節點更替"
-        "β_ST）；nodes：節點的相異度β_S。poisot只在共有節點的子網內計重組；"
-        "common-denominator以全部關聯為分母。",
-        "whole: dissimilarity of all links, β_WN = rewiring (other links of the same nodes, β_OS) "
-        "+ turnover (other nodes, β_ST); nodes: dissimilarity of the nodes, β_S. poisot takes "
-        "rewiring in the networks of kept nodes alone; common-denominator takes all links as the "
-        "denominator of both."};
+        "β_WN（全部关联的相异度）＝β_OS（相同节点间的重组）＋β_ST（节点更替）；β_S为节点的相异度。"
+        "poisot只在共有节点的子网内计重组；common-denominator以全部关联为分母。",
+        "β_WN（全部關聯的相異度）＝β_OS（相同節點間的重組）＋β_ST（節點更替）；β_S為節點的相異度。"
+        "poisot只在共有節點的子網內計重組；common-denominator以全部關聯為分母。",
+        "β_WN, of all links, is β_OS, by rewiring between the same nodes, and β_ST, by turnover of "
+        "nodes; β_S is of the nodes. poisot takes rewiring in the networks of kept nodes alone; "
+        "common-denominator takes all links as the denominator of both."};
     constexpr Phrase networks{
         "pairs：共担部门对；categories：部门与类别的关联。节点为网内有关联者；未公开的不在内。",
         "pairs：共擔部門對；categories：部門與類別的關聯。節點為網內有關聯者；未公開的不在內。",
@@ -254,8 +287,8 @@ Table turnover_table(const ComparisonView& view) {
     for (const auto* id : {"from", "to", "network", "dissimilarity", "partition"}) {
         table.columns.push_back({id, id});
     }
-    for (const auto* id : {"nodes", "whole", "rewiring", "turnover"}) {
-        table.columns.push_back({id, id, NumberStyle::two_decimals});
+    for (const auto* id : {"beta_s", "beta_wn", "beta_os", "beta_st"}) {
+        table.columns.push_back(detail::column(id, NumberStyle::two_decimals, language));
     }
     for (const auto* id : {"links_kept", "links_gone", "links_new"}) {
         table.columns.push_back({id, id});

@@ -6,6 +6,7 @@
 #include <remit/analysis/centrality.hpp>
 #include <remit/analysis/clustering.hpp>
 #include <remit/analysis/communities.hpp>
+#include <remit/analysis/comparison.hpp>
 #include <remit/analysis/concentration.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/nestedness.hpp>
@@ -161,6 +162,38 @@ std::string network_value(std::string_view id, const ResponsibilityGraph& graph)
            (result.exact ? "proved the highest" : "the highest that was found");
 }
 
+/// From the first notice of a programme to the next, of pairs, by Jaccard.
+std::string turnover_value(std::string_view id, const Dataset& dataset) {
+    if (dataset.notices().size() < 2)
+        return "no value: there is nothing to compare one notice with";
+    const std::array batches{only(dataset, {0}), only(dataset, {1})};
+    const auto pairs = compare(batches).steps.front().pairs;
+    const auto common =
+        turnover_parts(pairs, Dissimilarity::jaccard, TurnoverPartition::common_denominator);
+    const auto poisot = turnover_parts(pairs, Dissimilarity::jaccard, TurnoverPartition::poisot);
+    const auto ratio = [](std::size_t part, std::size_t all, std::optional<double> value) {
+        return value_or(value, number(part) + " / " + number(all) + " = ", "there is no pair");
+    };
+    const auto changed = pairs.links_gone + pairs.links_new;
+    const auto all = pairs.links_kept + changed;
+    const auto rewired = pairs.rewired_gone + pairs.rewired_new;
+    const auto of = "pairs of departments, " + dataset[NoticeIndex{0}].id + " to " +
+                    dataset[NoticeIndex{1}].id + ", Jaccard: ";
+    if (id == "beta_s") {
+        const auto nodes = pairs.nodes_gone + pairs.nodes_new;
+        return of + ratio(nodes, pairs.nodes_kept + nodes, common.nodes);
+    }
+    if (id == "beta_wn") return of + ratio(changed, all, common.whole);
+    if (id == "beta_os") {
+        return of + ratio(rewired, pairs.links_kept + rewired, poisot.rewiring) +
+               " after Poisot, " + ratio(rewired, all, common.rewiring) +
+               " with the common denominator";
+    }
+    return of + value_or(poisot.turnover, "", "there is no pair of kept departments") +
+           " after Poisot, " + ratio(changed - rewired, all, common.turnover) +
+           " with the common denominator";
+}
+
 std::string pair_value(std::string_view id, const Dataset& dataset,
                        const ResponsibilityGraph& graph, DepartmentIndex a, DepartmentIndex b) {
     const auto pairs = coresponsibility(graph);
@@ -296,6 +329,7 @@ std::optional<Case> telling_case(const Metric& metric, const Dataset& dataset) {
 std::string worked_value(const Metric& metric, const Dataset& dataset, const Case& of_whom) {
     const auto graph = responsibility_graph(dataset);
     const auto id = metric.id;
+    if (metric.command == "compare") return turnover_value(id, dataset);
     if (metric.subject == Subject::programme) {
         return metric.command == "workload" ? programme_value(id, graph) : network_value(id, graph);
     }

@@ -129,6 +129,17 @@ TEST(Compare, CountsCategoriesAndScopes) {
     EXPECT_EQ(result.scopes[1].development, (Development{rose, false}));
 }
 
+// A pilot region gets all, a division elsewhere the nationwide ones: 17 and 16, or 14 and 11.
+TEST(Compare, CountsWhatRegionsGet) {
+    std::map<std::string, std::vector<std::size_t>> found;
+    for (const auto& each : second_and_third().places) found[each.id] = each.measures;
+
+    EXPECT_EQ(found.at("shanghai"), (std::vector<std::size_t>{17, 16}));
+    EXPECT_EQ(found.at("310000"), (std::vector<std::size_t>{17, 16}));
+    EXPECT_EQ(found.at("220000"), (std::vector<std::size_t>{14, 11}));
+    EXPECT_FALSE(found.contains("810000"));  // not addressed
+}
+
 // Departments with categories: 27 links in 2018, 20 in 2020, 11 of them the same.
 TEST(Compare, CountsTheTurnoverOfBothNetworks) {
     const auto result = second_and_third();

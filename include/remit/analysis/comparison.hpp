@@ -97,6 +97,16 @@ struct ComparedScope {
     friend bool operator==(const ComparedScope&, const ComparedScope&) = default;
 };
 
+/// A place, but for nations, that measures of some batch reach in full or in part.
+struct ComparedPlace {
+    std::string id;
+    std::vector<std::optional<PlaceIndex>> in;  ///< One per batch.
+    std::vector<std::size_t> measures;          ///< One per batch.
+    Development development;
+
+    friend bool operator==(const ComparedPlace&, const ComparedPlace&) = default;
+};
+
 /// From one batch to the next.
 struct ComparedStep {
     Turnover pairs;       ///< Of the pairs of departments that share a measure.
@@ -120,6 +130,7 @@ struct Comparison {
     std::vector<ComparedPair> pairs;              ///< Likewise, by a, then b.
     std::vector<ComparedCategory> categories;     ///< Likewise.
     std::vector<ComparedScope> scopes;            ///< Likewise.
+    std::vector<ComparedPlace> places;            ///< In the order of the first registry.
     std::vector<ComparedStep> steps;              ///< One fewer than there are batches.
     std::vector<UnknownBody> unknown;
 };

@@ -45,8 +45,12 @@ struct ComparisonView {
 /// `trend`, `certain`.
 [[nodiscard]] Table compared_scopes(const ComparisonView& view);
 
+/// One row a place that some batch reaches, but for nations: `region,name`, of each batch
+/// `measures`, `share`; `trend`, `certain`.
+[[nodiscard]] Table compared_regions(const ComparisonView& view);
+
 /// One row a step, network, dissimilarity and division of it: `from,to,network,dissimilarity,
-/// partition,nodes,whole,rewiring,turnover,links_kept,links_gone,links_new`.
+/// partition,beta_s,beta_wn,beta_os,beta_st,links_kept,links_gone,links_new`.
 [[nodiscard]] Table turnover_table(const ComparisonView& view);
 
 /// One row a measure that names one department alone after the plan, but not before:
