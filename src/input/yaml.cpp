@@ -2,6 +2,7 @@
 
 #include "yaml_fields.hpp"
 #include "yaml_node.hpp"
+#include "yaml_plan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,15 +53,6 @@ constexpr std::array<std::string_view, 10> measure_keys{
     "number",   "title",       "annex-title", "display", "summary",
     "category", "departments", "lead",        "with",    "scope"};
 
-constexpr std::array<std::string_view, 3> plan_keys{"title", "source", "steps"};
-constexpr std::array<std::string_view, 2> merge_keys{"merge", "into"};
-constexpr std::array<std::string_view, 2> rename_keys{"rename", "to"};
-constexpr std::array<std::string_view, 3> move_keys{"move", "from", "to"};
-constexpr std::array<std::string_view, 2> split_keys{"split", "into"};
-constexpr std::array<std::string_view, 2> part_keys{"to", "measures"};
-/// In the order of `StepKind`.
-constexpr std::array<std::string_view, 4> step_kinds{"merge", "rename", "move", "split"};
-
 constexpr std::array<std::string_view, 6> changes{"merged-into",     "replaced-by",
                                                   "split-into",      "functions-to",
                                                   "administered-by", "re-established"};
@@ -99,7 +91,7 @@ class Reader {
         } else if (key.value == "sources") {
             sources(node);
         } else if (key.value == "plan") {
-            draft_.plan = plan(node);
+            draft_.plan = detail::read_plan(node, diagnostics_);
         } else if (!key.value.empty()) {
             detail::report_unknown_key(key, "the file", root_keys, diagnostics_);
         }
@@ -310,77 +302,6 @@ class Reader {
         add("lead", Role::lead);
         add("with", Role::with);
         return result;
-    }
-
-    DraftPlan plan(const Node& node) {
-        const Fields fields(node, "the plan", plan_keys, diagnostics_);
-        fields.require("steps");
-        DraftPlan result{fields.localized("title"), fields.text("source").value, {}};
-        for (const auto& each : fields.records("steps")) result.steps.push_back(step(each));
-        return result;
-    }
-
-    /// The kind of a step is the key that says what is done; nothing if there is none or several.
-    static std::optional<StepKind> kind_of(const Node& node) {
-        std::optional<StepKind> kind;
-        for (const auto& key : node.keys) {
-            const auto found = std::find(step_kinds.begin(), step_kinds.end(), key.value);
-            if (found == step_kinds.end()) continue;
-            if (kind) return std::nullopt;
-            kind = static_cast<StepKind>(found - step_kinds.begin());
-        }
-        return kind;
-    }
-
-    DraftStep step(const Node& node) {
-        DraftStep result;
-        result.where = node.where;
-        const auto kind = kind_of(node);
-        if (!kind) {
-            diagnostics_.error(node.where, "missing-field",
-                               "a step needs one of 'merge', 'rename', 'move' and 'split', and "
-                               "only one");
-            return result;
-        }
-        result.kind = *kind;
-        switch (*kind) {
-            case StepKind::merge: {
-                const Fields fields(node, "a merger", merge_keys, diagnostics_);
-                fields.require("into");
-                result.bodies = fields.texts("merge");
-                result.to = fields.text("into");
-                break;
-            }
-            case StepKind::rename: {
-                const Fields fields(node, "a renaming", rename_keys, diagnostics_);
-                fields.require("to");
-                result.bodies = {fields.text("rename")};
-                result.to = fields.text("to");
-                break;
-            }
-            case StepKind::move: {
-                const Fields fields(node, "a move", move_keys, diagnostics_);
-                fields.require("to");
-                result.measure = fields.text("move");
-                result.to = fields.text("to");
-                if (fields.has("from")) result.bodies = {fields.text("from")};
-                break;
-            }
-            case StepKind::split: {
-                const Fields fields(node, "a split", split_keys, diagnostics_);
-                fields.require("into");
-                result.bodies = {fields.text("split")};
-                for (const auto& each : fields.records("into")) result.parts.push_back(part(each));
-                break;
-            }
-        }
-        return result;
-    }
-
-    DraftPart part(const Node& node) {
-        const Fields fields(node, "a part", part_keys, diagnostics_);
-        for (const auto key : part_keys) fields.require(key);
-        return {fields.text("to"), fields.texts("measures")};
     }
 
     DraftFile draft_;
