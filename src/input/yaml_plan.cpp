@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 2> rename_keys{"rename", "to"};
 constexpr std::array<std::string_view, 3> move_keys{"move", "from", "to"};
 constexpr std::array<std::string_view, 2> split_keys{"split", "into"};
 constexpr std::array<std::string_view, 2> part_keys{"to", "measures"};
+constexpr std::size_t step_limit = 1000;  // each goes through all measures
+
 /// In the order of `StepKind`.
 constexpr std::array<std::string_view, 4> step_kinds{"merge", "rename", "move", "split"};
 
@@ -89,8 +91,13 @@ DraftPlan read_plan(const Node& node, Diagnostics& diagnostics) {
     const Fields fields(node, "the plan", plan_keys, diagnostics);
     fields.require("steps");
     DraftPlan result{fields.localized("title"), fields.text("source").value, {}};
-    for (const auto& each : fields.records("steps"))
-        result.steps.push_back(read_step(each, diagnostics));
+    const auto steps = fields.records("steps");
+    if (steps.size() > step_limit) {
+        diagnostics.error(steps[step_limit].where, "too-many-steps",
+                          "a plan has at most " + std::to_string(step_limit) + " steps");
+        return result;
+    }
+    for (const auto& each : steps) result.steps.push_back(read_step(each, diagnostics));
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <remit/model/reorganization.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace remit::detail {
 namespace {
@@ -11,7 +12,12 @@ namespace {
 class PlanBuilder {
  public:
     PlanBuilder(const Dataset::Content& content, const Names& names, Diagnostics& diagnostics)
-        : content_(content), names_(names), diagnostics_(diagnostics) {}
+        : content_(content), names_(names), diagnostics_(diagnostics) {
+        for (MeasureIndex m; m.value < content.measures.size(); ++m.value) {
+            measures_[std::to_string(content.measures[m.value].number)].push_back(m);
+            measures_[label(m)].push_back(m);
+        }
+    }
 
     Plan build(const DraftPlan& written) {
         Plan plan{written.title, written.source, {}};
@@ -67,11 +73,8 @@ class PlanBuilder {
     /// The measure that "7" or "third-batch:7" means.
     std::optional<MeasureIndex> resolve(const PlacedText& name) {
         if (name.value.empty() || content_.measures.empty()) return std::nullopt;
-        std::vector<MeasureIndex> found;
-        for (MeasureIndex m; m.value < content_.measures.size(); ++m.value) {
-            const auto number = std::to_string(content_.measures[m.value].number);
-            if (number == name.value || label(m) == name.value) found.push_back(m);
-        }
+        const auto known = measures_.find(name.value);
+        const auto found = known == measures_.end() ? std::vector<MeasureIndex>{} : known->second;
         if (found.size() == 1) return found.front();
         const auto subject = "the plan names measure " + in_quotes(name.value);
         if (found.empty()) {
@@ -95,6 +98,7 @@ class PlanBuilder {
     const Dataset::Content& content_;
     const Names& names_;
     Diagnostics& diagnostics_;
+    std::unordered_map<std::string, std::vector<MeasureIndex>> measures_;  // by number and label
 };
 
 }  // namespace
@@ -102,6 +106,9 @@ class PlanBuilder {
 std::vector<Plan> build_plans(const Draft& draft, const Dataset::Content& content,
                               const Names& names, Diagnostics& diagnostics) {
     std::vector<Plan> plans;
+    const bool any = std::any_of(draft.files.begin(), draft.files.end(),
+                                 [](const auto& file) { return file.plan.has_value(); });
+    if (!any) return plans;
     PlanBuilder builder(content, names, diagnostics);
     for (const auto& file : draft.files) {
         if (file.plan) plans.push_back(builder.build(*file.plan));

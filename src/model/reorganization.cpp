@@ -19,6 +19,13 @@ bool has(const std::vector<BodyIndex>& bodies, BodyIndex body) {
     return std::find(bodies.begin(), bodies.end(), body) != bodies.end();
 }
 
+/// Which bodies of the registry are among some.
+std::vector<bool> marked(const Registry& registry, const std::vector<BodyIndex>& bodies) {
+    std::vector<bool> marks(registry.bodies.size());
+    for (const auto body : bodies) marks[body.value] = true;
+    return marks;
+}
+
 /// The departments of every measure, while step after step changes them.
 class Workbench {
  public:
@@ -62,10 +69,12 @@ class Workbench {
         return dataset_.departments()[department.value].body;
     }
 
-    /// Writes down that the place of one body went to others.
-    void pass_on(BodyIndex body, const std::vector<BodyIndex>& others) {
+    /// Writes down that the places of some bodies went to others.
+    void pass_on(const std::vector<bool>& gone, const std::vector<BodyIndex>& others) {
         for (auto& [first, heirs] : lineage_) {
-            if (heirs.erase(body) > 0) heirs.insert(others.begin(), others.end());
+            const auto erased =
+                std::erase_if(heirs, [&](BodyIndex heir) { return gone[heir.value]; });
+            if (erased > 0) heirs.insert(others.begin(), others.end());
         }
     }
 
@@ -82,12 +91,6 @@ class Workbench {
         return result;
     }
 
-    /// Puts bodies where another one stands in the order of departments.
-    void stand_for(BodyIndex body, const std::vector<BodyIndex>& others) {
-        const auto at = std::find(order_.begin(), order_.end(), body);
-        order_.insert(at, others.begin(), others.end());
-    }
-
     void warn(const Step& step, std::string code, std::string message) {
         problems_.push_back(
             {Severity::warning, step.where, std::move(code), std::move(message), {}});
@@ -95,87 +98,105 @@ class Workbench {
 
     /// One of several bodies that merge may be named by no measure, for another body stands there.
     void warn_of_unnamed(const Step& step) {
+        std::vector<bool> in_use(dataset_.registry().bodies.size());
+        for (const auto& bodies : named_) {
+            for (const auto& [each, role] : bodies) in_use[each.value] = true;
+        }
         for (const auto body : step.bodies) {
-            MeasureIndex m;
-            while (m.value < measure_count() && !names(m, body)) ++m.value;
-            if (body == step.to || m.value < measure_count()) continue;
+            if (body == step.to || in_use[body.value]) continue;
             warn(step, "body-without-measures",
                  "no measure names " + in_quotes(id(body)) + " at this step of the plan");
         }
     }
 
     bool merge(const Step& step) {
-        bool changed = false;
+        const auto merging = marked(dataset_.registry(), step.bodies);
+        const auto goes = [&](BodyIndex each) { return merging[each.value] && each != step.to; };
         const auto warned = problems_.size();
         warn_of_unnamed(step);
-        const auto replace = [&](BodyIndex each) {
-            if (!has(step.bodies, each) || each == step.to) return each;
-            changed = true;
-            return step.to;
-        };
+        bool changed = false;
         for (auto& bodies : named_) {
+            const bool touched = std::any_of(bodies.begin(), bodies.end(),
+                                             [&](const auto& each) { return goes(each.first); });
+            if (!touched) continue;
+            changed = true;
             NamedBodies merged;
-            for (const auto& [each, role] : bodies) detail::join(merged, replace(each), role);
+            for (const auto& [each, role] : bodies) {
+                detail::join(merged, goes(each) ? step.to : each, role);
+            }
             bodies = std::move(merged);
         }
-        for (auto& leads : notice_leads_) {
-            std::vector<BodyIndex> merged;
-            for (const auto each : leads) {
-                const auto then = replace(each);
-                if (!has(merged, then)) merged.push_back(then);
-            }
-            leads = std::move(merged);
-        }
-        for (const auto each : step.bodies) pass_on(each, {step.to});
+        changed = merge_notice_leads(step, goes) || changed;
+        pass_on(merging, {step.to});
         const auto first = std::find_if(order_.begin(), order_.end(),
-                                        [&](BodyIndex each) { return has(step.bodies, each); });
+                                        [&](BodyIndex each) { return merging[each.value]; });
         if (first != order_.end()) order_.insert(first, step.to);
         if (!changed) problems_.resize(warned);  // that nothing changes says it all
         return changed;
     }
 
+    template <class Goes>
+    bool merge_notice_leads(const Step& step, Goes goes) {
+        bool changed = false;
+        for (auto& leads : notice_leads_) {
+            std::vector<BodyIndex> merged;
+            for (const auto each : leads) {
+                changed = changed || goes(each);
+                const auto then = goes(each) ? step.to : each;
+                if (!has(merged, then)) merged.push_back(then);
+            }
+            leads = std::move(merged);
+        }
+        return changed;
+    }
+
     bool split(const Step& step) {
         const auto whole = step.bodies.front();
+        check_parts(step);
+        const auto parts = takers_of(step);
         bool changed = false;
         std::vector<MeasureIndex> left_over;
-        check_parts(step);
         for (MeasureIndex m; m.value < measure_count(); ++m.value) {
-            auto& bodies = named_[m.value];
-            const auto at = std::find_if(bodies.begin(), bodies.end(),
-                                         [&](const auto& each) { return each.first == whole; });
-            if (at == bodies.end()) continue;
-            const auto takers = takers_of(step, m);
+            if (!names(m, whole)) continue;
+            const auto found = parts.named.find(m);
+            const auto& takers = found == parts.named.end() ? parts.rest : found->second;
             if (takers.empty()) left_over.push_back(m);
             changed = changed || takers != std::vector{whole};
             NamedBodies parted;
-            for (const auto& [each, role] : bodies) {
+            for (const auto& [each, role] : named_[m.value]) {
                 if (each != whole) {
                     detail::join(parted, each, role);
                     continue;
                 }
                 for (const auto taker : takers) detail::join(parted, taker, role);
             }
-            bodies = std::move(parted);
+            named_[m.value] = std::move(parted);
         }
         if (!left_over.empty()) refuse_left_over(step, left_over);
         std::vector<BodyIndex> takers;
         for (const auto& part : step.parts) takers.push_back(part.to);
-        stand_for(whole, takers);
-        pass_on(whole, takers);
+        const auto at = std::find(order_.begin(), order_.end(), whole);
+        order_.insert(at, takers.begin(), takers.end());
+        pass_on(marked(dataset_.registry(), {whole}), takers);
         return changed;
     }
 
-    /// The parts that take a measure, in their order; those of the rest if no part names it.
-    static std::vector<BodyIndex> takers_of(const Step& step, MeasureIndex measure) {
-        std::vector<BodyIndex> named;
-        std::vector<BodyIndex> rest;
+    /// Who takes which measure of a body that is split, in the order of the parts.
+    struct Takers {
+        std::map<MeasureIndex, std::vector<BodyIndex>> named;
+        std::vector<BodyIndex> rest;  // of the measures that no part names
+    };
+
+    static Takers takers_of(const Step& step) {
+        Takers takers;
+        const auto add = [](std::vector<BodyIndex>& bodies, BodyIndex body) {
+            if (!has(bodies, body)) bodies.push_back(body);
+        };
         for (const auto& part : step.parts) {
-            const bool takes = std::find(part.measures.begin(), part.measures.end(), measure) !=
-                               part.measures.end();
-            if (takes && !has(named, part.to)) named.push_back(part.to);
-            if (part.rest && !has(rest, part.to)) rest.push_back(part.to);
+            for (const auto measure : part.measures) add(takers.named[measure], part.to);
+            if (part.rest) add(takers.rest, part.to);
         }
-        return named.empty() ? rest : named;
+        return takers;
     }
 
     /// Whether the body that is split has the measures that its parts are given.
