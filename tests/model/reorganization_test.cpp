@@ -214,6 +214,21 @@ TEST(Plan, AStepHasOneKind) {
     EXPECT_NE(diagnose("remit: 1\n" + with_plan("{move: 1, to: a, by: b}")), "");
 }
 
+TEST(Plan, HasAtMostAThousandSteps) {
+    std::string steps;
+    for (int i = 0; i < 1001; ++i) {
+        steps += std::string("\n    - {rename: ") + (i % 2 == 0 ? "a, to: d}" : "d, to: a}");
+    }
+    const auto text =
+        "remit: 1\n" + std::string(bodies) + std::string(measures) + "plan:\n  steps:";
+
+    EXPECT_EQ(diagnose(text + steps + "\n"),
+              "plan.yaml:1013:7: error: a plan has at most 1000 steps [too-many-steps]\n"
+              "        - {rename: a, to: d}\n"
+              "          ^\n");
+    EXPECT_EQ(diagnose(text + steps.substr(0, steps.rfind('\n')) + "\n"), "");
+}
+
 TEST(Plan, AloneIsAFileLikeOthers) {
     EXPECT_EQ(diagnose("remit: 1\ndepartments: [{id: a, name: A}]\n"
                        "plan: {title: {en: T}, source: S, steps: [{move: 7, to: a}]}\n"),
