@@ -199,6 +199,7 @@ void add_groups(CLI::App& app);
 void add_coverage(CLI::App& app);
 void add_compare(CLI::App& app);
 void add_reorganize(CLI::App& app);
+void add_cover(CLI::App& app);
 void add_diagram(CLI::App& app);
 void add_explain(CLI::App& app);
 void add_schema(CLI::App& app);

@@ -9,6 +9,7 @@
 #include <remit/analysis/comparison.hpp>
 #include <remit/analysis/concentration.hpp>
 #include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/cover.hpp>
 #include <remit/analysis/nestedness.hpp>
 #include <remit/analysis/robustness.hpp>
 #include <remit/analysis/similarity.hpp>
@@ -126,6 +127,16 @@ std::string programme_value(std::string_view id, const ResponsibilityGraph& grap
                        : id == "herfindahl" ? result->herfindahl
                                             : result->effective_number;
     return "of the full counts " + list + " (D = " + number(loads.size()) + "): " + number(value);
+}
+
+std::string cover_value(const Dataset& dataset, const ResponsibilityGraph& graph) {
+    const auto result = cover(graph);
+    const auto& group = result.optimal.groups.front();
+    std::string names;
+    for (const auto d : group) names += (names.empty() ? "" : ", ") + name(dataset, d);
+    return number(group.size()) + ": " + names +
+           (result.proved ? "; proved the fewest"
+                          : "; proved necessary are " + to_string(result.bound));
 }
 
 std::string network_value(std::string_view id, const ResponsibilityGraph& graph) {
@@ -330,6 +341,7 @@ std::string worked_value(const Metric& metric, const Dataset& dataset, const Cas
     const auto graph = responsibility_graph(dataset);
     const auto id = metric.id;
     if (metric.command == "compare") return turnover_value(id, dataset);
+    if (id == "cover_size") return cover_value(dataset, graph);
     if (metric.subject == Subject::programme) {
         return metric.command == "workload" ? programme_value(id, graph) : network_value(id, graph);
     }

@@ -3,7 +3,6 @@
 #include "metric_columns.hpp"
 
 #include <algorithm>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +11,7 @@ namespace {
 
 using detail::add_note;
 using detail::add_row;
+using detail::departments_cell;
 using detail::fixed;
 using detail::framed;
 using detail::measure_cell;
@@ -27,20 +27,6 @@ constexpr Phrase based_on{"基数为刊出的{0}项，未公开的{1}项未计�
                           "Counted are the {0} listed measures; the {1} withheld are not."};
 constexpr Phrase cut_off{"太多，未列全。", "太多，未列全。",
                          "There are too many; the list is not complete."};
-
-/// Ids for machines, short names for people.
-Cell departments_cell(const Dataset& dataset, std::span<const DepartmentIndex> departments,
-                      Language language) {
-    std::vector<std::string> ids;
-    ListWriter names(language);
-    for (const auto department : departments) {
-        ids.push_back(dataset[department].id);
-        names.add(dataset[department].short_name.in(language));
-    }
-    Cell cell(std::move(ids));
-    cell.shown = names.text();
-    return cell;
-}
 
 std::vector<Column> group_columns(Language language) {
     return {{"departments", text(departments_label.in(language))},

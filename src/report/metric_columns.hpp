@@ -11,8 +11,10 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace remit::detail {
@@ -37,6 +39,20 @@ inline std::vector<Cell> department_cells(const Dataset& dataset, DepartmentInde
     row.emplace_back(body.id);
     row.emplace_back(text(body.short_name.in(language)));
     return row;
+}
+
+/// Ids for machines, short names for people.
+inline Cell departments_cell(const Dataset& dataset, std::span<const DepartmentIndex> departments,
+                             Language language) {
+    std::vector<std::string> ids;
+    ListWriter names(language);
+    for (const auto department : departments) {
+        ids.push_back(dataset[department].id);
+        names.add(dataset[department].short_name.in(language));
+    }
+    Cell cell(std::move(ids));
+    cell.shown = names.text();
+    return cell;
 }
 
 /// None is an empty cell.

@@ -1,0 +1,132 @@
+#include "cli.hpp"
+
+#include <remit/report/cover_tables.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace remit::cli {
+namespace {
+
+enum class Show : std::uint8_t { groups, members };
+enum class By : std::uint8_t { category, region, pilot, province, city };
+
+const Words<Show> shows{{"groups", Show::groups}, {"members", Show::members}};
+const Words<By> sections{{"category", By::category},
+                         {"region", By::region},
+                         {"pilot", By::pilot},
+                         {"province", By::province},
+                         {"city", By::city}};
+
+struct Options {
+    InputOptions input;
+    ViewOptions view;
+    OutputOptions output;
+    std::vector<std::string> must;
+    std::vector<std::string> excluded;
+    std::vector<Setting> weights;
+    std::optional<Weight> budget;
+    Show show = Show::groups;
+    std::optional<By> by;
+    std::size_t groups = CoverOptions{}.groups;
+    std::size_t effort = cover_effort;
+};
+
+/// \throws CLI::ValidationError if nobody can be in such a group
+CoverQuestion question(const Options& options, const Dataset& dataset) {
+    const CoverQuestion result{
+        {departments_named(dataset, options.must, "--must"),
+         departments_named(dataset, options.excluded, "--not"),
+         department_weights(dataset, options.weights, "--weights"), options.groups, options.effort},
+        options.budget};
+    const auto& [must, excluded, weights, groups, effort] = result.options;
+    if (weights.empty() && result.budget && result.budget->thousandths % 1000 != 0) {
+        throw CLI::ValidationError("--k", "'" + to_string(*result.budget) +
+                                              "' is not a whole number, and without --weights it "
+                                              "counts departments");
+    }
+    Weight least{0};
+    for (auto each = must.begin(); each != must.end(); ++each) {
+        if (std::find(excluded.begin(), excluded.end(), *each) != excluded.end()) {
+            throw CLI::ValidationError("--not", "'" + dataset[*each].id + "' is in --must as well");
+        }
+        if (std::find(must.begin(), each, *each) != each) continue;
+        least.thousandths += (weights.empty() ? Weight{} : weights[each->value]).thousandths;
+    }
+    if (result.budget && least > *result.budget) {
+        throw CLI::ValidationError("--k", to_string(*result.budget) + " is less than the " +
+                                              to_string(least) + " of --must");
+    }
+    return result;
+}
+
+Table result(const Options& options, const Dataset& dataset) {
+    const auto asked = question(options, dataset);
+    const auto language = options.output.language;
+    if (options.by) {
+        switch (*options.by) {
+            case By::category:
+                return category_cover_table(asked, dataset, language);
+            case By::region:
+                return region_cover_table(asked, dataset, language);
+            case By::pilot:
+                return region_cover_table(asked, dataset, language, Level::pilot);
+            case By::province:
+                return region_cover_table(asked, dataset, language, Level::province);
+            case By::city:
+                return region_cover_table(asked, dataset, language, Level::city);
+        }
+    }
+    return options.show == Show::members ? cover_member_table(asked, dataset, language)
+                                         : cover_table(asked, dataset, language);
+}
+
+void add_group_options(CLI::App& command, Options& options) {
+    add_names(command, "--must", options.must, "Departments that every group has", "NAME,...");
+    add_names(command, "--not", options.excluded, "Departments that no group has", "NAME,...");
+    add_settings(command, "--weights", options.weights,
+                 "What a department counts for in the size of a group (default: 1)",
+                 "NAME=NUMBER,...");
+    command
+        .add_option_function<std::string>(
+            "--k",
+            [&options](const std::string& word) {
+                options.budget = parse_weight(word);
+                if (options.budget) return;
+                throw CLI::ValidationError("--k", "'" + word +
+                                                      "' is not a number above 0 with at "
+                                                      "most three decimal places");
+            },
+            "Groups of at most so many departments, or so much weight, that reach most measures")
+        ->type_name("N");
+}
+
+}  // namespace
+
+void add_cover(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand(
+        "cover", "Find the smallest groups of departments that have a hand in every measure");
+    add_input_options(*command, options->input);
+    add_view_options(*command, options->view);
+    add_output_options(*command, options->output);
+    add_group_options(*command, *options);
+    add_choice(*command, "--show", options->show, "The groups, or their members with measures",
+               shows, "groups|members", "groups");
+    add_choice(*command, "--by", options->by, "Of each category or region by itself", sections,
+               "category|region|pilot|province|city", "of the whole programme");
+    command->get_option("--by")->excludes("--show");
+    add_number(*command, "--max-groups", options->groups,
+               "List at most so many groups (default: 100)");
+    add_number(*command, "--effort", options->effort,
+               "End each search after so many steps (default: " + std::to_string(cover_effort) +
+                   "); what is proved until then is said");
+    command->footer(
+        metrics_footer("cover", "remit cover data/2020-third-batch.yaml --show members --lang en"));
+    command->callback([options] {
+        const auto dataset = load_programme(options->input, options->view);
+        write_output(options->output, result(*options, dataset));
+    });
+}
+
+}  // namespace remit::cli
