@@ -84,6 +84,8 @@ class Part {
             set.push_back(column);
         }
         if (spent > cost_) return {};
+        if (effort.ended()) return {{}, false};
+        ++effort.spent;
         const auto limit = cost_ + 1 - spent;
         const auto answer =
             CoverSearch(costs_, scale_, effort)

@@ -9,9 +9,15 @@ namespace remit {
 
 namespace {
 
-constexpr int most_steps = 600;
-constexpr int patience = 12;  // steps without a better bound before they get shorter
-constexpr double shortest = 0.005;
+/// How long the steps go on.
+struct Pace {
+    int most_steps = 600;
+    int patience = 12;  ///< Steps without a better bound before they get shorter.
+    double first = 1.0;
+    double shortest = 0.005;
+};
+constexpr Pace fresh{};
+constexpr Pace carried_over{100, 5, 0.6, 0.02};  // multipliers from before are nearly good
 
 class Relaxation {
  public:
@@ -35,9 +41,13 @@ class Relaxation {
     }
 
     CoverBound find() {
-        double length = 1.0;
+        const auto& pace =
+            std::any_of(kept_.begin(), kept_.end(), [](auto each) { return each > 0; })
+                ? carried_over
+                : fresh;
+        double length = pace.first;
         int waiting = 0;
-        for (int step = 0; step < most_steps && length > shortest; ++step) {
+        for (int step = 0; step < pace.most_steps && length > pace.shortest; ++step) {
             const auto value = evaluate();
             const bool better = step == 0 || value > best_.scaled;
             if (better) keep(value);
@@ -45,7 +55,7 @@ class Relaxation {
             if (wanted_ == Wanted::any && best_.cost < limit_) break;
             if (best_.scaled > (std::min(limit_, best_.cost) - 1) * scale_) break;
             waiting = better ? 0 : waiting + 1;
-            if (waiting == patience) {
+            if (waiting == pace.patience) {
                 waiting = 0;
                 length /= 2;
             }
@@ -62,6 +72,7 @@ class Relaxation {
         best_.cost = std::numeric_limits<Cost>::max() / 2;
         for (std::size_t r = 0; r < rows_.size(); ++r) {
             auto at = rows_[r].multiplier;
+            kept_.push_back(at);
             if (at == 0) {
                 at = most_[r];
                 for (const auto column : rows_[r].columns) {

@@ -45,6 +45,8 @@ class Reach {
             budget -= problem_.costs[column];
         }
         if (budget < 0) return {};
+        if (effort_.ended()) return {{}, false};
+        ++effort_.spent;
         auto floor = reached - 1;
         ReachRows rows;
         for (const auto& row : rows_) {
@@ -80,9 +82,10 @@ class Reach {
     Cost scale_ = Cost{1} << 20U;
 };
 
+/// The best sets of the problem's rows, as groups.
 struct Found {
     EqualGroups optimal;
-    Cost reached = 0;  // of the problem's rows
+    Cost reached = 0;
     Cost bound = 0;
     Cost cost = 0;
     bool proved = true;
@@ -92,6 +95,36 @@ Columns with_must(Columns set, const CoverProblem& problem) {
     set.insert(set.end(), problem.must.begin(), problem.must.end());
     std::sort(set.begin(), set.end());
     return set;
+}
+
+/// All sets that reach as much for as little.
+EqualGroups as_good(const CoverProblem& problem, Reach& search, Columns set, Cost reached,
+                    std::size_t limit) {
+    const auto spent = search.cost(set);
+    search.warm(spent, reached);
+    const auto sets = equal_sets(
+        problem.costs, std::move(set), limit,
+        [&](const std::vector<Bind>& binds) { return search.agreeing(binds, spent, reached); });
+    EqualGroups result;
+    for (const auto& each : sets.sets) {
+        result.groups.push_back(to_departments(with_must(each, problem)));
+    }
+    std::sort(result.groups.begin(), result.groups.end());
+    result.all = sets.all;
+    result.in_every = to_departments(with_must(sets.in_every, problem));
+    result.in_every_complete = sets.decided;
+    result.effort_ended = !sets.decided;
+    return result;
+}
+
+/// The cheapest set that reaches so much, from one that does; whether it is proved to be that.
+bool make_cheapest(Reach& search, Columns& set, Cost reached) {
+    while (!set.empty()) {
+        auto cheaper = search.solve(search.cost(set) - 1, reached - 1, Wanted::any);
+        if (!cheaper.set) return cheaper.bound < reached;
+        set = *std::move(cheaper.set);
+    }
+    return true;
 }
 
 /// The groups that reach most, the cheapest of them. One that reaches all is a cover.
@@ -111,15 +144,7 @@ Found find(const CoverProblem& problem, Cost budget, std::size_t groups, Effort&
         }
     }
     auto set = *std::move(answer.set);
-    result.proved = result.bound == result.reached;
-    while (result.proved && !set.empty()) {
-        auto cheaper = search.solve(search.cost(set) - 1, result.reached - 1, Wanted::any);
-        if (!cheaper.set) {
-            result.proved = cheaper.bound < result.reached;
-            break;
-        }
-        set = *std::move(cheaper.set);
-    }
+    result.proved = result.bound == result.reached && make_cheapest(search, set, result.reached);
     std::sort(set.begin(), set.end());
     result.cost = problem.spent + search.cost(set);
     if (!result.proved) {
@@ -130,20 +155,7 @@ Found find(const CoverProblem& problem, Cost budget, std::size_t groups, Effort&
                           true};
         return result;
     }
-    const auto spent = search.cost(set);
-    search.warm(spent, result.reached);
-    const auto sets =
-        equal_sets(problem.costs, std::move(set), groups, [&](const std::vector<Bind>& binds) {
-            return search.agreeing(binds, spent, result.reached);
-        });
-    for (const auto& each : sets.sets) {
-        result.optimal.groups.push_back(to_departments(with_must(each, problem)));
-    }
-    std::sort(result.optimal.groups.begin(), result.optimal.groups.end());
-    result.optimal.all = sets.all;
-    result.optimal.in_every = to_departments(with_must(sets.in_every, problem));
-    result.optimal.in_every_complete = sets.decided;
-    result.optimal.effort_ended = !sets.decided;
+    result.optimal = as_good(problem, search, std::move(set), result.reached, groups);
     return result;
 }
 
