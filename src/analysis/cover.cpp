@@ -5,7 +5,6 @@
 #include "equal_sets.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <iterator>
 #include <numeric>
 #include <utility>

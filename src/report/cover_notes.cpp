@@ -27,7 +27,7 @@ constexpr Phrase at_least{
     "各項舉措都至少有一個部門在組內。搜索在證明最小之前中止：所得小組為{0}，至少需要{1}，差距{2}；"
     "加大--effort可繼續搜索。",
     "Every measure names a member of the group. The search ended before it was proved the "
-    "smallest: it has {0}, and {1} is proved necessary, a gap of {2}; a larger --effort searches "
+    "smallest: it has {0}, the proof gives at least {1}, a gap of {2}; a larger --effort searches "
     "on."};
 constexpr Phrase most{
     "以{0}为限，最多覆盖{2}项中的{1}项，已证明；覆盖同样多的，只列最小的。",
@@ -78,6 +78,15 @@ constexpr Phrase base{"基数为刊出的{0}项；未公开的{1}项未计，可
                       "other departments."};
 constexpr Phrase whole_base{"基数为刊出的{0}项。", "基數為刊出的{0}項。",
                             "Counted are the {0} listed measures."};
+
+constexpr Phrase size_label{"部门数", "部門數", "Size"};
+constexpr Phrase weight_label{"权重", "權重", "Weight"};
+constexpr Phrase reached_label{"覆盖", "覆蓋", "Reached"};
+
+/// Whether columns and cells say more than the number of departments.
+bool is_weighted(const CoverQuestion& question) {
+    return !question.options.weights.empty();
+}
 
 void add_proof_note(Table& table, const ShownGroups& groups, const CoverQuestion& question,
                     Language language) {
@@ -137,9 +146,31 @@ ShownGroups find_groups(const ResponsibilityGraph& graph, std::span<const Measur
             found.proved};
 }
 
+std::string cover_title(const CoverQuestion& question, Language language) {
+    constexpr Phrase smallest{"最小协调小组", "最小協調小組", "Smallest coordinating groups"};
+    constexpr Phrase reaching{"覆盖举措最多的协调小组", "覆蓋舉措最多的協調小組",
+                              "Coordinating groups that reach most measures"};
+    return text((question.budget ? reaching : smallest).in(language));
+}
+
+void add_size_columns(Table& table, const CoverQuestion& question, Language language) {
+    table.columns.push_back({"size", text(size_label.in(language))});
+    if (is_weighted(question)) {
+        table.columns.push_back({"weight", text(weight_label.in(language))});
+    }
+    if (question.budget) table.columns.push_back({"reached", text(reached_label.in(language))});
+}
+
+void add_size_cells(std::vector<Cell>& row, std::size_t size, const ShownGroups& groups,
+                    const CoverQuestion& question) {
+    row.emplace_back(whole(size));
+    if (is_weighted(question)) row.emplace_back(to_double(groups.cost));
+    if (question.budget) row.emplace_back(whole(groups.reached));
+}
+
 std::string size_text(Weight cost, const CoverQuestion& question, Language language) {
-    const auto& phrase = question.options.weights.empty() ? departments_of : weight_of;
-    const bool count = question.options.weights.empty() && language == Language::en;
+    const auto& phrase = is_weighted(question) ? weight_of : departments_of;
+    const bool count = !is_weighted(question) && language == Language::en;
     return phrase.fill(language,
                        {count ? counted(cost.thousandths / 1000, "department") : to_string(cost)});
 }

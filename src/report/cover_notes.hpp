@@ -1,5 +1,5 @@
 /// \file
-/// What is said about coordinating groups?
+/// What do the tables of coordinating groups say alike?
 #pragma once
 
 #include "table_parts.hpp"
@@ -27,6 +27,13 @@ struct ShownGroups {
 [[nodiscard]] ShownGroups find_groups(const ResponsibilityGraph& graph,
                                       std::span<const MeasureIndex> measures,
                                       const CoverQuestion& question);
+
+[[nodiscard]] std::string cover_title(const CoverQuestion& question, Language language);
+
+/// `size`, with weights `weight`, with a budget `reached`.
+void add_size_columns(Table& table, const CoverQuestion& question, Language language);
+void add_size_cells(std::vector<Cell>& row, std::size_t size, const ShownGroups& groups,
+                    const CoverQuestion& question);
 
 /// "3 departments", or with weights "4.5".
 [[nodiscard]] std::string size_text(Weight cost, const CoverQuestion& question, Language language);

@@ -1,0 +1,126 @@
+#include "support/programmes.hpp"
+
+#include <remit/report/cover_tables.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+
+namespace remit {
+namespace {
+
+std::string csv(const Table& table) {
+    std::ostringstream out;
+    write(out, table, TableFormat::csv);
+    auto text = out.str();
+    std::erase(text, '\r');
+    return text;
+}
+
+/// Fourteen bodies and a measure for each two of them, so that all but one are needed.
+std::string all_pairs() {
+    std::string bodies;
+    std::string measures;
+    int number = 0;
+    for (char a = 'a'; a < 'o'; ++a) {
+        bodies += std::string("  - {id: ") + a + ", name: {zh-Hans: " + a + ", en: " + a + "}}\n";
+        for (char b = 'a'; b < a; ++b) {
+            measures += "  - {number: " + std::to_string(++number) +
+                        ", title: {en: T}, departments: [" + a + ", " + b + "], scope: land}\n";
+        }
+    }
+    return "departments:\n" + bodies +
+           "regions:\n  - {id: land, kind: nation, name: {en: Land}}\n"
+           "notice: {id: n, title: {en: T}, issued: 2020-01-01}\nmeasures:\n" +
+           measures;
+}
+
+// 1 alpha, beta, nationwide; 2 beta, for the pilots; three more are withheld.
+TEST(CoverTable, SaysWhoIsNeededAndWhatIsNotKnown) {
+    const auto table = cover_table({}, test::programme(test::small_programme), Language::en);
+
+    EXPECT_EQ(csv(table), "group,size,departments\n1,1,beta\n");
+    EXPECT_EQ(table.notes,
+              (std::vector<std::string>{
+                  "Every measure names a member of the group; that needs at least 1 department, "
+                  "which is proved.",
+                  "There is no other such group.",
+                  "Counted are the 2 listed measures; the 3 withheld are not, and may need other "
+                  "departments."}));
+}
+
+TEST(CoverTable, SaysHowFarTheProofWentWhereTheEffortEnds) {
+    const auto dataset = test::programme(all_pairs());
+    const CoverQuestion question{{.effort = 1}, {}};
+
+    const auto table = cover_table(question, dataset, Language::en);
+
+    EXPECT_EQ(csv(table),
+              "group,size,departments\n1,13,\"a, b, c, d, e, f, g, h, i, j, k, l, m\"\n");
+    EXPECT_EQ(
+        table.notes,
+        (std::vector<std::string>{
+            "Every measure names a member of the group. The search ended before it was proved the "
+            "smallest: it has 13 departments, the proof gives at least 7 departments, a gap of 6; "
+            "a "
+            "larger --effort searches on.",
+            "There may be other such groups: the search ended before that was settled.",
+            "Whether anybody is in every such group was not settled.",
+            "Counted are the 91 listed measures."}));
+}
+
+TEST(CoverTable, SaysHowFarTheProofOfMostReachedWent) {
+    const auto dataset = test::programme(all_pairs());
+    const CoverQuestion question{{.effort = 1}, Weight{2000}};
+
+    const auto table = cover_table(question, dataset, Language::en);
+
+    ASSERT_EQ(table.rows.size(), 1U);
+    EXPECT_EQ(table.rows[0][2].value, CellValue(std::int64_t{25}));
+    EXPECT_EQ(table.notes.front(),
+              "The search ended before a proof: of groups of at most 2 departments, the one found "
+              "reaches 25 of 91 measures, and none reaches more than 26, a gap of 1; a larger "
+              "--effort searches on.");
+}
+
+TEST(CategoryCoverTable, SaysWhatIsUnproved) {
+    const auto dataset = test::programme(all_pairs());
+
+    const auto table = category_cover_table({{.effort = 1}, {}}, dataset, Language::zh_hans);
+
+    ASSERT_EQ(table.rows.size(), 1U);
+    EXPECT_EQ(table.rows[0][0].value, CellValue(std::string()));
+    EXPECT_EQ(table.rows[0].back().value, CellValue(std::string("unproved")));
+    EXPECT_EQ(table.rows[0].back().shown, "未证明");
+    EXPECT_EQ(table.rows[0][4].shown, "1+");
+}
+
+TEST(RegionCoverTable, CountsWhatReachesAPlaceInWholeOrInPart) {
+    const auto dataset = test::programme(test::small_programme);
+
+    const auto table = region_cover_table({}, dataset, Language::en, Level::province);
+
+    EXPECT_EQ(csv(table),
+              "region,name,measures,size,groups,departments,in_every,status\n"
+              "north,North,2,1,1,beta,beta,all\n"
+              "south,South,2,1,1,beta,beta,all\n");
+}
+
+TEST(CoverTables, HaveACellForEachColumn) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+    for (const auto& budget : {std::optional<Weight>(), std::optional(Weight{2000})}) {
+        CoverQuestion question{{.groups = 3}, budget};
+        question.options.weights.assign(dataset.departments().size(), Weight{});
+        for (const auto& table : {cover_table(question, dataset, Language::zh_hans),
+                                  cover_member_table(question, dataset, Language::zh_hans),
+                                  category_cover_table(question, dataset, Language::zh_hans),
+                                  region_cover_table(question, dataset, Language::zh_hans)}) {
+            for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size());
+        }
+    }
+}
+
+}  // namespace
+}  // namespace remit
