@@ -26,7 +26,7 @@ struct Options {
     std::vector<std::string> excluded;
     std::vector<Setting> weights;
     std::optional<Weight> budget;
-    Show show = Show::groups;
+    std::optional<Show> show;
     std::optional<By> by;
     std::size_t groups = CoverOptions{}.groups;
     std::size_t effort = cover_effort;
@@ -34,7 +34,7 @@ struct Options {
 
 /// \throws CLI::ValidationError if nobody can be in such a group
 CoverQuestion question(const Options& options, const Dataset& dataset) {
-    const CoverQuestion result{
+    CoverQuestion result{
         {departments_named(dataset, options.must, "--must"),
          departments_named(dataset, options.excluded, "--not"),
          department_weights(dataset, options.weights, "--weights"), options.groups, options.effort},
@@ -61,6 +61,7 @@ CoverQuestion question(const Options& options, const Dataset& dataset) {
 }
 
 Table result(const Options& options, const Dataset& dataset) {
+    if (options.show && options.by) throw CLI::ValidationError("--show", "goes without --by");
     const auto asked = question(options, dataset);
     const auto language = options.output.language;
     if (options.by) {
@@ -115,7 +116,6 @@ void add_cover(CLI::App& app) {
                shows, "groups|members", "groups");
     add_choice(*command, "--by", options->by, "Of each category or region by itself", sections,
                "category|region|pilot|province|city", "of the whole programme");
-    command->get_option("--by")->excludes("--show");
     add_number(*command, "--max-groups", options->groups,
                "List at most so many groups (default: 100)");
     add_number(*command, "--effort", options->effort,

@@ -152,8 +152,7 @@ CheapestCovers cheapest_covers(const CoverProblem& problem, std::size_t groups, 
     if (result.bound == result.cost) {
         result.optimal = together(problem, parts, groups, effort);
     } else {
-        result.optimal = {
-            {to_departments(cover)}, false, to_departments(problem.must), false, true};
+        result.optimal = unproved(problem, cover);
     }
     return result;
 }

@@ -59,6 +59,15 @@ CoverProblem cover_problem(const ResponsibilityGraph& graph, std::span<const Mea
     return problem;
 }
 
+EqualGroups unproved(const CoverProblem& problem, const Columns& group) {
+    EqualGroups result;
+    result.groups.push_back(to_departments(group));
+    result.all = result.in_every_complete = false;
+    result.in_every = to_departments(problem.must);
+    result.effort_ended = true;
+    return result;
+}
+
 std::vector<MeasureIndex> all_measures(const ResponsibilityGraph& graph) {
     std::vector<MeasureIndex> measures;
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) measures.push_back(m);

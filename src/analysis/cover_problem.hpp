@@ -33,6 +33,10 @@ struct CheapestCovers {
 [[nodiscard]] CheapestCovers cheapest_covers(const CoverProblem& problem, std::size_t groups,
                                              Effort& effort);
 
+/// A group that is not proved the best.
+/// \param group  with `must`, ascending
+[[nodiscard]] EqualGroups unproved(const CoverProblem& problem, const Columns& group);
+
 [[nodiscard]] std::vector<MeasureIndex> all_measures(const ResponsibilityGraph& graph);
 
 [[nodiscard]] std::vector<DepartmentIndex> to_departments(const Columns& columns);

@@ -148,11 +148,7 @@ Found find(const CoverProblem& problem, Cost budget, std::size_t groups, Effort&
     std::sort(set.begin(), set.end());
     result.cost = problem.spent + search.cost(set);
     if (!result.proved) {
-        result.optimal = {{to_departments(with_must(std::move(set), problem))},
-                          false,
-                          to_departments(problem.must),
-                          false,
-                          true};
+        result.optimal = unproved(problem, with_must(std::move(set), problem));
         return result;
     }
     result.optimal = as_good(problem, search, std::move(set), result.reached, groups);

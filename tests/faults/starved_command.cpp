@@ -93,7 +93,7 @@ bool starve(const std::vector<std::string>& words) {
 int main(int, char** arguments) {
     const std::string file = arguments[1];
     bool good = true;
-    for (const auto* command : {"check", "workload", "pairs", "coverage"}) {
+    for (const auto* command : {"check", "workload", "pairs", "coverage", "cover"}) {
         good = starve({"remit", command, file}) && good;
     }
     good = starve({"remit", "workload", file, "--format", "json"}) && good;
