@@ -150,6 +150,18 @@ TEST(Cover, SaysWhatIsProvedWhereTheEffortEnds) {
     EXPECT_TRUE(result.optimal.effort_ended);
 }
 
+TEST(Cover, IsProvedThoughTheEffortDoesNotSufficeToListIt) {
+    const auto result = cover(pairs(40), {.effort = 50});
+
+    EXPECT_EQ(result.cost, Weight{40'000});
+    EXPECT_TRUE(result.proved);
+    EXPECT_FALSE(result.optimal.groups.empty());
+    EXPECT_FALSE(result.optimal.all);
+    EXPECT_TRUE(result.optimal.effort_ended);
+    EXPECT_TRUE(result.optimal.in_every.empty());
+    EXPECT_FALSE(result.optimal.in_every_complete);
+}
+
 Group departments(const Dataset& dataset, const std::vector<std::string>& ids) {
     Group group;
     for (const auto& id : ids) group.push_back(test::department(dataset, id));
@@ -257,14 +269,34 @@ TEST(MostReached, SaysWhatIsProvedWhereTheEffortEnds) {
 }
 
 TEST(Cover, IsProvedForALargeProgramme) {
-    const auto graph = test::zipf_graph(1000, 100, 1);
+    const auto graph = test::zipf_graph(5000, 200, 1);
 
     const auto result = cover(graph);
     const auto most = most_reached(graph, Weight{10'000});
 
+    EXPECT_EQ(result.cost, Weight{154'000});
     EXPECT_TRUE(result.proved);
     EXPECT_TRUE(result.optimal.in_every_complete);
+    EXPECT_EQ(most.reached, 4207U);
     EXPECT_TRUE(most.proved);
+}
+
+// Without the measures that name one department alone, which settle most of the rest. The least
+// size is that of scipy's milp (HiGHS).
+TEST(Cover, IsProvedForALargeProgrammeOfSharedMeasures) {
+    const auto graph = test::zipf_graph(5000, 200, 1);
+    std::vector<MeasureIndex> shared;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        if (graph.departments(m).size() > 1) shared.push_back(m);
+    }
+
+    const auto result = cover(graph, shared, {.groups = 5});
+
+    EXPECT_EQ(result.cost, Weight{76'000});
+    EXPECT_TRUE(result.proved);
+    EXPECT_EQ(result.optimal.groups.size(), 5U);
+    EXPECT_FALSE(result.optimal.all);
+    EXPECT_TRUE(result.optimal.in_every_complete);
 }
 
 }  // namespace
