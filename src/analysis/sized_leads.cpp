@@ -1,0 +1,368 @@
+#include "sized_leads.hpp"
+
+#include <remit/model/error.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace remit {
+namespace {
+
+__extension__ using Wide = __int128;  // costs: squares of sums of thousandths by weights
+
+constexpr std::size_t bound_steps = 50'000'000;  // links that are looked at for the bound
+
+/// Costs in whole numbers: of a load L that departments with a rate q carry, q L^2.
+struct Rates {
+    std::vector<Wide> of;  ///< By department: a common multiple of all weights by its weight.
+    double unit = 0.0;     ///< What 1 is in the end.
+
+    Rates(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes) {
+        constexpr double most = 1e36;  // a quarter of what fits, and some
+        double total = 0.0;
+        for (const auto size : sizes) total += static_cast<double>(size);
+        std::uint64_t multiple = 1;
+        for (const auto weight : problem.weights) {
+            const auto factor = weight / std::gcd(multiple, weight);
+            if (static_cast<double>(multiple) * static_cast<double>(factor) * total * total > most)
+                throw Error("sizes and weights have too many digits to compare costs exactly");
+            multiple *= factor;
+        }
+        for (const auto weight : problem.weights) of.push_back(multiple / weight);
+        unit = 1.0 / (2000.0 * static_cast<double>(multiple));
+    }
+};
+
+/// A load for each department: of its square, the tangent there is never more than it.
+struct Tangents {
+    std::vector<Wide> loads;
+    Wide bound = 0;  ///< No leads cost less.
+};
+
+class SizedProblem {
+ public:
+    SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
+                 const Leads& wanted)
+        : problem_(problem), rates_(problem, sizes), wanted_(wanted) {
+        for (const auto size : sizes) sizes_.push_back(static_cast<Wide>(size));
+        for (std::size_t m = 0; m < wanted_.size(); ++m) {
+            const auto row = problem.choices[m];
+            if (std::find(row.begin(), row.end(), wanted_[m]) == row.end()) wanted_[m] = nobody;
+        }
+    }
+
+    [[nodiscard]] const Choices& choices() const { return problem_.choices; }
+    [[nodiscard]] std::size_t departments() const { return problem_.departments(); }
+    [[nodiscard]] std::uint32_t cap(std::uint32_t d) const { return problem_.caps[d]; }
+    [[nodiscard]] Wide size(std::uint32_t m) const { return sizes_[m]; }
+    [[nodiscard]] Wide rate(std::uint32_t d) const { return rates_.of[d]; }
+    [[nodiscard]] double unit() const { return rates_.unit; }
+    [[nodiscard]] int changed(std::uint32_t m, std::uint32_t d) const {
+        return wanted_[m] == nobody || wanted_[m] == d ? 0 : 1;
+    }
+
+    /// What a measure adds with a department that carries a load.
+    [[nodiscard]] Wide added(std::uint32_t m, std::uint32_t d, Wide load) const {
+        return rate(d) * (2 * load * size(m) + size(m) * size(m));
+    }
+
+    /// Each measure goes where it is cheapest by the tangents.
+    [[nodiscard]] Wide bound(const std::vector<Wide>& loads, std::vector<double>& response) const {
+        Wide sum = 0;
+        response.assign(departments(), 0.0);
+        for (std::uint32_t d = 0; d < departments(); ++d) sum -= rate(d) * loads[d] * loads[d];
+        for (std::uint32_t m = 0; m < choices().size(); ++m) {
+            const auto row = choices()[m];
+            if (row.empty()) continue;
+            const auto best = std::min_element(row.begin(), row.end(), [&](auto a, auto b) {
+                return added(m, a, loads[a]) < added(m, b, loads[b]);
+            });
+            sum += added(m, *best, loads[*best]);
+            response[*best] += static_cast<double>(size(m));
+        }
+        return sum;
+    }
+
+    /// The best of the averages of what the measures would choose.
+    [[nodiscard]] Tangents tangents(const std::vector<Wide>& start) const {
+        std::vector<double> average(start.begin(), start.end());
+        std::vector<double> response;
+        Tangents best{start, bound(start, response)};
+        const auto rounds = std::min<std::size_t>(
+            2000, 10 + bound_steps / (1 + choices().departments.size() + departments()));
+        for (std::size_t i = 0; i < rounds; ++i) {
+            const auto share = 2.0 / (static_cast<double>(i) + 4.0);
+            std::vector<Wide> loads(departments());
+            for (std::size_t d = 0; d < loads.size(); ++d) {
+                average[d] += share * (response[d] - average[d]);
+                loads[d] = static_cast<Wide>(std::llround(average[d]));
+            }
+            const auto found = bound(loads, response);
+            if (found > best.bound) best = {std::move(loads), found};
+        }
+        return best;
+    }
+
+ private:
+    const LeadProblem& problem_;
+    Rates rates_;
+    Leads wanted_;
+    std::vector<Wide> sizes_;
+};
+
+/// Leads with the loads and numbers of leads that they make.
+struct State {
+    Leads leads;
+    std::vector<Wide> loads;
+    Counts counts;
+
+    State(const SizedProblem& problem, Leads start)
+        : leads(std::move(start)),
+          loads(problem.departments()),
+          counts(loads_of(leads, problem.departments())) {
+        for (std::uint32_t m = 0; m < leads.size(); ++m) {
+            if (leads[m] != nobody) loads[leads[m]] += problem.size(m);
+        }
+    }
+
+    void put(const SizedProblem& problem, std::uint32_t m, std::uint32_t d) {
+        auto& lead = leads[m];
+        if (lead != nobody) {
+            loads[lead] -= problem.size(m);
+            --counts[lead];
+        }
+        lead = d;
+        if (lead != nobody) {
+            loads[lead] += problem.size(m);
+            ++counts[lead];
+        }
+    }
+
+    /// The cost, then the changes.
+    [[nodiscard]] std::pair<Wide, int> value(const SizedProblem& problem) const {
+        std::pair<Wide, int> sum{0, 0};
+        for (std::uint32_t d = 0; d < loads.size(); ++d) {
+            sum.first += problem.rate(d) * loads[d] * loads[d];
+        }
+        for (std::uint32_t m = 0; m < leads.size(); ++m) {
+            if (leads[m] == nobody) continue;
+            sum.first += problem.added(m, leads[m], 0);
+            sum.second += problem.changed(m, leads[m]);
+        }
+        return sum;
+    }
+};
+
+/// Moves measures, and swaps two, as long as that is better.
+class Descent {
+ public:
+    Descent(const SizedProblem& problem, State& state, std::size_t steps)
+        : problem_(problem), state_(state), steps_(steps) {}
+
+    void run() {
+        for (bool better = true; better && steps_ > 0;) {
+            better = false;
+            for (std::uint32_t m = 0; m < state_.leads.size(); ++m) {
+                for (const auto to : problem_.choices()[m]) {
+                    if (to != state_.leads[m] && (move(m, to) || swap(m, to))) better = true;
+                }
+            }
+        }
+    }
+
+ private:
+    using Value = std::pair<Wide, int>;
+
+    /// Takes a measure from its lead. \return what that adds
+    Value put(std::uint32_t m, std::uint32_t to) {
+        const auto from = state_.leads[m];
+        const auto before = state_.loads[from] - problem_.size(m);
+        const auto added =
+            problem_.added(m, to, state_.loads[to]) - problem_.added(m, from, before);
+        state_.put(problem_, m, to);
+        return {added, problem_.changed(m, to) - problem_.changed(m, from)};
+    }
+
+    bool move(std::uint32_t m, std::uint32_t to) {
+        if (steps_ == 0 || state_.counts[to] >= problem_.cap(to)) return false;
+        --steps_;
+        const auto from = state_.leads[m];
+        if (put(m, to) < Value{0, 0}) return true;
+        put(m, from);
+        return false;
+    }
+
+    bool swap(std::uint32_t m, std::uint32_t to) {
+        const auto from = state_.leads[m];
+        for (std::uint32_t other = 0; other < state_.leads.size() && steps_ > 0; ++other) {
+            --steps_;
+            if (state_.leads[other] != to || problem_.size(other) == problem_.size(m)) continue;
+            const auto row = problem_.choices()[other];
+            if (std::find(row.begin(), row.end(), from) == row.end()) continue;
+            const auto first = put(m, to);
+            const auto second = put(other, from);
+            if (Value{first.first + second.first, first.second + second.second} < Value{0, 0}) {
+                return true;
+            }
+            put(m, from);
+            put(other, to);
+        }
+        return false;
+    }
+
+    const SizedProblem& problem_;
+    State& state_;
+    std::size_t steps_;
+};
+
+/// Tries the choices of the measures, large ones first, unless a bound says that it is in vain.
+///
+/// q L^2 = q (2 p L - p^2) + q (L - p)^2 for any p: the first is a sum over measures, of which each
+/// of those to come adds at least its least; the second is known as far as a load is above its p
+/// already, or cannot reach it any more. For the last measure this is the cost itself.
+class Search {
+ public:
+    Search(const SizedProblem& problem, Tangents tangents, State best, std::size_t nodes)
+        : problem_(problem),
+          tangents_(std::move(tangents)),
+          state_(problem, Leads(best.leads.size(), nobody)),
+          best_(std::move(best.leads)),
+          value_(State(problem, best_).value(problem)),
+          open_(problem.departments()),
+          gaps_(problem.departments()),
+          tried_(problem.choices().departments),
+          sum_(tangents_.bound),
+          nodes_(nodes) {
+        for (std::uint32_t m = 0; m < best_.size(); ++m) {
+            if (problem.choices()[m].empty()) continue;
+            order_.push_back(m);
+            least_.resize(m + 1);
+            least_[m] = added(m, problem.choices()[m][0]);
+            for (const auto d : problem.choices()[m]) {
+                open_[d] += problem.size(m);
+                least_[m] = std::min(least_[m], added(m, d));
+            }
+        }
+        for (std::uint32_t d = 0; d < gaps_.size(); ++d) update(d);
+        const auto single = [&](std::uint32_t m) { return problem.choices()[m].size() == 1; };
+        std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+            if (single(a) != single(b)) return single(a);
+            return problem.size(a) > problem.size(b);
+        });
+    }
+
+    /// Whether all was tried.
+    bool run() {
+        std::vector<std::size_t> next;  // by place: the choice that is to be tried
+        if (worth_it()) descend(next);
+        while (!next.empty() && nodes_ > 0) {
+            const auto m = order_[next.size() - 1];
+            take(m, nobody);
+            const auto row = tried(m);
+            if (next.back() == row.size()) {
+                next.pop_back();
+                continue;
+            }
+            const auto d = row[next.back()++];
+            if (state_.counts[d] >= problem_.cap(d)) continue;
+            --nodes_;
+            take(m, d);
+            if (worth_it()) descend(next);
+        }
+        return next.empty();
+    }
+
+    [[nodiscard]] const Leads& best() const { return best_; }
+    [[nodiscard]] Wide cost() const { return value_.first; }
+
+ private:
+    [[nodiscard]] bool worth_it() const { return std::pair(sum_, changes_) < value_; }
+
+    [[nodiscard]] Wide added(std::uint32_t m, std::uint32_t d) const {
+        return problem_.added(m, d, tangents_.loads[d]);
+    }
+
+    [[nodiscard]] std::span<std::uint32_t> tried(std::uint32_t m) {
+        const auto& first = problem_.choices().first;
+        return {tried_.data() + first[m], tried_.data() + first[m + 1]};
+    }
+
+    /// Opens the next measure, its cheapest choice first; behind the last one the leads are better.
+    void descend(std::vector<std::size_t>& next) {
+        if (next.size() == order_.size()) {
+            best_ = state_.leads;
+            value_ = {sum_, changes_};
+            return;
+        }
+        const auto m = order_[next.size()];
+        auto row = tried(m);
+        std::sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const auto value = [&](std::uint32_t d) {
+                return std::tuple(problem_.added(m, d, state_.loads[d] + open_[d] / 2),
+                                  problem_.changed(m, d), d);
+            };
+            return value(a) < value(b);
+        });
+        next.push_back(0);
+    }
+
+    /// Gives a measure to a department, or takes it back.
+    void take(std::uint32_t m, std::uint32_t d) {
+        const auto before = state_.leads[m];
+        if (before == d) return;
+        if (before != nobody) sum_ -= added(m, before) - least_[m];
+        if (d != nobody) sum_ += added(m, d) - least_[m];
+        changes_ += (d == nobody ? 0 : problem_.changed(m, d)) -
+                    (before == nobody ? 0 : problem_.changed(m, before));
+        state_.put(problem_, m, d);
+        const auto opened =
+            (d == nobody ? problem_.size(m) : 0) - (before == nobody ? problem_.size(m) : 0);
+        for (const auto each : problem_.choices()[m]) {
+            open_[each] += opened;
+            update(each);
+        }
+    }
+
+    /// What is known of q (L - p)^2.
+    void update(std::uint32_t d) {
+        const auto above = state_.loads[d] - tangents_.loads[d];
+        const auto distance = std::max<Wide>({above, -above - open_[d], 0});
+        sum_ -= gaps_[d];
+        gaps_[d] = problem_.rate(d) * distance * distance;
+        sum_ += gaps_[d];
+    }
+
+    const SizedProblem& problem_;
+    Tangents tangents_;
+    State state_;
+    Leads best_;
+    std::pair<Wide, int> value_;
+    std::vector<Wide> open_;   // by department: sizes of the measures to come that it may lead
+    std::vector<Wide> gaps_;   // by department
+    std::vector<Wide> least_;  // by measure
+    std::vector<std::uint32_t> tried_;  // the choices in the order in which they are tried
+    std::vector<std::uint32_t> order_;  // of the measures
+    Wide sum_;
+    int changes_ = 0;
+    std::size_t nodes_;
+};
+
+}  // namespace
+
+SizedLeads sized_leads(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
+                       const Leads& wanted, const Leads& start, std::size_t nodes) {
+    const SizedProblem sized(problem, sizes, wanted);
+    State state(sized, start);
+    Descent(sized, state, nodes).run();
+    auto tangents = sized.tangents(state.loads);
+    const auto bound = tangents.bound;
+    Search search(sized, std::move(tangents), std::move(state), nodes);
+    const bool all = search.run();
+    return {search.best(), static_cast<double>(bound) * sized.unit(), all,
+            all || bound >= search.cost()};
+}
+
+}  // namespace remit

@@ -1,0 +1,57 @@
+// Fair leads of large programmes: what they cost, whether that is proved, time and memory.
+#include "support/zipf.hpp"
+
+#include <remit/analysis/assignment.hpp>
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+namespace {
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Of the process so far, so that small programmes come first.
+double peak_megabytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+void measure(std::size_t measures, unsigned seed) {
+    constexpr std::size_t departments = 5000;
+    const auto graph = remit::test::zipf_graph(measures, departments, seed);
+    const auto before = peak_megabytes();
+    const auto start = std::chrono::steady_clock::now();
+    const auto result = remit::fair_leads(graph, {.optima_counted = 0, .nearest_listed = 0});
+    const auto seconds = seconds_since(start);
+    const auto check = std::chrono::steady_clock::now();
+    const bool checked = remit::are_fairest(graph, result.fairest);
+    const auto largest = [&](std::size_t remit::LeadLoad::*load) {
+        std::size_t most = 0;
+        for (const auto& each : result.loads) most = std::max(most, each.*load);
+        return most;
+    };
+    std::printf(
+        "%zu departments, %zu measures, seed %u: cost %.0f to %.0f, %s, checked again %s in "
+        "%.2f s; largest load %zu to %zu; %zu changes, %s, %s; %.2f s, peak memory %.0f MB, of "
+        "which %.0f before\n",
+        departments, measures, seed, result.printed_cost, result.cost,
+        result.proved ? "proved" : "NOT PROVED", checked ? "yes" : "NO", seconds_since(check),
+        largest(&remit::LeadLoad::printed), largest(&remit::LeadLoad::fairest),
+        result.changes.size(), result.nearest_proved ? "proved fewest" : "NOT PROVED",
+        result.nearest.unique ? "the only ones" : "one of several", seconds, peak_megabytes(),
+        before);
+}
+
+}  // namespace
+
+int main() {
+    for (const std::size_t measures : {10'000U, 100'000U, 1'000'000U}) {
+        for (const unsigned seed : {1U, 2U, 3U}) measure(measures, seed);
+    }
+}
