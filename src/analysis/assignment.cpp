@@ -72,7 +72,6 @@ LeadShortage shortage(const LeadProblem& problem, const std::vector<std::uint32_
         result.departments.push_back({d});
         result.most += problem.caps[d];
     }
-    std::sort(result.departments.begin(), result.departments.end());
     for (MeasureIndex m; m.value < problem.choices.size(); ++m.value) {
         const auto choices = problem.choices[m.value];
         const bool nobody_else =

@@ -101,7 +101,7 @@ class Decomposition {
         std::vector<std::uint32_t> open{0};
         while (!open.empty()) {
             for (const auto part : open) {
-                if (!set_target(parts_[part])) return {{}, parts_[part]};
+                if (!set_target(parts_[part])) return {{}, overfull()};
             }
             moves_.send(leads_, excess_, room_,
                         [this](std::uint32_t, std::uint32_t from, std::uint32_t to) {
@@ -127,6 +127,27 @@ class Decomposition {
             room_[d] = (*target)[i] - std::min(loads_[d], (*target)[i]);
         }
         return true;
+    }
+
+    /// What the leads of one department beyond its cap can reach when all have gone that can go.
+    Departments overfull() {
+        loads_ = loads_of(leads_, problem_.departments());
+        for (std::uint32_t d = 0; d < problem_.departments(); ++d) {
+            excess_[d] = loads_[d] - std::min(loads_[d], problem_.caps[d]);
+            room_[d] = problem_.caps[d] - std::min(loads_[d], problem_.caps[d]);
+        }
+        const auto anywhere = [](std::uint32_t, std::uint32_t, std::uint32_t) { return true; };
+        moves_.send(leads_, excess_, room_, anywhere);
+        const auto first = std::find_if(excess_.begin(), excess_.end(),
+                                        [](std::uint32_t left) { return left > 0; });
+        std::fill(excess_.begin(), first, 0U);
+        std::fill(first + 1, excess_.end(), 0U);
+        moves_.send(leads_, excess_, room_, anywhere);
+        Departments result;
+        for (std::uint32_t d = 0; d < problem_.departments(); ++d) {
+            if (moves_.reached(d)) result.push_back(d);
+        }
+        return result;
     }
 
     /// In two where some excess stays: what it can reach, and the rest.

@@ -11,8 +11,8 @@ namespace remit {
 
 struct FairestLeads {
     Leads leads;
-    /// Departments whose caps are too small for the measures that have nobody else. Then there are
-    /// no leads that the caps allow. Empty otherwise.
+    /// Departments, ascending, whose caps are too small for the measures that have nobody else.
+    /// Then there are no leads that the caps allow. Empty otherwise.
     std::vector<std::uint32_t> overfull;
 };
 
