@@ -196,6 +196,7 @@ void add_pairs(CLI::App& app);
 void add_backbone(CLI::App& app);
 void add_structure(CLI::App& app);
 void add_groups(CLI::App& app);
+void add_assign(CLI::App& app);
 void add_coverage(CLI::App& app);
 void add_compare(CLI::App& app);
 void add_reorganize(CLI::App& app);

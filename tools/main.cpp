@@ -42,6 +42,9 @@ int run(int argc, char** argv) {
           remit::cli::add_structure, remit::cli::add_groups, remit::cli::add_coverage,
           remit::cli::add_compare, remit::cli::add_cover, remit::cli::add_reorganize,
           remit::cli::add_diagram, remit::cli::add_explain, remit::cli::add_schema}) {
+          remit::cli::add_structure, remit::cli::add_groups, remit::cli::add_assign,
+          remit::cli::add_coverage, remit::cli::add_diagram, remit::cli::add_explain,
+          remit::cli::add_schema}) {
         add(app);
     }
     try {

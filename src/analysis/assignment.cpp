@@ -189,6 +189,7 @@ Assignment fair_leads(const ResponsibilityGraph& graph, const AssignmentOptions&
     if (sized) {
         result.proved = sized->proved;
         result.nearest_proved = sized->nearest_proved;
+        if (options.nearest_listed > 0) result.nearest_changes.push_back(result.changes);
         result.bound = sized->proved ? result.cost : std::min(sized->bound, result.cost);
         return result;
     }

@@ -410,6 +410,15 @@ constexpr std::array catalogue{
            "beta_wn - beta_os",
            "Poisot et al. 2012; commondenom of betalinkr in R's package bipartite",
            "compare"},
+    Metric{"lead_cost",
+           programme,
+           {"牵头成本", "牽頭成本", "Lead cost"},
+           "How unevenly leads are spread: a department's l-th lead costs l. Where it is the least "
+           "that choosing among each measure's departments allows, the spread is the fairest, from "
+           "the largest load down.",
+           "sum over d of l(d) (l(d) + 1) / 2",
+           "Harvey, Ladner, Lovasz & Tamir 2006, J. Algorithms 59, 53",
+           "assign"},
 };
 
 }  // namespace

@@ -1,180 +1,41 @@
 #include "sized_leads.hpp"
 
-#include <remit/model/error.hpp>
+#include "sized_problem.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
+#include <span>
 #include <tuple>
 #include <utility>
 
 namespace remit {
 namespace {
 
-__extension__ using Wide = __int128;  // costs: squares of sums of thousandths by weights
-
-constexpr std::size_t bound_steps = 50'000'000;  // links that are looked at for the bound
-
-/// Costs in whole numbers: of a load L that departments with a rate q carry, q L^2.
-struct Rates {
-    std::vector<Wide> of;  ///< By department: a common multiple of all weights by its weight.
-    double unit = 0.0;     ///< What 1 is in the end.
-
-    Rates(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes) {
-        constexpr double most = 1e36;  // a quarter of what fits, and some
-        double total = 0.0;
-        for (const auto size : sizes) total += static_cast<double>(size);
-        std::uint64_t multiple = 1;
-        for (const auto weight : problem.weights) {
-            const auto factor = weight / std::gcd(multiple, weight);
-            if (static_cast<double>(multiple) * static_cast<double>(factor) * total * total > most)
-                throw Error("sizes and weights have too many digits to compare costs exactly");
-            multiple *= factor;
-        }
-        for (const auto weight : problem.weights) of.push_back(multiple / weight);
-        unit = 1.0 / (2000.0 * static_cast<double>(multiple));
-    }
-};
-
-/// A load for each department: of its square, the tangent there is never more than it.
-struct Tangents {
-    std::vector<Wide> loads;
-    Wide bound = 0;  ///< No leads cost less.
-};
-
-class SizedProblem {
- public:
-    SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
-                 const Leads& wanted)
-        : problem_(problem), rates_(problem, sizes), wanted_(wanted) {
-        for (const auto size : sizes) sizes_.push_back(static_cast<Wide>(size));
-        for (std::size_t m = 0; m < wanted_.size(); ++m) {
-            const auto row = problem.choices[m];
-            if (std::find(row.begin(), row.end(), wanted_[m]) == row.end()) wanted_[m] = nobody;
-        }
-    }
-
-    [[nodiscard]] const Choices& choices() const { return problem_.choices; }
-    [[nodiscard]] std::size_t departments() const { return problem_.departments(); }
-    [[nodiscard]] std::uint32_t cap(std::uint32_t d) const { return problem_.caps[d]; }
-    [[nodiscard]] Wide size(std::uint32_t m) const { return sizes_[m]; }
-    [[nodiscard]] Wide rate(std::uint32_t d) const { return rates_.of[d]; }
-    [[nodiscard]] double unit() const { return rates_.unit; }
-    [[nodiscard]] int changed(std::uint32_t m, std::uint32_t d) const {
-        return wanted_[m] == nobody || wanted_[m] == d ? 0 : 1;
-    }
-
-    /// What a measure adds with a department that carries a load.
-    [[nodiscard]] Wide added(std::uint32_t m, std::uint32_t d, Wide load) const {
-        return rate(d) * (2 * load * size(m) + size(m) * size(m));
-    }
-
-    /// Each measure goes where it is cheapest by the tangents.
-    [[nodiscard]] Wide bound(const std::vector<Wide>& loads, std::vector<double>& response) const {
-        Wide sum = 0;
-        response.assign(departments(), 0.0);
-        for (std::uint32_t d = 0; d < departments(); ++d) sum -= rate(d) * loads[d] * loads[d];
-        for (std::uint32_t m = 0; m < choices().size(); ++m) {
-            const auto row = choices()[m];
-            if (row.empty()) continue;
-            const auto best = std::min_element(row.begin(), row.end(), [&](auto a, auto b) {
-                return added(m, a, loads[a]) < added(m, b, loads[b]);
-            });
-            sum += added(m, *best, loads[*best]);
-            response[*best] += static_cast<double>(size(m));
-        }
-        return sum;
-    }
-
-    /// The best of the averages of what the measures would choose.
-    [[nodiscard]] Tangents tangents(const std::vector<Wide>& start) const {
-        std::vector<double> average(start.begin(), start.end());
-        std::vector<double> response;
-        Tangents best{start, bound(start, response)};
-        const auto rounds = std::min<std::size_t>(
-            2000, 10 + bound_steps / (1 + choices().departments.size() + departments()));
-        for (std::size_t i = 0; i < rounds; ++i) {
-            const auto share = 2.0 / (static_cast<double>(i) + 4.0);
-            std::vector<Wide> loads(departments());
-            for (std::size_t d = 0; d < loads.size(); ++d) {
-                average[d] += share * (response[d] - average[d]);
-                loads[d] = static_cast<Wide>(std::llround(average[d]));
-            }
-            const auto found = bound(loads, response);
-            if (found > best.bound) best = {std::move(loads), found};
-        }
-        return best;
-    }
-
- private:
-    const LeadProblem& problem_;
-    Rates rates_;
-    Leads wanted_;
-    std::vector<Wide> sizes_;
-};
-
-/// Leads with the loads and numbers of leads that they make.
-struct State {
-    Leads leads;
-    std::vector<Wide> loads;
-    Counts counts;
-
-    State(const SizedProblem& problem, Leads start)
-        : leads(std::move(start)),
-          loads(problem.departments()),
-          counts(loads_of(leads, problem.departments())) {
-        for (std::uint32_t m = 0; m < leads.size(); ++m) {
-            if (leads[m] != nobody) loads[leads[m]] += problem.size(m);
-        }
-    }
-
-    void put(const SizedProblem& problem, std::uint32_t m, std::uint32_t d) {
-        auto& lead = leads[m];
-        if (lead != nobody) {
-            loads[lead] -= problem.size(m);
-            --counts[lead];
-        }
-        lead = d;
-        if (lead != nobody) {
-            loads[lead] += problem.size(m);
-            ++counts[lead];
-        }
-    }
-
-    /// The cost, then the changes.
-    [[nodiscard]] std::pair<Wide, int> value(const SizedProblem& problem) const {
-        std::pair<Wide, int> sum{0, 0};
-        for (std::uint32_t d = 0; d < loads.size(); ++d) {
-            sum.first += problem.rate(d) * loads[d] * loads[d];
-        }
-        for (std::uint32_t m = 0; m < leads.size(); ++m) {
-            if (leads[m] == nobody) continue;
-            sum.first += problem.added(m, leads[m], 0);
-            sum.second += problem.changed(m, leads[m]);
-        }
-        return sum;
-    }
-};
-
 /// Moves measures, and swaps two, as long as that is better.
 class Descent {
  public:
-    Descent(const SizedProblem& problem, State& state, std::size_t steps)
+    Descent(const SizedProblem& problem, SizedState& state, std::size_t steps)
         : problem_(problem), state_(state), steps_(steps) {}
 
     void run() {
         for (bool better = true; better && steps_ > 0;) {
-            better = false;
-            for (std::uint32_t m = 0; m < state_.leads.size(); ++m) {
-                for (const auto to : problem_.choices()[m]) {
-                    if (to != state_.leads[m] && (move(m, to) || swap(m, to))) better = true;
-                }
+            while (pass(&Descent::move)) {
             }
+            better = pass(&Descent::swap);
         }
     }
 
  private:
     using Value = std::pair<Wide, int>;
+
+    bool pass(bool (Descent::*step)(std::uint32_t, std::uint32_t)) {
+        bool better = false;
+        for (std::uint32_t m = 0; m < state_.leads.size(); ++m) {
+            for (const auto to : problem_.choices()[m]) {
+                if (to != state_.leads[m] && (this->*step)(m, to)) better = true;
+            }
+        }
+        return better;
+    }
 
     /// Takes a measure from its lead. \return what that adds
     Value put(std::uint32_t m, std::uint32_t to) {
@@ -214,7 +75,7 @@ class Descent {
     }
 
     const SizedProblem& problem_;
-    State& state_;
+    SizedState& state_;
     std::size_t steps_;
 };
 
@@ -225,12 +86,12 @@ class Descent {
 /// already, or cannot reach it any more. For the last measure this is the cost itself.
 class Search {
  public:
-    Search(const SizedProblem& problem, Tangents tangents, State best, std::size_t nodes)
+    Search(const SizedProblem& problem, Tangents tangents, SizedState best, std::size_t nodes)
         : problem_(problem),
           tangents_(std::move(tangents)),
           state_(problem, Leads(best.leads.size(), nobody)),
           best_(std::move(best.leads)),
-          value_(State(problem, best_).value(problem)),
+          value_(SizedState(problem, best_).value(problem)),
           open_(problem.departments()),
           gaps_(problem.departments()),
           tried_(problem.choices().departments),
@@ -337,7 +198,7 @@ class Search {
 
     const SizedProblem& problem_;
     Tangents tangents_;
-    State state_;
+    SizedState state_;
     Leads best_;
     std::pair<Wide, int> value_;
     std::vector<Wide> open_;   // by department: sizes of the measures to come that it may lead
@@ -355,7 +216,7 @@ class Search {
 SizedLeads sized_leads(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
                        const Leads& wanted, const Leads& start, std::size_t nodes) {
     const SizedProblem sized(problem, sizes, wanted);
-    State state(sized, start);
+    SizedState state(sized, start);
     Descent(sized, state, nodes).run();
     auto tangents = sized.tangents(state.loads);
     const auto bound = tangents.bound;

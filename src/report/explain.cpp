@@ -1,5 +1,6 @@
 #include <remit/report/explain.hpp>
 
+#include <remit/analysis/assignment.hpp>
 #include <remit/analysis/backbone.hpp>
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/category_load.hpp>
@@ -203,6 +204,16 @@ std::string turnover_value(std::string_view id, const Dataset& dataset) {
     return of + value_or(poisot.turnover, "", "there is no pair of kept departments") +
            " after Poisot, " + ratio(changed - rewired, all, common.turnover) +
            " with the common denominator";
+std::string lead_value(const ResponsibilityGraph& graph) {
+    const auto result = fair_leads(graph, {.optima_counted = 0, .nearest_listed = 0});
+    std::string sum;
+    for (const auto& load : result.loads) {
+        if (load.printed == 0) continue;
+        sum += (sum.empty() ? "" : " + ") + number(load.printed) + "*" + number(load.printed + 1) +
+               "/2";
+    }
+    return "of the printed leads " + (sum.empty() ? "0" : sum) + " = " +
+           number(result.printed_cost) + "; of the fairest " + number(result.cost);
 }
 
 std::string pair_value(std::string_view id, const Dataset& dataset,
@@ -342,6 +353,7 @@ std::string worked_value(const Metric& metric, const Dataset& dataset, const Cas
     const auto id = metric.id;
     if (metric.command == "compare") return turnover_value(id, dataset);
     if (id == "cover_size") return cover_value(dataset, graph);
+    if (id == "lead_cost") return lead_value(graph);
     if (metric.subject == Subject::programme) {
         return metric.command == "workload" ? programme_value(id, graph) : network_value(id, graph);
     }

@@ -1,0 +1,119 @@
+#include "sized_problem.hpp"
+
+#include <remit/model/error.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace remit {
+namespace {
+
+constexpr std::size_t bound_steps = 50'000'000;  // links that are looked at for the bound
+
+/// A common multiple of the weights.
+/// \throws Error where a square of all sizes would not fit in a cost
+std::uint64_t multiple_of(const std::vector<std::uint64_t>& weights,
+                          const std::vector<std::uint64_t>& sizes) {
+    constexpr double most = 1e36;  // a hundredth of what fits
+    double total = 0.0;
+    for (const auto size : sizes) total += static_cast<double>(size);
+    std::uint64_t multiple = 1;
+    for (const auto weight : weights) {
+        const auto factor = weight / std::gcd(multiple, weight);
+        const auto next = static_cast<double>(multiple) * static_cast<double>(factor);
+        if (next > 1e18 || next * total * total > most) {
+            throw Error("sizes and weights have too many digits to compare costs exactly");
+        }
+        multiple *= factor;
+    }
+    return multiple;
+}
+
+}  // namespace
+
+SizedProblem::SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
+                           const Leads& wanted)
+    : problem_(problem), wanted_(wanted) {
+    const auto multiple = multiple_of(problem.weights, sizes);
+    unit_ = 1.0 / (2000.0 * static_cast<double>(multiple));
+    for (const auto weight : problem.weights) rates_.push_back(multiple / weight);
+    for (const auto size : sizes) sizes_.push_back(static_cast<Wide>(size));
+    for (std::size_t m = 0; m < wanted_.size(); ++m) {
+        const auto row = problem.choices[m];
+        if (std::find(row.begin(), row.end(), wanted_[m]) == row.end()) wanted_[m] = nobody;
+    }
+}
+
+/// Each measure goes where it is cheapest by the tangents.
+Wide SizedProblem::bound(const std::vector<Wide>& loads, std::vector<double>& response) const {
+    Wide sum = 0;
+    response.assign(departments(), 0.0);
+    for (std::uint32_t d = 0; d < departments(); ++d) sum -= rate(d) * loads[d] * loads[d];
+    for (std::uint32_t m = 0; m < choices().size(); ++m) {
+        const auto row = choices()[m];
+        if (row.empty()) continue;
+        const auto best = std::min_element(row.begin(), row.end(), [&](auto a, auto b) {
+            return added(m, a, loads[a]) < added(m, b, loads[b]);
+        });
+        sum += added(m, *best, loads[*best]);
+        response[*best] += static_cast<double>(size(m));
+    }
+    return sum;
+}
+
+Tangents SizedProblem::tangents(const std::vector<Wide>& start) const {
+    std::vector<double> average(start.begin(), start.end());
+    std::vector<double> response;
+    Tangents best{start, bound(start, response)};
+    const auto rounds = std::min<std::size_t>(
+        2000, 10 + bound_steps / (1 + choices().departments.size() + departments()));
+    for (std::size_t i = 0; i < rounds; ++i) {
+        const auto share = 2.0 / (static_cast<double>(i) + 4.0);
+        std::vector<Wide> loads(departments());
+        for (std::size_t d = 0; d < loads.size(); ++d) {
+            average[d] += share * (response[d] - average[d]);
+            loads[d] = static_cast<Wide>(std::llround(average[d]));
+        }
+        const auto found = bound(loads, response);
+        if (found > best.bound) best = {std::move(loads), found};
+    }
+    return best;
+}
+
+SizedState::SizedState(const SizedProblem& problem, Leads start)
+    : leads(std::move(start)),
+      loads(problem.departments()),
+      counts(loads_of(leads, problem.departments())) {
+    for (std::uint32_t m = 0; m < leads.size(); ++m) {
+        if (leads[m] != nobody) loads[leads[m]] += problem.size(m);
+    }
+}
+
+void SizedState::put(const SizedProblem& problem, std::uint32_t m, std::uint32_t d) {
+    auto& lead = leads[m];
+    if (lead != nobody) {
+        loads[lead] -= problem.size(m);
+        --counts[lead];
+    }
+    lead = d;
+    if (lead != nobody) {
+        loads[lead] += problem.size(m);
+        ++counts[lead];
+    }
+}
+
+std::pair<Wide, int> SizedState::value(const SizedProblem& problem) const {
+    std::pair<Wide, int> sum{0, 0};
+    for (std::uint32_t d = 0; d < loads.size(); ++d) {
+        sum.first += problem.rate(d) * loads[d] * loads[d];
+    }
+    for (std::uint32_t m = 0; m < leads.size(); ++m) {
+        if (leads[m] == nobody) continue;
+        sum.first += problem.added(m, leads[m], 0);
+        sum.second += problem.changed(m, leads[m]);
+    }
+    return sum;
+}
+
+}  // namespace remit

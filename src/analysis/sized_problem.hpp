@@ -1,0 +1,71 @@
+/// \file
+/// What do leads cost where measures differ in size?
+#pragma once
+
+#include "lead_problem.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace remit {
+
+__extension__ using Wide = __int128;  // costs: squares of sums of thousandths by weights
+
+/// A load for each department: of its square, the tangent there is never more than it.
+struct Tangents {
+    std::vector<Wide> loads;
+    Wide bound = 0;  ///< No leads cost less.
+};
+
+/// Costs in whole numbers: a department with a rate q carries a load L at q L^2.
+class SizedProblem {
+ public:
+    /// \throws Error where the costs have too many digits
+    SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
+                 const Leads& wanted);
+
+    [[nodiscard]] const Choices& choices() const { return problem_.choices; }
+    [[nodiscard]] std::size_t departments() const { return problem_.departments(); }
+    [[nodiscard]] std::uint32_t cap(std::uint32_t d) const { return problem_.caps[d]; }
+    [[nodiscard]] Wide size(std::uint32_t m) const { return sizes_[m]; }
+    [[nodiscard]] Wide rate(std::uint32_t d) const { return rates_[d]; }
+    [[nodiscard]] double unit() const { return unit_; }  ///< What a cost of 1 is in the end.
+    [[nodiscard]] int changed(std::uint32_t m, std::uint32_t d) const {
+        return wanted_[m] == nobody || wanted_[m] == d ? 0 : 1;
+    }
+
+    /// What a measure adds with a department that carries a load.
+    [[nodiscard]] Wide added(std::uint32_t m, std::uint32_t d, Wide load) const {
+        return rate(d) * (2 * load * size(m) + size(m) * size(m));
+    }
+
+    /// The best that is found among averages of what the measures would choose.
+    [[nodiscard]] Tangents tangents(const std::vector<Wide>& start) const;
+
+ private:
+    [[nodiscard]] Wide bound(const std::vector<Wide>& loads, std::vector<double>& response) const;
+
+    const LeadProblem& problem_;
+    std::vector<Wide> rates_;  // by department: a common multiple of all weights by its weight
+    double unit_ = 0.0;
+    Leads wanted_;  // nobody where it is none of the choices
+    std::vector<Wide> sizes_;
+};
+
+/// Leads with the loads and numbers of leads that they make.
+struct SizedState {
+    Leads leads;
+    std::vector<Wide> loads;
+    Counts counts;
+
+    SizedState(const SizedProblem& problem, Leads start);
+
+    void put(const SizedProblem& problem, std::uint32_t m, std::uint32_t d);
+
+    /// The cost, then the changes.
+    [[nodiscard]] std::pair<Wide, int> value(const SizedProblem& problem) const;
+};
+
+}  // namespace remit

@@ -1,0 +1,170 @@
+#include "cli.hpp"
+
+#include <remit/model/citation.hpp>
+#include <remit/model/error.hpp>
+#include <remit/model/phrase.hpp>
+#include <remit/report/assignment_tables.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace remit::cli {
+namespace {
+
+enum class Show : std::uint8_t { measures, loads, optima };
+
+const Words<Show> shows{
+    {"measures", Show::measures}, {"loads", Show::loads}, {"optima", Show::optima}};
+
+struct Options {
+    InputOptions input;
+    ViewOptions view;
+    OutputOptions output;
+    Show show = Show::measures;
+    std::vector<Setting> keep;
+    std::vector<Setting> caps;
+    std::vector<Setting> weights;
+    std::vector<Setting> sizes;
+    std::size_t effort = AssignmentOptions{}.nodes;
+};
+
+std::vector<KeptLead> kept_leads(const Dataset& dataset, const std::vector<Setting>& settings) {
+    std::vector<KeptLead> result;
+    for (const auto& [name, value] : settings) {
+        const auto measure = measure_named(dataset, name, "--keep");
+        const auto department = department_named(dataset, value, "--keep");
+        std::string known;
+        bool has = false;
+        for (const auto& each : dataset.responsibilities(measure)) {
+            has = has || each.department == department;
+            known += (known.empty() ? "" : ", ") + dataset[each.department].id;
+        }
+        if (!has) {
+            throw CLI::ValidationError("--keep", "measure '" + name + "' does not name '" + value +
+                                                     "'; it names " + known);
+        }
+        for (const auto& other : result) {
+            if (other.measure != measure) continue;
+            throw CLI::ValidationError("--keep", "measure '" + name + "' has a lead already");
+        }
+        result.push_back({measure, department});
+    }
+    return result;
+}
+
+std::vector<LeadCap> lead_caps(const Dataset& dataset, const std::vector<Setting>& settings) {
+    std::vector<LeadCap> result;
+    for (const auto& [name, value] : settings) {
+        LeadCap cap{department_named(dataset, name, "--cap")};
+        const auto* end = value.data() + value.size();
+        const auto read = std::from_chars(value.data(), end, cap.most);
+        if (read.ec != std::errc() || read.ptr != end) {
+            throw CLI::ValidationError("--cap", "'" + value + "' is not a whole number");
+        }
+        for (const auto& other : result) {
+            if (other.department != cap.department) continue;
+            throw CLI::ValidationError("--cap", "'" + name + "' has a cap already");
+        }
+        result.push_back(cap);
+    }
+    return result;
+}
+
+/// One size per measure: that of the option, else 1; empty without the option.
+std::vector<Weight> measure_sizes(const Dataset& dataset, const std::vector<Setting>& settings) {
+    if (settings.empty()) return {};
+    std::vector<Weight> sizes(dataset.measures().size());
+    std::vector<bool> given(sizes.size());
+    for (const auto& [name, value] : settings) {
+        const auto measure = measure_named(dataset, name, "--sizes");
+        const auto size = parse_weight(value);
+        if (!size) {
+            throw CLI::ValidationError("--sizes", "'" + value + "' is not a number above 0 with " +
+                                                      "at most three decimal places");
+        }
+        if (given[measure.value]) {
+            throw CLI::ValidationError("--sizes", "measure '" + name + "' has a size already");
+        }
+        given[measure.value] = true;
+        sizes[measure.value] = *size;
+    }
+    return sizes;
+}
+
+/// The caps are wrong for this programme: as wrong a use as an unknown department.
+void refuse_shortage(const Dataset& dataset, const LeadShortage& shortage) {
+    constexpr std::size_t named = 10;
+    std::string departments;
+    for (const auto d : shortage.departments) {
+        departments += (departments.empty() ? "" : ", ") + dataset[d].id;
+    }
+    std::string measures;
+    const auto count = shortage.measures.size();
+    for (std::size_t i = 0; i < std::min(count, named); ++i) {
+        measures += (i == 0 ? "" : ", ") + measure_label(dataset, shortage.measures[i]);
+    }
+    if (count > named) measures += " and " + std::to_string(count - named) + " more";
+    throw CLI::ValidationError(
+        "--cap", departments + " may lead " + counted(shortage.most, "measure") +
+                     (shortage.departments.size() > 1 ? " between them" : "") + ", but " +
+                     std::to_string(count) + " can be led by nobody else: " + measures);
+}
+
+Assignment leads_of(const Dataset& dataset, const AssignmentOptions& options) {
+    try {
+        return fair_leads(responsibility_graph(dataset), options);
+    } catch (const Error& error) {  // of what was asked for, not of the world
+        throw CLI::ValidationError("--sizes", error.what());
+    }
+}
+
+Table result(const Options& options, const Dataset& dataset) {
+    AssignmentOptions wanted;
+    wanted.keep = kept_leads(dataset, options.keep);
+    wanted.caps = lead_caps(dataset, options.caps);
+    wanted.weights = department_weights(dataset, options.weights, "--weights");
+    wanted.sizes = measure_sizes(dataset, options.sizes);
+    wanted.nodes = options.effort;
+    const auto leads = leads_of(dataset, wanted);
+    if (leads.shortage) refuse_shortage(dataset, *leads.shortage);
+    const auto language = options.output.language;
+    switch (options.show) {
+        case Show::loads:
+            return lead_load_table(leads, wanted, dataset, language);
+        case Show::optima:
+            return lead_optimum_table(leads, wanted, dataset, language);
+        case Show::measures:
+            break;
+    }
+    return lead_table(leads, wanted, dataset, language);
+}
+
+}  // namespace
+
+void add_assign(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand(
+        "assign", "Propose one lead for each measure, so that all lead as evenly as can be");
+    add_input_options(*command, options->input);
+    add_view_options(*command, options->view);
+    add_output_options(*command, options->output);
+    add_choice(*command, "--show", options->show, "What is listed", shows, "measures|loads|optima",
+               "measures");
+    add_settings(*command, "--keep", options->keep, "A measure is led by this department of it",
+                 "MEASURE=DEPARTMENT");
+    add_settings(*command, "--cap", options->caps, "A department leads at most so many measures",
+                 "DEPARTMENT=N");
+    add_settings(*command, "--weights", options->weights,
+                 "How much a department can carry (default: 1)", "DEPARTMENT=W");
+    add_settings(*command, "--sizes", options->sizes, "How much a measure is (default: 1)",
+                 "MEASURE=S");
+    add_number(*command, "--effort", options->effort,
+               "Choices to try where sizes differ (default: 1000000)");
+    command->footer(metrics_footer("assign", "remit assign data/2020-third-batch.yaml --lang en"));
+    command->callback([options] {
+        const auto dataset = load_programme(options->input, options->view);
+        write_output(options->output, result(*options, dataset));
+    });
+}
+
+}  // namespace remit::cli
