@@ -120,11 +120,11 @@ void add_loads(Assignment& result, const std::vector<std::uint64_t>& sizes,
 }
 
 /// Counts the leads of the least cost, and lists those of the fewest changes.
+/// \param small  whether there are few enough links to count
 void count(Assignment& result, const AllFairest& all, const AllFairest& nearest, const Leads& leads,
-           const AssignmentOptions& options) {
+           const AssignmentOptions& options, bool small) {
     result.optima.unique = are_unique(all, leads);
     result.nearest.unique = are_unique(nearest, leads);
-    const bool small = all.choices.departments.size() <= counted_link_limit;
     const auto limit = small ? options.optima_counted : 0;
     if (limit > 0) {
         const auto found = visit_leads(all, leads, limit, count_steps, [](const Leads&) {});
@@ -196,7 +196,8 @@ Assignment fair_leads(const ResponsibilityGraph& graph, const AssignmentOptions&
     result.proved = prices_prove(problem, nearest.leads, prices);
     result.nearest_proved = potentials_prove(all, wanted, nearest);
     result.bound = result.proved ? result.cost : 0.0;
-    count(result, all, all_nearest(all, wanted, nearest), nearest.leads, options);
+    count(result, all, all_nearest(all, wanted, nearest), nearest.leads, options,
+          graph.link_count() <= counted_link_limit);
     return result;
 }
 

@@ -82,20 +82,19 @@ class Descent {
 /// Tries the choices of the measures, large ones first, unless a bound says that it is in vain.
 ///
 /// q L^2 = q (2 p L - p^2) + q (L - p)^2 for any p: the first is a sum over measures, of which each
-/// of those to come adds at least its least; the second is known as far as a load is above its p
-/// already, or cannot reach it any more. For the last measure this is the cost itself.
+/// of those to come adds at least its least; the second is at least that of the nearest load that
+/// the department may still come to. For the last measure this is the cost itself.
 class Search {
  public:
-    Search(const SizedProblem& problem, Tangents tangents, SizedState best, std::size_t nodes)
+    Search(const SizedProblem& problem, LoadPrices prices, SizedState best, std::size_t nodes)
         : problem_(problem),
-          tangents_(std::move(tangents)),
+          prices_(std::move(prices.loads)),
           state_(problem, Leads(best.leads.size(), nobody)),
           best_(std::move(best.leads)),
           value_(SizedState(problem, best_).value(problem)),
           open_(problem.departments()),
           gaps_(problem.departments()),
           tried_(problem.choices().departments),
-          sum_(tangents_.bound),
           nodes_(nodes) {
         for (std::uint32_t m = 0; m < best_.size(); ++m) {
             if (problem.choices()[m].empty()) continue;
@@ -107,7 +106,11 @@ class Search {
                 least_[m] = std::min(least_[m], added(m, d));
             }
         }
-        for (std::uint32_t d = 0; d < gaps_.size(); ++d) update(d);
+        for (const auto each : least_) sum_ += each;
+        for (std::uint32_t d = 0; d < gaps_.size(); ++d) {
+            sum_ -= problem.rate(d) * prices_[d] * prices_[d];
+            update(d);
+        }
         const auto single = [&](std::uint32_t m) { return problem.choices()[m].size() == 1; };
         std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
             if (single(a) != single(b)) return single(a);
@@ -143,7 +146,7 @@ class Search {
     [[nodiscard]] bool worth_it() const { return std::pair(sum_, changes_) < value_; }
 
     [[nodiscard]] Wide added(std::uint32_t m, std::uint32_t d) const {
-        return problem_.added(m, d, tangents_.loads[d]);
+        return problem_.added(m, d, prices_[d]);
     }
 
     [[nodiscard]] std::span<std::uint32_t> tried(std::uint32_t m) {
@@ -189,15 +192,15 @@ class Search {
 
     /// What is known of q (L - p)^2.
     void update(std::uint32_t d) {
-        const auto above = state_.loads[d] - tangents_.loads[d];
-        const auto distance = std::max<Wide>({above, -above - open_[d], 0});
+        const auto load = problem_.nearest(d, state_.loads[d], open_[d], prices_[d]);
+        const auto distance = load - prices_[d];
         sum_ -= gaps_[d];
         gaps_[d] = problem_.rate(d) * distance * distance;
         sum_ += gaps_[d];
     }
 
     const SizedProblem& problem_;
-    Tangents tangents_;
+    std::vector<Wide> prices_;  // by department, p
     SizedState state_;
     Leads best_;
     std::pair<Wide, int> value_;
@@ -206,7 +209,7 @@ class Search {
     std::vector<Wide> least_;  // by measure
     std::vector<std::uint32_t> tried_;  // the choices in the order in which they are tried
     std::vector<std::uint32_t> order_;  // of the measures
-    Wide sum_;
+    Wide sum_ = 0;
     int changes_ = 0;
     std::size_t nodes_;
 };
@@ -218,9 +221,9 @@ SizedLeads sized_leads(const LeadProblem& problem, const std::vector<std::uint64
     const SizedProblem sized(problem, sizes, wanted);
     SizedState state(sized, start);
     Descent(sized, state, nodes).run();
-    auto tangents = sized.tangents(state.loads);
-    const auto bound = tangents.bound;
-    Search search(sized, std::move(tangents), std::move(state), nodes);
+    auto prices = sized.prices(state.loads);
+    const auto bound = prices.bound;
+    Search search(sized, std::move(prices), std::move(state), nodes);
     const bool all = search.run();
     return {search.best(), static_cast<double>(bound) * sized.unit(), all,
             all || bound >= search.cost()};

@@ -39,44 +39,68 @@ SizedProblem::SizedProblem(const LeadProblem& problem, const std::vector<std::ui
     unit_ = 1.0 / (2000.0 * static_cast<double>(multiple));
     for (const auto weight : problem.weights) rates_.push_back(multiple / weight);
     for (const auto size : sizes) sizes_.push_back(static_cast<Wide>(size));
+    sums_.resize(departments());
     for (std::size_t m = 0; m < wanted_.size(); ++m) {
+        const auto size = static_cast<std::int64_t>(sizes[m]);
+        for (const auto d : problem.choices[m]) {
+            auto& [smallest, divisor, all] = sums_[d];
+            smallest = all == 0 ? size : std::min(smallest, size);
+            divisor = std::gcd(divisor, size);
+            all += size;
+        }
         const auto row = problem.choices[m];
         if (std::find(row.begin(), row.end(), wanted_[m]) == row.end()) wanted_[m] = nobody;
     }
 }
 
-/// Each measure goes where it is cheapest by the tangents.
-Wide SizedProblem::bound(const std::vector<Wide>& loads, std::vector<double>& response) const {
+Wide SizedProblem::nearest(std::uint32_t d, Wide load, Wide open, Wide wanted) const {
+    if (wanted <= load || open == 0) return load;
+    if (wanted >= load + open) return load + open;
+    const auto missing = static_cast<std::int64_t>(wanted - load);
+    const auto& [smallest, divisor, all] = sums_[d];
+    const auto whole = missing / divisor * divisor;
+    const auto below = whole < smallest ? 0 : whole;
+    const auto above = std::max(smallest, whole < missing ? whole + divisor : whole);
+    return load + (missing - below <= above - missing ? below : above);
+}
+
+/// Each measure goes where it is cheapest at the prices, and each department takes what suits it.
+/// \return the bound; the slope is what measures offer a department beyond that
+Wide SizedProblem::bound(const std::vector<Wide>& prices, std::vector<double>& slope) const {
     Wide sum = 0;
-    response.assign(departments(), 0.0);
-    for (std::uint32_t d = 0; d < departments(); ++d) sum -= rate(d) * loads[d] * loads[d];
+    for (std::uint32_t d = 0; d < departments(); ++d) {
+        const auto load = nearest(d, 0, sums_[d].all, prices[d]);
+        const auto gap = load - prices[d];
+        sum += rate(d) * (gap * gap - prices[d] * prices[d]);
+        slope[d] = -static_cast<double>(load);
+    }
     for (std::uint32_t m = 0; m < choices().size(); ++m) {
         const auto row = choices()[m];
         if (row.empty()) continue;
         const auto best = std::min_element(row.begin(), row.end(), [&](auto a, auto b) {
-            return added(m, a, loads[a]) < added(m, b, loads[b]);
+            return added(m, a, prices[a]) < added(m, b, prices[b]);
         });
-        sum += added(m, *best, loads[*best]);
-        response[*best] += static_cast<double>(size(m));
+        sum += added(m, *best, prices[*best]);
+        slope[*best] += static_cast<double>(size(m));
     }
     return sum;
 }
 
-Tangents SizedProblem::tangents(const std::vector<Wide>& start) const {
-    std::vector<double> average(start.begin(), start.end());
-    std::vector<double> response;
-    Tangents best{start, bound(start, response)};
+LoadPrices SizedProblem::prices(const std::vector<Wide>& start) const {
+    std::vector<double> at(start.begin(), start.end());
+    std::vector<double> slope(departments());
+    LoadPrices best{start, bound(start, slope)};
     const auto rounds = std::min<std::size_t>(
         2000, 10 + bound_steps / (1 + choices().departments.size() + departments()));
     for (std::size_t i = 0; i < rounds; ++i) {
-        const auto share = 2.0 / (static_cast<double>(i) + 4.0);
-        std::vector<Wide> loads(departments());
-        for (std::size_t d = 0; d < loads.size(); ++d) {
-            average[d] += share * (response[d] - average[d]);
-            loads[d] = static_cast<Wide>(std::llround(average[d]));
+        const auto step = 2.0 / (static_cast<double>(i) + 4.0);
+        std::vector<Wide> prices(departments());
+        for (std::size_t d = 0; d < prices.size(); ++d) {
+            at[d] = std::max(0.0, at[d] + step * slope[d]);
+            prices[d] = static_cast<Wide>(std::llround(at[d]));
         }
-        const auto found = bound(loads, response);
-        if (found > best.bound) best = {std::move(loads), found};
+        const auto found = bound(prices, slope);
+        if (found > best.bound) best = {std::move(prices), found};
     }
     return best;
 }

@@ -13,8 +13,9 @@ namespace remit {
 
 __extension__ using Wide = __int128;  // costs: squares of sums of thousandths by weights
 
-/// A load for each department: of its square, the tangent there is never more than it.
-struct Tangents {
+/// A load for each department, near which it takes no more: what a measure adds to that load is
+/// what it pays.
+struct LoadPrices {
     std::vector<Wide> loads;
     Wide bound = 0;  ///< No leads cost less.
 };
@@ -41,17 +42,30 @@ class SizedProblem {
         return rate(d) * (2 * load * size(m) + size(m) * size(m));
     }
 
-    /// The best that is found among averages of what the measures would choose.
-    [[nodiscard]] Tangents tangents(const std::vector<Wide>& start) const;
+    /// Of the loads that a department with this one may come to, the one nearest to another: by at
+    /// least its smallest measure, by a multiple of what all its measures are multiples of.
+    /// \param open  the sum of the sizes that may yet come
+    [[nodiscard]] Wide nearest(std::uint32_t d, Wide load, Wide open, Wide wanted) const;
+
+    /// Those of the best bound that is found along its slope.
+    [[nodiscard]] LoadPrices prices(const std::vector<Wide>& start) const;
 
  private:
-    [[nodiscard]] Wide bound(const std::vector<Wide>& loads, std::vector<double>& response) const;
+    /// Of the measures that a department may lead.
+    struct Sums {
+        std::int64_t smallest = 0;
+        std::int64_t divisor = 0;  ///< The greatest of all of them.
+        std::int64_t all = 0;
+    };
+
+    [[nodiscard]] Wide bound(const std::vector<Wide>& prices, std::vector<double>& slope) const;
 
     const LeadProblem& problem_;
     std::vector<Wide> rates_;  // by department: a common multiple of all weights by its weight
     double unit_ = 0.0;
     Leads wanted_;  // nobody where it is none of the choices
     std::vector<Wide> sizes_;
+    std::vector<Sums> sums_;  // by department
 };
 
 /// Leads with the loads and numbers of leads that they make.

@@ -1,4 +1,5 @@
 #include "support/programmes.hpp"
+#include "support/zipf.hpp"
 
 #include <remit/analysis/assignment.hpp>
 #include <remit/model/error.hpp>
@@ -155,11 +156,13 @@ TEST(Assign, PacksMeasuresOfDifferentSizes) {
 TEST(Assign, SaysHowFarItGotWithoutASearch) {
     const auto graph = from_letters("ab ab ab");
 
-    const auto result = fair_leads(graph, {.sizes = {{3000}, {2000}, {2000}}, .nodes = 1});
+    const auto result = fair_leads(graph, {.sizes = {{2300}, {1700}, {1100}}, .nodes = 1});
 
+    // (2.3^2 + 2.8^2 + 9.39) / 2; the bound is nearly as if 2.5 and 2.6 were possible.
+    EXPECT_DOUBLE_EQ(result.cost, 11.26);
+    EXPECT_NEAR(result.bound, (2.5 * 2.5 + 2.6 * 2.6 + 9.39) / 2.0, 0.01);
     EXPECT_FALSE(result.proved);
-    EXPECT_LE(result.bound, result.cost);
-    EXPECT_GT(result.bound, 0.0);
+    EXPECT_FALSE(result.nearest_proved);
 }
 
 TEST(Assign, RefusesCostsOfTooManyDigits) {
@@ -238,6 +241,33 @@ TEST(Assign, StopsCountingWhereItIsTold) {
     EXPECT_EQ(all.optima, (OptimumCount{612, true, false}));
     EXPECT_EQ(none.optima, (OptimumCount{0, false, false}));
     EXPECT_TRUE(none.nearest.unique);
+}
+
+TEST(Assign, IsProvedButNotCountedForALargeProgramme) {
+    const auto graph = test::zipf_graph(10'000, 500, 1);
+
+    const auto result = fair_leads(graph);
+
+    EXPECT_TRUE(result.proved);
+    EXPECT_TRUE(result.nearest_proved);
+    EXPECT_TRUE(are_fairest(graph, result.fairest));
+    EXPECT_FALSE(are_fairest(graph, result.printed));
+    EXPECT_LT(result.cost, result.printed_cost);
+    EXPECT_EQ(result.optima, (OptimumCount{0, false, false}));
+    EXPECT_EQ(result.nearest, (OptimumCount{0, false, false}));
+    EXPECT_EQ(result.nearest_changes.size(), 1U);
+}
+
+TEST(Assign, OfALargeProgrammeOfDifferentSizesHasABound) {
+    const auto graph = test::zipf_graph(10'000, 500, 1);
+    AssignmentOptions options{.sizes = std::vector<Weight>(10'000), .nodes = 100'000};
+    options.sizes[0] = {2000};
+
+    const auto result = fair_leads(graph, options);
+
+    EXPECT_FALSE(result.proved);
+    EXPECT_LE(result.bound, result.cost);
+    EXPECT_LT(result.cost, result.bound * 1.01);
 }
 
 }  // namespace

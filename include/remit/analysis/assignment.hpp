@@ -17,7 +17,6 @@ using MeasureLeads = std::vector<std::optional<DepartmentIndex>>;
 
 /// The declared lead of each measure, the first of several; where none is declared, the
 /// first-named, which is a convention: the order of print says nothing about who leads.
-/// Time: O(measures + links).
 [[nodiscard]] MeasureLeads printed_leads(const ResponsibilityGraph& graph);
 
 /// A measure is to be led by one of its departments.
@@ -42,13 +41,13 @@ struct AssignmentOptions {
     std::size_t nodes = 1'000'000;      ///< Of the search where sizes differ.
 };
 
-/// Larger programmes are not counted: a count would take long and say little.
+/// The optima of programmes with more links are not counted: it would take long and say little.
 inline constexpr std::size_t counted_link_limit = 20'000;
 
 /// Departments whose caps are too small: so many measures can be led by nobody else.
 struct LeadShortage {
     std::vector<DepartmentIndex> departments;  ///< Ascending. All have caps.
-    std::vector<MeasureIndex> measures;        ///< Ascending. More than `most`.
+    std::vector<MeasureIndex> measures;        ///< Ascending; more than `most`.
     std::size_t most = 0;                      ///< The sum of the caps.
 };
 
