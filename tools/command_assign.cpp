@@ -28,26 +28,28 @@ struct Options {
     std::size_t effort = AssignmentOptions{}.nodes;
 };
 
+void refuse_strangers(const Dataset& dataset, const KeptLead& kept, const Setting& setting) {
+    ListWriter known(Language::en);
+    for (const auto& each : dataset.responsibilities(kept.measure)) {
+        if (each.department == kept.department) return;
+        known.add(dataset[each.department].id);
+    }
+    throw CLI::ValidationError("--keep", "measure '" + setting.name + "' does not name '" +
+                                             setting.value + "'; it names " + known.text());
+}
+
 std::vector<KeptLead> kept_leads(const Dataset& dataset, const std::vector<Setting>& settings) {
     std::vector<KeptLead> result;
-    for (const auto& [name, value] : settings) {
-        const auto measure = measure_named(dataset, name, "--keep");
-        const auto department = department_named(dataset, value, "--keep");
-        std::string known;
-        bool has = false;
-        for (const auto& each : dataset.responsibilities(measure)) {
-            has = has || each.department == department;
-            known += (known.empty() ? "" : ", ") + dataset[each.department].id;
-        }
-        if (!has) {
-            throw CLI::ValidationError("--keep", "measure '" + name + "' does not name '" + value +
-                                                     "'; it names " + known);
-        }
+    for (const auto& setting : settings) {
+        const KeptLead kept{measure_named(dataset, setting.name, "--keep"),
+                            department_named(dataset, setting.value, "--keep")};
+        refuse_strangers(dataset, kept, setting);
         for (const auto& other : result) {
-            if (other.measure != measure) continue;
-            throw CLI::ValidationError("--keep", "measure '" + name + "' has a lead already");
+            if (other.measure != kept.measure) continue;
+            throw CLI::ValidationError("--keep",
+                                       "measure '" + setting.name + "' has a lead already");
         }
-        result.push_back({measure, department});
+        result.push_back(kept);
     }
     return result;
 }
@@ -94,20 +96,19 @@ std::vector<Weight> measure_sizes(const Dataset& dataset, const std::vector<Sett
 /// The caps are wrong for this programme: as wrong a use as an unknown department.
 void refuse_shortage(const Dataset& dataset, const LeadShortage& shortage) {
     constexpr std::size_t named = 10;
-    std::string departments;
-    for (const auto d : shortage.departments) {
-        departments += (departments.empty() ? "" : ", ") + dataset[d].id;
-    }
-    std::string measures;
+    ListWriter departments(Language::en);
+    for (const auto d : shortage.departments) departments.add(dataset[d].id);
+    ListWriter measures(Language::en);
     const auto count = shortage.measures.size();
     for (std::size_t i = 0; i < std::min(count, named); ++i) {
-        measures += (i == 0 ? "" : ", ") + measure_label(dataset, shortage.measures[i]);
+        measures.add(measure_label(dataset, shortage.measures[i]));
     }
-    if (count > named) measures += " and " + std::to_string(count - named) + " more";
+    const auto more = count > named ? " and " + std::to_string(count - named) + " more" : "";
     throw CLI::ValidationError(
-        "--cap", departments + " may lead " + counted(shortage.most, "measure") +
+        "--cap", departments.text() + " may lead " + counted(shortage.most, "measure") +
                      (shortage.departments.size() > 1 ? " between them" : "") + ", but " +
-                     std::to_string(count) + " can be led by nobody else: " + measures);
+                     std::to_string(count) + " can be led by nobody else: " + measures.text() +
+                     more);
 }
 
 Assignment leads_of(const Dataset& dataset, const AssignmentOptions& options) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace remit {
 namespace {
@@ -13,7 +14,7 @@ constexpr auto unreached = static_cast<std::uint32_t>(-1);
 /// What measures cost with each department.
 class ChangeCosts {
  public:
-    ChangeCosts(const Choices& choices, const Leads& wanted) : wanted_(wanted) {
+    ChangeCosts(const Choices& choices, Leads wanted) : wanted_(std::move(wanted)) {
         for (std::size_t m = 0; m < wanted_.size(); ++m) {
             const auto row = choices[m];
             if (std::find(row.begin(), row.end(), wanted_[m]) == row.end()) wanted_[m] = nobody;

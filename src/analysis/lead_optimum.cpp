@@ -14,39 +14,44 @@ namespace {
 
 using Departments = std::vector<std::uint32_t>;
 
+/// The leads of a department whose marginal costs are within one.
+std::uint32_t leads_within(const LeadProblem& problem, double marginal, std::uint32_t d) {
+    const auto count = marginal * static_cast<double>(problem.weights[d]);
+    return count < static_cast<double>(problem.caps[d]) ? static_cast<std::uint32_t>(count)
+                                                        : problem.caps[d];
+}
+
+/// Nearly the highest marginal cost within which departments have no more leads than these.
+double highest_marginal(const LeadProblem& problem, const Departments& part, std::uint64_t leads) {
+    double low = 0.0;
+    double high = 1.0;
+    for (const auto d : part) {
+        const auto weight = static_cast<double>(problem.weights[d]);
+        high = std::max(high, (static_cast<double>(leads) + 1.0) / weight);
+    }
+    for (int i = 0; i < 64; ++i) {
+        const auto middle = low + (high - low) / 2.0;
+        std::uint64_t sum = 0;
+        for (const auto d : part) sum += leads_within(problem, middle, d);
+        (sum <= leads ? low : high) = middle;
+    }
+    return low;
+}
+
 /// How many leads each of some departments would have if each could lead any measure: one after
 /// the other goes where it costs least.
 /// \return nothing if the caps are too small
 std::optional<Counts> apportioned(const LeadProblem& problem, const Departments& part,
                                   std::uint64_t leads) {
     std::uint64_t caps = 0;
-    double most = 1.0;  // marginal
-    for (const auto d : part) {
-        caps += problem.caps[d];
-        const auto weight = static_cast<double>(problem.weights[d]);
-        most = std::max(most, (static_cast<double>(leads) + 1.0) / weight);
-    }
+    for (const auto d : part) caps += problem.caps[d];
     if (caps < leads) return std::nullopt;
-    const auto at = [&](double marginal, std::uint32_t d) {
-        const auto count = marginal * static_cast<double>(problem.weights[d]);
-        return count < static_cast<double>(problem.caps[d]) ? static_cast<std::uint32_t>(count)
-                                                            : problem.caps[d];
-    };
-    const auto fits = [&](double marginal) {
-        std::uint64_t sum = 0;
-        for (const auto d : part) sum += at(marginal, d);
-        return sum <= leads;
-    };
-    double low = 0.0;
-    for (int i = 0; i < 64; ++i) {
-        const auto middle = low + (most - low) / 2.0;
-        (fits(middle) ? low : most) = middle;
-    }
+    const auto marginal = highest_marginal(problem, part, leads);
     Counts result;
-    auto left = leads;
-    for (const auto d : part) {  // one less than rounding may have made too many
-        result.push_back(at(low, d) - std::min(at(low, d), 1U));
-        left -= result.back();
+    for (const auto d : part) {
+        const auto count = leads_within(problem, marginal, d);
+        result.push_back(count - std::min(count, 1U));  // rounding may have made it one too many
+        leads -= result.back();
     }
     using Next = std::pair<Marginal, std::uint32_t>;  // and a place in the part
     std::priority_queue<Next, std::vector<Next>, std::greater<>> queue;
@@ -56,7 +61,7 @@ std::optional<Counts> apportioned(const LeadProblem& problem, const Departments&
         }
     };
     for (std::uint32_t i = 0; i < part.size(); ++i) offer(i);
-    for (; left > 0; --left) {
+    for (; leads > 0; --leads) {
         const auto i = queue.top().second;
         queue.pop();
         ++result[i];

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace remit {
 namespace {
@@ -33,8 +34,8 @@ std::uint64_t multiple_of(const std::vector<std::uint64_t>& weights,
 }  // namespace
 
 SizedProblem::SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
-                           const Leads& wanted)
-    : problem_(problem), wanted_(wanted) {
+                           Leads wanted)
+    : problem_(problem), wanted_(std::move(wanted)) {
     const auto multiple = multiple_of(problem.weights, sizes);
     unit_ = 1.0 / (2000.0 * static_cast<double>(multiple));
     for (const auto weight : problem.weights) rates_.push_back(multiple / weight);

@@ -24,8 +24,7 @@ struct LoadPrices {
 class SizedProblem {
  public:
     /// \throws Error where the costs have too many digits
-    SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
-                 const Leads& wanted);
+    SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes, Leads wanted);
 
     [[nodiscard]] const Choices& choices() const { return problem_.choices; }
     [[nodiscard]] std::size_t departments() const { return problem_.departments(); }

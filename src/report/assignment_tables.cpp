@@ -231,6 +231,13 @@ void add_notes(Table& table, const Assignment& assignment, const AssignmentOptio
     add_note(table, lead_remark(dataset, language));
 }
 
+Cell cap_cell(const AssignmentOptions& options, DepartmentIndex department) {
+    for (const auto& cap : options.caps) {
+        if (cap.department == department) return std::int64_t{cap.most};
+    }
+    return std::monostate{};
+}
+
 constexpr Phrase number_label{"序号", "序號", "No."};
 constexpr Phrase title_label{"举措", "舉措", "Measure"};
 
@@ -294,13 +301,7 @@ Table lead_load_table(const Assignment& assignment, const AssignmentOptions& opt
             row.emplace_back(load.fairest_size);
         }
         if (weighted) row.emplace_back(to_double(options.weights[load.department.value]));
-        if (!options.caps.empty()) {
-            const auto cap = std::find_if(
-                options.caps.begin(), options.caps.end(),
-                [&](const LeadCap& each) { return each.department == load.department; });
-            row.push_back(cap == options.caps.end() ? Cell(std::monostate{})
-                                                    : Cell(std::int64_t{cap->most}));
-        }
+        if (!options.caps.empty()) row.push_back(cap_cell(options, load.department));
         table.rows.push_back(std::move(row));
     }
     add_notes(table, assignment, options, dataset, language);
