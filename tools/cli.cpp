@@ -72,12 +72,8 @@ void add_settings(CLI::App& command, const std::string& name, std::vector<Settin
         ->allow_extra_args(false);
 }
 
-void add_input_options(CLI::App& command, InputOptions& options) {
-    command
-        .add_option("file", options.files,
-                    "YAML files, or folders of them, that make one programme; - is standard input")
-        ->required()
-        ->type_name("FILE");
+void add_input_options(CLI::App& command, InputOptions& options, const std::string& files) {
+    command.add_option("file", options.files, files)->required()->type_name("FILE");
     command.add_flag("--quiet", options.quiet, "Show no warnings");
     add_choice(command, "--color", options.color, "Colors in messages", paints, "auto|never|always",
                "auto");

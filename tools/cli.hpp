@@ -109,7 +109,12 @@ struct Setting {
 void add_settings(CLI::App& command, const std::string& name, std::vector<Setting>& settings,
                   const std::string& help, const std::string& type_name);
 
-void add_input_options(CLI::App& command, InputOptions& options);
+inline constexpr const char* programme_files =
+    "YAML files, or folders of them, that make one programme; - is standard input";
+
+/// \param files  what the files are, for the help
+void add_input_options(CLI::App& command, InputOptions& options,
+                       const std::string& files = programme_files);
 void add_view_options(CLI::App& command, ViewOptions& options);
 void add_level_option(CLI::App& command, std::optional<Level>& level);
 void add_language_option(CLI::App& command, Language& language);
@@ -196,11 +201,11 @@ void add_pairs(CLI::App& app);
 void add_backbone(CLI::App& app);
 void add_structure(CLI::App& app);
 void add_groups(CLI::App& app);
-void add_assign(CLI::App& app);
 void add_coverage(CLI::App& app);
+void add_cover(CLI::App& app);
+void add_assign(CLI::App& app);
 void add_compare(CLI::App& app);
 void add_reorganize(CLI::App& app);
-void add_cover(CLI::App& app);
 void add_diagram(CLI::App& app);
 void add_explain(CLI::App& app);
 void add_schema(CLI::App& app);

@@ -74,8 +74,8 @@ void add_compare(CLI::App& app) {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand(
         "compare", "Set batch against batch: who came and went, which pairs, categories and scope");
-    add_input_options(*command, options->input);
-    command->get_option("file")->description(
+    add_input_options(
+        *command, options->input,
         "Two or more batches in their order, each a file or folder; or one folder, whose notices "
         "are the batches");
     add_view_options(*command, options->view);

@@ -2,6 +2,7 @@
 
 #include <remit/analysis/components.hpp>
 #include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/cover.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 #include <remit/model/citation.hpp>
@@ -10,6 +11,8 @@
 
 namespace remit {
 namespace {
+
+constexpr std::size_t proof_effort = 2000;  // a second or so, for data that is not as usual
 
 std::size_t count_nationwide(const Dataset& dataset) {
     std::size_t count = 0;
@@ -35,6 +38,8 @@ Profile profile(const Dataset& dataset) {
     result.departments = dataset.departments().size();
     result.links = graph.link_count();
     result.components = components(graph).size();
+    const auto groups = cover(graph, {.groups = 1, .effort = proof_effort});
+    if (groups.proved) result.cover = groups.cost.thousandths / 1000;
     for (const auto& pair : coresponsibility(graph)) {
         ++result.pairs;
         result.shared += pair.shared();

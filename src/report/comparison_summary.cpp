@@ -33,11 +33,15 @@ Cell concentration_of(const Profile& profile) {
     return cell(found ? std::optional((*found).*member) : std::nullopt);
 }
 
+Cell cover_of(const Profile& profile) {
+    return profile.cover ? Cell(whole(*profile.cover)) : cell({});
+}
+
 Cell newman_of(const Profile& profile) {
     return profile.newman;
 }
 
-const std::array<Line, 16> lines{
+const std::array<Line, 17> lines{
     {{"listed", {"刊出举措", "刊出舉措", "Listed measures"}, count_of<&Profile::listed>},
      {"withheld", {"未公开举措", "未公開舉措", "Withheld measures"}, count_of<&Profile::withheld>},
      {"nationwide",
@@ -65,6 +69,9 @@ const std::array<Line, 16> lines{
      {"components",
       {"连通分支", "連通分支", "Connected components"},
       count_of<&Profile::components>},
+     {"cover_size",
+      {"最小协调小组部门数", "最小協調小組部門數", "Smallest coordinating group"},
+      cover_of},
      {"gini",
       {"基尼系数（全计数）", "基尼係數（全計數）", "Gini of the full counts"},
       concentration_of<&Profile::full, &Concentration::gini>},

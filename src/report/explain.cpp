@@ -204,6 +204,8 @@ std::string turnover_value(std::string_view id, const Dataset& dataset) {
     return of + value_or(poisot.turnover, "", "there is no pair of kept departments") +
            " after Poisot, " + ratio(changed - rewired, all, common.turnover) +
            " with the common denominator";
+}
+
 std::string lead_value(const ResponsibilityGraph& graph) {
     const auto result = fair_leads(graph, {.optima_counted = 0, .nearest_listed = 0});
     std::string sum;

@@ -173,6 +173,10 @@ TEST(Compare, ProfilesEachBatch) {
     EXPECT_NEAR(third.full->gini, 240.0 / 559.0, 1e-12);
     EXPECT_NEAR(third.full->herfindahl, 241.0 / 1849.0, 1e-12);
     EXPECT_EQ(third.most_loaded, (std::vector{DepartmentIndex{2}}));
+    // 2018: MOST (7, 9) and CSRC (10) are alone; 12 and 14 need MOF or NDRC, 23 NDRC, SASAC or
+    // CNAO, 21 MOE or MOHRSS; CNIPA reaches 1 to 5 and 13.
+    EXPECT_EQ(second.cover, 5U);
+    EXPECT_EQ(third.cover, 5U);
 }
 
 TEST(Compare, OfABatchWithItselfFindsNoChange) {
@@ -234,6 +238,8 @@ TEST(Compare, ShowsWhatMergingTwoRegulatorsChanges) {
               (std::array<std::size_t, 4>{12, 38, 21, 32}));
     EXPECT_EQ((std::array{after.sole, after.components, after.listed}),
               (std::array<std::size_t, 3>{1, 2, 16}));
+    EXPECT_EQ(before.cover, 5U);
+    EXPECT_EQ(after.cover, 5U);
     EXPECT_EQ(result.departments.back().id, "regulator");
     const auto& merged = result.departments.back().loads[1].value();
     EXPECT_EQ(merged.measures, 7U);

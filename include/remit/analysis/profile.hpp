@@ -26,13 +26,16 @@ struct Profile {
     std::size_t components = 0;
     std::size_t largest = 0;                   ///< Measures of the department that has most.
     std::vector<DepartmentIndex> most_loaded;  ///< Those that have so many, ascending.
-    std::optional<Concentration> full;         ///< Of the full counts over the departments.
-    std::optional<Concentration> fractional;   ///< Of the fractional counts.
+    /// The fewest departments such that every measure has one of them; none where the search for a
+    /// proof was too long.
+    std::optional<std::size_t> cover;
+    std::optional<Concentration> full;        ///< Of the full counts over the departments.
+    std::optional<Concentration> fractional;  ///< Of the fractional counts.
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };
 
-/// Time: that of `workload`, `coresponsibility` and `components`.
+/// Time: that of `workload`, `coresponsibility`, `components` and `cover`.
 [[nodiscard]] Profile profile(const Dataset& dataset);
 
 }  // namespace remit
