@@ -122,7 +122,7 @@ Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
     auto change = assignment.changes.begin();
     for (MeasureIndex m; m.value < assignment.printed.size(); ++m.value) {
         const bool changed = change != assignment.changes.end() && change->measure == m;
-        add_row(table, number_cell(dataset, m), text(dataset[m].title.in(language)),
+        add_row(table, number_cell(dataset, m), detail::title_cell(dataset, m, language),
                 lead_cell(dataset, assignment.printed[m.value], language),
                 lead_cell(dataset, assignment.fairest[m.value], language),
                 std::int64_t{changed ? 1 : 0},
@@ -190,7 +190,7 @@ Table lead_optimum_table(const Assignment& assignment, const AssignmentOptions& 
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (const auto& change : all[i]) {
             add_row(table, whole(i + 1), number_cell(dataset, change.measure),
-                    text(dataset[change.measure].title.in(language)),
+                    detail::title_cell(dataset, change.measure, language),
                     lead_cell(dataset, change.from, language),
                     lead_cell(dataset, change.to, language));
         }

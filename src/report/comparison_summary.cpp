@@ -255,7 +255,7 @@ Table new_sole_table(const ComparisonView& view) {
         const bool several = view.batches[0].notices().size() > 1;
         detail::add_row(table,
                         several ? Cell(label) : Cell(std::int64_t{view.batches[0][m].number}),
-                        text(view.batches[0][m].short_title(language)),
+                        detail::title_cell(view.batches[0], m, language),
                         departments(view.batches[0], m), departments(view.batches[1], m));
     }
     return table;

@@ -57,6 +57,11 @@ inline Cell measure_cell(const Dataset& dataset, std::span<const MeasureIndex> m
     return numbers;
 }
 
+/// The title of a measure as printed; people see the one for pictures, which is shorter.
+inline Cell title_cell(const Dataset& dataset, MeasureIndex measure, Language language) {
+    return {text(dataset[measure].title.in(language)), dataset[measure].short_title(language)};
+}
+
 /// Adds a note unless it is empty.
 inline void add_note(Table& table, std::string note) {
     if (!note.empty()) table.notes.push_back(std::move(note));

@@ -1,10 +1,9 @@
 // Fair leads against all leads there are, and against Boost's flows.
+#include "support/boost_leads.hpp"
 #include "support/programmes.hpp"
+#include "support/shuffled.hpp"
 
 #include <remit/analysis/assignment.hpp>
-
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/successive_shortest_path_nonnegative_weights.hpp>
 
 #include <gtest/gtest.h>
 
@@ -316,34 +315,13 @@ TEST_P(AssignOfSizes, HasABoundWithoutASearch) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, AssignOfSizes, testing::Range(0U, 20U));
 
-/// The same graph with its tables in another order.
-ResponsibilityGraph shuffled(const ResponsibilityGraph& graph, unsigned seed) {
-    Draw below(seed);
-    std::vector<std::uint32_t> measures(graph.measure_count());
-    std::vector<std::uint32_t> departments(graph.department_count());
-    for (auto* order : {&measures, &departments}) {
-        for (std::uint32_t i = 0; i < order->size(); ++i) {
-            const auto other = below(i + 1);
-            (*order)[i] = (*order)[other];
-            (*order)[other] = i;
-        }
-    }
-    std::vector<Link> links;
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        for (const auto d : graph.departments(m)) {
-            links.push_back({{measures[m.value]}, {departments[d.value]}});
-        }
-    }
-    return ResponsibilityGraph(graph.measure_count(), graph.department_count(), links);
-}
-
 class LargerAssign : public testing::TestWithParam<unsigned> {};
 
 TEST_P(LargerAssign, CostsAndChangesAsMuchInAnyOrder) {
     const auto graph = test::random_graph(GetParam());
 
     const auto result = fair_leads(graph);
-    const auto other = fair_leads(shuffled(graph, GetParam()));
+    const auto other = fair_leads(test::shuffled(graph, GetParam()).graph);
 
     EXPECT_EQ(result.cost, other.cost);
     EXPECT_EQ(result.changes.size(), other.changes.size());
@@ -352,53 +330,6 @@ TEST_P(LargerAssign, CostsAndChangesAsMuchInAnyOrder) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, LargerAssign, testing::Range(0U, 50U));
-
-using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
-using Network = boost::adjacency_list<
-    boost::vecS, boost::vecS, boost::directedS, boost::no_property,
-    boost::property<
-        boost::edge_capacity_t, long,
-        boost::property<boost::edge_residual_capacity_t, long,
-                        boost::property<boost::edge_reverse_t, Traits::edge_descriptor,
-                                        boost::property<boost::edge_weight_t, double>>>>>;
-
-void add_arc(Network& network, std::size_t from, std::size_t to, double cost) {
-    const auto there = boost::add_edge(from, to, network).first;
-    const auto back = boost::add_edge(to, from, network).first;
-    boost::put(boost::edge_capacity, network, there, 1);
-    boost::put(boost::edge_weight, network, there, cost);
-    boost::put(boost::edge_weight, network, back, -cost);
-    boost::put(boost::edge_reverse, network, there, back);
-    boost::put(boost::edge_reverse, network, back, there);
-}
-
-/// The least cost by a flow from measures to departments, which have an arc of cost l for the l-th
-/// lead. It takes an arc for each link twice, which no million measures would fit in. Weights are
-/// doubles, since Boost adds up distances of what it does not reach, where integers overflow.
-double least_cost_by_boost(const ResponsibilityGraph& graph) {
-    const auto measures = graph.measure_count();
-    const auto source = measures + graph.department_count();
-    Network network(source + 2);
-    for (MeasureIndex m; m.value < measures; ++m.value) {
-        if (!graph.departments(m).empty()) add_arc(network, source, m.value, 0);
-        for (const auto d : graph.departments(m)) {
-            add_arc(network, m.value, measures + d.value, 0);
-        }
-    }
-    for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
-        for (std::size_t l = 1; l <= graph.measures(d).size(); ++l) {
-            add_arc(network, measures + d.value, source + 1, static_cast<double>(l));
-        }
-    }
-    boost::successive_shortest_path_nonnegative_weights(network, source, source + 1);
-    double sum = 0.0;
-    for (auto [arc, end] = boost::edges(network); arc != end; ++arc) {
-        if (boost::get(boost::edge_capacity, network, *arc) == 0) continue;
-        const bool used = boost::get(boost::edge_residual_capacity, network, *arc) == 0;
-        if (used) sum += boost::get(boost::edge_weight, network, *arc);
-    }
-    return sum;
-}
 
 class MiddlingAssign : public testing::TestWithParam<unsigned> {};
 
@@ -415,7 +346,7 @@ TEST_P(MiddlingAssign, CostsWhatBoostsFlowDoes) {
 
     const auto result = fair_leads(graph, {.optima_counted = 10});
 
-    EXPECT_EQ(result.cost, least_cost_by_boost(graph));
+    EXPECT_EQ(result.cost, test::least_lead_cost_by_boost(graph));
     EXPECT_TRUE(result.proved);
 }
 

@@ -1,3 +1,5 @@
+#include "support/shuffled.hpp"
+
 #include <remit/analysis/cover.hpp>
 
 #include <gtest/gtest.h>
@@ -201,29 +203,16 @@ void Sample::bounds_the_best_where_the_effort_ends() const {
 /// The same with its tables in another order, and where each department has gone.
 std::vector<std::uint32_t> shuffle(Instance& instance, unsigned seed) {
     auto& [graph, options, budget] = instance;
-    std::mt19937 random(seed);
-    std::vector<std::uint32_t> measures(graph.measure_count());
-    std::vector<std::uint32_t> departments(graph.department_count());
-    for (auto* order : {&measures, &departments}) {
-        for (std::uint32_t i = 0; i < order->size(); ++i) {
-            const auto other = static_cast<std::uint32_t>(random() % (i + 1));
-            (*order)[i] = (*order)[other];
-            (*order)[other] = i;
-        }
-    }
-    std::vector<Link> links;
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        for (const auto d : graph.departments(m)) {
-            links.push_back({{measures[m.value]}, {departments[d.value]}});
-        }
-    }
-    graph = ResponsibilityGraph(graph.measure_count(), graph.department_count(), links);
+    auto other = test::shuffled(graph, seed);
+    graph = other.graph;
     const auto weights = options.weights;
-    for (std::size_t d = 0; d < weights.size(); ++d) options.weights[departments[d]] = weights[d];
-    for (auto* names : {&options.must, &options.excluded}) {
-        for (auto& d : *names) d = {departments[d.value]};
+    for (std::size_t d = 0; d < weights.size(); ++d) {
+        options.weights[other.departments[d]] = weights[d];
     }
-    return departments;
+    for (auto* names : {&options.must, &options.excluded}) {
+        for (auto& d : *names) d = {other.departments[d.value]};
+    }
+    return other.departments;
 }
 
 void Sample::is_the_same_in_any_order() const {

@@ -7,6 +7,8 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -58,12 +60,25 @@ void measure(const char* name, unsigned seed, const ResponsibilityGraph& graph) 
         most.optimal.in_every_complete ? " " : "+", most.nodes, of_most);
 }
 
+/// The programme of a seed for a peer: a measure a line.
+void write_programme(unsigned seed) {
+    const auto graph = shared_measures(test::zipf_graph(6000, 200, seed));
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        for (const auto d : graph.departments(m)) std::printf("%u ", d.value);
+        std::printf("\n");
+    }
+}
+
 }  // namespace
 
-int main() {
+// With "--write SEED" it only writes a programme.
+int main(int argc, char** argv) {
+    if (argc == 3 && std::string_view(argv[1]) == "--write") {
+        write_programme(static_cast<unsigned>(std::stoul(argv[2])));
+        return 0;
+    }
     for (unsigned seed = 1; seed <= 10; ++seed) {
-        const auto graph = test::zipf_graph(5000, 200, seed);
-        measure("all", seed, graph);
-        measure("shared", seed, shared_measures(graph));
+        measure("all", seed, test::zipf_graph(5000, 200, seed));
+        measure("shared", seed, shared_measures(test::zipf_graph(6000, 200, seed)));
     }
 }
