@@ -14,6 +14,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -272,25 +273,44 @@ std::vector<DepartmentIndex> departments_named(const Dataset& dataset,
     return departments;
 }
 
-std::vector<Weight> department_weights(const Dataset& dataset, const std::vector<Setting>& settings,
-                                       const std::string& option) {
+namespace {
+
+/// One weight each of so many things: that of the option, else 1; empty without the option.
+/// \param position  of the thing that a name means
+std::vector<Weight> weights(std::size_t count, const std::vector<Setting>& settings,
+                            const std::string& option,
+                            const std::function<std::uint32_t(const std::string&)>& position) {
     if (settings.empty()) return {};
-    std::vector<Weight> weights(dataset.departments().size());
-    std::vector<bool> given(weights.size());
+    std::vector<Weight> result(count);
+    std::vector<bool> given(count);
     for (const auto& [name, value] : settings) {
-        const auto department = department_named(dataset, name, option);
+        const auto at = position(name);
         const auto weight = parse_weight(value);
         if (!weight) {
             throw CLI::ValidationError(option, "'" + value + "' is not a number above 0 with at " +
                                                    "most three decimal places");
         }
-        if (given[department.value]) {
-            throw CLI::ValidationError(option, "'" + name + "' has a weight already");
-        }
-        given[department.value] = true;
-        weights[department.value] = *weight;
+        if (given[at]) throw CLI::ValidationError(option, "'" + name + "' is given twice");
+        given[at] = true;
+        result[at] = *weight;
     }
-    return weights;
+    return result;
+}
+
+}  // namespace
+
+std::vector<Weight> department_weights(const Dataset& dataset, const std::vector<Setting>& settings,
+                                       const std::string& option) {
+    return weights(dataset.departments().size(), settings, option, [&](const std::string& name) {
+        return department_named(dataset, name, option).value;
+    });
+}
+
+std::vector<Weight> measure_weights(const Dataset& dataset, const std::vector<Setting>& settings,
+                                    const std::string& option) {
+    return weights(dataset.measures().size(), settings, option, [&](const std::string& name) {
+        return measure_named(dataset, name, option).value;
+    });
 }
 
 Dataset load_programme(const InputOptions& options, const ViewOptions& view, Plans plans) {

@@ -163,6 +163,11 @@ enum class Plans : std::uint8_t { left, carried_out };
                                                      const std::vector<Setting>& settings,
                                                      const std::string& option);
 
+/// The same for measures. \throws as `department_weights` and `measure_named`
+[[nodiscard]] std::vector<Weight> measure_weights(const Dataset& dataset,
+                                                  const std::vector<Setting>& settings,
+                                                  const std::string& option);
+
 /// For the end of a command's help: the metrics that it shows, from the catalogue, and an example.
 [[nodiscard]] std::string metrics_footer(std::string_view command, const std::string& example);
 

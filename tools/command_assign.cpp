@@ -72,27 +72,6 @@ std::vector<LeadCap> lead_caps(const Dataset& dataset, const std::vector<Setting
     return result;
 }
 
-/// One size per measure: that of the option, else 1; empty without the option.
-std::vector<Weight> measure_sizes(const Dataset& dataset, const std::vector<Setting>& settings) {
-    if (settings.empty()) return {};
-    std::vector<Weight> sizes(dataset.measures().size());
-    std::vector<bool> given(sizes.size());
-    for (const auto& [name, value] : settings) {
-        const auto measure = measure_named(dataset, name, "--sizes");
-        const auto size = parse_weight(value);
-        if (!size) {
-            throw CLI::ValidationError("--sizes", "'" + value + "' is not a number above 0 with " +
-                                                      "at most three decimal places");
-        }
-        if (given[measure.value]) {
-            throw CLI::ValidationError("--sizes", "measure '" + name + "' has a size already");
-        }
-        given[measure.value] = true;
-        sizes[measure.value] = *size;
-    }
-    return sizes;
-}
-
 /// The caps are wrong for this programme: as wrong a use as an unknown department.
 void refuse_shortage(const Dataset& dataset, const LeadShortage& shortage) {
     constexpr std::size_t named = 10;
@@ -124,7 +103,7 @@ Table result(const Options& options, const Dataset& dataset) {
     wanted.keep = kept_leads(dataset, options.keep);
     wanted.caps = lead_caps(dataset, options.caps);
     wanted.weights = department_weights(dataset, options.weights, "--weights");
-    wanted.sizes = measure_sizes(dataset, options.sizes);
+    wanted.sizes = measure_weights(dataset, options.sizes, "--sizes");
     wanted.nodes = options.effort;
     const auto leads = leads_of(dataset, wanted);
     if (leads.shortage) refuse_shortage(dataset, *leads.shortage);

@@ -157,12 +157,13 @@ std::vector<Set> intents_above(const Context& context, const ClosedPair& pair) {
     return result;
 }
 
-std::vector<Cover> covers_between(const Context& context, const std::vector<ClosedPair>& pairs) {
+std::vector<LatticeCover> covers_between(const Context& context,
+                                         const std::vector<ClosedPair>& pairs) {
     std::vector<std::size_t> by_intent(pairs.size());
     std::iota(by_intent.begin(), by_intent.end(), std::size_t{0});
     std::sort(by_intent.begin(), by_intent.end(),
               [&](std::size_t a, std::size_t b) { return pairs[a].intent < pairs[b].intent; });
-    std::vector<Cover> result;
+    std::vector<LatticeCover> result;
     for (std::size_t lower = 0; lower < pairs.size(); ++lower) {
         const auto first = result.size();
         for (const auto& above : intents_above(context, pairs[lower])) {
@@ -172,7 +173,7 @@ std::vector<Cover> covers_between(const Context& context, const std::vector<Clos
             if (at != by_intent.end() && pairs[*at].intent == above) result.push_back({lower, *at});
         }
         std::sort(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
-                  [](const Cover& a, const Cover& b) { return a.upper < b.upper; });
+                  [](const LatticeCover& a, const LatticeCover& b) { return a.upper < b.upper; });
     }
     return result;
 }

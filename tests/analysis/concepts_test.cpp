@@ -25,7 +25,7 @@ TEST(Concepts, AreListedInLecticOrderWithTheirCovers) {
 
     EXPECT_EQ(lattice.concepts,
               (std::vector<Concept>{{{}, {A, B, C}}, {{y}, {A, C}}, {{x}, {A, B}}, {{x, y}, {A}}}));
-    EXPECT_EQ(lattice.covers, (std::vector<Cover>{{0, 1}, {0, 2}, {1, 3}, {2, 3}}));
+    EXPECT_EQ(lattice.covers, (std::vector<LatticeCover>{{0, 1}, {0, 2}, {1, 3}, {2, 3}}));
     EXPECT_TRUE(lattice.complete);
 }
 
@@ -43,19 +43,19 @@ TEST(Concepts, HaveWhatIsIsolatedInTheTopOrTheBottom) {
     const auto lattice = concept_lattice(graph);
 
     EXPECT_EQ(lattice.concepts, (std::vector<Concept>{{{}, {A, B}}, {{x}, {A}}, {{x, y}, {}}}));
-    EXPECT_EQ(lattice.covers, (std::vector<Cover>{{0, 1}, {1, 2}}));
+    EXPECT_EQ(lattice.covers, (std::vector<LatticeCover>{{0, 1}, {1, 2}}));
 }
 
 std::size_t atoms(const ConceptLattice& lattice) {
     return static_cast<std::size_t>(
         std::count_if(lattice.covers.begin(), lattice.covers.end(),
-                      [](const Cover& cover) { return cover.lower == 0; }));
+                      [](const LatticeCover& cover) { return cover.lower == 0; }));
 }
 
 std::size_t coatoms(const ConceptLattice& lattice) {
     return static_cast<std::size_t>(std::count_if(
         lattice.covers.begin(), lattice.covers.end(),
-        [&](const Cover& cover) { return cover.upper + 1 == lattice.concepts.size(); }));
+        [&](const LatticeCover& cover) { return cover.upper + 1 == lattice.concepts.size(); }));
 }
 
 // The counts are those of the Python package concepts.
@@ -243,7 +243,7 @@ TEST_P(RandomContext, HasTheClosedSetsAsConcepts) {
         expected.push_back({closures_.members(set), closures_.measures[set]});
         sets.push_back(set);
     }
-    std::vector<Cover> covers;
+    std::vector<LatticeCover> covers;
     for (std::size_t lower = 0; lower < sets.size(); ++lower) {
         for (std::size_t upper = lower + 1; upper < sets.size(); ++upper) {
             if (!within(sets[lower], sets[upper])) continue;

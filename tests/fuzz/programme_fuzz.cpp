@@ -11,7 +11,9 @@
 #include <remit/model/history.hpp>
 #include <remit/model/reorganization.hpp>
 #include <remit/report/analysis_tables.hpp>
+#include <remit/report/assignment_tables.hpp>
 #include <remit/report/comparison_tables.hpp>
+#include <remit/report/cover_tables.hpp>
 #include <remit/report/explain.hpp>
 #include <remit/report/metric_tables.hpp>
 #include <remit/report/programme_tables.hpp>
@@ -60,6 +62,27 @@ void show_metrics(const remit::Dataset& dataset, const remit::ResponsibilityGrap
     }
 }
 
+/// Who would coordinate, and who would lead.
+void show_choices(const remit::Dataset& dataset, const remit::ResponsibilityGraph& graph,
+                  remit::Language language) {
+    const remit::CoverQuestion all{{.groups = 5, .effort = 50}};
+    const remit::CoverQuestion some{{.groups = 5, .effort = 50}, remit::Weight{2000}};
+    for (const auto& question : {all, some}) {
+        write_everywhere(cover_table(question, dataset, language));
+        write_everywhere(cover_member_table(question, dataset, language));
+        write_everywhere(category_cover_table(question, dataset, language));
+        write_everywhere(region_cover_table(question, dataset, language));
+    }
+    remit::AssignmentOptions options{.optima_counted = 20, .nearest_listed = 5, .nodes = 50};
+    const auto leads = fair_leads(graph, options);
+    write_everywhere(lead_table(leads, options, dataset, language));
+    write_everywhere(lead_load_table(leads, options, dataset, language));
+    write_everywhere(lead_optimum_table(leads, options, dataset, language));
+    options.sizes.resize(dataset.measures().size());
+    for (std::size_t m = 0; m < options.sizes.size(); m += 2) options.sizes[m].thousandths = 1500;
+    write_everywhere(lead_table(fair_leads(graph, options), options, dataset, language));
+}
+
 void show(const remit::Dataset& dataset, remit::Language language) {
     const auto graph = responsibility_graph(dataset);
     (void)responsibility_graph(dataset, remit::Regions::with);
@@ -73,6 +96,7 @@ void show(const remit::Dataset& dataset, remit::Language language) {
     write_everywhere(to_table(measure_reach(dataset, places, remit::Level::city), dataset, language,
                               remit::Level::city));
     show_metrics(dataset, graph, language);
+    show_choices(dataset, graph, language);
     write_everywhere(contents_table(dataset, parts, language));
     write_everywhere(measure_table(dataset, language));
     try {

@@ -22,11 +22,11 @@ struct Concept {
 };
 
 /// `upper` covers `lower`: it has more departments and fewer measures, and none is in between.
-struct Cover {
+struct LatticeCover {
     std::size_t lower = 0;  ///< A position in `ConceptLattice::concepts`, as is `upper`.
     std::size_t upper = 0;
 
-    friend bool operator==(const Cover&, const Cover&) = default;
+    friend bool operator==(const LatticeCover&, const LatticeCover&) = default;
 };
 
 struct ConceptLattice {
@@ -36,7 +36,7 @@ struct ConceptLattice {
     std::vector<Concept> concepts;
     /// The Hasse diagram, by lower, then upper; where not `complete`, what of it lies between the
     /// concepts that are there.
-    std::vector<Cover> covers;
+    std::vector<LatticeCover> covers;
     bool complete = true;  ///< False where a limit cut off the concepts that would come behind.
 };
 
