@@ -50,6 +50,7 @@ class Part {
 
     /// \pre it is solved and proved
     [[nodiscard]] EqualSets list(std::size_t limit, Effort& effort) {
+        // It leaves multipliers in the rows, from which every search below starts.
         if (rows_.size() > 1) (void)cover_bound(rows_, costs_, scale_, cost_ + 1, Wanted::best);
         auto result = equal_sets(costs_, cover_, limit, [&](const std::vector<Bind>& binds) {
             return agreeing(binds, effort);

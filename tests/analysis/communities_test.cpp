@@ -1,4 +1,5 @@
 #include "support/programmes.hpp"
+#include "support/shuffled.hpp"
 
 #include <remit/analysis/communities.hpp>
 
@@ -149,27 +150,6 @@ double best_by_enumeration(const ResponsibilityGraph& graph, Partition& partitio
     return total;
 }
 
-/// The same graph with its tables in another order.
-ResponsibilityGraph shuffled(const ResponsibilityGraph& graph, unsigned seed) {
-    std::mt19937 random(seed);
-    std::vector<std::uint32_t> measures(graph.measure_count());
-    std::vector<std::uint32_t> departments(graph.department_count());
-    for (auto* order : {&measures, &departments}) {
-        for (std::uint32_t i = 0; i < order->size(); ++i) {
-            const auto other = static_cast<std::uint32_t>(random() % (i + 1));
-            (*order)[i] = (*order)[other];
-            (*order)[other] = i;
-        }
-    }
-    std::vector<Link> links;
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        for (const auto d : graph.departments(m)) {
-            links.push_back({{measures[m.value]}, {departments[d.value]}});
-        }
-    }
-    return ResponsibilityGraph(graph.measure_count(), graph.department_count(), links);
-}
-
 class RandomCommunities : public testing::TestWithParam<unsigned> {
  protected:
     ResponsibilityGraph graph_ = test::random_graph(GetParam());
@@ -195,7 +175,7 @@ TEST_P(RandomCommunities, AreNotBetterWithoutProof) {
 }
 
 TEST_P(RandomCommunities, HaveTheSameModularityInAnyOrder) {
-    const auto result = communities(shuffled(graph_, GetParam()));
+    const auto result = communities(test::shuffled(graph_, GetParam()).graph);
 
     EXPECT_EQ(result.modularity, communities(graph_).modularity);
 }
