@@ -81,6 +81,16 @@ TEST(Reorganize, KeepsTheLeadOfAMergedBody) {
     EXPECT_EQ(after("{merge: [b, c], into: e}"), "a e / e a / e / e* / a e | e a");
 }
 
+TEST(Reorganize, AMergedBodyLeadsIfALaterOneOfThemDid) {
+    const auto dataset =
+        programme(std::string(bodies) +
+                  "measures: [{number: 1, title: T, departments: [a, b, c], lead: c, scope: r}]\n"
+                  "plan: {steps: [{merge: [a, c], into: d}]}\n");
+
+    EXPECT_EQ(shown(dataset), "a b c* / a b c | b a");
+    EXPECT_EQ(shown(reorganize(dataset, dataset.plans()).dataset.value()), "d* b / d b | b d");
+}
+
 TEST(Reorganize, RenamesInPlace) {
     EXPECT_EQ(after("{rename: b, to: e}"), "a e c / e a / c / c* e / a e c | e a");
 }
