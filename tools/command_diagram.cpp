@@ -1,23 +1,23 @@
 #include "cli.hpp"
+#include "diagram_kinds.hpp"
 
+#include <remit/diagram/picture.hpp>
 #include <remit/diagram/render.hpp>
-#include <remit/diagram/responsibility_map.hpp>
+#include <remit/model/error.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
-#include <map>
 #include <memory>
 
 namespace remit::cli {
 namespace {
 
-constexpr double readable = 7.0;  // points
-
 struct Options {
     InputOptions input;
     ViewOptions view;
-    MapOptions map;
-    std::string kind;
+    DiagramRequest request;
+    const DiagramKind* kind = nullptr;
     std::string file;
     std::optional<ImageFormat> format;
 };
@@ -31,16 +31,56 @@ ImageFormat image_format(const Options& options) {
                                                "such a file, or give --format");
 }
 
+/// "map.svg" becomes "map-2.svg".
+std::string page_file(const std::string& file, std::size_t page) {
+    const auto dot = file.find_last_of('.');
+    const auto slash = file.find_last_of('/');
+    const bool ends = dot != std::string::npos && (slash == std::string::npos || dot > slash);
+    const auto stem = ends ? file.substr(0, dot) : file;
+    return stem + '-' + std::to_string(page) + (ends ? file.substr(dot) : "");
+}
+
+void warn_of_small_text(const Picture& picture) {
+    std::optional<double> smallest;
+    for (const auto& page : picture) {
+        const auto size = page.smallest_text();
+        if (size) smallest = std::min(smallest.value_or(*size), *size);
+    }
+    if (!smallest || *smallest >= readable_text) return;
+    std::cerr << "remit: the smallest text is " << std::round(*smallest * 10.0) / 10.0
+              << " points high on this page, which is hard to read; draw fewer measures\n";
+}
+
 void draw(const Options& options) {
     const auto format = image_format(options);
     const auto dataset = load_programme(options.input, options.view);
-    const auto diagram = responsibility_map(dataset, options.map);
-    const auto smallest = diagram.smallest_text();
-    if (smallest && *smallest < readable && !options.input.quiet) {
-        std::cerr << "remit: the smallest text is " << std::round(*smallest * 10.0) / 10.0
-                  << " points high on this page, which is hard to read; draw fewer measures\n";
+    const auto picture = options.kind->draw(dataset, options.request);
+    if (!options.input.quiet) warn_of_small_text(picture);
+    const auto files = render(picture, format);
+    if (files.size() == 1) {
+        write_output(options.file, files.front());
+        return;
     }
-    write_output(options.file, render(diagram, format));
+    if (options.file == "-") {
+        throw Error("the picture has " + std::to_string(files.size()) +
+                    " pages; name a file for them, or write PDF, which holds all");
+    }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        write_output(page_file(options.file, i + 1), files[i]);
+    }
+    if (options.input.quiet) return;
+    std::cerr << "remit: wrote " << files.size() << " pages, " << page_file(options.file, 1)
+              << " to " << page_file(options.file, files.size()) << '\n';
+}
+
+const DiagramKind* find_kind(const std::string& word) {
+    const auto kinds = diagram_kinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [&](const DiagramKind& kind) { return word == kind.name; });
+    if (found != kinds.end()) return &*found;
+    std::string names;
+    for (const auto& kind : kinds) names += (names.empty() ? "" : ", ") + std::string(kind.name);
+    throw CLI::ValidationError("KIND", '\'' + word + "' is no picture; there is " + names);
 }
 
 template <class Value>
@@ -65,15 +105,11 @@ std::optional<Date> parse_day(std::string_view word) {
 void add_diagram(CLI::App& app) {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("diagram", "Draw a picture for a briefing");
-    command->add_option("kind", options->kind, "The picture: responsibility-map")
+    command
+        ->add_option_function<std::string>(
+            "kind", [options](const std::string& word) { options->kind = find_kind(word); },
+            "The picture")
         ->required()
-        ->check(CLI::Validator(
-            [](const std::string& word) {
-                return word == "responsibility-map"
-                           ? std::string()
-                           : "'" + word + "' is no picture; there is responsibility-map";
-            },
-            ""))
         ->type_name("KIND");
     add_input_options(*command, options->input);
     add_view_options(*command, options->view);
@@ -94,21 +130,33 @@ void add_diagram(CLI::App& app) {
         ->add_option_function<std::string>(
             "--page",
             parsed<PageFormat>(
-                parse_page_format, [options](PageFormat value) { options->map.page = value; },
-                "--page", "16x9, a4-portrait or a4-landscape"),
-            "Page (default: 16x9)")
-        ->type_name("16x9|a4-portrait|a4-landscape");
-    add_language_option(*command, options->map.language);
-    command->add_option("--title", options->map.title, "Title instead of the neutral one")
+                parse_page_format,
+                [options](PageFormat value) { options->request.picture.page = value; }, "--page",
+                "16x9, a4-portrait, a4-landscape or fit"),
+            "Page (default: 16x9); fit: as large as the content")
+        ->type_name("16x9|a4-portrait|a4-landscape|fit");
+    command
+        ->add_option_function<std::string>(
+            "--lang",
+            parsed<Languages>(
+                parse_languages,
+                [options](Languages value) { options->request.picture.languages = value; },
+                "--lang", "zh-Hans, zh-Hant, en, zh+en or zh-Hant+en"),
+            "Language (default: zh-Hans), or two")
+        ->type_name("zh-Hans|zh-Hant|en|zh+en");
+    command
+        ->add_option("--title", options->request.picture.title, "Title instead of the neutral one")
         ->type_name("TEXT");
-    command->add_option("--subtitle", options->map.subtitle, "Subtitle instead of the counts")
+    command
+        ->add_option("--subtitle", options->request.picture.subtitle,
+                     "Subtitle instead of the counts")
         ->type_name("TEXT");
     command
         ->add_option_function<std::string>(
             "--date",
             parsed<Date>(
-                parse_day, [options](Date value) { options->map.date = value; }, "--date",
-                "a day as YYYY-MM-DD"),
+                parse_day, [options](Date value) { options->request.picture.date = value; },
+                "--date", "a day as YYYY-MM-DD"),
             "Date of drawing to print, as YYYY-MM-DD (default: the notice's date)")
         ->type_name("DATE");
     command->footer(

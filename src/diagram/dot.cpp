@@ -5,18 +5,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <charconv>
 #include <cmath>
-#include <numeric>
 #include <sstream>
 
 namespace remit {
 namespace {
 
-constexpr int smallest_font = 6;
-constexpr double arrow_size = 0.75;  // of Graphviz's 10 units
-constexpr double dot_size = 0.5;     // of Graphviz's 8 units
+const double arrow_size = tip_length(Tip::arrow) / 10.0;  // of Graphviz's
+const double dot_size = tip_length(Tip::dot) / 8.0;
 
 /// Two decimals at most, the same in every locale.
 std::string number(double value) {
@@ -35,7 +32,6 @@ std::string attribute(std::string_view name, std::string_view value) {
 }
 
 void write_line(std::ostream& out, const TextLine& line) {
-    assert(line.style.size >= smallest_font);
     out << "<FONT" << attribute("POINT-SIZE", std::to_string(line.style.size))
         << attribute("COLOR", line.style.color) << '>' << (line.style.bold ? "<B>" : "")
         << escape_label(line.text) << (line.style.bold ? "</B>" : "") << "</FONT>";
@@ -83,12 +79,12 @@ void write_cell(std::ostream& out, const BoxCell& cell, std::size_t span) {
 }
 
 void write_label(std::ostream& out, const Box& box) {
-    out << "<<TABLE" << attribute("BORDER", box.frame.empty() ? "0" : "1")
-        << attribute("CELLBORDER", "0") << attribute("CELLSPACING", "0")
-        << attribute("CELLPADDING", "0");
-    if (!box.frame.empty()) out << attribute("COLOR", box.frame);
-    if (!box.fill.empty()) out << attribute("BGCOLOR", box.fill);
-    if (box.dashed) out << attribute("STYLE", "DASHED");
+    const bool framed = box.diameter == 0 && !box.frame.empty();
+    out << "<<TABLE" << attribute("BORDER", framed ? "1" : "0") << attribute("CELLBORDER", "0")
+        << attribute("CELLSPACING", "0") << attribute("CELLPADDING", "0");
+    if (framed) out << attribute("COLOR", box.frame);
+    if (!box.fill.empty() && box.diameter == 0) out << attribute("BGCOLOR", box.fill);
+    if (box.dashed && framed) out << attribute("STYLE", "DASHED");
     out << '>';
     std::size_t columns = 0;
     for (const auto& row : box.rows) columns = std::max(columns, row.size());
@@ -160,9 +156,7 @@ class Writer {
                  << attribute("pos", position(at)) << attribute("shape", "point")
                  << attribute("style", "invis") << " ];\n";
         }
-        const auto direction = curve.end.x < curve.begin.x ? -1.0 : 1.0;
-        const Point stop{curve.end.x - direction * tip_length(curve.tip), curve.end.y};
-        const auto bend = (stop.x - curve.begin.x) / 2.0;
+        const auto points = control_points(curve);
         out_ << "  " << name << "a -> " << name << "z ["
              << attribute("arrowhead", curve.tip == Tip::none    ? "none"
                                        : curve.tip == Tip::arrow ? "normal"
@@ -171,8 +165,9 @@ class Writer {
              << attribute("class", curve.kind) << attribute("color", curve.color)
              << attribute("id", curve.id) << attribute("penwidth", number(curve.width));
         std::string path = curve.tip == Tip::none ? "" : "e," + position(curve.end) + ' ';
-        path += position(curve.begin) + ' ' + position({curve.begin.x + bend, curve.begin.y}) +
-                ' ' + position({stop.x - bend, stop.y}) + ' ' + position(stop);
+        for (const auto& point : points) {
+            path += (&point == points.data() ? "" : " ") + position(point);
+        }
         out_ << attribute("pos", path);
         if (curve.dashed) out_ << attribute("style", "dashed");
         if (!curve.tooltip.empty()) out_ << attribute("tooltip", escape_label(curve.tooltip));
@@ -181,12 +176,30 @@ class Writer {
 
     void write_box(std::size_t index) {
         const auto& box = diagram_.boxes[index];
-        out_ << "  b" << index << " [" << attribute("class", box.kind) << attribute("id", box.id)
-             << " label=";
-        write_label(out_, box);
+        out_ << "  b" << index << " [" << attribute("class", box.kind);
+        if (box.diameter > 0) write_circle(box);
+        out_ << attribute("id", box.id) << " label=";
+        if (box.rows.empty()) {
+            out_ << "\"\"";
+        } else {
+            write_label(out_, box);
+        }
         out_ << attribute("pos", position(box.center));
         if (!box.tooltip.empty()) out_ << attribute("tooltip", escape_label(box.tooltip));
         out_ << " ];\n";
+    }
+
+    /// The frame's middle lies on Graphviz's outline.
+    void write_circle(const Box& box) {
+        const auto size = inches(box.diameter + (box.frame.empty() ? 0.0 : box.frame_width));
+        const auto fill = box.fill.empty() ? "#FFFFFF" : box.fill;
+        out_ << attribute("color", box.frame.empty() ? fill : box.frame)
+             << attribute("fillcolor", fill) << attribute("fixedsize", "true")
+             << attribute("height", size)
+             << attribute("penwidth", number(box.frame.empty() ? 0.0 : box.frame_width))
+             << attribute("shape", "circle")
+             << attribute("style", box.dashed ? "filled,dashed" : "filled")
+             << attribute("width", size);
     }
 
     const Diagram& diagram_;
@@ -227,57 +240,6 @@ std::string escape_label(std::string_view text) {
 
 std::string to_dot(const Diagram& diagram, int dpi) {
     return Writer(diagram).write(dpi);
-}
-
-int font_size(double size) {
-    return std::max(smallest_font, static_cast<int>(size + 1e-9));
-}
-
-int Box::width() const {
-    int widest = 0;
-    for (const auto& row : rows) {
-        widest = std::max(
-            widest, std::accumulate(row.begin(), row.end(), 0,
-                                    [](int sum, const BoxCell& cell) { return sum + cell.width; }));
-    }
-    return widest + (frame.empty() ? 0 : 2);
-}
-
-int Box::height() const {
-    int sum = 0;
-    for (const auto& row : rows) {
-        int tallest = 0;
-        for (const auto& cell : row) tallest = std::max(tallest, cell.height);
-        sum += tallest;
-    }
-    return sum + (frame.empty() ? 0 : 2);
-}
-
-double tip_length(Tip tip) {
-    switch (tip) {
-        case Tip::none:
-            return 0.0;
-        case Tip::arrow:
-            return 10.0 * arrow_size;
-        case Tip::dot:
-            break;
-    }
-    return 8.0 * dot_size;
-}
-
-std::optional<double> Diagram::smallest_text() const {
-    std::optional<double> smallest;
-    for (const auto& box : boxes) {
-        for (const auto& row : box.rows) {
-            for (const auto& cell : row) {
-                for (const auto& line : cell.lines) {
-                    const auto size = line.style.size * scale;
-                    if (!line.text.empty()) smallest = std::min(smallest.value_or(size), size);
-                }
-            }
-        }
-    }
-    return smallest;
 }
 
 }  // namespace remit

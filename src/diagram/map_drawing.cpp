@@ -1,5 +1,7 @@
+#include "captions.hpp"
 #include "map_layout.hpp"
 #include "map_metrics.hpp"
+#include "wording.hpp"
 
 #include <remit/model/citation.hpp>
 #include <remit/model/phrase.hpp>
@@ -10,19 +12,8 @@
 namespace remit::detail {
 namespace {
 
-// In layout units.
-constexpr double fan_step = 4.0;  // between the ends of lines at a box
-
 constexpr Phrase measure_count{"{0}项举措", "{0}項舉措", "{0} measures"};
 constexpr Phrase one_measure{"{0}项举措", "{0}項舉措", "{0} measure"};
-
-/// Where the i-th of n lines meets a box of this height around y.
-double fan(double y, int height, std::size_t i, std::size_t n) {
-    if (n < 2) return y;
-    const auto steps = static_cast<double>(n) - 1.0;
-    const auto step = std::min(fan_step, (height - 5.0) / steps);
-    return y + (static_cast<double>(i) - steps / 2.0) * step;
-}
 
 TextLine line(const std::string& text, int size, bool bold, const char* color) {
     return {text, {size, bold, color}};
@@ -69,14 +60,15 @@ void MapLayout::draw_links(Diagram& diagram) const {
             const auto& rows = rows_of[d.value];
             const auto at = std::lower_bound(rows.begin(), rows.end(), row_of_[row.measure.value]);
             const auto position = static_cast<std::size_t>(at - rows.begin());
-            const bool leading = is_leading(row.measure, order[i]);
+            const bool leading = is_leading(dataset_, row.measure, order[i]);
             Curve curve;
-            curve.id = "link-" + body_id(d) + '-' + measure_id(row.measure);
+            curve.id =
+                "link-" + department_id(dataset_, d) + '-' + measure_id(dataset_, row.measure);
             curve.kind = leading ? "link first" : "link also";
             curve.begin = {departments_right_, fan(box.y, box.height, position, rows.size())};
             curve.end = {measures_left_, fan(row.y, row.height, i, order.size())};
             curve.color = leading ? row.colors.dark : palette::muted;
-            curve.width = leading ? 2.4 : 0.9;
+            curve.width = leading ? leading_width : joining_width;
             curve.tip = leading ? Tip::arrow : Tip::dot;
             (leading ? thick : diagram.curves).push_back(std::move(curve));
         }
@@ -92,7 +84,8 @@ void MapLayout::draw_extensions(Diagram& diagram) const {
         });
         for (std::size_t i = 0; i < measures.size(); ++i) {
             Curve curve;
-            curve.id = "scope-" + scope_id(scope.term) + '-' + measure_id(measures[i]);
+            curve.id =
+                "scope-" + scope_id(dataset_, scope.term) + '-' + measure_id(dataset_, measures[i]);
             curve.kind = scope.nation ? "scope nation" : "scope region";
             curve.begin = {measures_right_, rows_[row_of_[measures[i].value]].y};
             curve.end = {scopes_left_, fan(scope.y, scope.height, i, measures.size())};
@@ -134,19 +127,20 @@ void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
             const auto terms = dataset_.scope(row.measure);
             const bool nation = terms.size() == 1 && is_nation(dataset_.registry(), terms.front());
             const auto* tag_color = nation ? palette::white : color;
-            box.id = "measure-" + measure_id(row.measure);
+            box.id = "measure-" + measure_id(dataset_, row.measure);
             box.kind = "measure";
-            box.rows = {{{number_width_,
-                          height,
-                          {line(std::to_string(measure.number), body_size, true, color)}},
-                         {text_width_, height, lines(body_size, false, palette::ink), Align::left},
-                         {tag_width_,
-                          height,
-                          {line(tag(row.measure), body_size, true, tag_color)},
-                          Align::center,
-                          false,
-                          nation ? color : palette::white,
-                          color}}};
+            box.rows = {
+                {{number_width_,
+                  height,
+                  {line(std::to_string(measure.number), body_size, true, color)}},
+                 {text_width_, height, lines(body_size, false, palette::ink), Align::left},
+                 {tag_width_,
+                  height,
+                  {line(scope_tag(dataset_, row.measure, languages_), body_size, true, tag_color)},
+                  Align::center,
+                  false,
+                  nation ? color : palette::white,
+                  color}}};
             box.fill = row.colors.tint;
             box.frame = color;
             break;
@@ -156,7 +150,7 @@ void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
 }
 
 void MapLayout::draw_department(const MapDepartment& department, Diagram& diagram) const {
-    Box box{"department-" + body_id(department.department), "department"};
+    Box box{"department-" + department_id(dataset_, department.department), "department"};
     BoxCell name{name_width_, department.height, {}, Align::right};
     for (const auto& text : department.lines) {
         name.lines.push_back(line(text + ' ', name_size, true, palette::ink));
@@ -184,7 +178,7 @@ void MapLayout::draw_department(const MapDepartment& department, Diagram& diagra
 }
 
 void MapLayout::draw_scope(const MapScope& scope, Diagram& diagram) const {
-    Box box{"scope-" + scope_id(scope.term), scope.nation ? "nation" : "region"};
+    Box box{"scope-" + scope_id(dataset_, scope.term), scope.nation ? "nation" : "region"};
     const auto width = scope_width_ - frame;
     const auto members = members_height(scope.members.size());
     const auto* color = scope.nation ? palette::white : palette::pilot_on_tint;
@@ -192,7 +186,7 @@ void MapLayout::draw_scope(const MapScope& scope, Diagram& diagram) const {
     BoxCell title{width, title_height(scope.title.size())};
     for (const auto& text : scope.title) title.lines.push_back(line(text, name_size, true, color));
     const auto& form = scope.measures.size() == 1 ? one_measure : measure_count;
-    const auto count = form.fill(language_, {std::to_string(scope.measures.size())});
+    const auto count = phrase(languages_, form, {std::to_string(scope.measures.size())});
     BoxCell counted{width, count_height, {line(count, body_size, false, color)}};
     title.fill = fill;
     counted.fill = fill;

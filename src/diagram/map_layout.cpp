@@ -1,5 +1,7 @@
 #include "map_layout.hpp"
+#include "captions.hpp"
 #include "map_metrics.hpp"
+#include "wording.hpp"
 
 #include <remit/diagram/placement.hpp>
 #include <remit/diagram/text_layout.hpp>
@@ -40,7 +42,7 @@ void MapLayout::set_name_width(double width) {
     const TextMeasure measure{name_size, true, language_};
     double widest = 0.0;
     for (auto& each : departments_) {
-        each.lines = wrap(dataset_[each.department].short_name.in(language_), width, measure);
+        each.lines = wrap(name(languages_, dataset_[each.department].short_name), width, measure);
         for (const auto& text : each.lines) widest = std::max(widest, text_width(text, measure));
         const auto ends = static_cast<int>(each.leading + each.joining);
         each.height = std::max(lines_height(each.lines.size(), name_size), ends * 4 + 2);
@@ -101,7 +103,8 @@ double MapLayout::fit(const Rectangle& paper) {
         }
     }
     set_name_width(best_name);
-    set_title_width(best_title);
+    const auto size = set_title_width(best_title);
+    size_ = {size.width, size.height};
     return best_scale;
 }
 
@@ -141,7 +144,7 @@ void MapLayout::place_departments(const Rectangle& area) {
     for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
         const auto responsibilities = dataset_.responsibilities(m);
         for (std::size_t i = 0; i < responsibilities.size(); ++i) {
-            const auto strength = is_leading(m, i) ? leading_weight : joining_weight;
+            const auto strength = is_leading(dataset_, m, i) ? leading_weight : joining_weight;
             pull[responsibilities[i].department.value] += strength * rows_[row_of_[m.value]].y;
             weight[responsibilities[i].department.value] += strength;
         }

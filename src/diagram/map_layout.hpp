@@ -47,7 +47,7 @@ struct MapScope {
 /// A responsibility map without its page: first measured, then placed, then drawn.
 class MapLayout {
  public:
-    MapLayout(const Dataset& dataset, Language language);
+    MapLayout(const Dataset& dataset, const Languages& languages);
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] const std::vector<MapScope>& scopes() const { return scopes_; }
@@ -56,11 +56,11 @@ class MapLayout {
     /// \return the scale, in points of paper for one layout unit
     double fit(const Rectangle& paper);
 
+    /// Of the content at the widths chosen last.
+    [[nodiscard]] ContentSize content_size() const { return size_; }
+
     /// Places everything on that part of the page and adds it to the diagram.
     void draw(const Rectangle& paper, Diagram& diagram);
-
-    /// Whether a department's line is thick: it leads, or, without declared leads, is named first.
-    [[nodiscard]] bool is_leading(MeasureIndex measure, std::size_t position) const;
 
  private:
     struct Size {
@@ -72,7 +72,6 @@ class MapLayout {
     void collect_rows();
     void collect_departments();
     void collect_scopes();
-    [[nodiscard]] std::string tag(MeasureIndex measure) const;
     void set_name_width(double width);
     Size set_title_width(double width);
 
@@ -86,17 +85,16 @@ class MapLayout {
     void draw_row(const MapRow& row, Diagram& diagram) const;
     void draw_department(const MapDepartment& department, Diagram& diagram) const;
     void draw_scope(const MapScope& scope, Diagram& diagram) const;
-    [[nodiscard]] std::string measure_id(MeasureIndex measure) const;
-    [[nodiscard]] std::string body_id(DepartmentIndex department) const;
-    [[nodiscard]] std::string scope_id(const ScopeTerm& term) const;
 
     const Dataset& dataset_;
-    Language language_;
+    Languages languages_;
+    Language language_;  // whose fonts it takes
     std::vector<MapRow> rows_;
     std::vector<MapDepartment> departments_;  // in table order, once placed from top to bottom
     std::vector<MapScope> scopes_;
     std::vector<std::size_t> row_of_;  // by measure
 
+    ContentSize size_;
     int text_width_ = 0;  // of the widest title line
     int number_width_ = 0;
     int tag_width_ = 0;

@@ -2,23 +2,15 @@
 /// Measures that the parts of a responsibility map share, in layout units.
 #pragma once
 
-#include <cmath>
+#include "pieces.hpp"
+
 #include <cstddef>
 
 namespace remit::detail {
 
-inline constexpr int body_size = 9;
-inline constexpr int name_size = 12;
-inline constexpr int padding = 6;
-inline constexpr int frame = 2;  // both sides
 inline constexpr int chip_width = 24;
 inline constexpr int member_height = 13;
 inline constexpr int count_height = 18;
-
-/// The height of lines in a cell: Graphviz sets them 1.2 times the size apart.
-inline int lines_height(std::size_t lines, int size) {
-    return static_cast<int>(std::ceil(static_cast<double>(lines) * size * 1.2 + 4.0));
-}
 
 /// Of a scope's name, above the count of its measures.
 inline int title_height(std::size_t lines) {

@@ -3,10 +3,12 @@
 #include <remit/diagram/palette.hpp>
 #include <remit/diagram/text_layout.hpp>
 #include <remit/model/error.hpp>
+#include <remit/model/phrase.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -18,7 +20,9 @@ constexpr double margin = 26.0;
 constexpr double title_size = 21.0;
 constexpr double subtitle_size = 11.0;
 constexpr double legend_size = 9.0;
-constexpr double source_size = 8.0;
+constexpr double source_size = 8.5;  // at least 7 rounded down, at a scale of at most 1.5
+constexpr double second_title_size = 13.0;
+constexpr double second_title_leading = 17.0;
 constexpr double title_leading = 26.0;
 constexpr double subtitle_leading = 14.0;
 constexpr double legend_leading = 17.0;
@@ -26,11 +30,14 @@ constexpr double source_leading = 11.0;
 constexpr double sample_width = 24.0;
 constexpr double chip_width = 16.0;
 constexpr double chip_height = 13.0;
-constexpr double legend_gap = 6.0;       // between a sample and its text
+constexpr double legend_gap = 6.0;  // between a sample and its text
+constexpr double dot_size = 9.0;
 constexpr double legend_spacing = 16.0;  // between items
 constexpr double header_gap = 10.0;      // below the header
 constexpr double footer_gap = 8.0;       // above the rule
-constexpr double largest_header = 0.4;   // of the height of the page
+constexpr double largest_header = 0.5;   // and footer, of the height of the page
+constexpr double widest_legend = 0.45;   // of the width of the page, beside the title
+constexpr double narrowest_fit = 640.0;  // of a page as large as its content
 constexpr double widow_share = 0.2;      // of the width, the least for the last line of the source
 
 std::pair<double, double> page_size(PageFormat format) {
@@ -40,9 +47,25 @@ std::pair<double, double> page_size(PageFormat format) {
         case PageFormat::a4_portrait:
             return {595.0, 842.0};
         case PageFormat::a4_landscape:
+        case PageFormat::fit:
             break;
     }
     return {842.0, 595.0};
+}
+
+constexpr Phrase page_of{"第{0}页，共{1}页", "第{0}頁，共{1}頁", "Page {0} of {1}"};
+
+/// What stands before an item's text in the legend, and the gap.
+double sample_room(const LegendItem& item) {
+    return item.sample == LegendItem::Sample::remark ? 0.0 : sample_width + legend_gap;
+}
+
+double sum_of(const std::vector<double>& lengths) {
+    return std::accumulate(lengths.begin(), lengths.end(), 0.0);
+}
+
+double lines_of(const std::vector<std::string>& lines, double leading) {
+    return static_cast<double>(lines.size()) * leading;
 }
 
 /// Rounded down, so that what was measured apart stays apart.
@@ -81,6 +104,7 @@ std::optional<PageFormat> parse_page_format(std::string_view word) {
     if (word == "16x9") return PageFormat::widescreen;
     if (word == "a4-portrait") return PageFormat::a4_portrait;
     if (word == "a4-landscape") return PageFormat::a4_landscape;
+    if (word == "fit") return PageFormat::fit;
     return std::nullopt;
 }
 
@@ -94,60 +118,87 @@ std::vector<double> Page::legend_columns() const {
     const auto widths_in = [&](std::size_t count) {
         std::vector<double> widths(count);
         for (std::size_t i = 0; i < text_.legend.size(); ++i) {
+            const auto& item = text_.legend[i];
             auto& width = widths[i % count];
-            width = std::max(width, sample_width + legend_gap + legend_spacing +
-                                        text_width(text_.legend[i].text, measure));
+            width = std::max(width,
+                             sample_room(item) + legend_spacing + text_width(item.text, measure));
         }
         return widths;
     };
-    if (legend_beside_title()) return widths_in(std::min<std::size_t>(2, text_.legend.size()));
-    for (auto count = text_.legend.size(); count > 1; --count) {
+    const bool beside = legend_beside_title();
+    const auto room = beside ? widest_legend * width_ : width_ - 2.0 * margin;
+    const auto most = beside ? std::min<std::size_t>(2, text_.legend.size()) : text_.legend.size();
+    for (auto count = most; count > 1; --count) {
         auto widths = widths_in(count);
-        double sum = 0.0;
-        for (const auto width : widths) sum += width;
-        if (sum - legend_spacing <= width_ - 2.0 * margin) return widths;
+        if (sum_of(widths) - legend_spacing <= room) return widths;
     }
     return widths_in(1);
 }
 
-Page::Page(PageFormat format, PageText text, Language language)
-    : format_(format), text_(std::move(text)), language_(language) {
-    std::tie(width_, height_) = page_size(format);
-    const auto inner = width_ - 2.0 * margin;
-
+void Page::wrap_header(double inner) {
+    const TextMeasure legend{legend_size, false, language_};
+    const auto room = (legend_beside_title() ? widest_legend : 1.0) * width_ - 2.0 * margin;
+    for (auto& item : text_.legend) {
+        item.text = shortened(item.text, room - sample_room(item) - legend_spacing, legend);
+    }
     legend_columns_ = legend_columns();
-    double legend_width = 0.0;
-    for (const auto width : legend_columns_) legend_width += width;
-    const auto legend_rows = legend_columns_.empty()
-                                 ? 0.0
-                                 : std::ceil(static_cast<double>(text_.legend.size()) /
-                                             static_cast<double>(legend_columns_.size()));
-    title_width_ = legend_beside_title() ? inner - legend_width - legend_spacing : inner;
-
+    title_width_ = legend_beside_title() ? inner - sum_of(legend_columns_) - legend_spacing : inner;
     title_lines_ = wrap(text_.title, title_width_, {title_size, true, language_});
+    if (!text_.second_title.empty()) {
+        second_title_lines_ =
+            wrap(text_.second_title, title_width_, {second_title_size, true, language_});
+    }
+    if (text_.subtitle.empty()) return;
     subtitle_lines_ = wrap(text_.subtitle, title_width_, {subtitle_size, false, language_});
     for (auto& line : subtitle_lines_) {
         constexpr std::string_view dot = "\u00A0·";  // joins two parts; at an end it joins nothing
         if (line.ends_with(dot)) line.resize(line.size() - dot.size());
     }
-    auto header = static_cast<double>(title_lines_.size()) * title_leading +
-                  static_cast<double>(subtitle_lines_.size()) * subtitle_leading;
-    legend_top_ = legend_beside_title() ? margin : margin + header + 6.0;
-    header = legend_beside_title() ? std::max(header, legend_rows * legend_leading)
-                                   : header + 6.0 + legend_rows * legend_leading;
+}
 
+double Page::header_height() const {
+    const auto titles = lines_of(title_lines_, title_leading) +
+                        lines_of(second_title_lines_, second_title_leading) +
+                        lines_of(subtitle_lines_, subtitle_leading);
+    const auto columns = legend_columns_.size();
+    const auto rows = columns == 0 ? 0 : (text_.legend.size() + columns - 1) / columns;
+    const auto legend = static_cast<double>(rows) * legend_leading;
+    return legend_beside_title() ? std::max(titles, legend) : titles + 6.0 + legend;
+}
+
+void Page::wrap_footer(double inner) {
     const TextMeasure small{source_size, false, language_};
-    date_width_ = text_width(text_.date, small) + 4.0;
-    source_lines_ = wrap_source(text_.source, inner - date_width_ - 24.0, small);
-    footer_height_ = 4.0 + static_cast<double>(source_lines_.size()) * source_leading;
-
-    const auto top = margin + header + header_gap;
-    if (top > largest_header * height_) {
-        throw Error(
-            "the title, subtitle and legend leave too little of the page; shorten them, with "
-            "--title and --subtitle or in the notice's 'short'");
+    if (!text_.date.empty()) remark_lines_.push_back(text_.date);
+    if (text_.pages > 1) {
+        remark_lines_.push_back(
+            page_of.fill(language_, {std::to_string(text_.page), std::to_string(text_.pages)}));
     }
-    content_ = {margin, top, inner, height_ - margin - footer_height_ - footer_gap - top};
+    for (const auto& line : remark_lines_) {
+        remark_width_ = std::max(remark_width_, text_width(line, small) + 4.0);
+    }
+    source_lines_ = wrap_source(text_.source, inner - remark_width_ - 24.0, small);
+    footer_height_ = 4.0 + std::max(lines_of(source_lines_, source_leading),
+                                    lines_of(remark_lines_, source_leading));
+}
+
+Page::Page(PageFormat format, PageText text, Languages languages, const ContentSize& content)
+    : format_(format), text_(std::move(text)), language_(languages.first) {
+    std::tie(width_, height_) = page_size(format);
+    const bool fits = format == PageFormat::fit;
+    if (fits) width_ = std::ceil(std::max(narrowest_fit, content.width + 2.0 * margin));
+    const auto inner = width_ - 2.0 * margin;
+    wrap_header(inner);
+    wrap_footer(inner);
+
+    const auto top = margin + header_height() + header_gap;
+    const auto bottom = margin + footer_height_ + footer_gap;
+    if (fits) height_ = std::ceil(top + content.height + bottom);
+    if (!fits && top + bottom - margin > largest_header * height_) {
+        throw Error(
+            "the title, subtitle, legend and source leave too little of the page; shorten them, "
+            "with --title and --subtitle or in the notice's 'short'");
+    }
+    content_ = {margin, top, inner, height_ - top - bottom};
 }
 
 double Page::fitting_scale(double largest) const {
@@ -166,10 +217,18 @@ double Page::fitting_scale(double largest) const {
     return width_ / best;
 }
 
+double Page::scale_for(const ContentSize& content, double largest) const {
+    if (format_ == PageFormat::fit) return 1.0;
+    return fitting_scale(
+        std::min({largest, content_.width / content.width, content_.height / content.height}));
+}
+
 Diagram Page::furnish(double scale) const {
     Diagram diagram;
     diagram.title = text_.title;
+    diagram.description = text_.description;
     diagram.language = language_;
+    diagram.date = text_.day;
     diagram.scale = scale;
     diagram.width = static_cast<int>(std::lround(width_ / scale));
     diagram.height = static_cast<int>(std::lround(height_ / scale));
@@ -181,63 +240,89 @@ Diagram Page::furnish(double scale) const {
 
 void Page::add_header(Diagram& diagram) const {
     const auto scale = diagram.scale;
-    const auto titles = static_cast<double>(title_lines_.size()) * title_leading;
-    const auto subtitles = static_cast<double>(subtitle_lines_.size()) * subtitle_leading;
-    diagram.boxes.push_back(text_box("title", title_lines_,
-                                     {font_size(title_size / scale), true, palette::ink},
-                                     Align::left, {margin, margin, title_width_, titles}, scale));
-    if (text_.subtitle.empty()) return;
-    diagram.boxes.push_back(text_box(
-        "subtitle", subtitle_lines_, {font_size(subtitle_size / scale), false, palette::secondary},
-        Align::left, {margin, margin + titles, title_width_, subtitles}, scale));
+    double top = margin;
+    const auto add = [&](const char* id, const std::vector<std::string>& lines, double size,
+                         double leading, const char* color, bool bold) {
+        if (lines.empty()) return;
+        const auto height = lines_of(lines, leading);
+        diagram.boxes.push_back(text_box(id, lines, {font_size(size / scale), bold, color},
+                                         Align::left, {margin, top, title_width_, height}, scale));
+        top += height;
+    };
+    add("title", title_lines_, title_size, title_leading, palette::ink, true);
+    add("second-title", second_title_lines_, second_title_size, second_title_leading,
+        palette::secondary, true);
+    add("subtitle", subtitle_lines_, subtitle_size, subtitle_leading, palette::secondary, false);
 }
 
 void Page::add_legend(Diagram& diagram) const {
-    const auto scale = diagram.scale;
-    double sum = 0.0;
-    for (const auto width : legend_columns_) sum += width;
-    const auto left = legend_beside_title() ? width_ - margin - sum + legend_spacing : margin;
-    const TextStyle style{font_size(legend_size / scale), false, palette::secondary};
-
+    const auto beside = legend_beside_title();
+    const auto left = beside ? width_ - margin - sum_of(legend_columns_) + legend_spacing : margin;
+    const auto rows_above = lines_of(title_lines_, title_leading) +
+                            lines_of(second_title_lines_, second_title_leading) +
+                            lines_of(subtitle_lines_, subtitle_leading) + 6.0;
+    const auto top = beside ? margin : margin + rows_above;
     double x = left;
     for (std::size_t i = 0; i < text_.legend.size(); ++i) {
         const auto column = i % legend_columns_.size();
         if (column == 0) x = left;
-        const auto& item = text_.legend[i];
-        const auto row_number = i / legend_columns_.size();
-        const auto row = static_cast<double>(row_number);
-        const auto middle = legend_top_ + (row + 0.5) * legend_leading;
-        const auto id = "legend-" + std::to_string(i);
-        if (item.sample == LegendItem::Sample::line) {
-            diagram.curves.push_back({id + "-sample",
+        const auto row = static_cast<double>(i / legend_columns_.size());
+        add_legend_item(i, x, top + (row + 0.5) * legend_leading, diagram);
+        x += legend_columns_[column];
+    }
+}
+
+void Page::add_legend_item(std::size_t index, double left, double middle, Diagram& diagram) const {
+    using Sample = LegendItem::Sample;
+    const auto scale = diagram.scale;
+    const auto& item = text_.legend[index];
+    const auto id = "legend-" + std::to_string(index);
+    const TextStyle style{font_size(legend_size / scale), false, palette::secondary};
+    const Point center{(left + sample_width / 2.0) / scale, middle / scale};
+    Box sample{id + "-sample", "furniture"};
+    sample.center = center;
+    switch (item.sample) {
+        case Sample::remark:
+            break;
+        case Sample::line:
+            diagram.curves.push_back({sample.id,
                                       "furniture",
-                                      {x / scale, middle / scale},
-                                      {(x + sample_width) / scale, middle / scale},
+                                      {left / scale, center.y},
+                                      {(left + sample_width) / scale, center.y},
                                       item.color,
                                       item.width,
                                       item.dashed,
                                       item.tip});
-        } else {
-            Box chip{id + "-sample", "furniture"};
-            chip.rows = {{{whole(chip_width / scale),
-                           whole(chip_height / scale),
-                           {{item.chip, {style.size, true, item.chip_text}}},
-                           Align::center,
-                           false,
-                           item.fill,
-                           item.color}}};
-            chip.center = {(x + sample_width / 2.0) / scale, middle / scale};
-            diagram.boxes.push_back(std::move(chip));
+            break;
+        case Sample::chip: {
+            BoxCell cell{whole(chip_width / scale), whole(chip_height / scale)};
+            if (!item.chip.empty()) cell.lines = {{item.chip, {style.size, true, item.chip_text}}};
+            if (item.dashed) {
+                sample.frame = item.color;
+                sample.dashed = true;
+            } else {
+                cell.frame = item.color;
+            }
+            cell.fill = item.fill;
+            sample.rows = {{cell}};
+            diagram.boxes.push_back(std::move(sample));
+            break;
         }
-        const auto text_left = x + sample_width + legend_gap;
-        diagram.boxes.push_back(
-            text_box(id, {item.text}, style, Align::left,
-                     {text_left, middle - legend_leading / 2.0,
-                      legend_columns_[column] - sample_width - legend_gap - legend_spacing + 3.0,
-                      legend_leading},
-                     scale));
-        x += legend_columns_[column];
+        case Sample::dot:
+            sample.diameter = whole(dot_size / scale);
+            sample.fill = item.fill;
+            sample.frame = item.color;
+            sample.frame_width = item.width;
+            sample.dashed = item.dashed;
+            diagram.boxes.push_back(std::move(sample));
+            break;
     }
+    const auto column = index % legend_columns_.size();
+    diagram.boxes.push_back(text_box(
+        id, {item.text}, style, Align::left,
+        {left + sample_room(item), middle - legend_leading / 2.0,
+         legend_columns_[column] - sample_room(item) - legend_spacing + 3.0, legend_leading},
+        scale));
 }
 
 void Page::add_footer(Diagram& diagram) const {
@@ -253,12 +338,12 @@ void Page::add_footer(Diagram& diagram) const {
     const auto inner = width_ - 2.0 * margin;
     const auto height = footer_height_ - 4.0;
     diagram.boxes.push_back(text_box("source", source_lines_, style, Align::left,
-                                     {margin, top + 4.0, inner - date_width_ - 12.0, height}, scale,
-                                     true));
-    if (text_.date.empty()) return;
+                                     {margin, top + 4.0, inner - remark_width_ - 12.0, height},
+                                     scale, true));
+    if (remark_lines_.empty()) return;
     diagram.boxes.push_back(
-        text_box("date", {text_.date}, style, Align::right,
-                 {width_ - margin - date_width_, top + 4.0, date_width_, height}, scale, true));
+        text_box("date", remark_lines_, style, Align::right,
+                 {width_ - margin - remark_width_, top + 4.0, remark_width_, height}, scale, true));
 }
 
 }  // namespace remit

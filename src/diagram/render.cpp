@@ -142,4 +142,10 @@ std::string render(const Diagram& diagram, ImageFormat format) {
     return image;
 }
 
+std::vector<std::string> render(const Picture& picture, ImageFormat format) {
+    std::vector<std::string> files;
+    for (const auto& page : picture) files.push_back(render(page, format));
+    return files;
+}
+
 }  // namespace remit

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -166,7 +167,7 @@ class Paragraph {
     }
 
  private:
-    static bool is_space(char32_t character) { return character == U' ' || character == U'\n'; }
+    static bool is_space(char32_t character) { return character == U' '; }
 
     void find_breaks(Language language) {
         const auto locale =
@@ -224,6 +225,12 @@ double text_width(std::string_view text, const TextMeasure& measure) {
 }
 
 std::vector<std::string> wrap(std::string_view text, double width, const TextMeasure& measure) {
+    if (const auto end = text.find('\n'); end != std::string_view::npos) {
+        auto lines = wrap(text.substr(0, end), width, measure);
+        auto rest = wrap(text.substr(end + 1), width, measure);
+        std::move(rest.begin(), rest.end(), std::back_inserter(lines));
+        return lines;
+    }
     if (text_width(text, measure) <= width) return {std::string(text)};
 
     const Paragraph paragraph(text, width, measure);
@@ -244,6 +251,25 @@ std::vector<std::string> wrap(std::string_view text, double width, const TextMea
         lines.push_back(paragraph.line(breaks[best[end].previous].at, breaks[end].at));
     }
     std::reverse(lines.begin(), lines.end());
+    return lines;
+}
+
+std::string shortened(std::string_view text, double width, const TextMeasure& measure) {
+    if (text_width(text, measure) <= width) return std::string(text);
+    const auto characters = code_points(text);
+    const auto offsets = offsets_of(characters, measure);
+    const auto room = width - text_width("…", measure);
+    std::size_t kept = 0;
+    while (kept < characters.size() && offsets[kept + 1] <= room) ++kept;
+    return utf8(std::u32string_view(characters).substr(0, kept)) + "…";
+}
+
+std::vector<std::string> wrap_at_most(std::size_t most, std::string_view text, double width,
+                                      const TextMeasure& measure) {
+    auto lines = wrap(text, width, measure);
+    if (lines.size() <= most) return lines;
+    lines.resize(most);
+    lines.back() = shortened(lines.back() + "……", width, measure);
     return lines;
 }
 

@@ -48,7 +48,7 @@ std::uint32_t big_endian(std::string_view bytes) {
 }
 
 TEST(Render, MakesEachFormat) {
-    const auto diagram = responsibility_map(test::shipped("2020-third-batch.yaml"));
+    const auto diagram = responsibility_map(test::shipped("2020-third-batch.yaml")).front();
 
     EXPECT_TRUE(contains(render(diagram, ImageFormat::svg), "width=\"960pt\" height=\"540pt\""));
     EXPECT_TRUE(render(diagram, ImageFormat::pdf).starts_with("%PDF-"));
@@ -60,7 +60,7 @@ TEST(Render, MakesEachFormat) {
 }
 
 TEST(Render, GivesTheSameBytesEveryTime) {
-    const auto diagram = responsibility_map(test::shipped("2020-third-batch.yaml"));
+    const auto diagram = responsibility_map(test::shipped("2020-third-batch.yaml")).front();
 
     for (const auto format : {ImageFormat::svg, ImageFormat::png, ImageFormat::pdf}) {
         EXPECT_EQ(render(diagram, format), render(diagram, format));
@@ -153,7 +153,7 @@ long resident_kilobytes() {
 }
 
 TEST(Render, KeepsItsMemory) {
-    const auto diagram = responsibility_map(test::shipped("2020-third-batch.yaml"));
+    const auto diagram = responsibility_map(test::shipped("2020-third-batch.yaml")).front();
     for (int i = 0; i < 10; ++i) (void)render(diagram, ImageFormat::svg);
     const auto before = resident_kilobytes();
 
@@ -168,7 +168,7 @@ TEST(Render, KeepsItsMemory) {
 
 // The guard against Graphviz's abort: a cell of fixed size never holds a table.
 TEST(Render, NeverNestsATable) {
-    const auto dot = to_dot(responsibility_map(test::shipped("2020-third-batch.yaml")));
+    const auto dot = to_dot(responsibility_map(test::shipped("2020-third-batch.yaml")).front());
     int depth = 0;
     for (std::size_t at = 0; at < dot.size(); ++at) {
         if (dot.compare(at, 6, "<TABLE") == 0) ++depth;

@@ -100,7 +100,10 @@ void show(const remit::Dataset& dataset, remit::Language language) {
     write_everywhere(contents_table(dataset, parts, language));
     write_everywhere(measure_table(dataset, language));
     try {
-        (void)to_dot(responsibility_map(dataset, {language, remit::PageFormat::a4_portrait}));
+        for (const auto& page :
+             responsibility_map(dataset, {language, remit::PageFormat::a4_portrait})) {
+            (void)to_dot(page);
+        }
     } catch (const remit::Error&) {  // too much for a page
     }
 }

@@ -7,6 +7,7 @@
 
 #include <remit/model/localized_text.hpp>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -53,7 +54,7 @@ struct BoxCell {
 };
 
 /// Rows of cells with a common frame and fill. The last cell of a row that has fewer cells than
-/// the longest one spans the columns that are left.
+/// the longest one spans the columns that are left. With a diameter it is a circle around them.
 struct Box {
     std::string id;    ///< ASCII letters, digits, '-' and '_'; unique in the diagram.
     std::string kind;  ///< For style sheets, made like `id`; may be several words.
@@ -62,16 +63,21 @@ struct Box {
     HexColor fill = {};
     HexColor frame = {};
     bool dashed = false;
-    std::string tooltip = {};
+    std::string tooltip = {};  ///< What it means, for those who point at it or have it read out.
+    int diameter = 0;          ///< Of a circle, without its frame; 0 for a rectangle.
+    double frame_width = 1.0;  ///< Of a circle's frame; that of a rectangle is 1.
 
-    [[nodiscard]] int width() const;   ///< That of the widest row, with the frame.
-    [[nodiscard]] int height() const;  ///< Of all rows, with the frame.
+    [[nodiscard]] int width() const;   ///< That of the widest row, with the frame; of a circle too.
+    [[nodiscard]] int height() const;  ///< Of all rows, with the frame; of a circle its width.
 };
 
 enum class Tip : std::uint8_t { none, arrow, dot };
 
 /// How far from its end the line stops to leave room for the tip.
 [[nodiscard]] double tip_length(Tip tip);
+
+/// Where a curve runs: `level` leaves and arrives horizontally, `straight` takes the shortest way.
+enum class Course : std::uint8_t { level, straight };
 
 /// One cubic Bézier curve. Curves are drawn in their order, below all boxes.
 struct Curve {
@@ -84,12 +90,21 @@ struct Curve {
     bool dashed = false;
     Tip tip = Tip::none;
     std::string tooltip = {};
+    Course course = Course::level;
+    /// How far a straight curve bows to the left of its way, as a share of its length.
+    double bend = 0.0;
 };
 
+/// The points of a curve that Bézier's formula takes: where it begins, two that pull, and where it
+/// ends before its tip.
+[[nodiscard]] std::array<Point, 4> control_points(const Curve& curve);
+
+/// One page of a picture.
 struct Diagram {
     std::string title;
-    Language language = Language::zh_hans;
-    int width = 0;  ///< Of the page, in layout units.
+    std::string description = {};           ///< What it shows, in a sentence or a few.
+    Language language = Language::zh_hans;  ///< Whose fonts it takes.
+    int width = 0;                          ///< Of the page, in layout units.
     int height = 0;
     double scale = 1.0;  ///< Points of paper for one layout unit.
     std::string date;    ///< YYYY-MM-DD, for the file's own record of its making.
@@ -99,5 +114,8 @@ struct Diagram {
     /// The smallest text on paper, in points; none without text.
     [[nodiscard]] std::optional<double> smallest_text() const;
 };
+
+/// The pages of a picture, in order; at least one.
+using Picture = std::vector<Diagram>;
 
 }  // namespace remit

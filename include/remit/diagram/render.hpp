@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace remit {
 
@@ -23,5 +24,9 @@ enum class ImageFormat : std::uint8_t { svg, pdf, png, dot };
 /// \throws Error if a font or character is missing, if a plugin of Graphviz is, or if Graphviz
 ///         says anything at all: its warnings are visible faults
 [[nodiscard]] std::string render(const Diagram& diagram, ImageFormat format);
+
+/// Draws all pages: the contents of one file, or for SVG and PNG of one file a page.
+/// \throws Error as for one page
+[[nodiscard]] std::vector<std::string> render(const Picture& picture, ImageFormat format);
 
 }  // namespace remit

@@ -2,24 +2,10 @@
 /// Who guides which measure, and where does it apply, on one page?
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
-#include <remit/diagram/page.hpp>
+#include <remit/diagram/picture.hpp>
 #include <remit/model/dataset.hpp>
-#include <remit/model/date.hpp>
-#include <remit/model/localized_text.hpp>
-
-#include <optional>
-#include <string>
 
 namespace remit {
-
-struct MapOptions {
-    Language language = Language::zh_hans;
-    PageFormat page = PageFormat::widescreen;
-    std::string title = {};         ///< The notice's short title and a neutral question if empty.
-    std::string subtitle = {};      ///< The counts if empty.
-    std::optional<Date> date = {};  ///< Of drawing; the notice's own date if there is none.
-};
 
 /// Three columns: departments, measures by category in printed order, scopes.
 ///
@@ -30,6 +16,7 @@ struct MapOptions {
 /// as such, without lines. The page's scale is the largest at which everything fits.
 /// \throws Error if the text would be under 3 points high
 /// Time: O(links log links), and the wrapping of every title at some 30 widths.
-[[nodiscard]] Diagram responsibility_map(const Dataset& dataset, const MapOptions& options = {});
+[[nodiscard]] Picture responsibility_map(const Dataset& dataset,
+                                         const PictureOptions& options = {});
 
 }  // namespace remit

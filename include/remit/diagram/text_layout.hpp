@@ -7,6 +7,7 @@
 
 #include <remit/model/localized_text.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,18 @@ struct TextMeasure {
 /// A line breaks where Unicode's line breaking allows it (never before "，" or after "（", Latin
 /// words stay whole); inside a Chinese word (by ICU's dictionary) or a short quotation only where
 /// that saves more than a line. A word that is wider than a line is cut. Spaces at a break are
-/// dropped. At least one line, which may be empty. Time: O(length * breaks a line).
+/// dropped. Line ends in the text are kept. At least one line, which may be empty. Time: O(length *
+/// breaks a line).
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width,
                                             const TextMeasure& measure);
+
+/// The text, or as much of its begin as there is room for, with "…" behind it.
+[[nodiscard]] std::string shortened(std::string_view text, double width,
+                                    const TextMeasure& measure);
+
+/// `wrap`, but for at most so many lines, the last one `shortened`.
+/// \pre most > 0
+[[nodiscard]] std::vector<std::string> wrap_at_most(std::size_t most, std::string_view text,
+                                                    double width, const TextMeasure& measure);
 
 }  // namespace remit

@@ -1,0 +1,29 @@
+/// \file
+/// What have all pictures in common?
+#pragma once
+
+#include <remit/diagram/diagram.hpp>
+#include <remit/diagram/page.hpp>
+#include <remit/model/date.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace remit {
+
+/// No text of a picture is smaller on paper; in points.
+inline constexpr double readable_text = 7.0;
+
+/// A tag of a language, "zh+en" or "zh-Hant+en"; none for another word.
+[[nodiscard]] std::optional<Languages> parse_languages(std::string_view word);
+
+struct PictureOptions {
+    Languages languages = {};
+    PageFormat page = PageFormat::widescreen;
+    std::string title = {};         ///< A neutral one if empty.
+    std::string subtitle = {};      ///< The counts if empty.
+    std::optional<Date> date = {};  ///< Of drawing; the notice's own date if there is none.
+};
+
+}  // namespace remit

@@ -1,0 +1,151 @@
+#include "captions.hpp"
+
+#include "pieces.hpp"
+#include "wording.hpp"
+
+#include <remit/diagram/text_layout.hpp>
+#include <remit/model/citation.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace remit::detail {
+namespace {
+
+constexpr RoleWords printed{{"首列部门", "首列部門", "first-named"},
+                            {"同列部门", "同列部門", "also named"},
+                            {"首列项数", "首列項數", "times first-named"},
+                            {"同列项数", "同列項數", "times also named"}};
+constexpr RoleWords declared{{"牵头部门", "牽頭部門", "lead"},
+                             {"配合部门", "配合部門", "with"},
+                             {"牵头项数", "牽頭項數", "times lead"},
+                             {"配合项数", "配合項數", "times with"}};
+constexpr RoleWords either{{"牵头或首列部门", "牽頭或首列部門", "lead or first-named"},
+                           {"其他同列部门", "其他同列部門", "also named"},
+                           {"牵头或首列项数", "牽頭或首列項數", "times lead or first-named"},
+                           {"其他同列项数", "其他同列項數", "times also named"}};
+
+constexpr Phrase announced{"公布{0}项、刊出{1}项", "公布{0}項、刊出{1}項",
+                           "{0} measures announced, {1} listed"};
+constexpr Phrase listed{"{0}项举措", "{0}項舉措", "{0} measures"};
+constexpr Phrase guided{"{0}个指导部门（{1}项次）", "{0}個指導部門（{1}項次）",
+                        "{0} guiding departments ({1} links)"};
+constexpr Phrase hidden_count{"{0}项未公开", "{0}項未公開", "{0} withheld"};
+constexpr Phrase source_is{"资料来源：{0}。", "資料來源：{0}。", "Source: {0}."};
+constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
+constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
+
+std::string count(std::size_t number) {
+    return std::to_string(number);
+}
+
+std::string source_note(const Dataset& dataset, const Captions& captions, Language language) {
+    const std::string space = language == Language::en ? " " : "";
+    auto note = source_is.fill(language, {citation(dataset, language)});
+    const auto add = [&](const std::string& sentence) {
+        if (!sentence.empty()) note += space + sentence;
+    };
+    add(withheld_remark(dataset, language));
+    add(as_of_remark(dataset, language));
+    add(plan_remark(dataset, language));
+    if (captions.shows_order) add(lead_remark(dataset, language));
+    if (captions.rule) add(captions.rule(language));
+    return note;
+}
+
+/// The notices' dates, each once.
+std::vector<Date> notice_dates(const Dataset& dataset) {
+    std::vector<Date> dates;
+    for (const auto& notice : dataset.notices()) dates.push_back(notice.issued);
+    std::sort(dates.begin(), dates.end());
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+    return dates;
+}
+
+std::string date_remark(const std::vector<Date>& dates, bool by_user, Language language) {
+    ListWriter list(language);
+    for (const auto& date : dates) list.add(to_string(date));
+    return dates.empty() ? "" : (by_user ? drawn : dated).fill(language, {list.text()});
+}
+
+}  // namespace
+
+const RoleWords& role_words(const Dataset& dataset) {
+    if (dataset.declares_all_leads()) return declared;
+    return dataset.declares_leads() ? either : printed;
+}
+
+bool is_leading(const Dataset& dataset, MeasureIndex measure, std::size_t position) {
+    const auto role = dataset.responsibilities(measure)[position].role;
+    return role == Role::lead || (role == Role::guiding && position == 0);
+}
+
+std::string subject(const Dataset& dataset, Language language) {
+    ListWriter names(language);
+    for (const auto& notice : dataset.notices()) names.add(notice.short_title.in(language));
+    return names.text();
+}
+
+std::string measures_counted(const Dataset& dataset, Language language) {
+    const auto size = dataset.measures().size();
+    const auto hidden = dataset.withheld();
+    return unbroken(hidden > 0 ? announced.fill(language, {count(size + hidden), count(size)})
+                               : listed.fill(language, {count(size)}));
+}
+
+std::string departments_counted(const Dataset& dataset, Language language) {
+    std::size_t links = 0;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        links += dataset.responsibilities(m).size();
+    }
+    return unbroken(guided.fill(language, {count(dataset.departments().size()), count(links)}));
+}
+
+std::string withheld_counted(const Dataset& dataset, Language language) {
+    const auto hidden = dataset.withheld();
+    if (hidden == 0) return {};
+    return separator + unbroken(hidden_count.fill(language, {count(hidden)}));
+}
+
+std::string unbroken(std::string_view text) {
+    std::string result;
+    for (const auto c : text) result += c == ' ' ? "\u00A0" : std::string(1, c);
+    return result;
+}
+
+PageText page_text(const Dataset& dataset, const PictureOptions& options,
+                   const Captions& captions) {
+    const auto& languages = options.languages;
+    const auto dates = options.date ? std::vector{*options.date} : notice_dates(dataset);
+    PageText text;
+    if (options.title.empty()) {
+        text.title = captions.title(languages.first);
+        if (languages.second) text.second_title = captions.title(*languages.second);
+    } else {
+        text.title = options.title;
+    }
+    text.subtitle =
+        options.subtitle.empty() ? said(languages, captions.subtitle) : options.subtitle;
+    text.source = said(languages,
+                       [&](Language language) { return source_note(dataset, captions, language); });
+    text.date = date_remark(dates, options.date.has_value(), languages.first);
+    if (!dates.empty()) text.day = to_string(dates.back());
+    text.description = said(languages, captions.description);
+    return text;
+}
+
+Picture no_data(PageText text, const PictureOptions& options, const Saying& why) {
+    const auto language = options.languages.first;
+    text.legend.clear();
+    const Page page(options.page, std::move(text), options.languages, {400.0, 120.0});
+    const auto room = page.content();
+    auto diagram = page.furnish(1.0);
+    const TextStyle style{name_size, false, palette::secondary};
+    const auto lines = wrap(said(options.languages, why), room.width - 2.0 * padding,
+                            {static_cast<double>(name_size), false, language});
+    diagram.boxes.push_back(label_box("no-data", "no-data", lines, style, language,
+                                      {room.x + room.width / 2.0, room.y + room.height / 2.0}));
+    return {diagram};
+}
+
+}  // namespace remit::detail

@@ -1,0 +1,158 @@
+#include "pieces.hpp"
+
+#include "wording.hpp"
+
+#include <remit/diagram/text_layout.hpp>
+#include <remit/model/citation.hpp>
+#include <remit/model/phrase.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace remit::detail {
+namespace {
+
+constexpr double fan_step = 4.0;  // between the ends of lines at a box
+
+constexpr Phrase areas{"{0}地", "{0}地", "{0} areas"};
+constexpr Phrase measure_with{"{0}. {1}：{2}", "{0}. {1}：{2}", "{0}. {1}: {2}"};
+
+TextMeasure measure_of(const TextStyle& style, Language language) {
+    return {static_cast<double>(style.size), style.bold, language};
+}
+
+}  // namespace
+
+int lines_height(std::size_t lines, int size) {
+    return static_cast<int>(std::ceil(static_cast<double>(lines) * size * 1.2 + 4.0));
+}
+
+int cell_width(std::string_view text, const TextStyle& style, Language language) {
+    return static_cast<int>(std::ceil(text_width(text, measure_of(style, language)))) + 2 * padding;
+}
+
+int lines_width(const std::vector<std::string>& lines, const TextStyle& style, Language language) {
+    double widest = 0.0;
+    for (const auto& text : lines) {
+        widest = std::max(widest, text_width(text, measure_of(style, language)));
+    }
+    return static_cast<int>(std::ceil(widest));
+}
+
+std::vector<TextLine> styled(const std::vector<std::string>& lines, const TextStyle& style) {
+    std::vector<TextLine> result;
+    for (const auto& text : lines) result.push_back({text, style});
+    return result;
+}
+
+Box label_box(std::string id, std::string kind, const std::vector<std::string>& lines,
+              const TextStyle& style, Language language, Point center) {
+    Box box{std::move(id), std::move(kind), center};
+    box.rows = {{{lines_width(lines, style, language) + 2, lines_height(lines.size(), style.size),
+                  styled(lines, style)}}};
+    return box;
+}
+
+Box plain_box(std::string id, std::string kind, const Rectangle& at, const HexColor& fill,
+              const HexColor& frame_color) {
+    Box box{std::move(id), std::move(kind)};
+    box.rows = {{{std::max(1, static_cast<int>(std::lround(at.width))),
+                  std::max(1, static_cast<int>(std::lround(at.height))),
+                  {},
+                  Align::center,
+                  false,
+                  fill,
+                  frame_color}}};
+    box.center = {at.x + at.width / 2.0, at.y + at.height / 2.0};
+    return box;
+}
+
+double fan(double y, double height, std::size_t i, std::size_t n) {
+    if (n < 2) return y;
+    const auto steps = static_cast<double>(n) - 1.0;
+    const auto step = std::min(fan_step, (height - 5.0) / steps);
+    return y + (static_cast<double>(i) - steps / 2.0) * step;
+}
+
+std::string measure_id(const Dataset& dataset, MeasureIndex measure) {
+    auto number = std::to_string(dataset[measure].number);
+    if (dataset.notices().size() < 2) return number;
+    return dataset[dataset[measure].notice].id + '-' + number;
+}
+
+std::string department_id(const Dataset& dataset, DepartmentIndex department) {
+    return dataset[department].id;
+}
+
+std::string scope_id(const Dataset& dataset, const ScopeTerm& term) {
+    if (const auto* place = std::get_if<PlaceIndex>(&term)) return dataset.registry()[*place].id;
+    return dataset.registry()[std::get<GroupIndex>(term)].id;
+}
+
+std::string ordinal(std::size_t number, Language language) {
+    if (language != Language::en) {
+        constexpr std::array digits{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+        if (number > 99) return std::to_string(number);
+        const auto tens = number / 10;
+        return std::string(tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") +
+               digits[number % 10];
+    }
+    constexpr std::array<std::pair<std::size_t, const char*>, 9> roman{{{100, "C"},
+                                                                        {90, "XC"},
+                                                                        {50, "L"},
+                                                                        {40, "XL"},
+                                                                        {10, "X"},
+                                                                        {9, "IX"},
+                                                                        {5, "V"},
+                                                                        {4, "IV"},
+                                                                        {1, "I"}}};
+    std::string text;
+    for (const auto& [value, letters] : roman) {
+        for (; number >= value; number -= value) text += letters;
+    }
+    return text;
+}
+
+std::vector<palette::Pair> measure_colors(const Dataset& dataset) {
+    std::vector<palette::Pair> of_category(dataset.categories().size(), palette::withheld);
+    std::vector<palette::Pair> of_others(dataset.notices().size(), palette::withheld);
+    std::size_t next = 0;
+    const auto take = [&] { return palette::categories[next++ % palette::categories.size()]; };
+    for (std::uint32_t n = 0; n < dataset.notices().size(); ++n) {
+        auto others = dataset.notices()[n].listed;
+        for (std::size_t c = 0; c < dataset.categories().size(); ++c) {
+            const auto& category = dataset.categories()[c];
+            if (category.notice.value != n || category.listed == 0) continue;
+            of_category[c] = take();
+            others -= category.listed;
+        }
+        if (others > 0) of_others[n] = take();
+    }
+    std::vector<palette::Pair> colors;
+    for (const auto& measure : dataset.measures()) {
+        colors.push_back(measure.category ? of_category[measure.category->value]
+                                          : of_others[measure.notice.value]);
+    }
+    return colors;
+}
+
+std::string scope_tag(const Dataset& dataset, MeasureIndex measure, const Languages& languages) {
+    const auto terms = dataset.scope(measure);
+    return said_in_line(languages, [&](Language language) {
+        if (terms.size() != 1) return areas.fill(language, {std::to_string(terms.size())});
+        return std::string(short_name(dataset.registry(), terms.front(), language));
+    });
+}
+
+std::string measure_tooltip(const Dataset& dataset, MeasureIndex measure, Language language) {
+    ListWriter departments(language);
+    for (const auto& each : dataset.responsibilities(measure)) {
+        departments.add(dataset[each.department].short_name.in(language));
+    }
+    return measure_with.fill(
+        language, {measure_label(dataset, measure),
+                   std::string(dataset[measure].title.in(language)), departments.text()});
+}
+
+}  // namespace remit::detail

@@ -1,0 +1,36 @@
+/// \file
+/// Does a picture keep its texts and boxes apart, on the page and large enough to read?
+#pragma once
+
+#include <remit/diagram/diagram.hpp>
+
+#include <string>
+#include <vector>
+
+namespace remit::test {
+
+struct Edges {
+    double left = 0.0;
+    double right = 0.0;
+    double top = 0.0;
+    double bottom = 0.0;
+};
+
+[[nodiscard]] Edges edges(const Box& box);
+
+/// What is wrong with a page, a line for each fault; none if it is sound: ids are unique, every box
+/// and curve lies on the page, no box reaches into another, each line of text fits its cell and its
+/// circle, no text is under 7 points, every number is finite.
+[[nodiscard]] std::vector<std::string> geometry_faults(const Diagram& page);
+
+/// The same of all pages, which also must have one size, language and at least one page.
+[[nodiscard]] std::vector<std::string> geometry_faults(const Picture& picture);
+
+/// All text of a picture, a line for each cell.
+[[nodiscard]] std::string all_text(const Picture& picture);
+
+/// The box or curve with that id on the first page; fails the test without one.
+[[nodiscard]] const Box& box_with_id(const Picture& picture, const std::string& id);
+[[nodiscard]] const Curve& curve_with_id(const Picture& picture, const std::string& id);
+
+}  // namespace remit::test
