@@ -7,12 +7,16 @@
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 
 namespace remit::detail {
 namespace {
 
 constexpr Phrase measure_count{"{0}项举措", "{0}項舉措", "{0} measures"};
+constexpr Phrase link_words{"{0}：举措{2}的{1}", "{0}：舉措{2}的{1}", "{0}: {1}, measure {2}"};
+constexpr Phrase scope_words{"举措{0}：{1}", "舉措{0}：{1}", "Measure {0}: {1}"};
+constexpr Phrase department_words{"{0}：{1}{2}，{3}{4}", "{0}：{1}{2}，{3}{4}",
+                                  "{0}: {1} {2}, {3} {4}"};
 constexpr Phrase one_measure{"{0}项举措", "{0}項舉措", "{0} measure"};
 
 TextLine line(const std::string& text, int size, bool bold, const char* color) {
@@ -32,69 +36,82 @@ void MapLayout::draw(const Rectangle& paper, Diagram& diagram) {
 }
 
 void MapLayout::draw_links(Diagram& diagram) const {
-    // The lines of a department meet it in the order of their measures, from top to bottom, and
-    // those of a measure in the order of its departments.
-    std::vector<const MapDepartment*> box_of(departments_.size());
-    for (const auto& each : departments_) box_of[each.department.value] = &each;
-    std::vector<std::vector<std::size_t>> rows_of(departments_.size());
-    for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
-        for (const auto& each : dataset_.responsibilities(m)) {
-            rows_of[each.department.value].push_back(row_of_[m.value]);
-        }
-    }
-    for (auto& rows : rows_of) std::sort(rows.begin(), rows.end());
+    // The lines of a department meet it in the order of their rows, from top to bottom, and those
+    // of a row in the order of its departments.
+    std::map<DepartmentIndex, const MapDepartment*> box_of;
+    for (const auto& each : departments_) box_of[each.department] = &each;
+    std::map<DepartmentIndex, std::size_t> drawn;
 
     std::vector<Curve> thick;
-    for (const auto& row : rows_) {
-        if (row.kind != MapRow::Kind::measure) continue;
-        const auto responsibilities = dataset_.responsibilities(row.measure);
-        std::vector<std::size_t> order(responsibilities.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return box_of[responsibilities[a].department.value]->y <
-                   box_of[responsibilities[b].department.value]->y;
+    for (std::size_t begin = 0; begin < links_.size();) {
+        auto end = begin;
+        while (end < links_.size() && links_[end].row == links_[begin].row) ++end;
+        std::vector<Link> links(links_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                links_.begin() + static_cast<std::ptrdiff_t>(end));
+        std::stable_sort(links.begin(), links.end(), [&](const Link& a, const Link& b) {
+            return box_of[a.department]->y < box_of[b.department]->y;
         });
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            const auto d = responsibilities[order[i]].department;
-            const auto& box = *box_of[d.value];
-            const auto& rows = rows_of[d.value];
-            const auto at = std::lower_bound(rows.begin(), rows.end(), row_of_[row.measure.value]);
-            const auto position = static_cast<std::size_t>(at - rows.begin());
-            const bool leading = is_leading(dataset_, row.measure, order[i]);
-            Curve curve;
-            curve.id =
-                "link-" + department_id(dataset_, d) + '-' + measure_id(dataset_, row.measure);
-            curve.kind = leading ? "link first" : "link also";
-            curve.begin = {departments_right_, fan(box.y, box.height, position, rows.size())};
-            curve.end = {measures_left_, fan(row.y, row.height, i, order.size())};
-            curve.color = leading ? row.colors.dark : palette::muted;
-            curve.width = leading ? leading_width : joining_width;
-            curve.tip = leading ? Tip::arrow : Tip::dot;
-            (leading ? thick : diagram.curves).push_back(std::move(curve));
+        const auto& row = rows_[links_[begin].row];
+        for (std::size_t i = 0; i < links.size(); ++i) {
+            const auto& box = *box_of[links[i].department];
+            auto curve = link_curve(row, links[i]);
+            curve.begin = {departments_right_, fan(box.y, box.height, drawn[box.department]++,
+                                                   box.leading + box.joining)};
+            curve.end = {measures_left_, fan(row.y, row.height, i, links.size())};
+            (links[i].leading ? thick : diagram.curves).push_back(std::move(curve));
         }
+        begin = end;
     }
     diagram.curves.insert(diagram.curves.end(), thick.begin(), thick.end());
 }
 
+Curve MapLayout::link_curve(const MapRow& row, const Link& link) const {
+    const auto& roles = role_words(dataset_);
+    Curve curve;
+    curve.id = "link-" + department_id(dataset_, link.department) + '-' +
+               measure_id(dataset_, row.measure);
+    curve.kind = link.leading ? "link first" : "link also";
+    curve.color = link.leading ? row.colors.dark : palette::muted;
+    curve.width = link.leading ? leading_width : joining_width;
+    curve.tip = link.leading ? Tip::arrow : Tip::dot;
+    curve.tooltip = said_in_line(languages_, [&](Language language) {
+        return link_words.fill(
+            language, {std::string(dataset_[link.department].name.in(language)),
+                       std::string((link.leading ? roles.leading : roles.joining).in(language)),
+                       measure_label(dataset_, row.measure)});
+    });
+    return curve;
+}
+
 void MapLayout::draw_extensions(Diagram& diagram) const {
     for (const auto& scope : scopes_) {
-        auto measures = scope.measures;
-        std::stable_sort(measures.begin(), measures.end(), [&](MeasureIndex a, MeasureIndex b) {
-            return row_of_[a.value] < row_of_[b.value];
-        });
-        for (std::size_t i = 0; i < measures.size(); ++i) {
+        for (std::size_t i = 0; i < scope.rows.size(); ++i) {
+            const auto& row = rows_[scope.rows[i]];
             Curve curve;
-            curve.id =
-                "scope-" + scope_id(dataset_, scope.term) + '-' + measure_id(dataset_, measures[i]);
+            curve.id = "scope-" + box_id(scope) + '-' + measure_id(dataset_, row.measure);
             curve.kind = scope.nation ? "scope nation" : "scope region";
-            curve.begin = {measures_right_, rows_[row_of_[measures[i].value]].y};
-            curve.end = {scopes_left_, fan(scope.y, scope.height, i, measures.size())};
+            curve.begin = {measures_right_, row.y};
+            curve.end = {scopes_left_, fan(scope.y, scope.height, i, scope.rows.size())};
             curve.color = scope.nation ? palette::nationwide : palette::pilot;
             curve.width = scope.nation ? 1.1 : 1.6;
             curve.dashed = !scope.nation;
+            curve.tooltip = said_in_line(languages_, [&](Language language) {
+                return scope_words.fill(
+                    language, {measure_label(dataset_, row.measure), tooltip(scope, language)});
+            });
             diagram.curves.push_back(std::move(curve));
         }
     }
+}
+
+std::string MapLayout::box_id(const MapScope& scope) const {
+    return scope.terms.size() > 1 ? "regions" : scope_id(dataset_, scope.terms.front());
+}
+
+std::string MapLayout::tooltip(const MapScope& scope, Language language) const {
+    ListWriter names(language);
+    for (const auto& term : scope.terms) names.add(full_name(dataset_.registry(), term, language));
+    return names.text();
 }
 
 void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
@@ -128,6 +145,9 @@ void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
             const bool nation = terms.size() == 1 && is_nation(dataset_.registry(), terms.front());
             const auto* tag_color = nation ? palette::white : color;
             box.id = "measure-" + measure_id(dataset_, row.measure);
+            box.tooltip = said_in_line(languages_, [&](Language language) {
+                return measure_tooltip(dataset_, row.measure, language);
+            });
             box.kind = "measure";
             box.rows = {
                 {{number_width_,
@@ -158,6 +178,13 @@ void MapLayout::draw_department(const MapDepartment& department, Diagram& diagra
     const auto leading = std::to_string(department.leading);
     const auto joining = std::to_string(department.joining);
     const bool leads = department.leading > 0;
+    const auto& roles = role_words(dataset_);
+    box.tooltip = said_in_line(languages_, [&](Language language) {
+        return department_words.fill(
+            language, {std::string(dataset_[department.department].name.in(language)),
+                       std::string(roles.leading_count.in(language)), leading,
+                       std::string(roles.joining_count.in(language)), joining});
+    });
     box.rows = {{name,
                  {chip_width,
                   department.height,
@@ -178,15 +205,17 @@ void MapLayout::draw_department(const MapDepartment& department, Diagram& diagra
 }
 
 void MapLayout::draw_scope(const MapScope& scope, Diagram& diagram) const {
-    Box box{"scope-" + scope_id(dataset_, scope.term), scope.nation ? "nation" : "region"};
+    Box box{"scope-" + box_id(scope), scope.nation ? "nation" : "region"};
+    box.tooltip =
+        said_in_line(languages_, [&](Language language) { return tooltip(scope, language); });
     const auto width = scope_width_ - frame;
     const auto members = members_height(scope.members.size());
     const auto* color = scope.nation ? palette::white : palette::pilot_on_tint;
     const auto* fill = scope.nation ? palette::nationwide : palette::pilot_tint;
     BoxCell title{width, title_height(scope.title.size())};
     for (const auto& text : scope.title) title.lines.push_back(line(text, name_size, true, color));
-    const auto& form = scope.measures.size() == 1 ? one_measure : measure_count;
-    const auto count = phrase(languages_, form, {std::to_string(scope.measures.size())});
+    const auto& form = scope.rows.size() == 1 ? one_measure : measure_count;
+    const auto count = phrase(languages_, form, {std::to_string(scope.rows.size())});
     BoxCell counted{width, count_height, {line(count, body_size, false, color)}};
     title.fill = fill;
     counted.fill = fill;

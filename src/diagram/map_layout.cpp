@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace remit::detail {
 namespace {
@@ -60,6 +61,9 @@ MapLayout::Size MapLayout::set_title_width(double width) {
         if (row.kind == MapRow::Kind::heading) {
             row.lines = wrap(row.text, width + number_width_ + tag_width_, heading);
             row.height = lines_height(row.lines.size(), name_size) - 2;
+            for (const auto& text : row.lines) {
+                widest = std::max(widest, text_width(text, heading) - number_width_ - tag_width_);
+            }
         } else {
             row.lines = wrap(row.text, width, body);
             row.height = lines_height(row.lines.size(), body_size) + frame;
@@ -80,6 +84,19 @@ MapLayout::Size MapLayout::set_title_width(double width) {
     size.width = name_width_ + 2.0 * chip_width + left_gap + number_width_ + text_width_ +
                  tag_width_ + frame + right_gap + scope_width_;
     return size;
+}
+
+bool MapLayout::fits(const Rectangle& paper, double scale) {
+    for (const auto name : name_widths) {
+        set_name_width(name);
+        for (auto title = widest_title; title >= narrowest_title; title -= title_step) {
+            const auto size = set_title_width(title);
+            // Narrower titles make nothing lower.
+            if (size.height * scale > paper.height) break;
+            if (size.width * scale <= paper.width) return true;
+        }
+    }
+    return false;
 }
 
 double MapLayout::fit(const Rectangle& paper) {
@@ -105,6 +122,7 @@ double MapLayout::fit(const Rectangle& paper) {
     set_name_width(best_name);
     const auto size = set_title_width(best_title);
     size_ = {size.width, size.height};
+    scale_ = best_scale;
     return best_scale;
 }
 
@@ -139,25 +157,26 @@ void MapLayout::place_rows(const Rectangle& area) {
 }
 
 void MapLayout::place_departments(const Rectangle& area) {
-    std::vector<double> pull(dataset_.departments().size());
-    std::vector<double> weight(dataset_.departments().size());
-    for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
-        const auto responsibilities = dataset_.responsibilities(m);
-        for (std::size_t i = 0; i < responsibilities.size(); ++i) {
-            const auto strength = is_leading(dataset_, m, i) ? leading_weight : joining_weight;
-            pull[responsibilities[i].department.value] += strength * rows_[row_of_[m.value]].y;
-            weight[responsibilities[i].department.value] += strength;
-        }
+    struct Pull {
+        double sum = 0.0;
+        double weight = 0.0;
+    };
+    std::map<DepartmentIndex, Pull> pulls;
+    for (const auto& link : links_) {
+        const auto strength = link.leading ? leading_weight : joining_weight;
+        auto& pull = pulls[link.department];
+        pull.sum += strength * rows_[link.row].y;
+        pull.weight += strength;
     }
     std::stable_sort(departments_.begin(), departments_.end(), [&](const auto& a, const auto& b) {
-        const auto i = a.department.value;
-        const auto j = b.department.value;
-        return pull[i] * weight[j] < pull[j] * weight[i];
+        const auto& one = pulls.at(a.department);
+        const auto& other = pulls.at(b.department);
+        return one.sum * other.weight < other.sum * one.weight;
     });
     std::vector<ColumnItem> items;
     for (const auto& each : departments_) {
-        const auto d = each.department.value;
-        items.push_back({pull[d] / weight[d], weight[d], static_cast<double>(each.height)});
+        const auto& pull = pulls.at(each.department);
+        items.push_back({pull.sum / pull.weight, pull.weight, static_cast<double>(each.height)});
     }
     const auto centers = place_column(items, department_gap, area.y, area.y + area.height);
     for (std::size_t i = 0; i < departments_.size(); ++i) departments_[i].y = centers[i];
@@ -166,8 +185,8 @@ void MapLayout::place_departments(const Rectangle& area) {
 void MapLayout::place_scopes(const Rectangle& area) {
     const auto target = [&](const MapScope& scope) {
         double sum = 0.0;
-        for (const auto m : scope.measures) sum += rows_[row_of_[m.value]].y;
-        return sum / static_cast<double>(scope.measures.size());
+        for (const auto row : scope.rows) sum += rows_[row].y;
+        return sum / static_cast<double>(scope.rows.size());
     };
     std::stable_sort(scopes_.begin(), scopes_.end(), [&](const auto& a, const auto& b) {
         if (a.nation != b.nation) return a.nation;
@@ -175,7 +194,7 @@ void MapLayout::place_scopes(const Rectangle& area) {
     });
     std::vector<ColumnItem> items;
     for (const auto& scope : scopes_) {
-        items.push_back({target(scope), static_cast<double>(scope.measures.size()),
+        items.push_back({target(scope), static_cast<double>(scope.rows.size()),
                          static_cast<double>(scope.height)});
     }
     const auto centers = place_column(items, scope_gap, area.y, area.y + area.height);

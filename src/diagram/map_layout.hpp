@@ -2,6 +2,8 @@
 /// Where everything on a responsibility map stands.
 #pragma once
 
+#include "map_rows.hpp"
+
 #include <remit/diagram/diagram.hpp>
 #include <remit/diagram/page.hpp>
 #include <remit/diagram/palette.hpp>
@@ -11,19 +13,6 @@
 #include <vector>
 
 namespace remit::detail {
-
-/// One line of the middle column.
-struct MapRow {
-    enum class Kind : std::uint8_t { heading, measure, withheld };
-
-    Kind kind = Kind::measure;
-    MeasureIndex measure;
-    std::string text;
-    palette::Pair colors = palette::withheld;
-    std::vector<std::string> lines = {};  // the text, wrapped
-    int height = 0;
-    double y = 0.0;  // of its center
-};
 
 struct MapDepartment {
     DepartmentIndex department;
@@ -35,22 +24,31 @@ struct MapDepartment {
 };
 
 struct MapScope {
-    ScopeTerm term;
+    std::vector<ScopeTerm> terms;  // one, or all regions together
     bool nation = false;
     std::vector<std::string> title = {};
     std::vector<std::string> members = {};
-    std::vector<MeasureIndex> measures = {};
+    std::vector<std::size_t> rows = {};  // of its measures, ascending
     int height = 0;
     double y = 0.0;
 };
 
+/// Whether each region that is named has a box, or all have one together: for many of them.
+enum class Regions : std::uint8_t { apart, together };
+
 /// A responsibility map without its page: first measured, then placed, then drawn.
 class MapLayout {
  public:
-    MapLayout(const Dataset& dataset, const Languages& languages);
+    MapLayout(const Dataset& dataset, const Languages& languages, std::vector<MapRow> rows,
+              Regions regions);
 
-    [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] const std::vector<MapScope>& scopes() const { return scopes_; }
+
+    /// Whether the content can be that large on the paper.
+    [[nodiscard]] bool fits(const Rectangle& paper, double scale);
+
+    /// Its scale, once it is fitted to a page.
+    [[nodiscard]] double scale() const { return scale_; }
 
     /// Chooses the widths of the names and titles so that the content can be as large as possible.
     /// \return the scale, in points of paper for one layout unit
@@ -69,9 +67,19 @@ class MapLayout {
         std::size_t lines = 0;
     };
 
-    void collect_rows();
+    /// A line between a row and a department.
+    struct Link {
+        std::size_t row = 0;
+        DepartmentIndex department;
+        bool leading = false;
+    };
+
     void collect_departments();
-    void collect_scopes();
+    void collect_scopes(Regions regions);
+    void describe_scopes();
+    void set_columns();
+    [[nodiscard]] std::string scope_title(const MapScope& scope) const;
+    [[nodiscard]] std::vector<std::string> members(const MapScope& scope) const;
     void set_name_width(double width);
     Size set_title_width(double width);
 
@@ -81,6 +89,9 @@ class MapLayout {
     void place_scopes(const Rectangle& area);
 
     void draw_links(Diagram& diagram) const;
+    [[nodiscard]] Curve link_curve(const MapRow& row, const Link& link) const;
+    [[nodiscard]] std::string box_id(const MapScope& scope) const;
+    [[nodiscard]] std::string tooltip(const MapScope& scope, Language language) const;
     void draw_extensions(Diagram& diagram) const;
     void draw_row(const MapRow& row, Diagram& diagram) const;
     void draw_department(const MapDepartment& department, Diagram& diagram) const;
@@ -92,9 +103,10 @@ class MapLayout {
     std::vector<MapRow> rows_;
     std::vector<MapDepartment> departments_;  // in table order, once placed from top to bottom
     std::vector<MapScope> scopes_;
-    std::vector<std::size_t> row_of_;  // by measure
+    std::vector<Link> links_;  // by row, then in the order of print
 
     ContentSize size_;
+    double scale_ = 0.0;
     int text_width_ = 0;  // of the widest title line
     int number_width_ = 0;
     int tag_width_ = 0;

@@ -139,10 +139,11 @@ std::vector<palette::Pair> measure_colors(const Dataset& dataset) {
 
 std::string scope_tag(const Dataset& dataset, MeasureIndex measure, const Languages& languages) {
     const auto terms = dataset.scope(measure);
-    return said_in_line(languages, [&](Language language) {
+    const auto tag = said_in_line(languages, [&](Language language) {
         if (terms.size() != 1) return areas.fill(language, {std::to_string(terms.size())});
         return std::string(short_name(dataset.registry(), terms.front(), language));
     });
+    return shortened(tag, widest_tag, {body_size, true, languages.first});
 }
 
 std::string measure_tooltip(const Dataset& dataset, MeasureIndex measure, Language language) {

@@ -57,7 +57,11 @@ inline constexpr double joining_width = 0.9;
 /// The colors of each measure: those of its category, in the order of the notices.
 [[nodiscard]] std::vector<palette::Pair> measure_colors(const Dataset& dataset);
 
-/// What `measures` stands for on a tag: the name of its only term, or how many terms.
+/// No tag needs more room than this in a cell, without its padding.
+inline constexpr double widest_tag = 66.0;
+
+/// The scope of a measure as a tag in bold text of `body_size`: the name of its only term, which
+/// is cut at `widest_tag`, or how many terms there are.
 [[nodiscard]] std::string scope_tag(const Dataset& dataset, MeasureIndex measure,
                                     const Languages& languages);
 

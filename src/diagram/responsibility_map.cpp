@@ -2,6 +2,8 @@
 
 #include "captions.hpp"
 #include "map_layout.hpp"
+#include "map_pages.hpp"
+#include "pieces.hpp"
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
@@ -36,8 +38,10 @@ constexpr Phrase group_line{"仅限{0}", "僅限{0}", "only {0}"};
 constexpr Phrase region_line{"仅限指定地区", "僅限指定地區", "only the regions named"};
 constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
 
-constexpr double smallest_scale = 1.0 / 3.0;  // at which text of 9 units is 3 points high
-constexpr std::size_t counted_scopes = 2;     // apart from nations, in the subtitle
+constexpr Phrase on_page{"{0}（本页）", "{0}（本頁）", "{0}, this page"};
+
+constexpr std::size_t most_pages = 999;
+constexpr std::size_t counted_scopes = 2;  // apart from nations, in the subtitle
 
 /// A name within an English sentence: "the eight pilot regions", "nationwide".
 std::string mid_sentence(std::string_view name, Language language) {
@@ -49,6 +53,16 @@ std::string mid_sentence(std::string_view name, Language language) {
     return text;
 }
 
+/// How many measures have that scope and no other.
+std::size_t alone_in(const Dataset& dataset, const ScopeTerm& term) {
+    std::size_t count = 0;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto terms = dataset.scope(m);
+        if (terms.size() == 1 && terms.front() == term) ++count;
+    }
+    return count;
+}
+
 /// How many measures have which scope; each measure is counted once.
 std::string scope_counts(const Dataset& dataset, const std::vector<MapScope>& scopes,
                          Language language) {
@@ -56,14 +70,12 @@ std::string scope_counts(const Dataset& dataset, const std::vector<MapScope>& sc
     auto others = dataset.measures().size();
     std::size_t shown = 0;
     for (const auto& scope : scopes) {
-        const auto alone = static_cast<std::size_t>(
-            std::count_if(scope.measures.begin(), scope.measures.end(),
-                          [&](MeasureIndex m) { return dataset.scope(m).size() == 1; }));
+        const auto alone = alone_in(dataset, scope.terms.front());
         if (alone == 0 || (!scope.nation && shown == counted_scopes)) continue;
         if (!scope.nation) ++shown;
         others -= alone;
         const auto name =
-            mid_sentence(full_name(dataset.registry(), scope.term, language), language);
+            mid_sentence(full_name(dataset.registry(), scope.terms.front(), language), language);
         parts.add((scope.nation ? nationwide_count : limited_count)
                       .fill(language, {std::to_string(alone), name}));
     }
@@ -78,8 +90,11 @@ std::string counts(const Dataset& dataset, const std::vector<MapScope>& scopes, 
     return text + detail::withheld_counted(dataset, language);
 }
 
+/// What the numbers beside a department count.
+enum class Counts : std::uint8_t { all, of_page };
+
 std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScope>& scopes,
-                               const Languages& languages) {
+                               const Languages& languages, Counts counts) {
     using Sample = LegendItem::Sample;
     const auto& roles = detail::role_words(dataset);
     std::vector<LegendItem> items;
@@ -94,7 +109,7 @@ std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScop
     for (const auto& scope : scopes) (scope.nation ? nations : limited).push_back(&scope);
     const auto named = [&](const Phrase& form, const MapScope& scope) {
         return said_in_line(languages, [&](Language language) {
-            const auto name = full_name(dataset.registry(), scope.term, language);
+            const auto name = full_name(dataset.registry(), scope.terms.front(), language);
             return form.fill(language, {mid_sentence(name, language)});
         });
     };
@@ -106,19 +121,52 @@ std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScop
     } else if (!limited.empty()) {
         line(phrase(languages, region_line), palette::pilot, 1.6, true, Tip::none);
     }
-    items.push_back({Sample::chip, phrase(languages, roles.leading_count), palette::ink, 1.0, false,
+    const auto counted = [&](const Phrase& words) {
+        return said_in_line(languages, [&](Language language) {
+            const std::string text(words.in(language));
+            return counts == Counts::of_page ? on_page.fill(language, {text}) : text;
+        });
+    };
+    items.push_back({Sample::chip, counted(roles.leading_count), palette::ink, 1.0, false,
                      Tip::none, palette::ink, palette::white, "2"});
-    items.push_back({Sample::chip, phrase(languages, roles.joining_count), palette::ink, 1.0, false,
+    items.push_back({Sample::chip, counted(roles.joining_count), palette::ink, 1.0, false,
                      Tip::none, palette::white, palette::ink, "4"});
     return items;
+}
+
+/// A page as large as the content.
+Diagram fitted_page(MapLayout layout, PageText text, const PictureOptions& options) {
+    constexpr double unlimited = 1e9;
+    layout.fit({0.0, 0.0, unlimited, unlimited});
+    const Page page(options.page, std::move(text), options.languages, layout.content_size());
+    auto diagram = page.furnish(1.0);
+    layout.draw(page.content(), diagram);
+    return diagram;
+}
+
+Picture draw_pages(const Dataset& dataset, const std::vector<std::vector<detail::MapRow>>& parts,
+                   PageText text, const PictureOptions& options) {
+    Picture picture;
+    text.pages = parts.size();
+    for (const auto& part : parts) {
+        text.page = picture.size() + 1;
+        const Page page(options.page, text, options.languages);
+        auto layout = detail::best_layout(dataset, options.languages, part, page.content());
+        auto diagram = page.furnish(page.fitting_scale(layout.scale()));
+        layout.draw(page.content(), diagram);
+        picture.push_back(std::move(diagram));
+    }
+    return picture;
 }
 
 }  // namespace
 
 Picture responsibility_map(const Dataset& dataset, const PictureOptions& options) {
-    MapLayout layout(dataset, options.languages);
+    const auto& languages = options.languages;
+    const auto rows = detail::map_rows(dataset, languages);
+    const MapLayout whole(dataset, languages, rows, detail::Regions::apart);
     const auto subtitle = [&](Language language) {
-        return counts(dataset, layout.scopes(), language);
+        return counts(dataset, whole.scopes(), language);
     };
     auto text = detail::page_text(
         dataset, options,
@@ -127,23 +175,25 @@ Picture responsibility_map(const Dataset& dataset, const PictureOptions& options
                  .fill(language, {detail::subject(dataset, language)});
          },
          subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); }});
-    if (layout.empty()) {
+    if (rows.empty()) {
         return detail::no_data(std::move(text), options,
                                [](Language language) { return std::string(nothing.in(language)); });
     }
-    text.legend = legend(dataset, layout.scopes(), options.languages);
-    if (options.page == PageFormat::fit) layout.fit({0.0, 0.0, 1e9, 1e9});
-    const Page page(options.page, std::move(text), options.languages, layout.content_size());
-    const auto room = page.content();
-    const auto scale = options.page == PageFormat::fit ? 1.0 : layout.fit(room);
-    if (scale < smallest_scale) {
+    text.legend = legend(dataset, whole.scopes(), languages, Counts::all);
+    if (options.page == PageFormat::fit) return {fitted_page(whole, std::move(text), options)};
+
+    auto several = text;
+    several.pages = most_pages;  // for the room that its number takes
+    several.legend = legend(dataset, whole.scopes(), languages, Counts::of_page);
+    const Page any(options.page, several, languages);
+    const auto parts = detail::map_pages(dataset, languages, rows, any.content());
+    if (!parts || parts->size() > most_pages) {
         throw Error(
-            "too much for one page: the text would be under 3 points high; draw fewer "
-            "measures, departments or regions, or give a shorter title");
+            "too much for readable pages of a responsibility map; draw the matrix, or give shorter "
+            "titles and names");
     }
-    auto diagram = page.furnish(options.page == PageFormat::fit ? 1.0 : page.fitting_scale(scale));
-    layout.draw(room, diagram);
-    return {diagram};
+    return draw_pages(dataset, *parts, parts->size() == 1 ? std::move(text) : std::move(several),
+                      options);
 }
 
 }  // namespace remit

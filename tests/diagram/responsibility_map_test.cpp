@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -30,6 +31,27 @@ std::size_t count_kind(const Diagram& diagram, std::string_view kind) {
                       [&](const Curve& curve) { return curve.kind == kind; }));
 }
 
+/// Each link and each measure of a programme is on the pages once.
+void expect_everything_once(const Dataset& dataset, const Picture& picture) {
+    std::multiset<std::string> links;
+    std::set<std::string> measures;
+    for (const auto& page : picture) {
+        for (const auto& curve : page.curves) {
+            if (curve.kind.starts_with("link ")) links.insert(curve.id);
+        }
+        for (const auto& box : page.boxes) {
+            if (box.kind == "measure") measures.insert(box.id);
+        }
+    }
+    std::size_t expected = 0;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        expected += dataset.responsibilities(m).size();
+    }
+    EXPECT_EQ(links.size(), expected);
+    EXPECT_EQ(std::set<std::string>(links.begin(), links.end()).size(), expected);
+    EXPECT_EQ(measures.size(), dataset.measures().size());
+}
+
 class EveryMap : public testing::TestWithParam<std::tuple<std::string, Language, PageFormat>> {};
 
 TEST_P(EveryMap, HasSoundGeometryAndReadableText) {
@@ -45,13 +67,27 @@ TEST_P(EveryMap, HasSoundGeometryAndReadableText) {
               dataset.measures().size());
 }
 
-INSTANTIATE_TEST_SUITE_P(Shipped, EveryMap,
-                         testing::Combine(testing::Values(std::string("2020-third-batch.yaml"),
-                                                          std::string("2018-second-batch.yaml")),
-                                          testing::ValuesIn(all_languages),
-                                          testing::Values(PageFormat::widescreen,
-                                                          PageFormat::a4_portrait,
-                                                          PageFormat::a4_landscape)));
+INSTANTIATE_TEST_SUITE_P(
+    Shipped, EveryMap,
+    testing::Combine(testing::Values(std::string("2020-third-batch.yaml"),
+                                     std::string("2018-second-batch.yaml")),
+                     testing::ValuesIn(all_languages),
+                     testing::Values(PageFormat::widescreen, PageFormat::a4_portrait,
+                                     PageFormat::a4_landscape, PageFormat::fit)));
+
+TEST(ResponsibilityMap, SaysEverythingInTwoLanguages) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+
+    const auto picture =
+        responsibility_map(dataset, {{Language::zh_hans, Language::en}, PageFormat::widescreen});
+
+    EXPECT_EQ(geometry_faults(picture), std::vector<std::string>{});
+    expect_everything_once(dataset, picture);
+    const auto text = all_text(picture);
+    EXPECT_TRUE(contains(text, "科技部 MOST \n")) << text;
+    EXPECT_TRUE(contains(text, "全国 All\n"));
+    EXPECT_TRUE(contains(text, "首列部门 first-named\n"));
+}
 
 TEST(ResponsibilityMap, EndsEveryLineAtItsBoxes) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
@@ -157,13 +193,61 @@ TEST(ResponsibilityMap, OfNothingSaysSo) {
 TEST(ResponsibilityMap, JoinsSeveralNotices) {
     const std::vector<std::string> files{REMIT_SOURCE_DIR "/data/2018-second-batch.yaml",
                                          REMIT_SOURCE_DIR "/data/2020-third-batch.yaml"};
+    const auto dataset = load(files).dataset.value();
 
-    const auto diagram = responsibility_map(load(files).dataset.value(),
-                                            {Language::zh_hans, PageFormat::a4_portrait})
-                             .front();
+    const auto picture = responsibility_map(dataset, {Language::zh_hans, PageFormat::a4_portrait});
 
-    EXPECT_EQ(geometry_faults(diagram), std::vector<std::string>{});
-    EXPECT_EQ(count_kind(diagram, "link first"), 33U);
+    EXPECT_EQ(geometry_faults(picture), std::vector<std::string>{});
+    EXPECT_EQ(picture.size(), 2U);
+    EXPECT_TRUE(contains(all_text(picture), "第2页，共2页"));
+    expect_everything_once(dataset, picture);
+}
+
+std::string many(std::size_t count, const std::function<std::string(std::size_t)>& item) {
+    std::string text;
+    for (std::size_t i = 1; i <= count; ++i) text += item(i);
+    return text;
+}
+
+TEST(ResponsibilityMap, DividesTheDepartmentsOfAMeasureThatHasTooMany) {
+    const auto number = [](std::size_t i) { return std::to_string(i); };
+    const auto dataset = test::programme(
+        "departments:\n" +
+        many(60, [&](std::size_t i) { return "  - {id: d" + number(i) + ", name: D}\n"; }) +
+        "regions: [{id: r, name: R}]\n"
+        "notice: {id: n, title: T, issued: 2020-02-03}\n"
+        "measures:\n  - {number: 1, title: x, departments: [" +
+        many(60, [&](std::size_t i) { return (i > 1 ? ", d" : "d") + number(i); }) + "], scope: r}\n");
+
+    for (const auto page : {PageFormat::widescreen, PageFormat::a4_portrait}) {
+        const auto picture = responsibility_map(dataset, {Language::en, page});
+
+        EXPECT_EQ(geometry_faults(picture), std::vector<std::string>{});
+        EXPECT_GT(picture.size(), 1U);
+        expect_everything_once(dataset, picture);
+    }
+}
+
+TEST(ResponsibilityMap, PutsManyRegionsInOneBox) {
+    const auto number = [](std::size_t i) { return std::to_string(i); };
+    const auto dataset = test::programme(
+        "departments: [{id: a, name: A}]\nregions:\n" +
+        many(40,
+             [&](std::size_t i) {
+                 return "  - {id: r" + number(i) + ", name: Region " + number(i) + "}\n";
+             }) +
+        "notice: {id: n, title: T, issued: 2020-02-03}\nmeasures:\n" + many(20, [&](std::size_t i) {
+            return "  - {number: " + number(i) + ", title: x, departments: [a], scope: [r" +
+                   number(2 * i) + ", r" + number(2 * i - 1) + "]}\n";
+        }));
+
+    const auto picture = responsibility_map(dataset, {Language::en});
+
+    EXPECT_EQ(geometry_faults(picture), std::vector<std::string>{});
+    EXPECT_EQ(picture.size(), 1U);
+    const auto text = all_text(picture);
+    EXPECT_TRUE(contains(text, "The regions named\n20 measures\n\nRegion 2\n")) << text;
+    EXPECT_TRUE(contains(text, "… 40 regions in all"));
 }
 
 /// Names, titles and scopes of hostile length and content.
@@ -185,8 +269,10 @@ TEST(ResponsibilityMap, HoldsLongNamesAndTitles) {
                         ", departments: [a, b], scope: r}\n"
                         "  - {number: 4000000000, title: x, departments: [b], scope: r}\n");
 
-    EXPECT_EQ(geometry_faults(responsibility_map(dataset, {Language::zh_hans}).front()),
-              std::vector<std::string>{});
+    for (const auto page : {PageFormat::widescreen, PageFormat::a4_portrait, PageFormat::fit}) {
+        EXPECT_EQ(geometry_faults(responsibility_map(dataset, {Language::zh_hans, page})),
+                  std::vector<std::string>{});
+    }
 }
 
 TEST(ResponsibilityMap, IsWrittenToDotAsItWasChecked) {
