@@ -80,7 +80,7 @@ const DiagramKind* find_kind(const std::string& word) {
     if (found != kinds.end()) return &*found;
     std::string names;
     for (const auto& kind : kinds) names += (names.empty() ? "" : ", ") + std::string(kind.name);
-    throw CLI::ValidationError("KIND", '\'' + word + "' is no picture; there is " + names);
+    throw CLI::ValidationError("kind", '\'' + word + "' is no picture; there is " + names);
 }
 
 template <class Value>

@@ -77,7 +77,7 @@ class Pager {
                 for (std::size_t i = 0; i < count; ++i) page_.push_back(rows[done + i]);
                 done += count;
             }
-            headings = {continued_once(headings.back())};
+            repeat(headings);
         }
         return true;
     }
@@ -122,17 +122,18 @@ class Pager {
             end_page();
             page_ = std::move(page);
             from += count;
-            headings = {continued_once(headings.back())};
+            repeat(headings);
         }
         return end > 0;
     }
 
-    [[nodiscard]] MapRow continued_once(const MapRow& heading) {
-        if (heading.kind != MapRow::Kind::heading) return heading;
-        if (last_continued_ == heading.text) return heading;
-        auto result = continued(heading, languages_);
-        last_continued_ = result.text;
-        return result;
+    /// For the pages behind the first one: the last heading, which says that it goes on.
+    void repeat(Rows& headings) {
+        if (headings.empty()) return;
+        auto heading = std::move(headings.back());
+        if (heading.text != repeated_) heading = continued(std::move(heading), languages_);
+        repeated_ = heading.text;
+        headings = {std::move(heading)};
     }
 
     const Dataset& dataset_;
@@ -141,7 +142,7 @@ class Pager {
     std::vector<Rows> pages_;
     Rows page_;
     std::size_t usual_ = 12;  // rows a page
-    std::string last_continued_;
+    std::string repeated_;
 };
 
 bool is_heading(const MapRow& row) {

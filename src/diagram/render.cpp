@@ -1,5 +1,8 @@
 #include <remit/diagram/render.hpp>
 
+#include "images.hpp"
+#include "isolated.hpp"
+
 #include <remit/diagram/dot.hpp>
 #include <remit/diagram/fonts.hpp>
 #include <remit/model/error.hpp>
@@ -11,6 +14,7 @@
 #include <array>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace remit {
 namespace {
@@ -90,38 +94,8 @@ GVC_t* context() {
     return instance;
 }
 
-/// The moment of making is the only thing in a PDF that changes from run to run.
-void set_date(std::string& pdf, const std::string& date) {
-    constexpr std::string_view key = "/CreationDate (D:";
-    const auto at = pdf.find(key);
-    if (at == std::string::npos || date.size() != 10) return;
-    const auto begin = at + key.size();
-    const auto end = pdf.find(')', begin);
-    if (end == std::string::npos || end - begin < 14) return;
-    auto stamp = date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2) + "000000";
-    stamp += (end - begin > 14 ? "Z00'00" : "");
-    stamp.resize(end - begin, ' ');
-    pdf.replace(begin, end - begin, stamp);
-}
-
-}  // namespace
-
-std::optional<ImageFormat> parse_image_format(std::string_view word) {
-    const auto found = std::find(format_words.begin(), format_words.end(), word);
-    if (found == format_words.end()) return std::nullopt;
-    return static_cast<ImageFormat>(found - format_words.begin());
-}
-
-std::string render(const Diagram& diagram, ImageFormat format) {
-    if (format == ImageFormat::dot) return to_dot(diagram);
-    const auto pixels = std::max(diagram.width, diagram.height) * diagram.scale * png_dpi / 72.0;
-    if (format == ImageFormat::png && pixels > bitmap_limit) {
-        throw Error("the picture is too large for PNG; write SVG or PDF");
-    }
-    const std::scoped_lock lock(graphviz_lock);
-    check_fonts(diagram);
-    listen();
-    auto* gvc = context();
+/// In a child process: Graphviz may abort, and each label of it leaks.
+std::string draw(GVC_t* gvc, const Diagram& diagram, ImageFormat format) {
     const auto graph = parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
     const Layout layout(gvc, graph.get());
     if (!layout.ok() || !graphviz_says.empty()) fail("layout");
@@ -136,15 +110,54 @@ std::string render(const Diagram& diagram, ImageFormat format) {
     const int status = gvRenderData(gvc, graph.get(), word.c_str(), &data, &size);
     const std::unique_ptr<char, DataCloser> owner(data);
     if (status != 0 || data == nullptr || size == 0 || !graphviz_says.empty()) fail(word);
+    return {data, size};
+}
 
-    std::string image(data, size);
-    if (format == ImageFormat::pdf) set_date(image, diagram.date);
+std::string drawn(const Diagram& diagram, ImageFormat format) {
+    if (format == ImageFormat::dot) return to_dot(diagram);
+    const auto pixels = std::max(diagram.width, diagram.height) * diagram.scale * png_dpi / 72.0;
+    if (format == ImageFormat::png && pixels > bitmap_limit) {
+        throw Error("the picture is too large for PNG; write SVG or PDF");
+    }
+    const std::scoped_lock lock(graphviz_lock);
+    check_fonts(diagram);
+    listen();
+    auto* gvc = context();
+    return detail::isolated([&] { return draw(gvc, diagram, format); });
+}
+
+/// What Graphviz draws, with what its images lack.
+std::string finished(std::string image, const Diagram& diagram, ImageFormat format) {
+    switch (format) {
+        case ImageFormat::svg:
+            return detail::accessible_svg(image, diagram);
+        case ImageFormat::png:
+            return detail::with_resolution(std::move(image), png_dpi);
+        case ImageFormat::pdf:
+        case ImageFormat::dot:
+            break;
+    }
     return image;
+}
+
+}  // namespace
+
+std::optional<ImageFormat> parse_image_format(std::string_view word) {
+    const auto found = std::find(format_words.begin(), format_words.end(), word);
+    if (found == format_words.end()) return std::nullopt;
+    return static_cast<ImageFormat>(found - format_words.begin());
+}
+
+std::string render(const Diagram& diagram, ImageFormat format) {
+    return std::move(render(Picture{diagram}, format).front());
 }
 
 std::vector<std::string> render(const Picture& picture, ImageFormat format) {
     std::vector<std::string> files;
-    for (const auto& page : picture) files.push_back(render(page, format));
+    for (const auto& page : picture) {
+        files.push_back(finished(drawn(page, format), page, format));
+    }
+    if (format == ImageFormat::pdf) return {detail::bound_pdf(files, picture.front())};
     return files;
 }
 

@@ -217,7 +217,8 @@ TEST(ResponsibilityMap, DividesTheDepartmentsOfAMeasureThatHasTooMany) {
         "regions: [{id: r, name: R}]\n"
         "notice: {id: n, title: T, issued: 2020-02-03}\n"
         "measures:\n  - {number: 1, title: x, departments: [" +
-        many(60, [&](std::size_t i) { return (i > 1 ? ", d" : "d") + number(i); }) + "], scope: r}\n");
+        many(60, [&](std::size_t i) { return (i > 1 ? ", d" : "d") + number(i); }) +
+        "], scope: r}\n");
 
     for (const auto page : {PageFormat::widescreen, PageFormat::a4_portrait}) {
         const auto picture = responsibility_map(dataset, {Language::en, page});
@@ -226,6 +227,21 @@ TEST(ResponsibilityMap, DividesTheDepartmentsOfAMeasureThatHasTooMany) {
         EXPECT_GT(picture.size(), 1U);
         expect_everything_once(dataset, picture);
     }
+}
+
+TEST(ResponsibilityMap, DividesWhatHasNoCategories) {
+    const auto dataset = test::programme(
+        "departments: [{id: a, name: A}]\nregions: [{id: r, name: R}]\n"
+        "notice: {id: n, title: T, issued: 2020-02-03}\nmeasures:\n" +
+        many(100, [&](std::size_t i) {
+            return "  - {number: " + std::to_string(i) + ", title: x, departments: a, scope: r}\n";
+        }));
+
+    const auto picture = responsibility_map(dataset, {Language::en});
+
+    EXPECT_EQ(geometry_faults(picture), std::vector<std::string>{});
+    EXPECT_GT(picture.size(), 2U);
+    expect_everything_once(dataset, picture);
 }
 
 TEST(ResponsibilityMap, PutsManyRegionsInOneBox) {

@@ -17,10 +17,12 @@ enum class ImageFormat : std::uint8_t { svg, pdf, png, dot };
 /// "svg", "pdf", "png" or "dot"; none for another word.
 [[nodiscard]] std::optional<ImageFormat> parse_image_format(std::string_view word);
 
-/// Draws a diagram with Graphviz, in this process. Same diagram and fonts, same bytes.
+/// Draws a diagram with Graphviz. Same diagram and fonts, same bytes.
 ///
-/// May be called from several threads; calls wait for each other, as Graphviz is not thread-safe.
-/// PNG has 144 dots an inch. The PDF's date is the diagram's.
+/// Graphviz works in a child process, so that it cannot end this one or use up its memory. May be
+/// called from several threads; calls wait for each other, as Graphviz is not thread-safe.
+/// SVG has a title, a description and tooltips, and refers to nothing outside the file; PNG has
+/// 144 dots an inch, which the file says; the PDF's date is the diagram's.
 /// \throws Error if a font or character is missing, if a plugin of Graphviz is, or if Graphviz
 ///         says anything at all: its warnings are visible faults
 [[nodiscard]] std::string render(const Diagram& diagram, ImageFormat format);

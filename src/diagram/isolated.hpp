@@ -1,0 +1,23 @@
+/// \file
+/// How is work done that may abort the process, leak or hang?
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+
+namespace remit::detail {
+
+inline constexpr std::chrono::seconds isolated_limit{300};
+
+/// Does the work in a child process, and returns what it returned. What it allocates and never
+/// frees, and what it changes in memory, ends with the child.
+///
+/// `work` may throw: an Error comes back with its message, a lack of memory as std::bad_alloc.
+/// In a process of several threads the child has only the calling one, so that `work` must not
+/// need what another thread may hold; if it waits for that, it is ended at the limit.
+/// \throws Error if there can be no child, or it is ended by a signal or at the limit
+[[nodiscard]] std::string isolated(const std::function<std::string()>& work,
+                                   std::chrono::milliseconds limit = isolated_limit);
+
+}  // namespace remit::detail
