@@ -213,6 +213,7 @@ void add_compare(CLI::App& app);
 void add_reorganize(CLI::App& app);
 void add_diagram(CLI::App& app);
 void add_explain(CLI::App& app);
+void add_export(CLI::App& app);
 void add_schema(CLI::App& app);
 
 }  // namespace remit::cli

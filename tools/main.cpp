@@ -41,8 +41,8 @@ int run(int argc, char** argv) {
           remit::cli::add_workload, remit::cli::add_pairs, remit::cli::add_backbone,
           remit::cli::add_structure, remit::cli::add_groups, remit::cli::add_coverage,
           remit::cli::add_cover, remit::cli::add_assign, remit::cli::add_compare,
-          remit::cli::add_reorganize, remit::cli::add_diagram, remit::cli::add_explain,
-          remit::cli::add_schema}) {
+          remit::cli::add_reorganize, remit::cli::add_diagram, remit::cli::add_export,
+          remit::cli::add_explain, remit::cli::add_schema}) {
         add(app);
     }
     try {

@@ -27,7 +27,7 @@ constexpr Phrase more_members{"等{0}个地区", "等{0}個地區", "… {0} reg
 }  // namespace
 
 MapLayout::MapLayout(const Dataset& dataset, const Languages& languages, std::vector<MapRow> rows,
-                     Regions regions)
+                     RegionBoxes regions)
     : dataset_(dataset), languages_(languages), language_(languages.first), rows_(std::move(rows)) {
     collect_departments();
     collect_scopes(regions);
@@ -55,9 +55,9 @@ void MapLayout::collect_departments() {
               [](const auto& a, const auto& b) { return a.department < b.department; });
 }
 
-void MapLayout::collect_scopes(Regions regions) {
+void MapLayout::collect_scopes(RegionBoxes regions) {
     const auto is_same = [&](const MapScope& scope, const ScopeTerm& term, bool nation) {
-        if (regions == Regions::together && !nation) return !scope.nation;
+        if (regions == RegionBoxes::together && !nation) return !scope.nation;
         return scope.terms.front() == term;
     };
     for (std::size_t r = 0; r < rows_.size(); ++r) {

@@ -34,13 +34,13 @@ struct MapScope {
 };
 
 /// Whether each region that is named has a box, or all have one together: for many of them.
-enum class Regions : std::uint8_t { apart, together };
+enum class RegionBoxes : std::uint8_t { apart, together };
 
 /// A responsibility map without its page: first measured, then placed, then drawn.
 class MapLayout {
  public:
     MapLayout(const Dataset& dataset, const Languages& languages, std::vector<MapRow> rows,
-              Regions regions);
+              RegionBoxes regions);
 
     [[nodiscard]] const std::vector<MapScope>& scopes() const { return scopes_; }
 
@@ -75,7 +75,7 @@ class MapLayout {
     };
 
     void collect_departments();
-    void collect_scopes(Regions regions);
+    void collect_scopes(RegionBoxes regions);
     void describe_scopes();
     void set_columns();
     [[nodiscard]] std::string scope_title(const MapScope& scope) const;

@@ -21,7 +21,7 @@ class Pager {
         : dataset_(dataset), languages_(languages), paper_(paper) {}
 
     [[nodiscard]] bool fits(const Rows& rows) const {
-        for (const auto regions : {Regions::apart, Regions::together}) {
+        for (const auto regions : {RegionBoxes::apart, RegionBoxes::together}) {
             if (MapLayout(dataset_, languages_, rows, regions).fits(paper_, readable_scale)) {
                 return true;
             }
@@ -153,10 +153,10 @@ bool is_heading(const MapRow& row) {
 
 MapLayout best_layout(const Dataset& dataset, const Languages& languages, const Rows& rows,
                       const Rectangle& paper) {
-    MapLayout apart(dataset, languages, rows, Regions::apart);
+    MapLayout apart(dataset, languages, rows, RegionBoxes::apart);
     const auto scale = apart.fit(paper);
     if (scale >= readable_scale) return apart;
-    MapLayout together(dataset, languages, rows, Regions::together);
+    MapLayout together(dataset, languages, rows, RegionBoxes::together);
     return together.fit(paper) > scale ? together : apart;
 }
 

@@ -164,7 +164,7 @@ Picture draw_pages(const Dataset& dataset, const std::vector<std::vector<detail:
 Picture responsibility_map(const Dataset& dataset, const PictureOptions& options) {
     const auto& languages = options.languages;
     const auto rows = detail::map_rows(dataset, languages);
-    const MapLayout whole(dataset, languages, rows, detail::Regions::apart);
+    const MapLayout whole(dataset, languages, rows, detail::RegionBoxes::apart);
     const auto subtitle = [&](Language language) {
         return counts(dataset, whole.scopes(), language);
     };
