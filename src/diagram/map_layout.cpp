@@ -39,7 +39,8 @@ double sum_heights(const auto& items, double gap) {
 
 }  // namespace
 
-void MapLayout::set_name_width(double width) {
+MapLayout::Size MapLayout::set_name_width(double width) {
+    Size size;
     const TextMeasure measure{name_size, true, language_};
     double widest = 0.0;
     for (auto& each : departments_) {
@@ -49,6 +50,10 @@ void MapLayout::set_name_width(double width) {
         each.height = std::max(lines_height(each.lines.size(), name_size), ends * 4 + 2);
     }
     name_width_ = static_cast<int>(std::ceil(widest)) + padding;
+    for (const auto& each : departments_) size.lines += each.lines.size();
+    size.width = name_width_ + 2.0 * chip_width;
+    size.height = sum_heights(departments_, department_gap);
+    return size;
 }
 
 MapLayout::Size MapLayout::set_title_width(double width) {
@@ -78,52 +83,58 @@ MapLayout::Size MapLayout::set_title_width(double width) {
         size.height += row.height;
     }
     text_width_ = static_cast<int>(std::ceil(widest)) + padding;
-    for (const auto& each : departments_) size.lines += each.lines.size();
-    size.height = std::max(
-        {size.height, sum_heights(departments_, department_gap), sum_heights(scopes_, scope_gap)});
-    size.width = name_width_ + 2.0 * chip_width + left_gap + number_width_ + text_width_ +
-                 tag_width_ + frame + right_gap + scope_width_;
+    size.width = number_width_ + text_width_ + tag_width_ + frame;
     return size;
 }
 
+MapLayout::Size MapLayout::joined(const Size& names, const Size& titles) const {
+    return {names.width + left_gap + titles.width + right_gap + scope_width_,
+            std::max({names.height, titles.height, sum_heights(scopes_, scope_gap)}),
+            names.lines + titles.lines};
+}
+
 bool MapLayout::fits(const Rectangle& paper, double scale) {
-    for (const auto name : name_widths) {
-        set_name_width(name);
-        for (auto title = widest_title; title >= narrowest_title; title -= title_step) {
-            const auto size = set_title_width(title);
-            // Narrower titles make nothing lower.
-            if (size.height * scale > paper.height) break;
-            if (size.width * scale <= paper.width) return true;
+    std::vector<Size> names;
+    for (const auto width : name_widths) names.push_back(set_name_width(width));
+    for (auto title = widest_title; title >= narrowest_title; title -= title_step) {
+        const auto titles = set_title_width(title);
+        if (titles.height * scale > paper.height) return false;  // narrower ones are no lower
+        for (const auto& each : names) {
+            const auto size = joined(each, titles);
+            if (size.width * scale <= paper.width && size.height * scale <= paper.height) {
+                return true;
+            }
         }
     }
     return false;
 }
 
 double MapLayout::fit(const Rectangle& paper) {
-    double best_scale = 0.0;
-    double best_name = 0.0;
-    double best_title = 0.0;
-    std::size_t best_lines = 0;
-    for (const auto name : name_widths) {
-        set_name_width(name);
-        for (auto title = widest_title; title >= narrowest_title; title -= title_step) {
-            const auto size = set_title_width(title);
+    struct Best {
+        double scale = 0.0;
+        double title = widest_title;
+        std::size_t name = 0;
+        std::size_t lines = 0;
+    };
+    std::vector<Size> names;
+    for (const auto width : name_widths) names.push_back(set_name_width(width));
+    Best best;
+    for (auto title = widest_title; title >= narrowest_title; title -= title_step) {
+        const auto titles = set_title_width(title);
+        for (std::size_t name = 0; name < names.size(); ++name) {
+            const auto size = joined(names[name], titles);
             const auto scale =
                 std::min({largest_scale, paper.width / size.width, paper.height / size.height});
-            const bool better = scale > best_scale * 1.001 ||
-                                (scale > best_scale * 0.999 && size.lines < best_lines);
-            if (!better) continue;
-            best_scale = scale;
-            best_name = name;
-            best_title = title;
-            best_lines = size.lines;
+            const bool better = scale > best.scale * 1.001 ||
+                                (scale > best.scale * 0.999 && size.lines < best.lines);
+            if (better) best = {scale, title, name, size.lines};
         }
     }
-    set_name_width(best_name);
-    const auto size = set_title_width(best_title);
+    const auto size =
+        joined(set_name_width(name_widths.at(best.name)), set_title_width(best.title));
     size_ = {size.width, size.height};
-    scale_ = best_scale;
-    return best_scale;
+    scale_ = best.scale;
+    return scale_;
 }
 
 void MapLayout::place(const Rectangle& area) {

@@ -80,8 +80,9 @@ class MapLayout {
     void set_columns();
     [[nodiscard]] std::string scope_title(const MapScope& scope) const;
     [[nodiscard]] std::vector<std::string> members(const MapScope& scope) const;
-    void set_name_width(double width);
+    Size set_name_width(double width);
     Size set_title_width(double width);
+    [[nodiscard]] Size joined(const Size& names, const Size& titles) const;
 
     void place(const Rectangle& area);
     void place_rows(const Rectangle& area);

@@ -12,7 +12,8 @@ namespace {
 
 using Rows = std::vector<MapRow>;
 
-constexpr double readable_scale = readable_text / body_size;
+// More than needed: the page's scale is rounded down to whole lengths.
+constexpr double readable_scale = 1.04 * readable_text / body_size;
 
 /// Puts rows on pages, from top to bottom.
 class Pager {

@@ -17,13 +17,14 @@ namespace {
 
 // All in points of paper.
 constexpr double margin = 26.0;
-constexpr double title_size = 21.0;
+constexpr std::array title_sizes{21.0, 18.0, 15.0};  // the largest that needs few lines
+constexpr std::size_t few_lines = 2;
 constexpr double subtitle_size = 11.0;
 constexpr double legend_size = 9.0;
 constexpr double source_size = 8.5;  // at least 7 rounded down, at a scale of at most 1.5
 constexpr double second_title_size = 13.0;
 constexpr double second_title_leading = 17.0;
-constexpr double title_leading = 26.0;
+constexpr double title_leading = 1.24;  // of its size
 constexpr double subtitle_leading = 14.0;
 constexpr double legend_leading = 17.0;
 constexpr double source_leading = 11.0;
@@ -143,7 +144,11 @@ void Page::wrap_header(double inner) {
     }
     legend_columns_ = legend_columns();
     title_width_ = legend_beside_title() ? inner - sum_of(legend_columns_) - legend_spacing : inner;
-    title_lines_ = wrap(text_.title, title_width_, {title_size, true, language_});
+    for (const auto size : title_sizes) {
+        title_size_ = size;
+        title_lines_ = wrap(text_.title, title_width_, {size, true, language_});
+        if (title_lines_.size() <= few_lines) break;
+    }
     if (!text_.second_title.empty()) {
         second_title_lines_ =
             wrap(text_.second_title, title_width_, {second_title_size, true, language_});
@@ -157,7 +162,7 @@ void Page::wrap_header(double inner) {
 }
 
 double Page::header_height() const {
-    const auto titles = lines_of(title_lines_, title_leading) +
+    const auto titles = lines_of(title_lines_, title_leading * title_size_) +
                         lines_of(second_title_lines_, second_title_leading) +
                         lines_of(subtitle_lines_, subtitle_leading);
     const auto columns = legend_columns_.size();
@@ -246,10 +251,11 @@ void Page::add_header(Diagram& diagram) const {
         if (lines.empty()) return;
         const auto height = lines_of(lines, leading);
         diagram.boxes.push_back(text_box(id, lines, {font_size(size / scale), bold, color},
-                                         Align::left, {margin, top, title_width_, height}, scale));
+                                         Align::left, {margin, top, title_width_ + 3.0, height},
+                                         scale));
         top += height;
     };
-    add("title", title_lines_, title_size, title_leading, palette::ink, true);
+    add("title", title_lines_, title_size_, title_leading * title_size_, palette::ink, true);
     add("second-title", second_title_lines_, second_title_size, second_title_leading,
         palette::secondary, true);
     add("subtitle", subtitle_lines_, subtitle_size, subtitle_leading, palette::secondary, false);
@@ -258,7 +264,7 @@ void Page::add_header(Diagram& diagram) const {
 void Page::add_legend(Diagram& diagram) const {
     const auto beside = legend_beside_title();
     const auto left = beside ? width_ - margin - sum_of(legend_columns_) + legend_spacing : margin;
-    const auto rows_above = lines_of(title_lines_, title_leading) +
+    const auto rows_above = lines_of(title_lines_, title_leading * title_size_) +
                             lines_of(second_title_lines_, second_title_leading) +
                             lines_of(subtitle_lines_, subtitle_leading) + 6.0;
     const auto top = beside ? margin : margin + rows_above;

@@ -108,6 +108,26 @@ void require(UErrorCode code) {
     }
 }
 
+/// Where lines may end, and where words do.
+struct Iterators {
+    Iterator lines;
+    Iterator words;
+
+    explicit Iterators(const icu::Locale& locale) {
+        UErrorCode code = U_ZERO_ERROR;
+        lines.reset(icu::BreakIterator::createLineInstance(locale, code));
+        words.reset(icu::BreakIterator::createWordInstance(locale, code));
+        require(code);
+    }
+};
+
+/// Made once for each thread: that takes much longer than to break a title.
+const Iterators& iterators(bool chinese) {
+    thread_local const Iterators han(icu::Locale::getChinese());
+    thread_local const Iterators latin(icu::Locale::getEnglish());
+    return chinese ? han : latin;
+}
+
 /// A position where a line may end.
 struct Break {
     std::size_t at = 0;    // in code points
@@ -170,12 +190,7 @@ class Paragraph {
     static bool is_space(char32_t character) { return character == U' '; }
 
     void find_breaks(Language language) {
-        const auto locale =
-            is_chinese(language) ? icu::Locale::getChinese() : icu::Locale::getEnglish();
-        UErrorCode code = U_ZERO_ERROR;
-        const Iterator lines(icu::BreakIterator::createLineInstance(locale, code));
-        const Iterator words(icu::BreakIterator::createWordInstance(locale, code));
-        require(code);
+        const auto& [lines, words] = iterators(is_chinese(language));
         const auto string = icu::UnicodeString::fromUTF8(utf8(text_));
         const auto allowed = boundaries(lines, string, text_.size());
         const auto word_ends = boundaries(words, string, text_.size());

@@ -114,6 +114,7 @@ class Page {
     double width_ = 0.0;
     double height_ = 0.0;
     double title_width_ = 0.0;
+    double title_size_ = 0.0;
     std::vector<std::string> title_lines_;
     std::vector<std::string> second_title_lines_;
     std::vector<std::string> subtitle_lines_;

@@ -1,0 +1,84 @@
+// What must hold for every kind of picture, whatever the programme.
+#include "support/generated.hpp"
+#include "support/geometry.hpp"
+#include "support/programmes.hpp"
+
+#include <remit/diagram/render.hpp>
+#include <remit/diagram/responsibility_map.hpp>
+#include <remit/model/error.hpp>
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <optional>
+
+namespace remit {
+namespace {
+
+struct Kind {
+    const char* name;
+    Picture (*draw)(const Dataset& dataset, const PictureOptions& options);
+};
+
+const std::array kinds{
+    Kind{"responsibility-map", [](const Dataset& dataset, const PictureOptions& options) {
+             return responsibility_map(dataset, options);
+         }}};
+
+constexpr std::array pages{PageFormat::widescreen, PageFormat::a4_portrait,
+                           PageFormat::a4_landscape, PageFormat::fit};
+
+Languages languages(unsigned seed) {
+    if (seed % 4 == 3) return {Language::zh_hans, Language::en};
+    return all_languages[seed % 4];
+}
+
+/// The picture, or none where the programme is refused with a word on what to draw instead.
+std::optional<Picture> drawn(const Kind& kind, const Dataset& dataset,
+                             const PictureOptions& options, unsigned seed) {
+    try {
+        return kind.draw(dataset, options);
+    } catch (const Error& error) {
+        // Only where a single name or title is too long for the page, or there is far too much.
+        EXPECT_TRUE(seed < test::extreme_seeds) << kind.name << ' ' << seed << ": " << error.what();
+        return std::nullopt;
+    }
+}
+
+// 200 programmes, 10 a test.
+class EveryPicture : public testing::TestWithParam<unsigned> {};
+
+TEST_P(EveryPicture, HasSoundGeometry) {
+    for (auto seed = GetParam() * 10; seed < GetParam() * 10 + 10; ++seed) {
+        const auto dataset = test::generated_programme(seed);
+        for (const auto& kind : kinds) {
+            const auto page = pages[(seed + seed / 4) % pages.size()];
+            const auto picture = drawn(kind, dataset, {languages(seed), page}, seed);
+            if (!picture) continue;
+            EXPECT_EQ(test::geometry_faults(*picture), std::vector<std::string>{})
+                << kind.name << ", seed " << seed;
+        }
+    }
+}
+
+// Graphviz measures the text itself: what does not fit its cell is an error.
+TEST_P(EveryPicture, IsDrawnByGraphvizWithoutAWord) {
+    const auto seed = GetParam();
+    const auto dataset = test::generated_programme(seed);
+    for (const auto& kind : kinds) {
+        const auto page = pages[seed % pages.size()];
+        const auto picture = drawn(kind, dataset, {languages(seed), page}, seed);
+        if (!picture) continue;
+        try {
+            (void)render(picture->front(), ImageFormat::svg);
+            (void)render(picture->back(), ImageFormat::svg);
+        } catch (const Error& error) {
+            ADD_FAILURE() << kind.name << ", seed " << seed << ": " << error.what();
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Programmes, EveryPicture, testing::Range(0U, 20U));
+
+}  // namespace
+}  // namespace remit
