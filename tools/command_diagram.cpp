@@ -6,7 +6,6 @@
 #include <remit/model/error.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <iostream>
 #include <memory>
 
@@ -40,22 +39,10 @@ std::string page_file(const std::string& file, std::size_t page) {
     return stem + '-' + std::to_string(page) + (ends ? file.substr(dot) : "");
 }
 
-void warn_of_small_text(const Picture& picture) {
-    std::optional<double> smallest;
-    for (const auto& page : picture) {
-        const auto size = page.smallest_text();
-        if (size) smallest = std::min(smallest.value_or(*size), *size);
-    }
-    if (!smallest || *smallest >= readable_text) return;
-    std::cerr << "remit: the smallest text is " << std::round(*smallest * 10.0) / 10.0
-              << " points high on this page, which is hard to read; draw fewer measures\n";
-}
-
 void draw(const Options& options) {
     const auto format = image_format(options);
     const auto dataset = load_programme(options.input, options.view);
     const auto picture = options.kind->draw(dataset, options.request);
-    if (!options.input.quiet) warn_of_small_text(picture);
     const auto files = render(picture, format);
     if (files.size() == 1) {
         write_output(options.file, files.front());
