@@ -1,0 +1,143 @@
+#include "workload_chart.hpp"
+
+#include "captions.hpp"
+#include "wording.hpp"
+
+#include <remit/diagram/text_layout.hpp>
+#include <remit/graph/responsibility_graph.hpp>
+#include <remit/model/phrase.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace remit::detail {
+namespace {
+
+// In layout units.
+constexpr int least_row = 17;
+
+constexpr Phrase department_heading{"指导部门", "指導部門", "Department"};
+constexpr Phrase count_heading{"合计", "合計", "Total"};
+constexpr Phrase listed_heading{"占刊出{0}项", "占刊出{0}項", "of {0} listed"};
+constexpr Phrase announced_heading{"占公布{0}项", "占公布{0}項", "of {0} announced"};
+constexpr Phrase bars_heading{"参与项数（整数计）", "參與項數（整數計）", "Measures (full count)"};
+constexpr Phrase fractions_heading{"分数计（按部门均分）", "分數計（按部門均分）",
+                                   "Fractional count"};
+constexpr Phrase sum_is_listed{"{0} ＝刊出{1}项", "{0} ＝刊出{1}項", "{0} = {1} listed"};
+constexpr Phrase sum_alone{"{0}", "{0}", "{0}"};
+constexpr Phrase told{"{0}：刊出{7}项中的{1}项，占{8}（{2}{3}，{4}{5}）；分数计{6}",
+                      "{0}：刊出{7}項中的{1}項，占{8}（{2}{3}，{4}{5}）；分數計{6}",
+                      "{0}: {1} of {7} listed measures, {8} ({2} {3}, {4} {5}); fractional {6}"};
+
+int column_width(const TextBlock& heading, int values) {
+    return std::max(heading.width, values) + 2 * padding;
+}
+
+}  // namespace
+
+std::string count_with_parts(const WorkloadRow& row) {
+    return std::to_string(row.load.measures) + " (" + std::to_string(row.leading) + '+' +
+           std::to_string(row.joining()) + ')';
+}
+
+WorkloadChart::WorkloadChart(const Dataset& dataset, const Languages& languages)
+    : dataset_(dataset),
+      languages_(languages),
+      language_(languages.first),
+      workload_(remit::workload(responsibility_graph(dataset), dataset.withheld())) {
+    collect_rows();
+    measure_columns();
+}
+
+void WorkloadChart::collect_rows() {
+    for (const auto& load : workload_.departments) rows_.push_back({load});
+    for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
+        const auto responsibilities = dataset_.responsibilities(m);
+        for (std::size_t i = 0; i < responsibilities.size(); ++i) {
+            const bool leading = is_leading(dataset_, m, i);
+            if (leading) ++rows_[responsibilities[i].department.value].leading;
+        }
+    }
+    std::stable_sort(rows_.begin(), rows_.end(), [](const auto& a, const auto& b) {
+        if (a.load.measures != b.load.measures) return a.load.measures > b.load.measures;
+        return a.load.fractional > b.load.fractional + 1e-9;
+    });
+    std::erase_if(rows_, [](const auto& row) { return row.load.measures == 0; });
+    for (auto& row : rows_) {
+        row.name = name_block(languages_, dataset_[row.load.department].short_name);
+        row.height = std::max(least_row, row.name.height());
+        names_.add(row.name);
+    }
+}
+
+void WorkloadChart::measure_columns() {
+    const auto heading = [&](const Phrase& phrase, double width, const std::string& value = {}) {
+        const auto text = said(languages_, [&](Language language) {
+            return phrase.fill(language, {value, std::to_string(workload_.listed)});
+        });
+        return text_block(languages_, text, width, {body_size, true, palette::secondary});
+    };
+    const TextStyle bold{name_size, true};
+    const TextStyle plain{body_size, false};
+    const auto widest = [&](const TextStyle& style, auto text) {
+        std::vector<std::string> texts;
+        for (const auto& row : rows_) texts.push_back(text(row));
+        return lines_width(texts, style, language_);
+    };
+    const auto all = workload_.listed + workload_.withheld;
+    names_heading_ = heading(department_heading, least_bars);
+    name_width_ = std::max(names_.width(), names_heading_.width + padding);
+    count_.heading = heading(count_heading, 80.0);
+    const auto count = [](const auto& row) { return std::to_string(row.load.measures); };
+    count_.width = column_width(count_.heading, widest(bold, count));
+    parts_width_ = column_width(count_.heading, widest(bold, count_with_parts));
+    bars_heading_ = heading(bars_heading, least_bars);
+    fractions_heading_ = heading(fractions_heading, least_fractions);
+    listed_.heading = heading(listed_heading, 52.0, std::to_string(workload_.listed));
+    listed_.width = column_width(listed_.heading, widest(plain, [&](const auto& row) {
+                                     return percent(row.load.share.of_listed);
+                                 }));
+    if (workload_.withheld > 0) {
+        announced_.heading = heading(announced_heading, 64.0, std::to_string(all));
+        announced_.width = column_width(
+            announced_.heading, widest(plain, [&](const auto& row) { return bounds_text(row); }));
+    }
+    double sum = 0.0;
+    for (const auto& row : rows_) sum += row.load.fractional;
+    const bool equal = std::abs(sum - static_cast<double>(workload_.listed)) < 1e-6;
+    checked_sum_ = heading(equal ? sum_is_listed : sum_alone, least_fractions, two_decimals(sum));
+    for (auto& line : checked_sum_.lines) line.style.color = palette::ink;
+    value_width_ = widest(plain, [](const auto& row) { return two_decimals(row.load.fractional); });
+    for (const auto* block : {&names_heading_, &bars_heading_, &count_.heading, &listed_.heading,
+                              &announced_.heading, &fractions_heading_}) {
+        heading_height_ = std::max(heading_height_, block->height);
+    }
+}
+
+double WorkloadChart::most() const {
+    const auto greatest = rows_.empty() ? 0 : rows_.front().load.measures;
+    return static_cast<double>(greatest + workload_.withheld);
+}
+
+double WorkloadChart::fractional() const {
+    double greatest = 0.0;
+    for (const auto& row : rows_) greatest = std::max(greatest, row.load.fractional);
+    return greatest;
+}
+
+std::string WorkloadChart::bounds_text(const WorkloadRow& row) const {
+    return percent(row.load.share.low) + "–" + percent(row.load.share.high);
+}
+
+std::string WorkloadChart::tooltip(const WorkloadRow& row) const {
+    const auto& roles = role_words(dataset_);
+    return told.fill(language_,
+                     {std::string(dataset_[row.load.department].name.in(language_)),
+                      std::to_string(row.load.measures), std::string(roles.leading.in(language_)),
+                      std::to_string(row.leading), std::string(roles.joining.in(language_)),
+                      std::to_string(row.joining()), two_decimals(row.load.fractional),
+                      std::to_string(workload_.listed), percent(row.load.share.of_listed)});
+}
+
+}  // namespace remit::detail

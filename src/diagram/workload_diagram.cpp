@@ -1,0 +1,142 @@
+#include <remit/diagram/workload_diagram.hpp>
+
+#include "captions.hpp"
+#include "wording.hpp"
+#include "workload_chart.hpp"
+
+#include <algorithm>
+
+namespace remit {
+namespace {
+
+using detail::phrase;
+using detail::WorkloadChart;
+
+constexpr Phrase asks{"{0}：部门任务量", "{0}：部門任務量", "{0}: workload of the departments"};
+constexpr Phrase heaviest{"{0}个部门承担{1}/{2}项次", "{0}個部門承擔{1}/{2}項次",
+                          "{0} departments hold {1} of the {2} links"};
+constexpr Phrase one_heaviest{"一个部门承担{1}/{2}项次", "一個部門承擔{1}/{2}項次",
+                              "one department holds {1} of the {2} links"};
+constexpr Phrase shows{
+    "各部门参与举措数的条形图，共{0}个部门。最多的是{1}：{2}项，其中{3}{4}项；分数计{5}。{6}",
+    "各部門參與舉措數的條形圖，共{0}個部門。最多的是{1}：{2}項，其中{3}{4}項；分數計{5}。{6}",
+    "Bars for the measures of {0} departments. {1} has most: {2}, of these {3} {4}; fractional "
+    "count {5}. {6}"};
+constexpr Phrase rule{
+    "整数计：一项举措的每个部门各计1项；分数计：n个部门各计1/n。",
+    "整數計：一項舉措的每個部門各計1項；分數計：n個部門各計1/n。",
+    "A measure counts 1 for each of its departments in full and 1/n for each of n in fractional "
+    "counting."};
+constexpr Phrase bounds_rule{
+    "占公布之比的下限、上限：未公开的{0}项都不涉及或都涉及该部门。",
+    "占公布之比的下限、上限：未公開的{0}項都不涉及或都涉及該部門。",
+    "Bounds of the share of all announced: none or all of the {0} withheld measures are the "
+    "department's."};
+constexpr Phrase at_most{"上限：未公开{0}项都计入", "上限：未公開{0}項都計入",
+                         "at most, with all {0} withheld"};
+constexpr Phrase fractional{"分数计", "分數計", "fractional count"};
+constexpr Phrase nothing{"没有刊出的举措，无任务量可画", "沒有刊出的舉措，無任務量可畫",
+                         "No measure is listed, so there is no workload to draw"};
+
+constexpr double heavy_share = 0.75;
+
+/// How few departments hold three quarters of the links; empty if that is all of them.
+std::string concentration_counted(const WorkloadChart& chart, Language language) {
+    const auto links = chart.workload().links;
+    std::size_t held = 0;
+    std::size_t count = 0;
+    while (static_cast<double>(held) < heavy_share * static_cast<double>(links)) {
+        held += chart.rows()[count++].load.measures;
+    }
+    if (count == 0 || count == chart.rows().size()) return {};
+    const auto& form = count == 1 ? one_heaviest : heaviest;
+    return detail::separator +
+           detail::unbroken(form.fill(
+               language, {std::to_string(count), std::to_string(held), std::to_string(links)}));
+}
+
+std::string counts(const Dataset& dataset, const WorkloadChart& chart, Language language) {
+    return detail::measures_counted(dataset, language) + detail::separator +
+           detail::departments_counted(dataset, language) + concentration_counted(chart, language) +
+           detail::withheld_counted(dataset, language);
+}
+
+std::string description(const Dataset& dataset, const WorkloadChart& chart, Language language) {
+    if (chart.empty()) return std::string(nothing.in(language));
+    const auto& first = chart.rows().front();
+    return shows.fill(language,
+                      {std::to_string(chart.rows().size()),
+                       std::string(dataset[first.load.department].short_name.in(language)),
+                       std::to_string(first.load.measures),
+                       std::string(detail::role_words(dataset).leading.in(language)),
+                       std::to_string(first.leading), detail::two_decimals(first.load.fractional),
+                       counts(dataset, chart, language)});
+}
+
+std::string counting_rule(const Dataset& dataset, Language language) {
+    std::string text(rule.in(language));
+    if (dataset.withheld() == 0) return text;
+    return text + (language == Language::en ? " " : "") +
+           bounds_rule.fill(language, {std::to_string(dataset.withheld())});
+}
+
+std::vector<LegendItem> legend(const Dataset& dataset, const Languages& languages) {
+    using Sample = LegendItem::Sample;
+    const auto& roles = detail::role_words(dataset);
+    std::vector<LegendItem> items;
+    items.push_back({Sample::chip, phrase(languages, roles.leading), palette::leading_bar, 1.0,
+                     false, Tip::none, palette::leading_bar, palette::white, "3"});
+    items.push_back({Sample::chip, phrase(languages, roles.joining), palette::leading_bar, 1.0,
+                     false, Tip::none, palette::joining_bar, palette::ink, "6"});
+    items.push_back({Sample::chip, phrase(languages, fractional), palette::withheld.dark, 1.0,
+                     false, Tip::none, palette::withheld.dark});
+    if (dataset.withheld() > 0) {
+        items.push_back({Sample::line,
+                         phrase(languages, at_most, {std::to_string(dataset.withheld())}),
+                         palette::withheld.dark, 1.0, true});
+    }
+    return items;
+}
+
+}  // namespace
+
+Picture workload_diagram(const Dataset& dataset, const PictureOptions& options) {
+    const WorkloadChart chart(dataset, options.languages);
+    auto text =
+        detail::page_text(dataset, options,
+                          {[&](Language language) {
+                               return asks.fill(language, {detail::subject(dataset, language)});
+                           },
+                           [&](Language language) { return counts(dataset, chart, language); },
+                           [&](Language language) { return description(dataset, chart, language); },
+                           [&](Language language) { return counting_rule(dataset, language); }});
+    if (chart.empty()) {
+        return detail::no_data(std::move(text), options,
+                               [](Language language) { return std::string(nothing.in(language)); });
+    }
+    text.legend = legend(dataset, options.languages);
+    const detail::RowRange all{0, chart.rows().size()};
+    const auto size = chart.size_of(all);
+    const Page one(options.page, text, options.languages, size);
+    const auto scale = one.scale_for(size, detail::largest_chart_scale);
+    if (options.page == PageFormat::fit || scale >= detail::least_chart_scale) {
+        auto diagram = one.furnish(scale);
+        chart.draw(all, one.content(), diagram);
+        return {diagram};
+    }
+    text.pages = 2;  // its note takes room
+    const auto room = Page(options.page, text, options.languages).content();
+    const auto ranges = chart.pages(room.height / detail::least_chart_scale);
+    Picture picture;
+    text.pages = ranges.size();
+    for (const auto& range : ranges) {
+        text.page = picture.size() + 1;
+        const Page page(options.page, text, options.languages);
+        auto diagram = page.furnish(page.fitting_scale(detail::least_chart_scale));
+        chart.draw(range, page.content(), diagram);
+        picture.push_back(std::move(diagram));
+    }
+    return picture;
+}
+
+}  // namespace remit

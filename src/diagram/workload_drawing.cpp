@@ -1,0 +1,355 @@
+#include "captions.hpp"
+#include "wording.hpp"
+#include "workload_chart.hpp"
+
+#include <remit/diagram/text_layout.hpp>
+#include <remit/model/phrase.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace remit::detail {
+namespace {
+
+// In layout units.
+constexpr double name_gap = 8.0;
+constexpr double column_gap = 6.0;
+constexpr double fractions_gap = 26.0;
+constexpr double value_gap = 5.0;     // between a grey bar and its number
+constexpr double axis_height = 13.0;  // of the numbers above the rows
+constexpr double sums_gap = 5.0;
+constexpr double least_sums_height = 20.0;
+constexpr double sum_bar_height = 15.0;
+constexpr double widest_unit = 90.0;  // of the scale, for one measure
+constexpr double tallest_row = 42.0;
+constexpr double tallest_bar = 26.0;
+constexpr double bar_share = 0.76;  // of the height of its row
+constexpr double fraction_bar_share = 0.42;
+constexpr double end_height = 4.0;  // of a whisker's end, up and down
+constexpr double least_tick_gap = 22.0;
+constexpr double narrowest_framed = 4.0;  // a shorter bar has no frame
+
+constexpr Phrase sum_name{"合计", "合計", "Sum"};
+constexpr Phrase first_is_listed{"{0}＝刊出{1}项", "{0}＝刊出{1}項", "{0} = {1} listed"};
+constexpr Phrase at_most{"{0}：若未公开的{1}项都涉及它，至多{2}项",
+                         "{0}：若未公開的{1}項都涉及它，至多{2}項",
+                         "{0}: at most {2} measures, with all {1} withheld ones"};
+
+/// Of a row of that height.
+double bar_height(double row) {
+    return std::min(tallest_bar, std::max(bar_share * row, std::min(row - 3.0, 15.0)));
+}
+
+}  // namespace
+
+/// The lengths of a page.
+struct WorkloadChart::Place {
+    double names = 0.0;  // left edges
+    double bars = 0.0;
+    double counts = 0.0;
+    double listed = 0.0;
+    double announced = 0.0;
+    double fractions = 0.0;
+    double right = 0.0;  // of everything
+    double top = 0.0;
+    double rows_top = 0.0;
+    double extra = 0.0;  // height of each row beyond its least
+    double rows_bottom = 0.0;
+    double unit = 0.0;  // of one measure
+    bool parts = false;
+};
+
+double WorkloadChart::sums_height() const {
+    return std::max(least_sums_height, static_cast<double>(checked_sum_.height));
+}
+
+ContentSize WorkloadChart::size_of(RowRange range) const {
+    ContentSize size;
+    const auto columns = parts_width_ + listed_.width + announced_.width;
+    size.width = name_width_ + name_gap + least_bars + columns + 3.0 * column_gap + fractions_gap +
+                 least_fractions;
+    size.height = heading_height_ + axis_height + sums_gap + sums_height();
+    for (auto i = range.begin; i < range.end; ++i) size.height += rows_[i].height;
+    return size;
+}
+
+std::vector<RowRange> WorkloadChart::pages(double height) const {
+    const auto fill = [&](double most) {
+        std::vector<RowRange> pages;
+        RowRange range;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (i > range.begin && size_of({range.begin, i + 1}).height > most) {
+                pages.push_back({range.begin, i});
+                range.begin = i;
+            }
+        }
+        pages.push_back({range.begin, rows_.size()});
+        return pages;
+    };
+    // As few pages as can be, and of these as even ones as can be.
+    auto best = fill(height);
+    for (int i = 19; i > 0 && best.size() > 1; --i) {
+        auto even = fill(height * i / 20.0);
+        if (even.size() > best.size()) break;
+        best = std::move(even);
+    }
+    return best;
+}
+
+bool WorkloadChart::parts_fit(double unit) const {
+    const TextMeasure bold{body_size, true, language_};
+    const auto fits = [&](std::size_t count) {
+        return count == 0 ||
+               text_width(std::to_string(count), bold) + 2.0 <= static_cast<double>(count) * unit;
+    };
+    return std::all_of(rows_.begin(), rows_.end(),
+                       [&](const auto& row) { return fits(row.leading) && fits(row.joining()); });
+}
+
+void WorkloadChart::place_columns(const Rectangle& area, Place& place) const {
+    const auto count_width = place.parts ? parts_width_ : count_.width;
+    const auto shares = announced_.width > 0 ? announced_.width + column_gap : 0.0;
+    const auto columns = count_width + column_gap + listed_.width + column_gap + shares;
+    const auto room = area.width - name_width_ - name_gap - columns - fractions_gap;
+    const auto behind = value_gap + value_width_ + 1.0;
+    auto unit = std::min(widest_unit, (room - behind) / (most() + fractional()));
+    if (unit * fractional() + behind < least_fractions) {
+        unit = std::min(widest_unit, (room - least_fractions) / most());
+    }
+    place.unit = unit > 4.0 ? std::floor(unit) : unit;
+    const auto fractions = std::max(least_fractions, std::ceil(place.unit * fractional()) + behind);
+    const auto bars = std::max(least_bars, std::ceil(place.unit * most()));
+    const auto spare = std::max(0.0, room - bars - fractions);
+    place.names = area.x;
+    place.bars = std::round(area.x + name_width_ + name_gap);
+    place.counts = place.bars + bars + column_gap;
+    place.listed = place.counts + count_width + column_gap;
+    place.announced = place.listed + listed_.width + column_gap;
+    place.fractions = std::round(place.listed + listed_.width + shares + fractions_gap +
+                                 std::min(spare, fractions_gap));
+    place.right = area.x + area.width;
+}
+
+WorkloadChart::Place WorkloadChart::place(RowRange range, const Rectangle& area) const {
+    Place place;
+    place_columns(area, place);
+    if (!parts_fit(place.unit)) {
+        place.parts = true;
+        place_columns(area, place);
+    }
+    const auto natural = size_of(range).height;
+    double heights = 0.0;
+    double tallest = 0.0;
+    for (auto i = range.begin; i < range.end; ++i) {
+        heights += rows_[i].height;
+        tallest = std::max(tallest, static_cast<double>(rows_[i].height));
+    }
+    const auto count = static_cast<double>(range.end - range.begin);
+    const auto limit = std::max(0.0, tallest_row - heights / count);
+    place.extra = std::clamp((area.height - natural) / count, 0.0, limit);
+    place.top = area.y;
+    place.rows_top = area.y + heading_height_ + axis_height;
+    place.rows_bottom = place.rows_top + heights + count * place.extra;
+    return place;
+}
+
+void WorkloadChart::draw(RowRange range, const Rectangle& paper, Diagram& diagram) const {
+    const auto scale = diagram.scale;
+    const auto at =
+        place(range, {paper.x / scale, paper.y / scale, paper.width / scale, paper.height / scale});
+    auto top = at.rows_top;
+    for (auto i = range.begin; i < range.end; ++i) {
+        const auto height = rows_[i].height + at.extra;
+        if ((i - range.begin) % 2 == 0) {
+            const auto id = department_id(dataset_, rows_[i].load.department);
+            diagram.curves.push_back(stripe_line(
+                "stripe-" + id, {at.names, top, at.right - at.names, height}, palette::stripe));
+        }
+        top += height;
+    }
+    draw_axes(at, diagram);
+    draw_headings(at, diagram);
+    top = at.rows_top;
+    for (auto i = range.begin; i < range.end; ++i) {
+        const auto height = rows_[i].height + at.extra;
+        draw_row(rows_[i], at, top, height, diagram);
+        top += height;
+    }
+    if (range.end == rows_.size()) draw_sums(at, top, diagram);
+}
+
+void WorkloadChart::draw_axes(const Place& place, Diagram& diagram) const {
+    const auto widest = text_width(std::to_string(static_cast<std::size_t>(most())),
+                                   {static_cast<double>(body_size), false, language_});
+    const auto step = round_step(std::max(least_tick_gap, widest + 8.0) / place.unit);
+    const auto axis = [&](const std::string& id, double left, double longest) {
+        for (std::size_t value = 0; static_cast<double>(value) <= longest + 1e-9; value += step) {
+            const auto x = left + static_cast<double>(value) * place.unit;
+            const auto number = std::to_string(value);
+            diagram.curves.push_back(straight_line(id + number, "axis", {x, place.rows_top},
+                                                   {x, place.rows_bottom}, palette::hairline,
+                                                   value == 0 ? 1.2 : 0.8));
+            const TextStyle style{body_size, false, palette::muted};
+            const auto width = std::floor(widest) + 4.0;
+            diagram.boxes.push_back(
+                text_in(id + "number-" + number, "axis", {{number, style}}, Align::center,
+                        {x - width / 2.0, place.rows_top - axis_height, width, axis_height - 1.0}));
+        }
+    };
+    axis("axis-", place.bars, most());
+    axis("axis-fractional-", place.fractions, fractional());
+}
+
+void WorkloadChart::draw_headings(const Place& place, Diagram& diagram) const {
+    const auto heading = [&](const char* id, const TextBlock& block, Align align, double left,
+                             double width) {
+        if (block.lines.empty()) return;
+        diagram.boxes.push_back(text_in(std::string("heading-") + id, "heading", block.lines, align,
+                                        {left, place.top + heading_height_ - block.height, width,
+                                         static_cast<double>(block.height)}));
+    };
+    heading("departments", names_heading_, Align::right, place.names, name_width_);
+    heading("measures", bars_heading_, Align::left, place.bars,
+            place.counts - place.bars - column_gap);
+    heading("count", count_.heading, Align::center, place.counts,
+            place.listed - place.counts - column_gap);
+    heading("listed", listed_.heading, Align::center, place.listed, listed_.width);
+    heading("announced", announced_.heading, Align::center, place.announced, announced_.width);
+    heading("fractional", fractions_heading_, Align::left, place.fractions,
+            place.right - place.fractions);
+}
+
+void WorkloadChart::draw_row(const WorkloadRow& row, const Place& place, double top, double height,
+                             Diagram& diagram) const {
+    const auto id = department_id(dataset_, row.load.department);
+    const auto told = tooltip(row);
+    const auto middle = top + height / 2.0;
+    const auto add = [&](const std::string& what, std::vector<TextLine> lines, Align align,
+                         double left, double width) {
+        auto box =
+            text_in(what + '-' + id, what, std::move(lines), align, {left, top, width, height});
+        box.tooltip = told;
+        diagram.boxes.push_back(std::move(box));
+    };
+    const TextStyle bold{name_size, true};
+    const TextStyle plain{body_size, false};
+    auto name = name_in("department-" + id, "department", row.name, names_, Align::right,
+                        {place.names + name_width_ - names_.width(), top,
+                         static_cast<double>(names_.width()), height});
+    name.tooltip = told;
+    diagram.boxes.push_back(std::move(name));
+    draw_bar(row, place, {place.bars, middle, 0.0, std::floor(bar_height(height))}, diagram);
+    const auto count = place.parts ? count_with_parts(row) : std::to_string(row.load.measures);
+    add("count", {{count, bold}}, Align::center, place.counts,
+        place.listed - place.counts - column_gap);
+    add("listed-share", {{percent(row.load.share.of_listed), plain}}, Align::center, place.listed,
+        listed_.width);
+    if (announced_.width > 0) {
+        add("announced-share", {{bounds_text(row), plain}}, Align::center, place.announced,
+            announced_.width);
+    }
+    const auto length = std::max(1.0, std::round(row.load.fractional * place.unit));
+    const auto bar = std::floor(std::min(tallest_bar, fraction_bar_share * height));
+    auto grey =
+        plain_box("fraction-" + id, "fraction", {place.fractions, middle - bar / 2.0, length, bar},
+                  palette::withheld.dark);
+    grey.tooltip = told;
+    diagram.boxes.push_back(std::move(grey));
+    add("fraction-value", {{two_decimals(row.load.fractional), plain}}, Align::left,
+        place.fractions + length + value_gap, value_width_ + 1.0);
+}
+
+void WorkloadChart::draw_bar(const WorkloadRow& row, const Place& place, const Rectangle& at,
+                             Diagram& diagram) const {
+    const auto id = department_id(dataset_, row.load.department);
+    const auto end_of = [&](std::size_t count) {
+        return std::round(at.x + static_cast<double>(count) * place.unit);
+    };
+    const auto segment = [&](const std::string& kind, std::size_t count, double left, double right,
+                             const char* fill, const char* color, bool framed) {
+        if (count == 0) return;
+        std::vector<TextLine> number;
+        if (!place.parts) number = {{std::to_string(count), {body_size, true, color}}};
+        auto box = bar_box(kind + '-' + id, "bar " + kind,
+                           {left, at.y - at.height / 2.0, right - left, at.height}, fill,
+                           framed ? HexColor(palette::leading_bar) : HexColor(), std::move(number));
+        box.tooltip = tooltip(row);
+        diagram.boxes.push_back(std::move(box));
+    };
+    const auto middle = end_of(row.leading);
+    const auto end = end_of(row.load.measures);
+    segment("leading", row.leading, at.x, middle, palette::leading_bar, palette::white, false);
+    segment("joining", row.joining(), middle, end, palette::joining_bar, palette::ink,
+            end - middle >= narrowest_framed);
+    if (workload_.withheld == 0) return;
+    const auto last =
+        at.x + static_cast<double>(row.load.measures + workload_.withheld) * place.unit;
+    auto whisker = straight_line("withheld-" + id, "withheld", {end, at.y}, {last, at.y},
+                                 palette::withheld.dark, 1.0);
+    whisker.dashed = true;
+    whisker.tooltip =
+        at_most.fill(language_, {std::string(dataset_[row.load.department].name.in(language_)),
+                                 std::to_string(workload_.withheld),
+                                 std::to_string(row.load.measures + workload_.withheld)});
+    diagram.curves.push_back(std::move(whisker));
+    diagram.curves.push_back(straight_line("withheld-end-" + id, "withheld",
+                                           {last, at.y - end_height}, {last, at.y + end_height},
+                                           palette::withheld.dark, 1.2));
+}
+
+void WorkloadChart::draw_sums(const Place& place, double top, Diagram& diagram) const {
+    const auto y = top + sums_gap;
+    const auto height = sums_height();
+    diagram.curves.push_back(straight_line("sums-rule", "rule", {place.names, top + 2.0},
+                                           {place.right, top + 2.0}, palette::rule, 0.8));
+    const auto add = [&](const char* id, std::vector<TextLine> lines, Align align, double left,
+                         double width) {
+        diagram.boxes.push_back(text_in(std::string("sum-") + id, "sum", std::move(lines), align,
+                                        {left, y, width, height}));
+    };
+    const TextStyle bold{name_size, true};
+    add("name", {{phrase(languages_, sum_name), bold}}, Align::right, place.names, name_width_);
+    const auto count_width = place.listed - place.counts - column_gap;
+    add("count", {{std::to_string(workload_.links), bold}}, Align::center, place.counts,
+        count_width);
+    add("fractional", checked_sum_.lines, Align::left, place.fractions,
+        place.right - place.fractions);
+    draw_sums_of_roles(place, y + height / 2.0, diagram);
+}
+
+/// Two chips, and the check where there is room for it.
+void WorkloadChart::draw_sums_of_roles(const Place& place, double middle, Diagram& diagram) const {
+    std::size_t leading = 0;
+    for (const auto& row : rows_) leading += row.leading;
+    const auto joining = workload_.links - leading;
+    const TextStyle bold{body_size, true};
+    auto left = place.bars;
+    const auto chip = [&](const char* id, std::size_t count, const char* fill, const char* color) {
+        const auto text = std::to_string(count);
+        const double width = cell_width(text, bold, language_);
+        diagram.boxes.push_back(
+            bar_box(id, "sum", {left, middle - sum_bar_height / 2.0, width, sum_bar_height}, fill,
+                    palette::leading_bar, {{text, {body_size, true, color}}}));
+        left += width;
+    };
+    chip("sum-leading", leading, palette::leading_bar, palette::white);
+    const auto plus = cell_width("+", bold, language_);
+    diagram.boxes.push_back(
+        text_in("sum-plus", "sum", {{"+", bold}}, Align::center,
+                {left, middle - sum_bar_height / 2.0, static_cast<double>(plus), sum_bar_height}));
+    left += plus;
+    chip("sum-joining", joining, palette::joining_bar, palette::ink);
+    if (leading != workload_.listed) return;
+    const auto& roles = role_words(dataset_);
+    const auto check = said_in_line(languages_, [&](Language language) {
+        return first_is_listed.fill(language, {std::string(roles.leading_count.in(language)),
+                                               std::to_string(workload_.listed)});
+    });
+    const double width = cell_width(check, bold, language_);
+    if (left + 2.0 * padding + width > place.counts) return;
+    diagram.boxes.push_back(
+        text_in("sum-check", "sum", {{check, {body_size, true, palette::ink}}}, Align::left,
+                {left + 2.0 * padding, middle - sum_bar_height / 2.0, width, sum_bar_height}));
+}
+
+}  // namespace remit::detail
