@@ -107,6 +107,33 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
                "province|core", "as the registry says");
 }
 
+namespace {
+
+void add_step(CLI::App& command, InputOptions& input, StepKind kind, const std::string& name,
+              const std::string& form, const std::string& help) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&input, kind, name](const std::vector<std::string>& texts) {
+                for (const auto& text : texts) input.steps.push_back({kind, name, text});
+            },
+            help)
+        ->type_name(form)
+        ->allow_extra_args(false);
+}
+
+}  // namespace
+
+void add_step_options(CLI::App& command, InputOptions& options) {
+    add_step(command, options, StepKind::merge, "--merge", "A+B=C",
+             "Bodies merge into another, known or new");
+    add_step(command, options, StepKind::rename, "--rename", "A=C", "A body passes its place on");
+    add_step(command, options, StepKind::split, "--split", "A=C:1,2;D:rest",
+             "A body is split; each part takes measures of it");
+    add_step(command, options, StepKind::move, "--move", "MEASURE=C|MEASURE/A=C",
+             "A measure moves from its first-named department, or from A");
+}
+
 void add_level_option(CLI::App& command, std::optional<Level>& level) {
     add_choice(command, "--by", level, "Which regions", levels, "pilot|province|city",
                "all, or province for --gaps and --measures");
@@ -211,6 +238,15 @@ Dataset viewed(Dataset dataset, const ViewOptions& view) {
     return *std::move(result.dataset);
 }
 
+void refuse_without_plan(const Dataset& dataset, const std::string& command) {
+    const bool any = std::any_of(dataset.plans().begin(), dataset.plans().end(),
+                                 [](const Plan& plan) { return !plan.steps.empty(); });
+    if (any) return;
+    throw CLI::ValidationError(command,
+                               "there is no plan; name a file that has one, or say what "
+                               "changes with --merge, --rename, --move or --split");
+}
+
 Reorganized carried_out(const Dataset& dataset) {
     auto result = reorganize(dataset, dataset.plans());
     if (result.dataset) {
@@ -226,6 +262,12 @@ Reorganized carried_out(const Dataset& dataset) {
                   << problem.message << '\n';
     }
     throw DataErrors{};
+}
+
+Date last_day(const Dataset& batch) {
+    Date day;
+    for (const auto& notice : batch.notices()) day = std::max(day, notice.issued);
+    return day;
 }
 
 std::string metrics_footer(std::string_view command, const std::string& example) {

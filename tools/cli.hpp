@@ -116,6 +116,8 @@ inline constexpr const char* programme_files =
 void add_input_options(CLI::App& command, InputOptions& options,
                        const std::string& files = programme_files);
 void add_view_options(CLI::App& command, ViewOptions& options);
+/// The steps of a plan that stands in no file: merge, rename, split, move.
+void add_step_options(CLI::App& command, InputOptions& options);
 void add_level_option(CLI::App& command, std::optional<Level>& level);
 void add_language_option(CLI::App& command, Language& language);
 void add_output_options(CLI::App& command, OutputOptions& options);
@@ -135,9 +137,15 @@ enum class Plans : std::uint8_t { left, carried_out };
 /// \throws as `load_programme`
 [[nodiscard]] Dataset viewed(Dataset dataset, const ViewOptions& view);
 
+/// \throws CLI::ValidationError if no plan of a programme has a step
+void refuse_without_plan(const Dataset& dataset, const std::string& command);
+
 /// The programme after its plans; there always is one.
 /// \throws DataErrors if they cannot be carried out in the bodies of another day
 [[nodiscard]] Reorganized carried_out(const Dataset& dataset);
+
+/// The day of the last notice of a batch.
+[[nodiscard]] Date last_day(const Dataset& batch);
 
 /// The department that a name means.
 /// \param option  what names it, for the message

@@ -28,12 +28,6 @@ struct Options {
     Bodies bodies = Bodies::last;
 };
 
-Date last_day(const Dataset& batch) {
-    Date day;
-    for (const auto& notice : batch.notices()) day = std::max(day, notice.issued);
-    return day;
-}
-
 /// One batch a path, or, of one path, one a notice by its date.
 std::vector<Dataset> load_batches(const InputOptions& input) {
     std::vector<Dataset> batches;

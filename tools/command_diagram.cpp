@@ -14,7 +14,6 @@ namespace {
 
 struct Options {
     InputOptions input;
-    ViewOptions view;
     DiagramRequest request;
     const DiagramKind* kind = nullptr;
     std::string file;
@@ -41,7 +40,7 @@ std::string page_file(const std::string& file, std::size_t page) {
 
 void draw(const Options& options) {
     const auto format = image_format(options);
-    const auto dataset = load_programme(options.input, options.view);
+    const auto dataset = load_programme(options.input, options.request.view, options.kind->plans);
     const auto picture = options.kind->draw(dataset, options.request);
     const auto files = render(picture, format);
     if (files.size() == 1) {
@@ -99,7 +98,8 @@ void add_diagram(CLI::App& app) {
         ->required()
         ->type_name("KIND");
     add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
+    add_view_options(*command, options->request.view);
+    add_step_options(*command, options->input);
     command
         ->add_option("-o,--output", options->file,
                      "File to write, ending in .svg, .pdf, .png or .dot; - is standard output")

@@ -1,18 +1,49 @@
 #include "diagram_kinds.hpp"
 
+#include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
 #include <remit/diagram/workload_diagram.hpp>
 
+#include <algorithm>
 #include <array>
+#include <iostream>
 
 namespace remit::cli {
 namespace {
+
+/// The first and the last notice, in the bodies of the day of the last one unless the user says of
+/// which.
+Picture draw_comparison(const Dataset& dataset, const DiagramRequest& request) {
+    std::vector<NoticeIndex> notices;
+    for (NoticeIndex n; n.value < dataset.notices().size(); ++n.value) notices.push_back(n);
+    if (notices.size() < 2) {
+        throw CLI::ValidationError("comparison",
+                                   "one notice has nothing to be compared with; name two files, or "
+                                   "a folder of several notices");
+    }
+    std::stable_sort(notices.begin(), notices.end(), [&](NoticeIndex a, NoticeIndex b) {
+        return dataset[a].issued < dataset[b].issued;
+    });
+    if (notices.size() > 2) {
+        std::cerr << "remit: there are " << notices.size()
+                  << " notices; the picture compares the first and the last, "
+                  << dataset[notices.front()].id << " and " << dataset[notices.back()].id << '\n';
+    }
+    std::array batches{only(dataset, notices.front()), only(dataset, notices.back())};
+    auto view = request.view;
+    if (!view.as_of) {
+        view.as_of = last_day(batches.back());
+        for (auto& batch : batches) batch = viewed(batch, view);
+    }
+    return comparison_diagram(batches.front(), batches.back(), request.picture);
+}
 
 constexpr std::array kinds{
     DiagramKind{"responsibility-map", "who guides what, and where",
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return responsibility_map(dataset, request.picture);
                 }},
+    DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison},
     DiagramKind{"workload", "who carries how much, as bars",
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return workload_diagram(dataset, request.picture);

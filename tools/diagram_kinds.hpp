@@ -2,6 +2,8 @@
 /// Which pictures can the command draw?
 #pragma once
 
+#include "cli.hpp"
+
 #include <remit/diagram/picture.hpp>
 #include <remit/model/dataset.hpp>
 
@@ -13,6 +15,7 @@ namespace remit::cli {
 /// What the user asks for beside the kind and the data.
 struct DiagramRequest {
     PictureOptions picture;
+    ViewOptions view;        ///< By which the data was loaded.
     std::string department;  ///< As written; for the picture of one department.
     std::string region;      ///< As written; for the picture of one region.
 };
@@ -21,6 +24,7 @@ struct DiagramKind {
     const char* name;
     const char* about;  ///< What it shows, in a few words, for the help.
     Picture (*draw)(const Dataset& dataset, const DiagramRequest& request);
+    Plans plans = Plans::carried_out;  ///< Of the data that `draw` takes.
 };
 
 [[nodiscard]] std::span<const DiagramKind> diagram_kinds();

@@ -39,24 +39,31 @@ std::string count(std::size_t number) {
     return std::to_string(number);
 }
 
-std::string source_note(const Dataset& dataset, const Captions& captions, Language language) {
+std::string source_note(std::span<const Dataset> datasets, const Captions& captions,
+                        Language language) {
     const std::string space = language == Language::en ? " " : "";
-    auto note = source_is.fill(language, {citation(dataset, language)});
+    std::string note;
     const auto add = [&](const std::string& sentence) {
-        if (!sentence.empty()) note += space + sentence;
+        if (!sentence.empty()) note += (note.empty() ? "" : space) + sentence;
     };
-    add(withheld_remark(dataset, language));
-    add(as_of_remark(dataset, language));
-    add(plan_remark(dataset, language));
-    if (captions.shows_order) add(lead_remark(dataset, language));
+    for (const auto& dataset : datasets) {
+        add(source_is.fill(language, {citation(dataset, language)}));
+        add(withheld_remark(dataset, language));
+    }
+    const auto& last = datasets.back();
+    add(as_of_remark(last, language));
+    add(plan_remark(last, language));
+    if (captions.shows_order) add(lead_remark(last, language));
     if (captions.rule) add(captions.rule(language));
     return note;
 }
 
 /// The notices' dates, each once.
-std::vector<Date> notice_dates(const Dataset& dataset) {
+std::vector<Date> notice_dates(std::span<const Dataset> datasets) {
     std::vector<Date> dates;
-    for (const auto& notice : dataset.notices()) dates.push_back(notice.issued);
+    for (const auto& dataset : datasets) {
+        for (const auto& notice : dataset.notices()) dates.push_back(notice.issued);
+    }
     std::sort(dates.begin(), dates.end());
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
     return dates;
@@ -115,8 +122,13 @@ std::string unbroken(std::string_view text) {
 
 PageText page_text(const Dataset& dataset, const PictureOptions& options,
                    const Captions& captions) {
+    return page_text(std::span(&dataset, 1), options, captions);
+}
+
+PageText page_text(std::span<const Dataset> datasets, const PictureOptions& options,
+                   const Captions& captions) {
     const auto& languages = options.languages;
-    const auto dates = options.date ? std::vector{*options.date} : notice_dates(dataset);
+    const auto dates = options.date ? std::vector{*options.date} : notice_dates(datasets);
     PageText text;
     if (options.title.empty()) {
         text.title = captions.title(languages.first);
@@ -126,8 +138,8 @@ PageText page_text(const Dataset& dataset, const PictureOptions& options,
     }
     text.subtitle =
         options.subtitle.empty() ? said(languages, captions.subtitle) : options.subtitle;
-    text.source = said(languages,
-                       [&](Language language) { return source_note(dataset, captions, language); });
+    text.source = said(
+        languages, [&](Language language) { return source_note(datasets, captions, language); });
     text.date = date_remark(dates, options.date.has_value(), languages.first);
     if (!dates.empty()) text.day = to_string(dates.back());
     text.description = said(languages, captions.description);

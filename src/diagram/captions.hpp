@@ -8,6 +8,7 @@
 #include <remit/model/phrase.hpp>
 
 #include <functional>
+#include <span>
 #include <string>
 
 namespace remit::detail {
@@ -61,6 +62,10 @@ struct Captions {
 /// source note names the notices, what they withhold, the day or plan that the departments are of,
 /// and the conventions.
 [[nodiscard]] PageText page_text(const Dataset& dataset, const PictureOptions& options,
+                                 const Captions& captions);
+
+/// The same of several programmes that are compared; the day and plan are those of the last one.
+[[nodiscard]] PageText page_text(std::span<const Dataset> datasets, const PictureOptions& options,
                                  const Captions& captions);
 
 /// A page that says that there is nothing to draw, and why.

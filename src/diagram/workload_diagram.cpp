@@ -39,8 +39,9 @@ constexpr Phrase nothing{"没有刊出的举措，无任务量可画", "沒有�
                          "No measure is listed, so there is no workload to draw"};
 
 constexpr double heavy_share = 0.75;
+constexpr std::size_t most_heavy = 8;  // of more there is nothing to say
 
-/// How few departments hold three quarters of the links; empty if that is all of them.
+/// How few departments hold three quarters of the links; empty if they are not few.
 std::string concentration_counted(const WorkloadChart& chart, Language language) {
     const auto links = chart.workload().links;
     std::size_t held = 0;
@@ -48,7 +49,7 @@ std::string concentration_counted(const WorkloadChart& chart, Language language)
     while (static_cast<double>(held) < heavy_share * static_cast<double>(links)) {
         held += chart.rows()[count++].load.measures;
     }
-    if (count == 0 || count == chart.rows().size()) return {};
+    if (count == 0 || count > most_heavy || 2 * count > chart.rows().size()) return {};
     const auto& form = count == 1 ? one_heaviest : heaviest;
     return detail::separator +
            detail::unbroken(form.fill(

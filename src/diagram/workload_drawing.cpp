@@ -145,7 +145,7 @@ WorkloadChart::Place WorkloadChart::place(RowRange range, const Rectangle& area)
         tallest = std::max(tallest, static_cast<double>(rows_[i].height));
     }
     const auto count = static_cast<double>(range.end - range.begin);
-    const auto limit = std::max(0.0, tallest_row - heights / count);
+    const auto limit = std::max(12.0, tallest_row - heights / count);
     place.extra = std::clamp((area.height - natural) / count, 0.0, limit);
     place.top = area.y;
     place.rows_top = area.y + heading_height_ + axis_height;

@@ -1,0 +1,255 @@
+#include <remit/diagram/comparison_diagram.hpp>
+
+#include "captions.hpp"
+#include "pair_lists.hpp"
+#include "slope_chart.hpp"
+#include "wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace remit {
+namespace {
+
+using detail::ComparedBatches;
+using detail::PairLists;
+using detail::phrase;
+using detail::SlopeChart;
+
+constexpr Phrase title{"{0}与{1}对照", "{0}與{1}對照", "{0} set against {1}"};
+constexpr Phrase departments{"部门{0}→{1}个（新增{2}、退出{3}、上升{4}、下降{5}、不明{6}）",
+                             "部門{0}→{1}個（新增{2}、退出{3}、上升{4}、下降{5}、不明{6}）",
+                             "departments {0} → {1} ({2} came, {3} went, {4} rose, {5} fell, "
+                             "{6} unclear)"};
+constexpr Phrase pairs{"共担部门对{0}→{1}对（新结{2}、解散{3}）",
+                       "共擔部門對{0}→{1}對（新結{2}、解散{3}）",
+                       "pairs {0} → {1} ({2} formed, {3} dissolved)"};
+constexpr Phrase measures{"刊出{0}→{1}项", "刊出{0}→{1}項", "listed measures {0} → {1}"};
+constexpr Phrase withheld{"未公开{0}→{1}项", "未公開{0}→{1}項", "withheld {0} → {1}"};
+constexpr Phrase certain_count{"部门变化{0}项中{1}项确定", "部門變化{0}項中{1}項確定",
+                               "{1} of {0} changes of departments certain"};
+constexpr Phrase shows{"两批举措的部门份额与共担部门对的对照图。{0}",
+                       "兩批舉措的部門份額與共擔部門對的對照圖。{0}",
+                       "Two batches side by side: the departments' shares and the pairs that share "
+                       "measures. {0}"};
+constexpr Phrase rule{
+    "升降以项数与占刊出之比同向为准，不一致为不明；同一部门以机构名录的代号认定，位置大致按占比。",
+    "升降以項數與占刊出之比同向為準，不一致為不明；同一部門以機構名錄的代號認定，位置大致按占比。",
+    "Rose and fell are said where the count and the share of the listed measures agree, unclear "
+    "where they do not; a place in the chart is near the share."};
+constexpr Phrase certain_rule{"确定：无论未公开举措如何都成立。",
+                              "確定：無論未公開舉措如何都成立。",
+                              "Certain holds whatever the withheld measures say."};
+constexpr Phrase nothing{"两批都没有刊出的举措，无可对照", "兩批都沒有刊出的舉措，無可對照",
+                         "Neither batch lists a measure, so there is nothing to compare"};
+
+constexpr double panel_gap = 34.0;  // in layout units
+constexpr double rule_gap = 8.0;
+constexpr std::size_t most_columns = 6;  // of the lists beside or below the chart
+
+std::size_t count_of(const ComparedBatches& compared, Trend trend) {
+    const auto& all = compared.comparison.departments;
+    return static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [&](const auto& each) { return each.development.trend == trend; }));
+}
+
+std::size_t pairs_of(const ComparedBatches& compared, Trend trend) {
+    const auto& all = compared.comparison.pairs;
+    return static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [&](const auto& each) { return each.development.trend == trend; }));
+}
+
+std::string certain_counted(const ComparedBatches& compared, Language language) {
+    std::size_t changes = 0;
+    std::size_t certain = 0;
+    for (const auto& each : compared.comparison.departments) {
+        const auto& [trend, holds] = each.development;
+        if (trend == Trend::same || trend == Trend::unclear) continue;
+        ++changes;
+        if (holds) ++certain;
+    }
+    return certain_count.fill(language, {std::to_string(changes), std::to_string(certain)});
+}
+
+std::string counts(const ComparedBatches& compared, Language language) {
+    const auto number = [](std::size_t value) { return std::to_string(value); };
+    const auto trend = [&](Trend each) { return number(count_of(compared, each)); };
+    const auto& before = compared.comparison.profiles.front();
+    const auto& after = compared.comparison.profiles.back();
+    std::string text =
+        detail::unbroken(measures.fill(language, {number(before.listed), number(after.listed)}));
+    const auto add = [&](const std::string& part) {
+        text += detail::separator + detail::unbroken(part);
+    };
+    add(departments.fill(language, {number(before.departments), number(after.departments),
+                                    trend(Trend::came), trend(Trend::went), trend(Trend::rose),
+                                    trend(Trend::fell), trend(Trend::unclear)}));
+    add(pairs.fill(language, {number(before.pairs), number(after.pairs),
+                              number(pairs_of(compared, Trend::came)),
+                              number(pairs_of(compared, Trend::went))}));
+    if (!compared.withholds()) return text;
+    add(withheld.fill(language, {number(before.withheld), number(after.withheld)}));
+    add(certain_counted(compared, language));
+    return text;
+}
+
+PageText texts(const ComparedBatches& compared, const PictureOptions& options) {
+    const auto subtitle = [&](Language language) { return counts(compared, language); };
+    return detail::page_text(
+        compared.batches, options,
+        {[&](Language language) {
+             return title.fill(language, {detail::subject(compared.batches[0], language),
+                                          detail::subject(compared.batches[1], language)});
+         },
+         subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
+         [&](Language language) {
+             std::string text(rule.in(language));
+             if (!compared.withholds()) return text;
+             return text + (language == Language::en ? " " : "") +
+                    std::string(certain_rule.in(language));
+         },
+         false});
+}
+
+std::vector<LegendItem> legend(const ComparedBatches& compared) {
+    std::vector<LegendItem> items;
+    for (const auto trend : {Trend::rose, Trend::fell, Trend::came, Trend::went, Trend::unclear}) {
+        if (count_of(compared, trend) == 0) continue;
+        const auto& look = detail::trend_look(trend);
+        items.push_back({LegendItem::Sample::line,
+                         phrase(compared.languages, detail::trend_word(trend)), look.color,
+                         look.width, look.dashed, look.tip});
+    }
+    return items;
+}
+
+/// The chart, and below it or to its right the lists.
+struct Panels {
+    SlopeChart chart;
+    PairLists lists;
+    bool below = false;
+    std::size_t columns = 1;
+
+    [[nodiscard]] ContentSize size() const {
+        const auto one = chart.size();
+        if (lists.empty()) return one;
+        const auto other = lists.size_of(columns);
+        if (below) {
+            return {std::max(one.width, other.width), one.height + panel_gap + other.height};
+        }
+        return {one.width + panel_gap + other.width, std::max(one.height, other.height)};
+    }
+
+    void draw(const Rectangle& area, Diagram& diagram) const {
+        if (lists.empty()) {
+            chart.draw(area, diagram);
+            return;
+        }
+        const auto other = lists.size_of(columns);
+        if (below) {
+            const auto top = area.y + area.height - other.height;
+            chart.draw({area.x, area.y, area.width, area.height - panel_gap - other.height},
+                       diagram);
+            rule({area.x, top - panel_gap / 2.0}, {area.x + area.width, top - panel_gap / 2.0},
+                 diagram);
+            lists.draw(columns, {area.x, top, area.width, other.height}, diagram);
+            return;
+        }
+        const auto left = area.x + area.width - other.width;
+        chart.draw({area.x, area.y, area.width - panel_gap - other.width, area.height}, diagram);
+        rule({left - panel_gap / 2.0, area.y},
+             {left - panel_gap / 2.0, area.y + area.height - rule_gap}, diagram);
+        lists.draw(columns, {left, area.y, other.width, area.height}, diagram);
+    }
+
+    static void rule(Point begin, Point end, Diagram& diagram) {
+        diagram.curves.push_back(
+            detail::straight_line("panel-rule", "furniture", begin, end, palette::hairline, 0.8));
+    }
+};
+
+Rectangle in_units(const Rectangle& paper, double scale) {
+    return {paper.x / scale, paper.y / scale, paper.width / scale, paper.height / scale};
+}
+
+/// Sets both panels on a page in the way that makes them largest.
+void arrange(Panels& panels, const Page& page) {
+    const auto room = page.content();
+    auto best = std::pair(panels.below, panels.columns);
+    double best_scale = 0.0;
+    for (const bool below : {false, true}) {
+        for (std::size_t columns = 1; columns <= most_columns; ++columns) {
+            panels.below = below;
+            panels.columns = columns;
+            const auto size = panels.size();
+            const auto scale = std::min(
+                {detail::largest_chart_scale, room.width / size.width, room.height / size.height});
+            if (scale <= best_scale * 1.001) continue;
+            best_scale = scale;
+            best = {below, columns};
+        }
+    }
+    std::tie(panels.below, panels.columns) = best;
+}
+
+/// The chart on a page and the lists on another, less what finds no room.
+Picture two_pages(Panels panels, PageText text, const PictureOptions& options) {
+    text.pages = panels.lists.empty() ? 1 : 2;
+    Picture picture;
+    for (text.page = 1; text.page <= text.pages; ++text.page) {
+        if (text.page == 2) text.legend.clear();
+        const Page page(options.page, text, options.languages);
+        const auto room = in_units(page.content(), detail::least_chart_scale);
+        if (text.page == 1) {
+            panels.chart.limit(room.height);
+            const auto scale = page.scale_for(panels.chart.size(), detail::largest_chart_scale);
+            auto diagram = page.furnish(scale);
+            panels.chart.draw(in_units(page.content(), scale), diagram);
+            picture.push_back(std::move(diagram));
+            continue;
+        }
+        panels.columns = panels.lists.columns_in(room.width);
+        panels.lists.limit(panels.columns, room.height);
+        const auto scale =
+            page.scale_for(panels.lists.size_of(panels.columns), detail::largest_chart_scale);
+        auto diagram = page.furnish(scale);
+        panels.lists.draw(panels.columns, in_units(page.content(), scale), diagram);
+        picture.push_back(std::move(diagram));
+    }
+    return picture;
+}
+
+}  // namespace
+
+Picture comparison_diagram(const Dataset& before, const Dataset& after,
+                           const PictureOptions& options) {
+    const std::array batches{before, after};
+    const auto comparison = compare(batches);
+    const ComparedBatches compared{batches, comparison, options.languages};
+    auto text = texts(compared, options);
+    if (comparison.departments.empty()) {
+        return detail::no_data(std::move(text), options,
+                               [](Language language) { return std::string(nothing.in(language)); });
+    }
+    text.legend = legend(compared);
+    Panels panels{SlopeChart(compared), PairLists(compared)};
+    if (options.page == PageFormat::fit) {
+        panels.columns = 2;
+        const Page page(options.page, text, options.languages, panels.size());
+        auto diagram = page.furnish(1.0);
+        panels.draw(page.content(), diagram);
+        return {diagram};
+    }
+    const Page page(options.page, text, options.languages);
+    arrange(panels, page);
+    const auto scale = page.scale_for(panels.size(), detail::largest_chart_scale);
+    if (scale < detail::least_chart_scale) {
+        return two_pages(std::move(panels), std::move(text), options);
+    }
+    auto diagram = page.furnish(scale);
+    panels.draw(in_units(page.content(), scale), diagram);
+    return {diagram};
+}
+
+}  // namespace remit
