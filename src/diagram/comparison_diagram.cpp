@@ -44,7 +44,7 @@ constexpr Phrase certain_rule{"确定：无论未公开举措如何都成立。"
 constexpr Phrase nothing{"两批都没有刊出的举措，无可对照", "兩批都沒有刊出的舉措，無可對照",
                          "Neither batch lists a measure, so there is nothing to compare"};
 
-constexpr double panel_gap = 34.0;  // in layout units
+constexpr double panel_gap = 28.0;  // in layout units
 constexpr double rule_gap = 8.0;
 constexpr std::size_t most_columns = 6;  // of the lists beside or below the chart
 
@@ -114,7 +114,8 @@ PageText texts(const ComparedBatches& compared, const PictureOptions& options) {
 
 std::vector<LegendItem> legend(const ComparedBatches& compared) {
     std::vector<LegendItem> items;
-    for (const auto trend : {Trend::rose, Trend::fell, Trend::came, Trend::went, Trend::unclear}) {
+    for (const auto trend :
+         {Trend::rose, Trend::fell, Trend::came, Trend::went, Trend::unclear, Trend::same}) {
         if (count_of(compared, trend) == 0) continue;
         const auto& look = detail::trend_look(trend);
         items.push_back({LegendItem::Sample::line,

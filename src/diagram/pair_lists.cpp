@@ -11,7 +11,8 @@ namespace remit::detail {
 namespace {
 
 // In layout units.
-constexpr double line_height = 13.0;
+constexpr double line_height = 12.5;
+constexpr double widest_stretch = 1.3;  // of the lines, to fill a page
 constexpr double column_gap = 14.0;
 constexpr int widest_text = 240;
 
@@ -75,10 +76,9 @@ void PairLists::add(const ComparedPair& pair, const Names& names) {
     auto& section = sections_[trend == Trend::came ? 0 : trend == Trend::went ? 1 : 2];
     if (!stays) line.color = section.color;
     const TextStyle plain{body_size, false};
-    const TextStyle bold{body_size, true};
     text_width_ =
         std::min(widest_text, std::max(text_width_, cell_width(line.text, plain, language)));
-    value_width_ = std::max(value_width_, cell_width(line.value, bold, language));
+    value_width_ = std::max(value_width_, cell_width(line.value, plain, language));
     section.pairs.push_back(std::move(line));
 }
 
@@ -146,8 +146,9 @@ void PairLists::limit(std::size_t columns, double height) {
 }
 
 void PairLists::draw(std::size_t columns, const Rectangle& area, Diagram& diagram) const {
-    const auto rows = std::max(
-        rows_of(columns), static_cast<std::size_t>(columns == 1 ? area.height / line_height : 0));
+    const auto rows = rows_of(columns);
+    const auto pitch = std::clamp(area.height / static_cast<double>(rows), line_height,
+                                  widest_stretch * line_height);
     const auto starts = begins(rows);
     const double width = text_width_ + value_width_;
     const auto count = static_cast<double>(columns);
@@ -160,8 +161,8 @@ void PairLists::draw(std::size_t columns, const Rectangle& area, Diagram& diagra
         double used = 0.0;
         for (auto i = starts[c]; i < end; ++i) {
             const bool heading = lines_[i].kind == Line::Kind::heading;
-            const auto height = heading ? 1.5 * line_height : line_height;
-            if (heading && used > 0.0) used += 0.5 * line_height;
+            const auto height = heading ? 1.5 * pitch : pitch;
+            if (heading && used > 0.0) used += 0.5 * pitch;
             draw_line(lines_[i], {x, area.y + used, width, height}, diagram);
             used += height;
         }

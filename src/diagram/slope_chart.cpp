@@ -13,7 +13,7 @@ namespace {
 
 // In layout units.
 constexpr int least_row = 16;
-constexpr double row_gap = 2.0;
+constexpr double row_gap = 1.0;
 constexpr double heading_gap = 6.0;
 constexpr double least_lines = 120.0;  // between the columns
 constexpr double widest_lines = 320.0;
@@ -37,7 +37,7 @@ constexpr std::array<TrendLook, 6> looks{{{palette::growth, 2.4, true, Tip::arro
                                           {palette::decline, 1.4, true, Tip::dot},
                                           {palette::growth, 2.4, false, Tip::arrow},
                                           {palette::decline, 1.4, false, Tip::dot},
-                                          {palette::muted, 0.9, false, Tip::none},
+                                          {palette::muted, 0.9, true, Tip::none},
                                           {palette::muted, 0.9, false, Tip::none}}};
 
 constexpr Phrase certain{"{0}（确定）", "{0}（確定）", "{0} (certain)"};
