@@ -1,6 +1,7 @@
 #include "diagram_kinds.hpp"
 
 #include <remit/diagram/comparison_diagram.hpp>
+#include <remit/diagram/reorganization_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
 #include <remit/diagram/workload_diagram.hpp>
 
@@ -38,12 +39,20 @@ Picture draw_comparison(const Dataset& dataset, const DiagramRequest& request) {
     return comparison_diagram(batches.front(), batches.back(), request.picture);
 }
 
+/// \param dataset  with its plans not carried out
+Picture draw_reorganization(const Dataset& dataset, const DiagramRequest& request) {
+    refuse_without_plan(dataset, "reorganization");
+    return reorganization_diagram(dataset, carried_out(dataset), request.picture);
+}
+
 constexpr std::array kinds{
     DiagramKind{"responsibility-map", "who guides what, and where",
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return responsibility_map(dataset, request.picture);
                 }},
     DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison},
+    DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization,
+                Plans::left},
     DiagramKind{"workload", "who carries how much, as bars",
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return workload_diagram(dataset, request.picture);

@@ -20,13 +20,6 @@ constexpr std::size_t most_name_lines = 3;
 constexpr double rise = 0.14;  // of the size: how far text stands above the middle of its cell
 constexpr int bar_rise = 2;    // twice that of a bar's number
 
-std::string decimals(double value, int places) {
-    std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::fixed, places);
-    return {buffer.data(), end.ptr};
-}
-
 /// \pre most > 0
 void add_lines(TextBlock& block, std::string_view text, double width, std::size_t most,
                const TextStyle& style, Language language) {
@@ -129,15 +122,22 @@ Curve stripe_line(std::string id, const Rectangle& at, const HexColor& color) {
                          at.height);
 }
 
+std::string fixed(double value, int places) {
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::fixed, places);
+    return {buffer.data(), end.ptr};
+}
+
 std::string two_decimals(double value) {
-    return decimals(value, 2);
+    return fixed(value, 2);
 }
 
 std::string percent(double share) {
     const auto value = 100.0 * share;
     const auto whole = std::round(value);
     const bool wrong = (whole == 0.0 && share > 0.0) || (whole == 100.0 && share < 1.0);
-    return decimals(value, wrong ? 1 : 0) + '%';
+    return fixed(value, wrong ? 1 : 0) + '%';
 }
 
 std::size_t round_step(double least) {

@@ -1,0 +1,104 @@
+#include "key_figures.hpp"
+
+#include "wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace remit::detail {
+namespace {
+
+// In layout units.
+constexpr int value_size = 15;
+constexpr double tile_gap = 8.0;
+constexpr double widest_label = 104.0;
+constexpr int value_height = 24;
+constexpr double line_up = 4.0;  // above a label
+
+constexpr Phrase from_to{"{0} → {1}", "{0} → {1}", "{0} → {1}"};
+
+using Value = std::string (*)(const Profile& profile);
+
+struct Figure {
+    const char* id;
+    Phrase label;
+    Value value;
+};
+
+template <std::size_t Profile::*member>
+std::string count_of(const Profile& profile) {
+    return std::to_string(profile.*member);
+}
+
+template <double Concentration::*member>
+std::string concentration_of(const Profile& profile) {
+    return profile.full ? fixed((*profile.full).*member, 3) : "–";
+}
+
+constexpr std::array<Figure, 8> figures{
+    {{"departments", {"部门", "部門", "Departments"}, count_of<&Profile::departments>},
+     {"links", {"项次", "項次", "Links"}, count_of<&Profile::links>},
+     {"pairs", {"共担部门对", "共擔部門對", "Pairs that share"}, count_of<&Profile::pairs>},
+     {"shared",
+      {"部门对共担合计", "部門對共擔合計", "Shared, over pairs"},
+      count_of<&Profile::shared>},
+     {"sole", {"仅一个部门的举措", "僅一個部門的舉措", "Of one alone"}, count_of<&Profile::sole>},
+     {"largest", {"单个部门最多", "單個部門最多", "Most of one"}, count_of<&Profile::largest>},
+     {"herfindahl",
+      {"赫芬达尔指数", "赫芬達爾指數", "Herfindahl"},
+      concentration_of<&Concentration::herfindahl>},
+     {"gini", {"基尼系数", "基尼係數", "Gini"}, concentration_of<&Concentration::gini>}}};
+
+}  // namespace
+
+KeyFigures::KeyFigures(const Comparison& comparison, const Languages& languages) {
+    const TextStyle bold{value_size, true};
+    for (const auto& figure : figures) {
+        const auto before = figure.value(comparison.profiles.front());
+        const auto after = figure.value(comparison.profiles.back());
+        Tile tile{figure.id};
+        tile.label = text_block(
+            languages,
+            said(languages, [&](Language language) { return figure.label.in(language); }),
+            widest_label, {body_size, false, palette::secondary});
+        tile.value = from_to.fill(languages.first, {before, after});
+        tile.changed = before != after;
+        width_ = std::max({width_, tile.label.width + 2 * padding,
+                           cell_width(tile.value, bold, languages.first)});
+        label_height_ = std::max(label_height_, tile.label.height);
+        tiles_.push_back(std::move(tile));
+    }
+}
+
+ContentSize KeyFigures::size_of(std::size_t columns) const {
+    const auto rows = static_cast<double>((tiles_.size() + columns - 1) / columns);
+    const auto count = static_cast<double>(columns);
+    return {count * width_ + (count - 1.0) * tile_gap,
+            rows * (label_height_ + value_height + line_up) + (rows - 1.0) * tile_gap};
+}
+
+void KeyFigures::draw(std::size_t columns, const Rectangle& area, Diagram& diagram) const {
+    const auto count = static_cast<double>(columns);
+    const auto step = (area.width + tile_gap) / count;
+    const auto width = step - tile_gap;
+    const auto height = label_height_ + value_height + line_up;
+    for (std::size_t i = 0; i < tiles_.size(); ++i) {
+        const auto& tile = tiles_[i];
+        const auto x = area.x + static_cast<double>(i % columns) * step;
+        const auto y = area.y + static_cast<double>(i / columns) * (height + tile_gap);
+        diagram.curves.push_back(
+            straight_line("figure-line-" + tile.id, "figure", {x, y}, {x + width, y},
+                          tile.changed ? palette::ink : palette::rule, tile.changed ? 1.6 : 0.8));
+        diagram.boxes.push_back(
+            text_in("figure-label-" + tile.id, "figure", tile.label.lines, Align::left,
+                    {x, y + line_up, width, static_cast<double>(label_height_)}));
+        const auto* color = tile.changed ? palette::ink : palette::muted;
+        auto value =
+            text_in("figure-" + tile.id, tile.changed ? "figure changed" : "figure",
+                    {{tile.value, {value_size, tile.changed, color}}}, Align::left,
+                    {x, y + line_up + label_height_, width, static_cast<double>(value_height)});
+        diagram.boxes.push_back(std::move(value));
+    }
+}
+
+}  // namespace remit::detail

@@ -1,0 +1,178 @@
+#include <remit/diagram/reorganization_diagram.hpp>
+
+#include "captions.hpp"
+#include "key_figures.hpp"
+#include "reorganization_chart.hpp"
+#include "wording.hpp"
+
+#include <remit/analysis/comparison.hpp>
+#include <remit/model/citation.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace remit {
+namespace {
+
+using detail::KeyFigures;
+using detail::phrase;
+using detail::ReorganizationChart;
+
+constexpr Phrase title{"{0}：机构调整前后", "{0}：機構調整前後",
+                       "{0}: before and after a reorganization"};
+constexpr Phrase departments{"部门{0}→{1}个", "部門{0}→{1}個", "departments {0} → {1}"};
+constexpr Phrase links{"{0}→{1}项次", "{0}→{1}項次", "links {0} → {1}"};
+constexpr Phrase pairs{"部门对新结{0}、解散{1}", "部門對新結{0}、解散{1}",
+                       "pairs: {0} formed, {1} dissolved"};
+constexpr Phrase many_steps{"{0}步调整", "{0}步調整", "{0} steps"};
+constexpr Phrase shows{"机构调整前后各部门举措数的对照图。{0}",
+                       "機構調整前後各部門舉措數的對照圖。{0}",
+                       "The departments and their measures before and after a reorganization. {0}"};
+constexpr Phrase rule{
+    "带宽与条长为项数；并入同一部门的共担举措只计一次。赫芬达尔指数、基尼系数按整数计。",
+    "帶寬與條長為項數；併入同一部門的共擔舉措只計一次。赫芬達爾指數、基尼係數按整數計。",
+    "Ribbons and bars are as long and wide as the measures; one that merging departments shared "
+    "counts once. Herfindahl and Gini are of the full counts."};
+constexpr Phrase changed{"变动的部门及举措去向", "變動的部門及舉措去向",
+                         "departments that change, and where measures go"};
+constexpr Phrase unchanged{"不变的部门", "不變的部門", "unchanged departments"};
+constexpr Phrase nothing{"没有刊出的举措，无可调整", "沒有刊出的舉措，無可調整",
+                         "No measure is listed, so there is nothing to reorganize"};
+
+constexpr double figures_gap = 14.0;       // in layout units
+constexpr std::size_t longest_plan = 150;  // bytes that a subtitle takes
+
+Comparison compared(const Dataset& before, const Reorganized& after) {
+    LaterIds later;
+    for (const auto& [first, then] : after.renamed) {
+        later[before.registry()[first].id] = before.registry()[then].id;
+    }
+    return compare(std::array{before, *after.dataset}, later);
+}
+
+/// What the plans do, or, where that is long, in how many steps.
+std::string plans_said(const Dataset& before, Language language) {
+    std::string text;
+    std::size_t steps = 0;
+    for (const auto& plan : before.plans()) {
+        if (plan.steps.empty()) continue;
+        steps += plan.steps.size();
+        if (!text.empty()) text += language == Language::en ? "; " : "；";
+        text += describe(before, plan, language);
+    }
+    return text.size() <= longest_plan ? text : many_steps.fill(language, {std::to_string(steps)});
+}
+
+std::string counts(const Dataset& before, const Comparison& comparison, Language language) {
+    const auto number = [](std::size_t value) { return std::to_string(value); };
+    const auto& first = comparison.profiles.front();
+    const auto& then = comparison.profiles.back();
+    const auto trend = [&](Trend wanted) {
+        return number(static_cast<std::size_t>(
+            std::count_if(comparison.pairs.begin(), comparison.pairs.end(),
+                          [&](const auto& pair) { return pair.development.trend == wanted; })));
+    };
+    auto text = plans_said(before, language);
+    const auto add = [&](const std::string& part) {
+        text += (text.empty() ? "" : detail::separator) + detail::unbroken(part);
+    };
+    add(departments.fill(language, {number(first.departments), number(then.departments)}));
+    add(links.fill(language, {number(first.links), number(then.links)}));
+    add(pairs.fill(language, {trend(Trend::came), trend(Trend::went)}));
+    add(detail::measures_counted(before, language));
+    return text + detail::withheld_counted(before, language);
+}
+
+std::vector<LegendItem> legend(const ReorganizationChart& chart, const Languages& languages) {
+    std::vector<LegendItem> items;
+    if (chart.has_changed()) {
+        items.push_back({LegendItem::Sample::line, phrase(languages, changed),
+                         palette::categories[0].dark, 8.0});
+    }
+    if (chart.has_unchanged()) {
+        items.push_back(
+            {LegendItem::Sample::line, phrase(languages, unchanged), palette::rule, 8.0});
+    }
+    return items;
+}
+
+/// The columns above the figures.
+struct Panels {
+    ReorganizationChart chart;
+    KeyFigures figures;
+    std::size_t columns = 1;
+
+    [[nodiscard]] ContentSize size() const {
+        const auto one = chart.size();
+        const auto other = figures.size_of(columns);
+        return {std::max(one.width, other.width), one.height + figures_gap + other.height};
+    }
+
+    void draw(const Rectangle& area, Diagram& diagram) const {
+        const auto other = figures.size_of(columns);
+        const auto top = area.y + area.height - other.height;
+        chart.draw({area.x, area.y, area.width, area.height - other.height - figures_gap}, diagram);
+        figures.draw(columns, {area.x, top, area.width, other.height}, diagram);
+    }
+};
+
+/// As many rows of tiles as make the picture largest.
+void arrange(Panels& panels, const Page& page) {
+    const auto room = page.content();
+    double best_scale = 0.0;
+    std::size_t best = 1;
+    for (auto columns = panels.figures.count(); columns > 0; columns = columns / 2) {
+        panels.columns = columns;
+        const auto size = panels.size();
+        const auto scale = std::min(
+            {detail::largest_chart_scale, room.width / size.width, room.height / size.height});
+        if (scale <= best_scale * 1.001) continue;
+        best_scale = scale;
+        best = columns;
+    }
+    panels.columns = best;
+}
+
+}  // namespace
+
+Picture reorganization_diagram(const Dataset& before, const Reorganized& after,
+                               const PictureOptions& options) {
+    assert(after.dataset);
+    const auto comparison = compared(before, after);
+    const auto subtitle = [&](Language language) { return counts(before, comparison, language); };
+    auto text = detail::page_text(
+        *after.dataset, options,
+        {[&](Language language) {
+             return title.fill(language, {detail::subject(before, language)});
+         },
+         subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
+         [](Language language) { return std::string(rule.in(language)); }, false});
+    Panels panels{{before, *after.dataset, options.languages}, {comparison, options.languages}};
+    if (panels.chart.empty()) {
+        return detail::no_data(std::move(text), options,
+                               [](Language language) { return std::string(nothing.in(language)); });
+    }
+    text.legend = legend(panels.chart, options.languages);
+    if (options.page == PageFormat::fit) {
+        panels.columns = panels.figures.count() / 2;
+        const Page page(options.page, text, options.languages, panels.size());
+        auto diagram = page.furnish(1.0);
+        panels.draw(page.content(), diagram);
+        return {diagram};
+    }
+    const Page page(options.page, text, options.languages);
+    const auto room = page.content();
+    arrange(panels, page);
+    auto scale = page.scale_for(panels.size(), detail::largest_chart_scale);
+    if (scale < detail::least_chart_scale) {
+        const auto figures = panels.figures.size_of(panels.columns).height + figures_gap;
+        panels.chart.limit(room.height / detail::least_chart_scale - figures);
+        scale = page.scale_for(panels.size(), detail::largest_chart_scale);
+    }
+    auto diagram = page.furnish(scale);
+    panels.draw({room.x / scale, room.y / scale, room.width / scale, room.height / scale}, diagram);
+    return {diagram};
+}
+
+}  // namespace remit
