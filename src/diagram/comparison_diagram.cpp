@@ -41,6 +41,10 @@ constexpr Phrase rule{
 constexpr Phrase certain_rule{"确定：无论未公开举措如何都成立。",
                               "確定：無論未公開舉措如何都成立。",
                               "Certain holds whatever the withheld measures say."};
+constexpr Phrase unknown{"另一批的机构名录没有{0}，无法判断是否改名。",
+                         "另一批的機構名錄沒有{0}，無法判斷是否改名。",
+                         "The registry of the other batch does not know {0}: whether it is there "
+                         "under another name cannot be told."};
 constexpr Phrase nothing{"两批都没有刊出的举措，无可对照", "兩批都沒有刊出的舉措，無可對照",
                          "Neither batch lists a measure, so there is nothing to compare"};
 
@@ -94,6 +98,17 @@ std::string counts(const ComparedBatches& compared, Language language) {
     return text;
 }
 
+/// What the source note says of counting, and of bodies that only one registry knows.
+std::string remarks(const ComparedBatches& compared, Language language) {
+    const std::string space = language == Language::en ? " " : "";
+    std::string text(rule.in(language));
+    if (compared.withholds()) text += space + std::string(certain_rule.in(language));
+    ListWriter ids(language);
+    for (const auto& each : compared.comparison.unknown) ids.add(each.id);
+    if (!ids.text().empty()) text += space + unknown.fill(language, {ids.text()});
+    return text;
+}
+
 PageText texts(const ComparedBatches& compared, const PictureOptions& options) {
     const auto subtitle = [&](Language language) { return counts(compared, language); };
     return detail::page_text(
@@ -103,13 +118,7 @@ PageText texts(const ComparedBatches& compared, const PictureOptions& options) {
                                           detail::subject(compared.batches[1], language)});
          },
          subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
-         [&](Language language) {
-             std::string text(rule.in(language));
-             if (!compared.withholds()) return text;
-             return text + (language == Language::en ? " " : "") +
-                    std::string(certain_rule.in(language));
-         },
-         false});
+         [&](Language language) { return remarks(compared, language); }, false});
 }
 
 std::vector<LegendItem> legend(const ComparedBatches& compared) {

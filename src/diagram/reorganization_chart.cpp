@@ -39,6 +39,7 @@ constexpr Phrase before_heading{"调整前：{0}个部门", "調整前：{0}個�
 constexpr Phrase after_heading{"调整后：{0}个部门", "調整後：{0}個部門", "After: {0} departments"};
 constexpr Phrase ends{"不再列", "不再列", "ends"};
 constexpr Phrase begins{"新列", "新列", "new"};
+constexpr Phrase renamed{"更名", "更名", "renamed"};
 constexpr Phrase not_drawn{"另有{0}个部门不变，未画", "另有{0}個部門不變，未畫",
                            "{0} more departments, which do not change, are not drawn"};
 constexpr Phrase changed_not_drawn{"另有{0}个部门不变、{1}个部门变动较小，未画",
@@ -89,12 +90,12 @@ std::size_t ReorganizationChart::Block::measures() const {
     return sum;
 }
 
-ReorganizationChart::ReorganizationChart(const Dataset& before, const Dataset& after,
+ReorganizationChart::ReorganizationChart(const Dataset& before, const Reorganized& after,
                                          const Languages& languages)
     : languages_(languages), language_(languages.first), flows_(flows(before)) {
     collect(before, after);
     measure();
-    const std::array counts{before.departments().size(), after.departments().size()};
+    const std::array counts{before.departments().size(), after.dataset->departments().size()};
     for (std::size_t i = 0; i < 2; ++i) {
         const auto text = said(languages_, [&](Language language) {
             return (i == 0 ? before_heading : after_heading)
@@ -105,17 +106,41 @@ ReorganizationChart::ReorganizationChart(const Dataset& before, const Dataset& a
 }
 
 ReorganizationChart::Row ReorganizationChart::row_of(const Dataset& dataset,
-                                                     DepartmentIndex department, std::size_t side,
-                                                     std::size_t measures, bool only_here) const {
-    Row row{dataset.departments()[department.value].body, dataset[department].id};
-    row.name = name_block(languages_, dataset[department].short_name);
+                                                     const DepartmentLoad& load,
+                                                     bool changed) const {
+    const auto& body = dataset[load.department];
+    Row row{dataset.departments()[load.department.value].body, body.id,
+            std::string(body.name.in(language_))};
+    row.name = name_block(languages_, body.short_name, changed ? palette::ink : palette::secondary);
     row.height = std::max(least_row, row.name.height());
-    row.measures = measures;
-    if (only_here) row.tag = phrase(languages_, side == 0 ? ends : begins);
+    row.measures = load.measures;
     return row;
 }
 
-void ReorganizationChart::collect(const Dataset& before, const Dataset& after) {
+/// A body that takes the place of one other alone is that one under another name.
+void ReorganizationChart::tag_rows(const Reorganized& after) {
+    std::array<std::map<BodyIndex, Row*>, 2> rows_of;
+    for (auto& block : blocks_) {
+        for (std::size_t side = 0; side < 2; ++side) {
+            for (auto& row : block.sides[side]) rows_of[side][row.body] = &row;
+        }
+    }
+    for (std::size_t side = 0; side < 2; ++side) {
+        for (const auto& [body, row] : rows_of[side]) {
+            if (rows_of[1 - side].contains(body)) continue;
+            row->tag = phrase(languages_, side == 0 ? ends : begins);
+        }
+    }
+    for (const auto& [first, then] : after.renamed) {
+        const auto from = rows_of[0].find(first);
+        const auto to = rows_of[1].find(then);
+        if (from == rows_of[0].end() || to == rows_of[1].end()) continue;
+        from->second->tag.clear();
+        to->second->tag = phrase(languages_, renamed);
+    }
+}
+
+void ReorganizationChart::collect(const Dataset& before, const Reorganized& after) {
     Groups groups;
     std::map<BodyIndex, bool> changed;  // by representative
     for (const auto& flow : flows_) groups.join(flow.from, flow.to);
@@ -124,11 +149,7 @@ void ReorganizationChart::collect(const Dataset& before, const Dataset& after) {
         each = each || flow.from != flow.to;
     }
     std::map<BodyIndex, std::size_t> position;  // of the block, by representative
-    const std::array datasets{&before, &after};
-    std::array<std::map<BodyIndex, bool>, 2> present;
-    for (std::size_t side = 0; side < 2; ++side) {
-        for (const auto& each : datasets[side]->departments()) present[side][each.body] = true;
-    }
+    const std::array datasets{&before, &*after.dataset};
     for (std::size_t side = 0; side < 2; ++side) {
         const auto loads = workload(responsibility_graph(*datasets[side]));
         for (const auto& load : loads.departments) {
@@ -136,9 +157,8 @@ void ReorganizationChart::collect(const Dataset& before, const Dataset& after) {
             const auto group = groups.find(body);
             const auto [found, fresh] = position.try_emplace(group, blocks_.size());
             if (fresh) blocks_.push_back({changed[group]});
-            blocks_[found->second].sides[side].push_back(row_of(*datasets[side], load.department,
-                                                                side, load.measures,
-                                                                !present[1 - side].contains(body)));
+            blocks_[found->second].sides[side].push_back(
+                row_of(*datasets[side], load, changed[group]));
         }
     }
     for (auto& block : blocks_) {
@@ -152,6 +172,7 @@ void ReorganizationChart::collect(const Dataset& before, const Dataset& after) {
         return a.measures() > b.measures();
     });
     for (std::size_t i = 0; i < blocks_.size(); ++i) blocks_[i].color = i;
+    tag_rows(after);
 }
 
 void ReorganizationChart::measure() {
@@ -318,9 +339,7 @@ void ReorganizationChart::draw_row(const Row& row, std::size_t side, const Block
         x += before ? -width : width;
         return at;
     };
-    std::string full;
-    for (const auto& line : row.name.first.lines) full += line.text;
-    const auto about = told.fill(language_, {full, std::to_string(row.measures)});
+    const auto about = told.fill(language_, {row.title, std::to_string(row.measures)});
     const auto add = [&](Box box) {
         box.tooltip = about;
         diagram.boxes.push_back(std::move(box));
@@ -390,13 +409,8 @@ void ReorganizationChart::draw_ribbons(const std::vector<Block>& blocks, const P
         curve.end = {place.right - 3.0, at(to)};
         curve.color = from.block->changed ? color_of(*from.block) : palette::hairline;
         curve.width = wide;
-        const auto name = [](const Row& row) {
-            std::string text;
-            for (const auto& line : row.name.first.lines) text += line.text;
-            return text;
-        };
         curve.tooltip = flow_told.fill(
-            language_, {name(*from.row), name(*to.row), std::to_string(flow.measures)});
+            language_, {from.row->title, to.row->title, std::to_string(flow.measures)});
         diagram.curves.push_back(std::move(curve));
     }
 }

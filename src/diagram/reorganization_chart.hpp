@@ -5,9 +5,11 @@
 #include "chart_parts.hpp"
 #include "reorganization_flows.hpp"
 
+#include <remit/analysis/workload.hpp>
 #include <remit/diagram/diagram.hpp>
 #include <remit/diagram/page.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/model/reorganization.hpp>
 
 #include <array>
 #include <map>
@@ -19,8 +21,9 @@ namespace remit::detail {
 /// The columns without their page.
 class ReorganizationChart {
  public:
-    /// \pre `after` is `before` with its plans carried out
-    ReorganizationChart(const Dataset& before, const Dataset& after, const Languages& languages);
+    /// \pre `after` is what `reorganize` makes of `before` with its plans
+    ReorganizationChart(const Dataset& before, const Reorganized& after,
+                        const Languages& languages);
 
     [[nodiscard]] bool empty() const { return blocks_.empty(); }
     /// Whether some department changes, and whether some does not.
@@ -39,8 +42,9 @@ class ReorganizationChart {
     struct Row {
         BodyIndex body;
         std::string id = {};
+        std::string title = {};  // the full name
         NameBlock name = {};
-        std::string tag = {};  // whether it is new or ends; empty for others
+        std::string tag = {};  // that it is new, ends or has another name; empty for others
         std::size_t measures = 0;
         int height = 0;
         double y = 0.0;  // of its center
@@ -58,9 +62,10 @@ class ReorganizationChart {
     };
     struct Place;
 
-    void collect(const Dataset& before, const Dataset& after);
-    [[nodiscard]] Row row_of(const Dataset& dataset, DepartmentIndex department, std::size_t side,
-                             std::size_t measures, bool only_here) const;
+    void collect(const Dataset& before, const Reorganized& after);
+    [[nodiscard]] Row row_of(const Dataset& dataset, const DepartmentLoad& load,
+                             bool changed) const;
+    void tag_rows(const Reorganized& after);
     void measure();
     [[nodiscard]] double side_width() const;
     [[nodiscard]] std::string left_out() const;

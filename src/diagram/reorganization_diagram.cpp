@@ -148,7 +148,7 @@ Picture reorganization_diagram(const Dataset& before, const Reorganized& after,
          },
          subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
          [](Language language) { return std::string(rule.in(language)); }, false});
-    Panels panels{{before, *after.dataset, options.languages}, {comparison, options.languages}};
+    Panels panels{{before, after, options.languages}, {comparison, options.languages}};
     if (panels.chart.empty()) {
         return detail::no_data(std::move(text), options,
                                [](Language language) { return std::string(nothing.in(language)); });

@@ -12,7 +12,8 @@ namespace remit {
 /// that show which department goes into which, as wide as the measures that do.
 ///
 /// Departments that a plan changes stand on top, those that belong together in one color; the
-/// others are grey and stand at one height on both sides. One that ends or is new is marked. A
+/// others are grey and stand at one height on both sides. One that ends, is
+/// new or has another name is marked. A
 /// measure that two of the merging bodies shared counts once after it, so that ribbons may add up
 /// to more than the bar that they lead to. Below stand key figures, before and after, those that
 /// change in bold: departments, links, pairs that share measures, shared measures summed over
