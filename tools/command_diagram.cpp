@@ -132,6 +132,14 @@ void add_diagram(CLI::App& app) {
             "Language (default: zh-Hans), or two")
         ->type_name("zh-Hans|zh-Hant|en|zh+en");
     command
+        ->add_option("--department", options->request.department,
+                     "Whose measures the picture department shows")
+        ->type_name("NAME");
+    command
+        ->add_option("--region", options->request.region,
+                     "What place or group of places the picture region shows")
+        ->type_name("NAME");
+    command
         ->add_option("--title", options->request.picture.title, "Title instead of the neutral one")
         ->type_name("TEXT");
     command

@@ -2,6 +2,9 @@
 
 #include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/reorganization_diagram.hpp>
+#include "diagram_targets.hpp"
+
+#include <remit/diagram/department_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
 #include <remit/diagram/workload_diagram.hpp>
 
@@ -56,6 +59,10 @@ constexpr std::array kinds{
     DiagramKind{"workload", "who carries how much, as bars",
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return workload_diagram(dataset, request.picture);
+    DiagramKind{"department", "one department's measures and partners",
+                [](const Dataset& dataset, const DiagramRequest& request) {
+                    return department_diagram(
+                        dataset, asked_department(dataset, request.department), request.picture);
                 }},
 };
 

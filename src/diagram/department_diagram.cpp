@@ -1,0 +1,139 @@
+#include <remit/diagram/department_diagram.hpp>
+
+#include "captions.hpp"
+#include "department_layout.hpp"
+#include "flow_pages.hpp"
+#include "wording.hpp"
+
+#include <algorithm>
+
+namespace remit {
+namespace {
+
+using detail::DepartmentFacts;
+using detail::phrase;
+
+constexpr Phrase heads{"{0}：{1}的举措与协作部门", "{0}：{1}的舉措與協作部門",
+                       "{0}: {1}, its measures and partners"};
+constexpr Phrase of_listed{"刊出{0}项中的{1}项", "刊出{0}項中的{1}項",
+                           "{1} of {0} listed measures"};
+constexpr Phrase split{"（{0}、{1}）", "（{0}、{1}）", " ({0}, {1})"};
+constexpr Phrase partners{"{0}个协作部门", "{0}個協作部門", "partners: {0}"};
+constexpr Phrase shows{
+    "左为{0}，中为其举措，右为共同指导这些举措的部门。{1}。",
+    "左為{0}，中為其舉措，右為共同指導這些舉措的部門。{1}。",
+    "Left {0}, in the middle its measures, right the departments that share them. {1}."};
+constexpr Phrase shared_chip{"共同举措数", "共同舉措數", "shared measures"};
+constexpr Phrase short_for{"“{0}”即{1}。", "“{0}”即{1}。", "“{0}”: {1}."};
+constexpr Phrase no_measure{"刊出的各项举措均未列{0}", "刊出的各項舉措均未列{0}",
+                            "No listed measure names {0}"};
+constexpr Phrase perhaps{"；未公开的{0}项是否列及，无从得知", "；未公開的{0}項是否列及，無從得知",
+                         "; whether the {0} withheld do cannot be known"};
+
+std::string counts(const Dataset& dataset, const DepartmentFacts& facts, Language language) {
+    const auto count = [](std::size_t number) { return std::to_string(number); };
+    const auto all = facts.measures.size();
+    return detail::unbroken(
+               of_listed.fill(language, {count(dataset.measures().size()), count(all)})) +
+           split.fill(language, {detail::leading_counted(dataset, facts.leading, language),
+                                 detail::joining_counted(dataset, all - facts.leading, language)}) +
+           detail::separator +
+           detail::unbroken(partners.fill(language, {count(facts.partners.size())})) +
+           detail::withheld_counted(dataset, language);
+}
+
+/// What the tags of the measures are short for.
+std::string tags(const Dataset& dataset, const std::vector<MeasureIndex>& measures,
+                 Language language) {
+    std::vector<GroupIndex> groups;
+    for (const auto m : measures) {
+        const auto terms = dataset.scope(m);
+        if (terms.size() != 1) continue;
+        const auto* group = std::get_if<GroupIndex>(&terms.front());
+        if (group == nullptr) continue;
+        if (std::find(groups.begin(), groups.end(), *group) == groups.end()) {
+            groups.push_back(*group);
+        }
+    }
+    std::string text;
+    for (const auto each : groups) {
+        const auto& group = dataset.registry()[each];
+        const auto tag = group.short_name.in(language);
+        if (tag == group.name.in(language)) continue;
+        text += (text.empty() || language != Language::en ? "" : " ") +
+                short_for.fill(language, {std::string(tag), std::string(group.name.in(language))});
+    }
+    return text;
+}
+
+std::vector<LegendItem> legend(const Dataset& dataset, const DepartmentFacts& facts,
+                               const Languages& languages) {
+    using Sample = LegendItem::Sample;
+    const auto& roles = detail::role_words(dataset);
+    std::vector<LegendItem> items{{Sample::line, phrase(languages, roles.leading), palette::ink,
+                                   detail::leading_width, false, Tip::arrow},
+                                  {Sample::line, phrase(languages, roles.joining), palette::muted,
+                                   detail::joining_width, false, Tip::dot},
+                                  {Sample::chip, phrase(languages, shared_chip), palette::secondary,
+                                   1.0, false, Tip::none, palette::secondary, palette::white, "3"}};
+    items.insert(items.end(), facts.marks.legend.begin(), facts.marks.legend.end());
+    return items;
+}
+
+}  // namespace
+
+Picture department_diagram(const Dataset& dataset, DepartmentIndex department,
+                           const PictureOptions& options) {
+    const auto facts = detail::department_facts(dataset, options.languages, department);
+    const auto named = [&](Language language) {
+        return std::string(dataset[department].short_name.in(language));
+    };
+    const auto subtitle = [&](Language language) { return counts(dataset, facts, language); };
+    auto text = detail::page_text(
+        dataset, options,
+        {[&](Language language) {
+             return heads.fill(language, {detail::subject(dataset, language), named(language)});
+         },
+         subtitle,
+         [&](Language language) {
+             return shows.fill(language, {named(language), subtitle(language)});
+         },
+         [&](Language language) { return tags(dataset, facts.measures, language); }});
+    text.legend = legend(dataset, facts, options.languages);
+    return detail::flow_pages(
+        options, std::move(text), std::span<const MeasureIndex>(facts.measures),
+        [&](std::span<const MeasureIndex> measures) {
+            return detail::DepartmentLayout(dataset, options.languages, facts, measures);
+        });
+}
+
+Picture department_diagram(const Dataset& dataset, BodyIndex body, const PictureOptions& options) {
+    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
+        if (dataset.departments()[d.value].body == body) {
+            return department_diagram(dataset, d, options);
+        }
+    }
+    const auto named = [&](Language language) {
+        return std::string(dataset.registry()[body].short_name.in(language));
+    };
+    const auto why = [&](Language language) {
+        const auto hidden = dataset.withheld();
+        return no_measure.fill(language, {named(language)}) +
+               (hidden == 0 ? "" : perhaps.fill(language, {std::to_string(hidden)}));
+    };
+    auto text = detail::page_text(
+        dataset, options,
+        {[&](Language language) {
+             return heads.fill(language, {detail::subject(dataset, language), named(language)});
+         },
+         [&](Language language) {
+             return detail::measures_counted(dataset, language) +
+                    detail::withheld_counted(dataset, language);
+         },
+         why,
+         {},
+         false});
+    return detail::no_data(std::move(text), options, why);
+}
+
+}  // namespace remit

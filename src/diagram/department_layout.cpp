@@ -1,0 +1,344 @@
+#include "department_layout.hpp"
+
+#include "captions.hpp"
+#include "pieces.hpp"
+#include "wording.hpp"
+
+#include <remit/diagram/text_layout.hpp>
+#include <remit/model/citation.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace remit::detail {
+namespace {
+
+// In layout units.
+constexpr double card_text = 128.0;     // the widest line of the card
+constexpr double partner_text = 112.0;  // and of a partner's name
+constexpr int chip_width = 26;
+constexpr double left_gap = 64.0;
+constexpr double right_gap = 84.0;
+constexpr double partner_gap = 6.0;
+constexpr double smallest_scale = 0.8;  // at which partners are counted that fit
+constexpr double card_share = 0.62;     // of the area's height, if its text needs less
+constexpr double link_step = 7.0;       // between the ends of lines at a partner
+constexpr double card_step = 18.0;      // and at the card
+constexpr int figure_size = 18;
+constexpr int title_size = 15;
+
+constexpr Phrase first_named{"首列{0}项", "首列{0}項", "first-named in {0}"};
+constexpr Phrase leads{"牵头{0}项", "牽頭{0}項", "leads {0}"};
+constexpr Phrase leads_or_first{"牵头或首列{0}项", "牽頭或首列{0}項",
+                                "leads or first-named in {0}"};
+constexpr Phrase also_named{"同列{0}项", "同列{0}項", "also named in {0}"};
+constexpr Phrase joins{"配合{0}项", "配合{0}項", "takes part in {0}"};
+
+constexpr Phrase of_all{"{0} / {1}项", "{0} / {1}項", "{0} of {1}"};
+constexpr Phrase of_listed{"占刊出各项的{0}", "占刊出各項的{0}", "{0} of the listed measures"};
+constexpr Phrase bounds{"计入未公开的{0}项：{1}–{2}", "計入未公開的{0}項：{1}–{2}",
+                        "with the {0} withheld: {1}–{2}"};
+constexpr Phrase partner_count{"协作部门{0}/{1}个", "協作部門{0}/{1}個", "partners: {0} of {1}"};
+constexpr Phrase nobody{"没有其他部门同列", "沒有其他部門同列", "no other department named"};
+constexpr Phrase more{"另有{0}个部门未画", "另有{0}個部門未畫", "{0} more departments not drawn"};
+constexpr Phrase shared_with{"{0}：共同举措{1}项", "{0}：共同舉措{1}項",
+                             "{0}: {1} shared measures"};
+constexpr Phrase link_of{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
+
+const Phrase& by_roles(const Dataset& dataset, const Phrase& printed, const Phrase& declared,
+                       const Phrase& either) {
+    if (dataset.declares_all_leads()) return declared;
+    return dataset.declares_leads() ? either : printed;
+}
+
+std::string percent(double share) {
+    const auto thousandths = std::lround(share * 1000.0);
+    return std::to_string(thousandths / 10) + '.' + std::to_string(thousandths % 10) + '%';
+}
+
+/// The position of a department in the printed order of a measure.
+std::size_t position(const Dataset& dataset, MeasureIndex measure, DepartmentIndex department) {
+    const auto all = dataset.responsibilities(measure);
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Responsibility& each) {
+        return each.department == department;
+    });
+    return static_cast<std::size_t>(found - all.begin());
+}
+
+}  // namespace
+
+std::string leading_counted(const Dataset& dataset, std::size_t count, Language language) {
+    return by_roles(dataset, first_named, leads, leads_or_first)
+        .fill(language, {std::to_string(count)});
+}
+
+std::string joining_counted(const Dataset& dataset, std::size_t count, Language language) {
+    return by_roles(dataset, also_named, joins, also_named).fill(language, {std::to_string(count)});
+}
+
+DepartmentFacts department_facts(const Dataset& dataset, const Languages& languages,
+                                 DepartmentIndex department) {
+    DepartmentFacts facts;
+    facts.department = department;
+    const auto graph = responsibility_graph(dataset);
+    std::vector<MeasureIndex> joining;
+    for (const auto m : graph.measures(department)) {
+        const bool leads_it = is_leading(dataset, m, position(dataset, m, department));
+        (leads_it ? facts.measures : joining).push_back(m);
+    }
+    facts.leading = facts.measures.size();
+    facts.measures.insert(facts.measures.end(), joining.begin(), joining.end());
+    for (const auto& pair : coresponsibility(graph)) {
+        if (pair.a == department) facts.partners.push_back({pair.b, pair.shared()});
+        if (pair.b == department) facts.partners.push_back({pair.a, pair.shared()});
+    }
+    std::sort(facts.partners.begin(), facts.partners.end(), [](const auto& a, const auto& b) {
+        return a.shared != b.shared ? a.shared > b.shared : a.department < b.department;
+    });
+    facts.share = share(facts.measures.size(), dataset.measures().size(), dataset.withheld());
+    facts.marks = category_marks(dataset, languages, facts.measures);
+    facts.colors = measure_colors(dataset);
+    facts.titles = std::make_shared<WrappedTitles>(dataset, languages);
+    return facts;
+}
+
+DepartmentLayout::DepartmentLayout(const Dataset& dataset, const Languages& languages,
+                                   const DepartmentFacts& facts,
+                                   std::span<const MeasureIndex> measures)
+    : dataset_(dataset),
+      languages_(languages),
+      language_(languages.first),
+      facts_(facts),
+      rows_(dataset, languages, facts.titles, {!facts.marks.of_measure.empty(), true}) {
+    collect_rows(measures);
+    collect_card();
+    collect_partners(facts.partners.size());
+}
+
+void DepartmentLayout::collect_rows(std::span<const MeasureIndex> measures) {
+    std::optional<bool> block;
+    for (const auto m : measures) {
+        const auto at = position(dataset_, m, facts_.department);
+        const bool leading = is_leading(dataset_, m, at);
+        if (block != leading) {
+            block = leading;
+            const auto all = facts_.measures.size();
+            FlowRow heading{FlowRow::Kind::heading};
+            heading.text = said_in_line(languages_, [&](Language language) {
+                return leading ? leading_counted(dataset_, facts_.leading, language)
+                               : joining_counted(dataset_, all - facts_.leading, language);
+            });
+            const auto first = heading.text.front();
+            if (first >= 'a' && first <= 'z') heading.text.front() -= 'a' - 'A';
+            heading.colors = {leading ? palette::ink : palette::secondary, palette::white};
+            rows_.add(std::move(heading));
+        }
+        SideLink link;
+        link.row = rows_.rows().size();
+        link.thick = leading;
+        link.curve = link_curve(
+            "link-" + department_id(dataset_, facts_.department) + '-' + measure_id(dataset_, m),
+            leading, facts_.colors[m.value].dark);
+        link.curve.tooltip = link_of.fill(
+            language_, {std::string(dataset_[facts_.department].short_name.in(language_)),
+                        measure_label(dataset_, m)});
+        card_links_.push_back(std::move(link));
+        FlowRow row{FlowRow::Kind::measure, m};
+        row.colors = facts_.colors[m.value];
+        if (!facts_.marks.of_measure.empty()) row.mark = facts_.marks.of_measure[m.value];
+        rows_.add(std::move(row));
+    }
+}
+
+void DepartmentLayout::collect_card() {
+    const auto& body = dataset_[facts_.department];
+    const auto listed = dataset_.measures().size();
+    const auto hidden = dataset_.withheld();
+    const auto count = [](std::size_t number) { return std::to_string(number); };
+    std::vector<std::vector<TextLine>> parts;
+    const auto add = [&](const std::string& text, int size, bool bold) {
+        const auto lines = wrap(text, card_text, {static_cast<double>(size), bold, language_});
+        parts.push_back(styled(lines, {size, bold, palette::white}));
+    };
+    add(name(languages_, body.short_name), title_size, true);
+    add(phrase(languages_, of_all, {count(facts_.measures.size()), count(listed)}), figure_size,
+        true);
+    std::string text = said(languages_, [&](Language language) {
+        return leading_counted(dataset_, facts_.leading, language) + '\n' +
+               joining_counted(dataset_, facts_.measures.size() - facts_.leading, language) + '\n' +
+               of_listed.fill(language, {percent(facts_.share.of_listed)}) +
+               (hidden == 0
+                    ? ""
+                    : '\n' + bounds.fill(language, {count(hidden), percent(facts_.share.low),
+                                                    percent(facts_.share.high)})) +
+               '\n' +
+               partner_count.fill(language, {count(facts_.partners.size()),
+                                             count(dataset_.departments().size() - 1)});
+    });
+    add(text, body_size, false);
+    int width = 0;
+    for (const auto& part : parts) {
+        for (const auto& line : part) {
+            const TextMeasure measure{static_cast<double>(line.style.size), line.style.bold,
+                                      language_};
+            width = std::max(width, static_cast<int>(std::ceil(text_width(line.text, measure))));
+        }
+    }
+    Box box{"department-" + department_id(dataset_, facts_.department), "department"};
+    for (const auto& part : parts) {
+        const auto size = part.front().style.size;
+        box.rows.push_back(
+            {{width + 2 * padding, lines_height(part.size(), size) + padding, part}});
+    }
+    box.fill = palette::ink;
+    box.frame = palette::ink;
+    box.tooltip = std::string(body.name.in(language_));
+    card_ = {{std::move(box), card_step}};
+}
+
+void DepartmentLayout::collect_partners(std::size_t most) {
+    partners_.clear();
+    partner_links_.clear();
+    std::vector<std::size_t> shown(dataset_.departments().size());  // measures of this page
+    for (const auto& row : rows_.rows()) {
+        if (row.kind != FlowRow::Kind::measure) continue;
+        for (const auto& each : dataset_.responsibilities(row.measure)) {
+            ++shown[each.department.value];
+        }
+    }
+    std::vector<Partner> here;
+    for (const auto& partner : facts_.partners) {
+        if (shown[partner.department.value] > 0) here.push_back(partner);
+    }
+    const auto drawn = here.size() > most ? std::max<std::size_t>(most, 2) - 1 : here.size();
+    for (std::size_t i = 0; i < drawn; ++i) add_partner(here[i]);
+    if (here.empty()) add_remark("no-partner", nobody, 0);
+    if (drawn < here.size()) add_remark("more-partners", more, here.size() - drawn);
+}
+
+void DepartmentLayout::add_partner(const Partner& partner) {
+    const auto d = partner.department;
+    const auto lines = wrap_at_most(2, name(languages_, dataset_[d].short_name), partner_text,
+                                    {name_size, true, language_});
+    const auto height = lines_height(lines.size(), name_size);
+    const auto width = lines_width(lines, {name_size, true, {}}, language_);
+    Box box{"partner-" + department_id(dataset_, d), "department partner"};
+    box.rows = {{{width + 2 * padding, height, styled(lines, {name_size, true, palette::ink})},
+                 {chip_width,
+                  height,
+                  {{std::to_string(partner.shared), {body_size, true, palette::white}}},
+                  Align::center,
+                  false,
+                  palette::secondary}}};
+    box.fill = palette::white;
+    box.frame = palette::ink;
+    box.tooltip = shared_with.fill(
+        language_, {std::string(dataset_[d].name.in(language_)), std::to_string(partner.shared)});
+    for (std::size_t r = 0; r < rows_.rows().size(); ++r) {
+        const auto& row = rows_.rows()[r];
+        if (row.kind != FlowRow::Kind::measure) continue;
+        const auto at = position(dataset_, row.measure, d);
+        if (at == dataset_.responsibilities(row.measure).size()) continue;
+        const bool leading = is_leading(dataset_, row.measure, at);
+        SideLink link{partners_.size(), r, leading};
+        link.curve = link_curve(
+            "link-" + department_id(dataset_, d) + '-' + measure_id(dataset_, row.measure), leading,
+            row.colors.dark);
+        link.curve.tooltip =
+            link_of.fill(language_, {std::string(dataset_[d].short_name.in(language_)),
+                                     measure_label(dataset_, row.measure)});
+        partner_links_.push_back(std::move(link));
+    }
+    partners_.push_back({std::move(box), link_step});
+}
+
+void DepartmentLayout::add_remark(const std::string& id, const Phrase& text, std::size_t count) {
+    const auto lines = wrap(phrase(languages_, text, {std::to_string(count)}), partner_text,
+                            {body_size, false, language_});
+    Box box{id, "remark"};
+    const TextStyle style{body_size, false, palette::withheld.dark};
+    box.rows = {{{lines_width(lines, style, language_) + 2 * padding,
+                  lines_height(lines.size(), body_size), styled(lines, style)}}};
+    box.frame = palette::withheld.dark;
+    box.dashed = true;
+    partners_.push_back({std::move(box)});
+}
+
+double DepartmentLayout::partners_height() const {
+    double height = -partner_gap;
+    for (const auto& each : partners_) height += each.box.height() + partner_gap;
+    return height;
+}
+
+int DepartmentLayout::partners_width() const {
+    int width = 0;
+    for (const auto& each : partners_) width = std::max(width, each.box.width());
+    return width;
+}
+
+double DepartmentLayout::fit(const Rectangle& paper) {
+    const auto highest = paper.height / smallest_scale;
+    const auto each = partners_height() / static_cast<double>(partners_.size()) + partner_gap;
+    if (partners_height() > highest) {
+        collect_partners(static_cast<std::size_t>(std::max(1.0, highest / each)));
+    }
+    // All partners as wide as the widest, so that their numbers stand below each other.
+    for (auto& partner : partners_) {
+        partner.box.rows.front().front().width += partners_width() - partner.box.width();
+    }
+    const auto& card = card_.front().box;
+    fit_ = fit_titles(rows_,
+                      {card.width() + left_gap + right_gap + partners_width(),
+                       std::max<double>(card.height(), partners_height())},
+                      paper);
+    return fit_.scale;
+}
+
+void DepartmentLayout::grow_card(int height) {
+    auto& box = card_.front().box;
+    const auto spare = height - box.height();
+    if (spare <= 0) return;
+    box.rows.insert(box.rows.begin(), {{box.rows.front().front().width, spare / 2}});
+    box.rows.push_back({{box.rows.front().front().width, spare - spare / 2}});
+}
+
+void DepartmentLayout::grow_partners(double room) {
+    const auto spare = std::max(0.0, room - partners_height());
+    std::vector<double> wanted(partners_.size());
+    for (const auto& link : partner_links_) wanted[link.box] += link_step;
+    double sum = 0.0;
+    for (std::size_t i = 0; i < partners_.size(); ++i) {
+        wanted[i] = std::max(0.0, wanted[i] + 8.0 - partners_[i].box.height());
+        sum += wanted[i];
+    }
+    if (sum <= 0.0) return;
+    const auto factor = std::min(1.0, 0.6 * spare / sum);
+    for (std::size_t i = 0; i < partners_.size(); ++i) {
+        for (auto& cell : partners_[i].box.rows.front()) {
+            cell.height += static_cast<int>(factor * wanted[i]);
+        }
+    }
+}
+
+void DepartmentLayout::draw(const Rectangle& paper, Diagram& diagram) {
+    const auto scale = diagram.scale;
+    const Rectangle area{paper.x / scale, paper.y / scale, paper.width / scale,
+                         paper.height / scale};
+    grow_card(static_cast<int>(card_share * area.height));
+    grow_partners(area.height);
+    const auto spare = std::max(0.0, area.width - fit_.size.width);
+    const auto card_right = area.x + card_.front().box.width();
+    rows_.place({card_right + left_gap + 0.4 * spare, area.y, area.width, area.height});
+    place_side(card_, card_links_, rows_, Side::left, card_right, area, 0.0);
+    place_side(partners_, partner_links_, rows_, Side::right,
+               area.x + area.width - partners_width(), area, partner_gap);
+    const auto& first = rows_.rows()[card_links_.front().row];
+    card_.front().box.center.y = (first.y + rows_.rows().back().y) / 2.0;
+    draw_links(card_, card_links_, rows_, Side::left, diagram);
+    draw_links(partners_, partner_links_, rows_, Side::right, diagram);
+    diagram.boxes.push_back(card_.front().box);
+    rows_.draw(diagram);
+    for (const auto& partner : partners_) diagram.boxes.push_back(partner.box);
+}
+
+}  // namespace remit::detail

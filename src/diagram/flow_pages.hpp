@@ -1,0 +1,67 @@
+/// \file
+/// One layout on as few pages as keep its text readable.
+#pragma once
+
+#include "pieces.hpp"
+
+#include <remit/diagram/page.hpp>
+#include <remit/diagram/picture.hpp>
+#include <remit/model/error.hpp>
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+namespace remit::detail {
+
+/// The i-th of n parts of a list, as even as can be.
+template <class Item>
+[[nodiscard]] std::span<const Item> part_of(std::span<const Item> items, std::size_t i,
+                                            std::size_t n) {
+    const auto begin = items.size() * i / n;
+    return items.subspan(begin, items.size() * (i + 1) / n - begin);
+}
+
+/// Draws a list on pages of the format asked for, all at one scale.
+///
+/// \param make  what lays out some of the items: it has `fit(paper)`, which returns the scale,
+///              `content_size()` and `draw(paper, diagram)`
+/// \throws Error if not even one item fits a page with readable text
+template <class Item, class Make>
+[[nodiscard]] Picture flow_pages(const PictureOptions& options, PageText text,
+                                 std::span<const Item> items, Make make) {
+    if (options.page == PageFormat::fit) {
+        auto layout = make(items);
+        layout.fit({0.0, 0.0, 1e9, 1e9});
+        const Page page(options.page, std::move(text), options.languages, layout.content_size());
+        auto diagram = page.furnish(1.0);
+        layout.draw(page.content(), diagram);
+        return {diagram};
+    }
+    for (text.pages = 1;; text.pages = std::max(text.pages + 1, text.pages * 6 / 5)) {
+        text.pages = std::min(text.pages, std::max<std::size_t>(1, items.size()));
+        const Page probe(options.page, text, options.languages);
+        std::vector<decltype(make(items))> layouts;
+        auto scale = 10.0;
+        for (std::size_t i = 0; i < text.pages; ++i) {
+            layouts.push_back(make(part_of(items, i, text.pages)));
+            scale = std::min(scale, layouts.back().fit(probe.content()));
+        }
+        scale = probe.fitting_scale(scale);
+        if (scale * body_size < readable_text) {
+            if (text.pages < items.size()) continue;
+            throw Error(
+                "too much for a page: the text would be too small to read; take a larger page or "
+                "--page fit, or draw the matrix");
+        }
+        Picture picture;
+        for (text.page = 1; text.page <= text.pages; ++text.page) {
+            const Page page(options.page, text, options.languages);
+            picture.push_back(page.furnish(scale));
+            layouts[text.page - 1].draw(page.content(), picture.back());
+        }
+        return picture;
+    }
+}
+
+}  // namespace remit::detail
