@@ -5,6 +5,7 @@
 #include "diagram_targets.hpp"
 
 #include <remit/diagram/department_diagram.hpp>
+#include <remit/diagram/region_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
 #include <remit/diagram/workload_diagram.hpp>
 
@@ -63,6 +64,15 @@ constexpr std::array kinds{
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return department_diagram(
                         dataset, asked_department(dataset, request.department), request.picture);
+                }},
+    DiagramKind{"region", "what reaches one region, and whom to ask",
+                [](const Dataset& dataset, const DiagramRequest& request) {
+                    return region_diagram(dataset, asked_region(dataset, request.region),
+                                          request.picture);
+                }},
+    DiagramKind{"regions", "what reaches which regions, and whom to ask",
+                [](const Dataset& dataset, const DiagramRequest& request) {
+                    return regions_diagram(dataset, request.picture);
                 }},
 };
 

@@ -278,7 +278,8 @@ int DepartmentLayout::partners_width() const {
 
 double DepartmentLayout::fit(const Rectangle& paper) {
     const auto highest = paper.height / smallest_scale;
-    const auto each = partners_height() / static_cast<double>(partners_.size()) + partner_gap;
+    const auto each =
+        (partners_height() + partner_gap) / static_cast<double>(partners_.size());
     if (partners_height() > highest) {
         collect_partners(static_cast<std::size_t>(std::max(1.0, highest / each)));
     }

@@ -9,7 +9,9 @@
 #include <remit/model/error.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace remit::detail {
@@ -22,11 +24,13 @@ template <class Item>
     return items.subspan(begin, items.size() * (i + 1) / n - begin);
 }
 
+inline constexpr std::size_t most_pages = 40;
+
 /// Draws a list on pages of the format asked for, all at one scale.
 ///
 /// \param make  what lays out some of the items: it has `fit(paper)`, which returns the scale,
 ///              `content_size()` and `draw(paper, diagram)`
-/// \throws Error if not even one item fits a page with readable text
+/// \throws Error if `most_pages` are too few to keep the text readable
 template <class Item, class Make>
 [[nodiscard]] Picture flow_pages(const PictureOptions& options, PageText text,
                                  std::span<const Item> items, Make make) {
@@ -38,8 +42,9 @@ template <class Item, class Make>
         layout.draw(page.content(), diagram);
         return {diagram};
     }
-    for (text.pages = 1;; text.pages = std::max(text.pages + 1, text.pages * 6 / 5)) {
-        text.pages = std::min(text.pages, std::max<std::size_t>(1, items.size()));
+    const auto most = std::min(most_pages, std::max<std::size_t>(1, items.size()));
+    text.pages = 1;
+    for (;;) {
         const Page probe(options.page, text, options.languages);
         std::vector<decltype(make(items))> layouts;
         auto scale = 10.0;
@@ -49,10 +54,16 @@ template <class Item, class Make>
         }
         scale = probe.fitting_scale(scale);
         if (scale * body_size < readable_text) {
-            if (text.pages < items.size()) continue;
-            throw Error(
-                "too much for a page: the text would be too small to read; take a larger page or "
-                "--page fit, or draw the matrix");
+            if (text.pages == most) {
+                throw Error("too much for " + std::to_string(most) +
+                            " pages with text that can be read; take another page format, such as "
+                            "fit, or draw fewer measures");
+            }
+            // The height is not all that limits, so a page may hold more than its share.
+            const auto missing = std::pow(readable_text / (scale * body_size), 0.7);
+            const auto wanted = static_cast<double>(text.pages) * std::min(missing, 8.0);
+            text.pages = std::clamp(static_cast<std::size_t>(wanted), text.pages + 1, most);
+            continue;
         }
         Picture picture;
         for (text.page = 1; text.page <= text.pages; ++text.page) {

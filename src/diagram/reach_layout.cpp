@@ -1,0 +1,368 @@
+#include "reach_layout.hpp"
+
+#include "captions.hpp"
+#include "pieces.hpp"
+#include "wording.hpp"
+
+#include <remit/diagram/text_layout.hpp>
+#include <remit/model/phrase.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace remit::detail {
+namespace {
+
+// In layout units.
+constexpr double left_gap = 50.0;  // between the panels and the bars, at least
+constexpr int bar_width = 6;
+constexpr double bar_gap = 8.0;    // between a bar and its rows
+constexpr double chips_gap = 8.0;  // between the rows and the chips
+constexpr double chip_gap = 4.0;
+constexpr double right_gap = 26.0;
+constexpr double panel_gap = 10.0;
+constexpr double contact_gap = 3.0;
+constexpr double widest_heading = 150.0;  // of the contacts
+constexpr double smallest_scale = 0.8;    // at which the contacts are counted that fit
+constexpr double highest_cell = 14.0;     // a panel's cell grows by at most so much
+constexpr double highest_contact = 9.0;
+constexpr double widest_contact_gap = 26.0;
+constexpr double panel_remark = 40.0;  // room for the remark on panels that are not drawn
+
+constexpr Phrase block_count{"{0}：{1}项", "{0}：{1}項", "{0}: {1}"};
+constexpr Phrase not_here{"另有{0}项不在此推广：{1}", "另有{0}項不在此推廣：{1}",
+                          "{0} more do not apply here: {1}"};
+constexpr Phrase withheld{"{0}项未公开，在哪推广不详", "{0}項未公開，在哪推廣不詳",
+                          "{0} withheld: where they apply is not known"};
+constexpr Phrase contacts{"对接部门（{0}个）", "對接部門（{0}個）", "Departments ({0})"};
+constexpr Phrase more_contacts{"另有{0}个，见各行", "另有{0}個，見各行", "{0} more: see the rows"};
+constexpr Phrase more_panels{"另有{0}组地区未画", "另有{0}組地區未畫",
+                             "{0} more groups of regions not drawn"};
+
+palette::Pair colors_of(const ReachBlock& block) {
+    return block.nation ? palette::Pair{palette::nationwide, palette::categories[0].tint}
+                        : palette::Pair{palette::pilot_on_tint, palette::pilot_tint};
+}
+
+}  // namespace
+
+ReachLayout::ReachLayout(const Dataset& dataset, const Languages& languages,
+                         const ReachFacts& facts, const ReachParts& parts,
+                         std::span<const MeasureIndex> measures)
+    : dataset_(dataset),
+      languages_(languages),
+      language_(languages.first),
+      facts_(facts),
+      parts_(parts),
+      rows_(dataset, languages, facts.titles,
+            {false, std::any_of(facts.blocks.begin(), facts.blocks.end(),
+                                [](const ReachBlock& block) { return block.mixed; })}) {
+    collect_rows(measures);
+    if (!measures.empty() && measures.back() == facts.measures.back()) collect_remarks();
+    collect_contacts(facts.contacts.size());
+}
+
+void ReachLayout::collect_rows(std::span<const MeasureIndex> measures) {
+    std::vector<std::size_t> block_of(dataset_.measures().size());
+    for (std::size_t b = 0; b < facts_.blocks.size(); ++b) {
+        for (const auto m : facts_.blocks[b].measures) block_of[m.value] = b;
+    }
+    for (const auto m : measures) {
+        const auto b = block_of[m.value];
+        const auto& block = facts_.blocks[b];
+        if (sections_.empty() || sections_.back().block != b) {
+            FlowRow heading{FlowRow::Kind::heading};
+            heading.text = said_in_line(languages_, [&](Language language) {
+                return block_count.fill(language, {block_name(dataset_, block, language),
+                                                   std::to_string(block.measures.size())});
+            });
+            heading.colors = colors_of(block);
+            rows_.add(std::move(heading));
+            sections_.push_back({b, rows_.rows().size(), 0});
+        }
+        sections_.back().last = rows_.rows().size();
+        add_chips(rows_.rows().size(), m);
+        FlowRow row{FlowRow::Kind::measure, m};
+        row.colors = colors_of(block);
+        rows_.add(std::move(row));
+    }
+}
+
+void ReachLayout::collect_remarks() {
+    const auto add = [&](std::string text) {
+        FlowRow row{FlowRow::Kind::remark};
+        row.text = std::move(text);
+        rows_.add(std::move(row));
+    };
+    if (!facts_.others.empty()) {
+        add(said(languages_, [&](Language language) {
+            return not_here.fill(language, {std::to_string(facts_.others.size()),
+                                            number_list(dataset_, facts_.others, language)});
+        }));
+    }
+    if (dataset_.withheld() > 0) {
+        add(said(languages_, [&](Language language) {
+            return withheld.fill(language, {std::to_string(dataset_.withheld())});
+        }));
+    }
+}
+
+void ReachLayout::add_chips(std::size_t row, MeasureIndex measure) {
+    chip_rows_.push_back({row, parts_.chips[measure.value]});
+    const auto& chips = chip_rows_.back().chips;
+    for (const auto& chip : chips) widest_chip_ = std::max(widest_chip_, chip.box.width());
+    if (chips.front().leading) {
+        leading_width_ = std::max(leading_width_, chips.front().box.width());
+    }
+}
+
+void ReachLayout::collect_panels(double highest) {
+    for (const auto form : {PanelForm::names, PanelForm::lines, PanelForm::list}) {
+        panels_ = parts_.panels[static_cast<std::size_t>(form)];
+        if (panels_height() <= highest) break;
+    }
+    drawn_panels_ = panels_.size();
+    panels_width_ = 0;
+    for (const auto& panel : panels_) panels_width_ = std::max(panels_width_, panel.width());
+    if (panels_height() <= highest) return;
+    while (panels_.size() > 1 && panels_height() > highest - panel_remark) panels_.pop_back();
+    const auto left = drawn_panels_ - panels_.size();
+    drawn_panels_ = panels_.size();
+    if (left == 0) return;
+    const TextStyle style{body_size, false, palette::withheld.dark};
+    auto box = label_box("more-regions", "remark",
+                         wrap(phrase(languages_, more_panels, {std::to_string(left)}),
+                              panels_width_ - 2.0 * padding, {body_size, false, language_}),
+                         style, language_, {});
+    box.rows.front().front().width = panels_width_ - frame;
+    box.frame = style.color;
+    box.dashed = true;
+    panels_.push_back(std::move(box));
+}
+
+void ReachLayout::collect_contacts(std::size_t most) {
+    contacts_.clear();
+    const auto small_box = [&](std::string id, const Phrase& text, std::size_t count, bool bold) {
+        const int size = bold ? name_size : body_size;
+        const auto* color = bold ? palette::ink : palette::secondary;
+        contacts_.push_back(
+            label_box(std::move(id), bold ? "heading" : "remark",
+                      wrap(phrase(languages_, text, {std::to_string(count)}), widest_heading,
+                           {static_cast<double>(size), bold, language_}),
+                      {size, bold, color}, language_, {}));
+    };
+    const auto all = facts_.contacts.size();
+    const auto shown = all > most ? std::max<std::size_t>(most, 2) - 1 : all;
+    small_box("departments", contacts, all, true);
+    for (std::size_t i = 0; i < shown; ++i) contacts_.push_back(parts_.contacts[i]);
+    if (shown < all) small_box("more-departments", more_contacts, all - shown, false);
+    contacts_width_ = 0;
+    for (const auto& box : contacts_) contacts_width_ = std::max(contacts_width_, box.width());
+    for (auto& box : contacts_) {
+        box.rows.front().front().width += contacts_width_ - box.width();
+        box.rows.front().front().align = box.kind == "department" ? Align::right : Align::left;
+    }
+}
+
+double ReachLayout::indent(int width) const {
+    const auto beside = leading_width_ + chip_gap;
+    return beside + widest_chip_ <= width ? beside : 0.0;
+}
+
+int ReachLayout::lines_of(const ChipRow& row, int width) const {
+    int lines = 1;
+    double x = 0.0;
+    for (std::size_t i = 0; i < row.chips.size(); ++i) {
+        const auto& chip = row.chips[i];
+        const bool first = i == 0 && chip.leading;
+        if (i == 0 && !first) x = leading_width_ + chip_gap;
+        const auto room = first ? leading_width_ : chip.box.width();
+        if (x > indent(width) && x + room > width) {
+            ++lines;
+            x = indent(width);
+        }
+        x += room + chip_gap;
+    }
+    return lines;
+}
+
+void ReachLayout::set_chips_width(int width) {
+    chips_width_ = width;
+    for (const auto& row : chip_rows_) {
+        const auto lines = lines_of(row, width);
+        rows_.rows()[row.row].least =
+            lines * (parts_.chip_height + frame) + (lines - 1) * static_cast<int>(chip_gap);
+    }
+}
+
+double ReachLayout::panels_height() const {
+    double height = -panel_gap;
+    for (const auto& panel : panels_) height += panel.height() + panel_gap;
+    return height;
+}
+
+double ReachLayout::contacts_height() const {
+    double height = -contact_gap;
+    for (const auto& box : contacts_) height += box.height() + contact_gap;
+    return height;
+}
+
+double ReachLayout::fit(const Rectangle& paper) {
+    const auto highest = paper.height / smallest_scale;
+    collect_panels(highest);
+    const auto each = (contacts_height() + contact_gap) / static_cast<double>(contacts_.size());
+    if (contacts_height() > highest) {
+        collect_contacts(static_cast<std::size_t>(std::max(1.0, highest / each - 1.0)));
+    }
+    double longest = 0.0;
+    for (const auto& row : chip_rows_) {
+        double x = leading_width_;
+        for (std::size_t i = row.chips.front().leading ? 1 : 0; i < row.chips.size(); ++i) {
+            x += chip_gap + row.chips[i].box.width();
+        }
+        longest = std::max(longest, x);
+    }
+    int best_width = 0;
+    for (const auto share : std::array{1.0, 0.8, 0.62, 0.45, 0.3, 0.0}) {
+        const auto width =
+            std::max({static_cast<int>(share * longest) + 1, widest_chip_, leading_width_});
+        set_chips_width(width);
+        const auto fit = fit_titles(rows_,
+                                    {panels_width_ + left_gap + bar_width + bar_gap + chips_gap +
+                                         width + right_gap + contacts_width_,
+                                     std::max(panels_height(), contacts_height())},
+                                    paper);
+        if (best_width > 0 && fit.scale <= fit_.scale * 1.001) continue;
+        fit_ = fit;
+        best_width = width;
+    }
+    set_chips_width(best_width);
+    rows_.wrap_titles(fit_.title_width);
+    return fit_.scale;
+}
+
+void ReachLayout::grow_panels(double room) {
+    std::size_t cells = 0;
+    for (const auto& panel : panels_) cells += panel.rows.size();
+    const auto spare = std::max(0.0, 0.86 * room - panels_height());
+    const auto growth =
+        static_cast<int>(std::min(highest_cell, spare / static_cast<double>(cells)));
+    for (auto& panel : panels_) {
+        for (auto& row : panel.rows) row.front().height += growth;
+    }
+}
+
+void ReachLayout::draw(const Rectangle& paper, Diagram& diagram) {
+    const auto scale = diagram.scale;
+    const Rectangle area{paper.x / scale, paper.y / scale, paper.width / scale,
+                         paper.height / scale};
+    const auto spare = std::max(0.0, area.width - fit_.size.width);
+    const auto bar_left = area.x + panels_width_ + left_gap + 0.5 * spare;
+    rows_.place({bar_left + bar_width + bar_gap, area.y, area.width, area.height});
+    grow_panels(area.height);
+    const auto middle = (rows_.rows().front().y + rows_.rows().back().y) / 2.0;
+    const auto gaps = static_cast<double>(panels_.size()) - 1.0;
+    const auto gap =
+        gaps > 0.0 ? panel_gap + std::min(24.0, std::max(0.0, area.height - panels_height()) / gaps)
+                   : 0.0;
+    const auto all = panels_height() + gaps * (gap - panel_gap);
+    auto y = std::clamp(middle - all / 2.0, area.y, std::max(area.y, area.y + area.height - all));
+    for (auto& panel : panels_) {
+        panel.center = {area.x + panel.width() / 2.0, y + panel.height() / 2.0};
+        y += panel.height() + gap;
+    }
+    draw_reach(area.x + panels_width_, bar_left, diagram);
+    for (const auto& panel : panels_) diagram.boxes.push_back(panel);
+    rows_.draw(diagram);
+    draw_chips(rows_.right() + chips_gap, diagram);
+    draw_contacts(area, diagram);
+}
+
+void ReachLayout::draw_reach(double left, double bar_left, Diagram& diagram) {
+    for (const auto& section : sections_) {
+        const auto& block = facts_.blocks[section.block];
+        const auto* color = block.nation ? palette::nationwide : palette::pilot;
+        const auto& first = rows_.rows()[section.first];
+        const auto& last = rows_.rows()[section.last];
+        const auto top = first.y - first.height / 2.0;
+        const auto height = last.y + last.height / 2.0 - top;
+        const auto number = std::to_string(section.block + 1);
+        diagram.boxes.push_back(plain_box("block-" + number, block.nation ? "nation" : "limited",
+                                          {bar_left, top, bar_width, height}, color));
+        std::vector<std::size_t> joined;
+        for (std::size_t p = 0; p < drawn_panels_; ++p) {
+            if (facts_.panels[p].blocks[section.block] != Reach::none) joined.push_back(p);
+        }
+        for (std::size_t i = 0; i < joined.size(); ++i) {
+            const auto& panel = panels_[joined[i]];
+            const auto& reached = facts_.panels[joined[i]].blocks;
+            std::size_t before = 0;
+            std::size_t lines = 0;
+            for (std::size_t s = 0; s < sections_.size(); ++s) {
+                if (reached[sections_[s].block] == Reach::none) continue;
+                if (&sections_[s] < &section) ++before;
+                ++lines;
+            }
+            const bool whole = reached[section.block] == Reach::full;
+            Curve curve{"reach-" + panel.id.substr(std::string("region-").size()) + '-' + number,
+                        whole ? "reach full" : "reach partial"};
+            curve.begin = {left, panel.center.y + (static_cast<double>(before) -
+                                                   (static_cast<double>(lines) - 1.0) / 2.0) *
+                                                      std::min(12.0, panel.height() / 10.0)};
+            curve.end = {bar_left, fan(top + height / 2.0, height, i, joined.size())};
+            curve.color = color;
+            curve.width = whole ? leading_width : joining_width;
+            curve.dashed = !block.nation;
+            curve.tip = whole ? Tip::none : Tip::dot;
+            diagram.curves.push_back(std::move(curve));
+        }
+    }
+}
+
+void ReachLayout::draw_chips(double left, Diagram& diagram) {
+    for (auto& row : chip_rows_) {
+        const auto lines = lines_of(row, chips_width_);
+        const auto line_height = parts_.chip_height + frame + chip_gap;
+        auto y = rows_.rows()[row.row].y - (lines - 1) * line_height / 2.0;
+        double x = 0.0;
+        for (std::size_t i = 0; i < row.chips.size(); ++i) {
+            auto& chip = row.chips[i];
+            const bool first = i == 0 && chip.leading;
+            if (i == 0 && !first) x = leading_width_ + chip_gap;
+            if (first) {
+                chip.box.rows.front().front().width += leading_width_ - chip.box.width();
+            }
+            if (x > indent(chips_width_) && x + chip.box.width() > chips_width_) {
+                x = indent(chips_width_);
+                y += line_height;
+            }
+            chip.box.center = {left + x + chip.box.width() / 2.0, y};
+            x += chip.box.width() + chip_gap;
+            diagram.boxes.push_back(chip.box);
+        }
+    }
+}
+
+void ReachLayout::draw_contacts(const Rectangle& area, Diagram& diagram) {
+    const auto spare = std::max(0.0, area.height - contacts_height());
+    const auto growth = static_cast<int>(
+        std::min(highest_contact, 0.5 * spare / static_cast<double>(contacts_.size())));
+    for (auto& box : contacts_) {
+        for (auto& cell : box.rows.front()) cell.height += growth;
+    }
+    const auto gaps = std::max(1.0, static_cast<double>(contacts_.size()) - 1.0);
+    const auto left = std::max(0.0, area.height - contacts_height());
+    const auto gap = contact_gap + std::min(widest_contact_gap, left / gaps);
+    const auto& first = rows_.rows().front();
+    auto y = std::min(first.y - first.height / 2.0,
+                      area.y + area.height - contacts_height() - gaps * (gap - contact_gap));
+    y = std::max(y, area.y);
+    for (auto& box : contacts_) {
+        box.center = {area.x + area.width - contacts_width_ / 2.0, y + box.height() / 2.0};
+        y += box.height() + gap;
+        diagram.boxes.push_back(box);
+    }
+}
+
+}  // namespace remit::detail
