@@ -4,6 +4,7 @@
 #include <remit/diagram/reorganization_diagram.hpp>
 #include "diagram_targets.hpp"
 
+#include <remit/diagram/cover_diagram.hpp>
 #include <remit/diagram/department_diagram.hpp>
 #include <remit/diagram/region_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
@@ -73,6 +74,11 @@ constexpr std::array kinds{
     DiagramKind{"regions", "what reaches which regions, and whom to ask",
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return regions_diagram(dataset, request.picture);
+                }},
+    DiagramKind{"cover", "the smallest coordinating group",
+                [](const Dataset& dataset, const DiagramRequest& request) {
+                    return cover_diagram(dataset, cover(responsibility_graph(dataset)),
+                                         request.picture);
                 }},
 };
 

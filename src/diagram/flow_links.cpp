@@ -13,14 +13,6 @@ namespace {
 constexpr double leading_weight = 3.0;  // of a thick line, for where a box stands
 constexpr double row_step = 5.0;        // between the ends of lines at a row, at most
 
-/// Where the i-th of n lines meets something of this height.
-double spread(double y, double height, std::size_t i, std::size_t n, double most) {
-    if (n < 2) return y;
-    const auto steps = static_cast<double>(n) - 1.0;
-    const auto step = std::min(most, (height - 6.0) / steps);
-    return y + (static_cast<double>(i) - steps / 2.0) * step;
-}
-
 /// The positions of links by one end, in the order of what the other ends stand at.
 std::vector<std::vector<std::size_t>> sorted_links(const std::vector<SideLink>& links,
                                                    std::size_t ends, auto end, auto other_y) {
@@ -35,6 +27,13 @@ std::vector<std::vector<std::size_t>> sorted_links(const std::vector<SideLink>& 
 }
 
 }  // namespace
+
+double spread(double y, double height, std::size_t i, std::size_t n, double most) {
+    if (n < 2) return y;
+    const auto steps = static_cast<double>(n) - 1.0;
+    const auto step = std::min(most, (height - 6.0) / steps);
+    return y + (static_cast<double>(i) - steps / 2.0) * step;
+}
 
 void place_side(std::vector<SideBox>& boxes, std::vector<SideLink>& links, const FlowRows& rows,
                 Side side, double edge, const Rectangle& area, double gap) {

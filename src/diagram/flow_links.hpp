@@ -27,6 +27,9 @@ struct SideLink {
     Curve curve = {};  // all but where it begins and ends, which depends on the places
 };
 
+/// Where the i-th of n lines meets something of this height around y, at most so far apart.
+[[nodiscard]] double spread(double y, double height, std::size_t i, std::size_t n, double most);
+
 /// On which side of the rows the boxes stand.
 enum class Side : std::uint8_t { left, right };
 

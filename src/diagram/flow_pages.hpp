@@ -12,6 +12,7 @@
 #include <cmath>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace remit::detail {
@@ -43,35 +44,39 @@ template <class Item, class Make>
         return {diagram};
     }
     const auto most = std::min(most_pages, std::max<std::size_t>(1, items.size()));
-    text.pages = 1;
-    for (;;) {
+    const auto laid_out = [&](const Rectangle& paper, std::size_t pages) {
+        std::pair<std::vector<decltype(make(items))>, double> result{{}, 10.0};
+        for (std::size_t i = 0; i < pages; ++i) {
+            result.first.push_back(make(part_of(items, i, pages)));
+            result.second = std::min(result.second, result.first.back().fit(paper));
+        }
+        return result;
+    };
+    for (text.pages = 1;;) {
         const Page probe(options.page, text, options.languages);
-        std::vector<decltype(make(items))> layouts;
-        auto scale = 10.0;
-        for (std::size_t i = 0; i < text.pages; ++i) {
-            layouts.push_back(make(part_of(items, i, text.pages)));
-            scale = std::min(scale, layouts.back().fit(probe.content()));
-        }
-        scale = probe.fitting_scale(scale);
-        if (scale * body_size < readable_text) {
-            if (text.pages == most) {
-                throw Error("too much for " + std::to_string(most) +
-                            " pages with text that can be read; take another page format, such as "
-                            "fit, or draw fewer measures");
+        auto [layouts, fitting] = laid_out(probe.content(), text.pages);
+        const auto scale = probe.fitting_scale(fitting);
+        if (scale * body_size >= readable_text) {
+            Picture picture;
+            for (text.page = 1; text.page <= text.pages; ++text.page) {
+                const Page page(options.page, text, options.languages);
+                picture.push_back(page.furnish(scale));
+                layouts[text.page - 1].draw(page.content(), picture.back());
             }
-            // The height is not all that limits, so a page may hold more than its share.
-            const auto missing = std::pow(readable_text / (scale * body_size), 0.7);
-            const auto wanted = static_cast<double>(text.pages) * std::min(missing, 8.0);
-            text.pages = std::clamp(static_cast<std::size_t>(wanted), text.pages + 1, most);
-            continue;
+            return picture;
         }
-        Picture picture;
-        for (text.page = 1; text.page <= text.pages; ++text.page) {
-            const Page page(options.page, text, options.languages);
-            picture.push_back(page.furnish(scale));
-            layouts[text.page - 1].draw(page.content(), picture.back());
+        const bool hopeless =
+            text.pages == most ||
+            (text.pages == 1 && laid_out(probe.content(), most).second * body_size < readable_text);
+        if (hopeless) {
+            throw Error("too much for " + std::to_string(most) + (most == 1 ? " page" : " pages") +
+                        " with text that can be read; take another page format, such as fit, or "
+                        "draw fewer measures");
         }
-        return picture;
+        // The height is not all that limits, so a page may hold more than its share.
+        const auto missing = std::pow(readable_text / (scale * body_size), 0.7);
+        const auto wanted = static_cast<double>(text.pages) * std::min(missing, 8.0);
+        text.pages = std::clamp(static_cast<std::size_t>(wanted), text.pages + 1, most);
     }
 }
 

@@ -176,11 +176,13 @@ void FlowRows::draw(Diagram& diagram) const {
     }
 }
 
-FlowFit fit_titles(FlowRows& rows, const ContentSize& beside, const Rectangle& paper) {
+FlowFit fit_titles(FlowRows& rows, const ContentSize& beside, const Rectangle& paper,
+                   const ContentSize& below) {
     FlowFit best;
     for (int width = widest_title; width >= narrowest_title; width -= title_step) {
         const auto size = rows.wrap_titles(width);
-        const ContentSize all{beside.width + size.width, std::max(beside.height, size.height)};
+        const ContentSize all{std::max(beside.width + size.width, below.width),
+                              std::max(beside.height, size.height) + below.height};
         const auto scale =
             std::min({largest_scale, paper.width / all.width, paper.height / all.height});
         if (scale > best.scale * 1.001) best = {scale, width, all};

@@ -67,11 +67,11 @@ class FlowRows {
 
     [[nodiscard]] double left() const { return left_; }
     [[nodiscard]] double right() const { return left_ + width(); }
+    [[nodiscard]] int width() const;
 
     void draw(Diagram& diagram) const;
 
  private:
-    [[nodiscard]] int width() const;
     [[nodiscard]] double natural_height() const;
     [[nodiscard]] Box measure_box(const FlowRow& row) const;
 
@@ -97,7 +97,9 @@ struct FlowFit {
 /// The width of titles at which the content is largest.
 /// \param beside  the room that everything but the rows takes: its widths together, and the height
 ///                of the highest column
-[[nodiscard]] FlowFit fit_titles(FlowRows& rows, const ContentSize& beside, const Rectangle& paper);
+/// \param below   the room below all columns
+[[nodiscard]] FlowFit fit_titles(FlowRows& rows, const ContentSize& beside, const Rectangle& paper,
+                                 const ContentSize& below = {});
 
 /// The number of each measure's category, "一" or "I", and what they mean. Empty without
 /// categories.

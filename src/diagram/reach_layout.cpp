@@ -1,6 +1,7 @@
 #include "reach_layout.hpp"
 
 #include "captions.hpp"
+#include "flow_links.hpp"
 #include "pieces.hpp"
 #include "wording.hpp"
 
@@ -27,8 +28,9 @@ constexpr double widest_heading = 150.0;  // of the contacts
 constexpr double smallest_scale = 0.8;    // at which the contacts are counted that fit
 constexpr double highest_cell = 14.0;     // a panel's cell grows by at most so much
 constexpr double highest_contact = 9.0;
+constexpr double reach_step = 16.0;  // between the ends of lines at a bar
 constexpr double widest_contact_gap = 26.0;
-constexpr double panel_remark = 40.0;  // room for the remark on panels that are not drawn
+constexpr double panel_remark = 60.0;  // room for the remark on panels that are not drawn
 
 constexpr Phrase block_count{"{0}：{1}项", "{0}：{1}項", "{0}: {1}"};
 constexpr Phrase not_here{"另有{0}项不在此推广：{1}", "另有{0}項不在此推廣：{1}",
@@ -37,8 +39,8 @@ constexpr Phrase withheld{"{0}项未公开，在哪推广不详", "{0}項未公�
                           "{0} withheld: where they apply is not known"};
 constexpr Phrase contacts{"对接部门（{0}个）", "對接部門（{0}個）", "Departments ({0})"};
 constexpr Phrase more_contacts{"另有{0}个，见各行", "另有{0}個，見各行", "{0} more: see the rows"};
-constexpr Phrase more_panels{"另有{0}组地区未画", "另有{0}組地區未畫",
-                             "{0} more groups of regions not drawn"};
+constexpr Phrase more_panels{"另有{0}地未画：{1}", "另有{0}地未畫：{1}",
+                             "{0} more, not drawn: {1}"};
 
 palette::Pair colors_of(const ReachBlock& block) {
     return block.nation ? palette::Pair{palette::nationwide, palette::categories[0].tint}
@@ -73,7 +75,7 @@ void ReachLayout::collect_rows(std::span<const MeasureIndex> measures) {
         const auto& block = facts_.blocks[b];
         if (sections_.empty() || sections_.back().block != b) {
             FlowRow heading{FlowRow::Kind::heading};
-            heading.text = said_in_line(languages_, [&](Language language) {
+            heading.text = said(languages_, [&](Language language) {
                 return block_count.fill(language, {block_name(dataset_, block, language),
                                                    std::to_string(block.measures.size())});
             });
@@ -127,14 +129,21 @@ void ReachLayout::collect_panels(double highest) {
     for (const auto& panel : panels_) panels_width_ = std::max(panels_width_, panel.width());
     if (panels_height() <= highest) return;
     while (panels_.size() > 1 && panels_height() > highest - panel_remark) panels_.pop_back();
-    const auto left = drawn_panels_ - panels_.size();
     drawn_panels_ = panels_.size();
-    if (left == 0) return;
+    std::vector<PlaceIndex> left;
+    for (auto p = drawn_panels_; p < facts_.panels.size(); ++p) {
+        const auto& places = facts_.panels[p].places;
+        left.insert(left.end(), places.begin(), places.end());
+    }
+    if (left.empty()) return;
     const TextStyle style{body_size, false, palette::withheld.dark};
-    auto box = label_box("more-regions", "remark",
-                         wrap(phrase(languages_, more_panels, {std::to_string(left)}),
-                              panels_width_ - 2.0 * padding, {body_size, false, language_}),
-                         style, language_, {});
+    auto box =
+        label_box("more-regions", "remark",
+                  wrap_at_most(4,
+                               more_panels.fill(language_, {std::to_string(left.size()),
+                                                            place_list(dataset_, left, language_)}),
+                               panels_width_ - 2.0 * padding, {body_size, false, language_}),
+                  style, language_, {});
     box.rows.front().front().width = panels_width_ - frame;
     box.frame = style.color;
     box.dashed = true;
@@ -148,8 +157,11 @@ void ReachLayout::collect_contacts(std::size_t most) {
         const auto* color = bold ? palette::ink : palette::secondary;
         contacts_.push_back(
             label_box(std::move(id), bold ? "heading" : "remark",
-                      wrap(phrase(languages_, text, {std::to_string(count)}), widest_heading,
-                           {static_cast<double>(size), bold, language_}),
+                      wrap(said(languages_,
+                                [&](Language language) {
+                                    return text.fill(language, {std::to_string(count)});
+                                }),
+                           widest_heading, {static_cast<double>(size), bold, language_}),
                       {size, bold, color}, language_, {}));
     };
     const auto all = facts_.contacts.size();
@@ -310,7 +322,8 @@ void ReachLayout::draw_reach(double left, double bar_left, Diagram& diagram) {
             curve.begin = {left, panel.center.y + (static_cast<double>(before) -
                                                    (static_cast<double>(lines) - 1.0) / 2.0) *
                                                       std::min(12.0, panel.height() / 10.0)};
-            curve.end = {bar_left, fan(top + height / 2.0, height, i, joined.size())};
+            curve.end = {bar_left,
+                         spread(top + height / 2.0, height, i, joined.size(), reach_step)};
             curve.color = color;
             curve.width = whole ? leading_width : joining_width;
             curve.dashed = !block.nation;

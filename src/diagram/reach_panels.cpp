@@ -17,6 +17,7 @@ constexpr double panel_text = 132.0;  // the widest line
 constexpr int title_size = 15;
 constexpr int figure_size = 18;
 constexpr std::size_t most_members = 12;  // each with a line of its own
+constexpr std::size_t most_numbers = 12;  // of measures
 constexpr std::size_t most_cities = 3;    // by name
 
 constexpr Phrase of_all{"{0} / {1}项", "{0} / {1}項", "{0} of {1}"};
@@ -30,6 +31,7 @@ constexpr Phrase places_alike{"{0}个地区，举措相同", "{0}個地區，舉
                               "{0} regions, all alike"};
 constexpr Phrase reached{"刊出{1}项中的{0}项", "刊出{1}項中的{0}項", "{0} of {1} listed measures"};
 constexpr Phrase in_part{"其中{0}项部分覆盖", "其中{0}項部分覆蓋", "of them {0} in part"};
+constexpr Phrase limited_count{"限定举措{0}项", "限定舉措{0}項", "for some regions: {0} measures"};
 constexpr Phrase limited_ones{"限定举措：{0}", "限定舉措：{0}", "for some regions: {0}"};
 
 /// Cells below each other, all as wide as the widest line.
@@ -157,7 +159,8 @@ Box places_panel(const Dataset& dataset, const Languages& languages, const Reach
     stack.add(panel.places.size() > 1
                   ? phrase(languages, places_alike, {count(panel.places.size())})
                   : name(languages, dataset.registry()[first].name),
-              {name_size, true, palette::white});
+              {form == PanelForm::list ? body_size : name_size, true, palette::white},
+              form == PanelForm::list ? 0 : padding);
     stack.fill(palette::ink);
     stack.add(said(languages,
                    [&](Language language) {
@@ -166,7 +169,7 @@ Box places_panel(const Dataset& dataset, const Languages& languages, const Reach
                        if (partial > 0) text += '\n' + in_part.fill(language, {count(partial)});
                        return text;
                    }),
-              small);
+              small, form == PanelForm::list ? 0 : padding);
     const auto mixed = std::find_if(facts.blocks.begin(), facts.blocks.end(),
                                     [](const ReachBlock& block) { return block.mixed; });
     if (mixed != facts.blocks.end()) {
@@ -178,9 +181,11 @@ Box places_panel(const Dataset& dataset, const Languages& languages, const Reach
             }
         }
         if (!some.empty()) {
-            stack.add(
-                phrase(languages, limited_ones, {number_list(dataset, some, languages.first)}),
-                small, 0);
+            const auto numbers = some.size() > most_numbers
+                                     ? std::to_string(some.size())
+                                     : number_list(dataset, some, languages.first);
+            const auto& form_of = some.size() > most_numbers ? limited_count : limited_ones;
+            stack.append(phrase(languages, form_of, {numbers}), small);
         }
     }
     add_members(dataset, languages, panel, form, stack);

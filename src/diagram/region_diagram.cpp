@@ -47,7 +47,9 @@ constexpr Phrase includes{"全国推广的举措视为也适用于各地区，�
                           "全國推廣的舉措視為也適用於各地區，這是一種讀法。",
                           "That nationwide measures also apply in each region is our reading."};
 
-std::string counts(const Dataset& dataset, const ReachFacts& facts, Language language) {
+/// \param blocks  how many blocks are counted apart
+std::string counts(const Dataset& dataset, const ReachFacts& facts, std::size_t blocks,
+                   Language language) {
     const auto count = [](std::size_t number) { return std::to_string(number); };
     const auto join = [&](std::string& text, const std::string& part) {
         if (!text.empty()) text += detail::separator;
@@ -65,7 +67,7 @@ std::string counts(const Dataset& dataset, const ReachFacts& facts, Language lan
     }
     join(text,
          reached.fill(language, {count(facts.measures.size()), count(dataset.measures().size())}));
-    for (std::size_t b = 0; b < std::min<std::size_t>(3, facts.blocks.size()); ++b) {
+    for (std::size_t b = 0; b < std::min(blocks, facts.blocks.size()); ++b) {
         const auto& block = facts.blocks[b];
         join(text, block_part.fill(language, {detail::block_name(dataset, block, language),
                                               count(block.measures.size())}));
@@ -118,7 +120,9 @@ Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& titl
                (hidden == 0 ? "" : perhaps.fill(language, {std::to_string(hidden)}));
     };
     const auto subtitle = [&](Language language) {
-        if (!empty) return counts(dataset, facts, language);
+        // In two languages the page has no room for what the headings say as well.
+        const std::size_t blocks = options.languages.second ? 0 : 3;
+        if (!empty) return counts(dataset, facts, blocks, language);
         return detail::measures_counted(dataset, language) +
                detail::withheld_counted(dataset, language);
     };
