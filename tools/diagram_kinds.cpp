@@ -3,6 +3,8 @@
 #include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/reorganization_diagram.hpp>
 #include "diagram_targets.hpp"
+#include <remit/diagram/matrix_diagram.hpp>
+#include <remit/diagram/responsibility_map.hpp>
 
 #include <remit/diagram/cover_diagram.hpp>
 #include <remit/diagram/department_diagram.hpp>
@@ -51,6 +53,10 @@ Picture draw_reorganization(const Dataset& dataset, const DiagramRequest& reques
 }
 
 constexpr std::array kinds{
+    DiagramKind{"matrix", "who guides what, and where, as a table of signs",
+                [](const Dataset& dataset, const DiagramRequest& request) {
+                    return matrix_diagram(dataset, request.picture);
+                }},
     DiagramKind{"responsibility-map", "who guides what, and where",
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return responsibility_map(dataset, request.picture);

@@ -1,0 +1,177 @@
+#include <remit/diagram/matrix_diagram.hpp>
+
+#include "captions.hpp"
+#include "matrix_layout.hpp"
+#include "wording.hpp"
+
+#include <remit/model/citation.hpp>
+
+#include <algorithm>
+
+namespace remit {
+namespace {
+
+using detail::MatrixLayout;
+using detail::phrase;
+using detail::Reached;
+using detail::ScopeView;
+
+constexpr Phrase title_is{"{0}：举措—部门—区域对照表", "{0}：舉措—部門—區域對照表",
+                          "{0}: measures, departments and regions"};
+constexpr Phrase shows{
+    "举措与指导部门、推广范围的对照表：{0}。{1}共{2}项次、{3}共{4}项次；项数最多的是{5}（{6}项）。",
+    "舉措與指導部門、推廣範圍的對照表：{0}。{1}共{2}項次、{3}共{4}項次；項數最多的是{5}（{6}項）。",
+    "A table of measures by guiding department and scope: {0}. {2} links {1}, {4} {3}. Most "
+    "measures: {5} ({6})."};
+constexpr Phrase shows_withheld{"举措与指导部门、推广范围的对照表：{0}。",
+                                "舉措與指導部門、推廣範圍的對照表：{0}。",
+                                "A table of measures by guiding department and scope: {0}."};
+constexpr Phrase counting{"部门按项数从多到少排列；每项举措对其每个指导部门各计1项。",
+                          "部門按項數從多到少排列；每項舉措對其每個指導部門各計1項。",
+                          "Departments are in the order of their measures; a measure counts 1 for "
+                          "each of its guiding departments."};
+constexpr Phrase includes_pilots{"“全国”视为包括各试验区域（本图的理解）。",
+                                 "“全國”視為包括各試驗區域（本圖的理解）。",
+                                 "Nationwide is read as including the pilot regions."};
+constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
+
+constexpr Phrase nation_cell{"全国推广", "全國推廣", "nationwide"};
+constexpr Phrase region_cell{"仅限指定地区", "僅限指定地區", "only the regions named"};
+constexpr Phrase part_cell{"仅及该地区一部分", "僅及該地區一部分", "reaches a part only"};
+
+constexpr double largest_scale = 1.25;
+constexpr double good_scale = 8.0 / 9.0;  // at which text of 9 units is 8 points high
+constexpr double least_scale = readable_text / 9.0;
+
+bool reaches(const MatrixLayout& layout, Reached how) {
+    const auto& rows = layout.table().reached;
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+        return std::find(row.begin(), row.end(), how) != row.end();
+    });
+}
+
+std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layout,
+                               const PictureOptions& options) {
+    using Sample = LegendItem::Sample;
+    std::vector<LegendItem> items;
+    if (dataset.measures().empty()) return items;
+    const auto& roles = detail::role_words(dataset);
+    const auto dot = [&](const Phrase& text, const char* color, const char* fill) {
+        items.push_back(
+            {Sample::dot, phrase(options.languages, text), color, 1.0, false, Tip::none, fill});
+    };
+    const auto chip = [&](const Phrase& text, const char* color, const char* fill,
+                          const char* sign_color, const char* sign) {
+        items.push_back({Sample::chip, phrase(options.languages, text), color, 1.0, false,
+                         Tip::none, fill, sign_color, sign});
+    };
+    dot(roles.leading, palette::ink, palette::ink);
+    dot(roles.joining, palette::secondary, palette::white);
+    if (reaches(layout, Reached::nation)) {
+        chip(nation_cell, palette::nationwide_cell, palette::nationwide_cell, palette::white, "");
+    }
+    if (reaches(layout, Reached::region)) {
+        chip(region_cell, palette::pilot, palette::pilot, palette::white, "◆");
+    }
+    if (reaches(layout, Reached::part)) {
+        chip(part_cell, palette::pilot, palette::white, palette::pilot, "◇");
+    }
+    // Beside the title there are two columns: dots, and cells.
+    if (items.size() > 2 && options.page != PageFormat::a4_portrait) std::swap(items[1], items[2]);
+    return items;
+}
+
+std::string counts(const Dataset& dataset, Language language) {
+    return detail::measures_counted(dataset, language) + detail::separator +
+           detail::departments_counted(dataset, language) +
+           detail::withheld_counted(dataset, language);
+}
+
+std::string description(const Dataset& dataset, const MatrixLayout& layout, Language language) {
+    const auto& table = layout.table();
+    if (table.departments.empty())
+        return shows_withheld.fill(language, {counts(dataset, language)});
+    detail::RoleCount sum;
+    for (const auto& each : table.counts) {
+        sum.leading += each.leading;
+        sum.joining += each.joining;
+    }
+    const auto& roles = detail::role_words(dataset);
+    const auto most = table.departments.front().department;
+    const auto& largest = table.counts[most.value];
+    return shows.fill(
+        language, {counts(dataset, language), std::string(roles.leading.in(language)),
+                   std::to_string(sum.leading), std::string(roles.joining.in(language)),
+                   std::to_string(sum.joining), std::string(dataset[most].short_name.in(language)),
+                   std::to_string(largest.leading + largest.joining)});
+}
+
+std::string rule(const Dataset& dataset, const MatrixLayout& layout, Language language) {
+    const std::string space = language == Language::en ? " " : "";
+    std::string text(counting.in(language));
+    if (layout.table().view != ScopeView::members) return text;
+    if (reaches(layout, Reached::nation)) text += space + std::string(includes_pilots.in(language));
+    const auto extent = extent_remark(dataset, language);
+    return extent.empty() ? text : text + space + extent;
+}
+
+/// The least scale of a page at which text is readable.
+double least_readable(const Page& page) {
+    for (auto wanted = least_scale; wanted < good_scale; wanted += 0.002) {
+        const auto scale = page.fitting_scale(wanted);
+        if (scale >= least_scale) return scale;
+    }
+    return page.fitting_scale(1.0);
+}
+
+Picture on_several_pages(const MatrixLayout& layout, PageText text, const PictureOptions& options) {
+    text.pages = 100;  // for the measuring
+    const Page measured(options.page, text, options.languages);
+    const auto room = measured.content();
+    auto scale = measured.fitting_scale(good_scale);
+    const auto least = least_readable(measured);
+    if (scale < least || !layout.holds_all_columns(room.width / scale)) scale = least;
+    const auto parts = layout.split({room.width / scale, room.height / scale});
+    Picture picture;
+    text.pages = parts.size();
+    for (const auto& part : parts) {
+        text.page = picture.size() + 1;
+        const Page page(options.page, text, options.languages);
+        auto diagram = page.furnish(scale);
+        layout.draw(part, page.content(), diagram);
+        picture.push_back(std::move(diagram));
+    }
+    return picture;
+}
+
+}  // namespace
+
+Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options) {
+    const MatrixLayout layout(dataset, options.languages);
+    auto text = detail::page_text(
+        dataset, options,
+        {[&](Language language) {
+             return title_is.fill(language, {detail::subject(dataset, language)});
+         },
+         [&](Language language) { return counts(dataset, language); },
+         [&](Language language) { return description(dataset, layout, language); },
+         [&](Language language) { return rule(dataset, layout, language); }});
+    if (layout.table().rows.empty()) {
+        return detail::no_data(std::move(text), options,
+                               [](Language language) { return std::string(nothing.in(language)); });
+    }
+    text.legend = legend(dataset, layout, options);
+    const bool fits = options.page == PageFormat::fit;
+    const Page page(options.page, text, options.languages,
+                    fits ? layout.natural_size() : ContentSize{});
+    const auto part = layout.whole();
+    const auto scale =
+        fits ? 1.0
+             : page.fitting_scale(std::max(0.1, layout.fit(part, page.content(), largest_scale)));
+    if (scale < least_scale) return on_several_pages(layout, std::move(text), options);
+    auto diagram = page.furnish(scale);
+    layout.draw(part, page.content(), diagram);
+    return {diagram};
+}
+
+}  // namespace remit

@@ -1,0 +1,299 @@
+#include "matrix_layout.hpp"
+
+#include "matrix_metrics.hpp"
+#include "wording.hpp"
+
+#include <remit/diagram/text_layout.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace remit::detail {
+namespace {
+
+// In layout units.
+constexpr int title_step = 10;
+constexpr int widest_alone = 300;  // of titles on a page as large as its content
+constexpr int narrowest_number = 26;
+constexpr int widest_total = 24;
+constexpr int widest_department = 36;  // where there is room
+constexpr int widest_label = 48;       // of departments, where that keeps their names in one line
+constexpr int widest_region = 28;
+constexpr double quick_rows = 1.0 / 7.0;  // of a page's points: more rows never fit
+
+constexpr Phrase withheld_count{
+    "{0}项未公开：举措内容、指导部门和推广范围均未刊出",
+    "{0}項未公開：舉措內容、指導部門和推廣範圍均未刊出",
+    "{0} withheld: neither measures nor departments nor scopes printed"};
+
+constexpr Phrase total_label{"合计：{0}+{1}；地区：项数", "合計：{0}+{1}；地區：項數",
+                             "Total: {2} + {3}; regions: measures"};
+constexpr Phrase page_label{"本页：{0}+{1}；地区：项数", "本頁：{0}+{1}；地區：項數",
+                            "This page: {2} + {3}; regions: measures"};
+constexpr Phrase all_label{"全部：{0}+{1}；地区：项数", "全部：{0}+{1}；地區：項數",
+                           "All pages: {2} + {3}; regions: measures"};
+
+}  // namespace
+
+std::vector<std::string> total_lines(const RoleCount& count, bool in_two_lines) {
+    const auto first = std::to_string(count.leading);
+    const auto second = '+' + std::to_string(count.joining);
+    return in_two_lines ? std::vector{first, second} : std::vector{first + second};
+}
+
+MatrixLayout::MatrixLayout(const Dataset& dataset, const Languages& languages)
+    : dataset_(dataset),
+      languages_(languages),
+      language_(languages.first),
+      table_(matrix_table(dataset, languages)) {
+    const TextStyle bold{body_size, true};
+    number_width_ = narrowest_number;
+    for (const auto& measure : dataset.measures()) {
+        titles_.push_back(
+            said(languages, [&](Language language) { return measure.short_title(language); }));
+        number_width_ =
+            std::max(number_width_, cell_width(std::to_string(measure.number), bold, language_));
+    }
+    measure_columns();
+}
+
+void MatrixLayout::measure_columns() {
+    const TextStyle bold{body_size, true};
+    const TextStyle plain{body_size, false};
+    const auto room_for = [&](const MatrixColumn& column, const TextStyle& style) {
+        const auto label = lines_width(column.label, style, language_) + 2 * label_gap;
+        return std::max(lines_width(column.stack, style, language_) + 2, (label + 1) / 2);
+    };
+    for (const bool in_two : {false, true}) {
+        int widest = 0;
+        for (const auto& each : table_.counts) {
+            widest = std::max(widest, lines_width(total_lines(each, in_two), bold, language_) + 4);
+        }
+        department_width_ = std::max(narrowest_column, widest);
+        totals_in_two_lines_ = in_two;
+        if (widest <= widest_total) break;
+    }
+    for (const auto& column : table_.departments) {
+        department_width_ = std::max(department_width_, room_for(column, bold));
+    }
+    const auto count = std::to_string(dataset_.measures().size());
+    region_width_ = std::max(narrowest_column, lines_width({count}, bold, language_) + 2);
+    for (const auto& column : table_.regions) {
+        region_width_ = std::max(region_width_, room_for(column, plain));
+    }
+    if (table_.view != ScopeView::tags) return;
+    for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
+        region_width_ = std::max(region_width_,
+                                 cell_width(scope_tag(dataset_, m, languages_), plain, language_));
+    }
+    region_width_ = std::min(region_width_, narrowest_title);
+}
+
+MatrixPart MatrixLayout::whole() const {
+    MatrixPart part;
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) part.lines.push_back({i, false});
+    part.departments.resize(table_.departments.size());
+    std::iota(part.departments.begin(), part.departments.end(), std::size_t{0});
+    return part;
+}
+
+int MatrixLayout::fixed_width(std::size_t departments) const {
+    auto width = number_width_;
+    if (departments > 0) width += block_gap + static_cast<int>(departments) * department_width_;
+    const auto regions = departments > 0 ? table_.regions.size() : 0;
+    if (regions > 0) width += block_gap + static_cast<int>(regions) * region_width_;
+    return width;
+}
+
+int MatrixLayout::widest_title_needed(const MatrixPart& part) const {
+    const TextMeasure body{body_size, false, language_};
+    double widest = narrowest_title;
+    for (const auto& line : part.lines) {
+        const auto& row = table_.rows[line.row];
+        if (row.kind != ProgrammeRow::Kind::measure || widest >= widest_title) continue;
+        for (const auto& text : wrap(titles_[row.measure.value], widest_title, body)) {
+            widest = std::max(widest, text_width(text, body) + 2.0);
+        }
+    }
+    return std::min(widest_title, static_cast<int>(std::ceil(widest)));
+}
+
+void MatrixLayout::set_lines(const MatrixPart& part, MatrixSizes& sizes) const {
+    const TextMeasure body{body_size, false, language_};
+    const TextMeasure heading{name_size, true, language_};
+    const auto columns = static_cast<int>(part.departments.size());
+    const auto left = number_width_ + sizes.title + block_gap + columns * sizes.department;
+    for (const auto& line : part.lines) {
+        const auto& row = table_.rows[line.row];
+        const auto add = [&](std::vector<std::string> text, int size, int more) {
+            sizes.heights.push_back(lines_height(text.size(), size) + more);
+            sizes.text.push_back(std::move(text));
+        };
+        switch (row.kind) {
+            case ProgrammeRow::Kind::measure:
+                add(wrap(titles_[row.measure.value], sizes.title - 2, body), body_size, 0);
+                break;
+            case ProgrammeRow::Kind::withheld:
+                add(wrap(phrase(languages_, withheld_count, {std::to_string(row.count)}),
+                         left - 2 * padding, body),
+                    body_size, withheld_gap + frame);
+                break;
+            case ProgrammeRow::Kind::notice:
+            case ProgrammeRow::Kind::category:
+                add(wrap(said_in_line(languages_,
+                                      [&](Language language) {
+                                          return heading_text(row, line.continued, language);
+                                      }),
+                         left - padding, heading),
+                    name_size, heading_gap - 2);
+                break;
+        }
+    }
+}
+
+std::size_t MatrixLayout::department_level(const MatrixSizes& sizes, std::size_t i) {
+    return sizes.department_levels == 2 ? 1 - i % 2 : 0;
+}
+
+std::size_t MatrixLayout::region_level(const MatrixPart& part, const MatrixSizes& sizes,
+                                       std::size_t i) {
+    // Neighbors across the gap are at different levels as well.
+    const auto before = sizes.department_levels == 2 ? part.departments.size() : 0;
+    return sizes.region_levels == 2 ? 1 - (i + before) % 2 : 0;
+}
+
+void MatrixLayout::set_header(const MatrixPart& part, MatrixSizes& sizes) const {
+    if (part.departments.empty()) return;
+    const auto levels = [&](const MatrixColumn& column, bool bold, int width) {
+        const auto label = lines_width(column.label, {body_size, bold}, language_);
+        return column.label.empty() || label + 2 * label_gap <= width ? 1 : 2;
+    };
+    for (const auto d : part.departments) {
+        sizes.department_levels = std::max(sizes.department_levels,
+                                           levels(table_.departments[d], true, sizes.department));
+    }
+    for (const auto& column : table_.regions) {
+        sizes.region_levels = std::max(sizes.region_levels, levels(column, false, sizes.region));
+    }
+    const auto consider = [&](const MatrixColumn& column, std::size_t level) {
+        const auto height = [](std::size_t lines) {
+            return lines == 0 ? 0 : lines_height(lines, body_size);
+        };
+        sizes.stack_height = std::max(sizes.stack_height, height(column.stack.size()));
+        auto& label = sizes.label_heights[level];
+        label = std::max(label, height(column.label.size()));
+    };
+    for (std::size_t i = 0; i < part.departments.size(); ++i) {
+        consider(table_.departments[part.departments[i]], department_level(sizes, i));
+    }
+    for (std::size_t i = 0; i < table_.regions.size(); ++i) {
+        consider(table_.regions[i], region_level(part, sizes, i));
+    }
+    sizes.header = sizes.stack_height + sizes.label_heights[0] + sizes.label_heights[1] + 1;
+    set_totals(part, sizes);
+}
+
+void MatrixLayout::set_totals(const MatrixPart& part, MatrixSizes& sizes) const {
+    const auto& roles = role_words(dataset_);
+    std::size_t lines = totals_in_two_lines_ ? 2 : 1;
+    const auto add_total = [&](const Phrase& form) {
+        const auto text = said(languages_, [&](Language language) {
+            return form.fill(language, {std::string(roles.leading_count.in(language)),
+                                        std::string(roles.joining_count.in(language)),
+                                        std::string(roles.leading.in(language)),
+                                        std::string(roles.joining.in(language))});
+        });
+        sizes.total_labels.push_back(wrap(text, number_width_ + sizes.title - 2,
+                                          {static_cast<double>(body_size), true, language_}));
+        lines = std::max(lines, sizes.total_labels.back().size());
+    };
+    if (!part.alone) add_total(page_label);
+    add_total(part.alone ? total_label : all_label);
+    sizes.totals = lines_height(lines, body_size);
+}
+
+MatrixSizes MatrixLayout::sizes(const MatrixPart& part, int title, int department,
+                                int region) const {
+    MatrixSizes sizes;
+    sizes.title = title;
+    sizes.department = department;
+    sizes.region = region;
+    set_lines(part, sizes);
+    set_header(part, sizes);
+    const auto columns = static_cast<int>(part.departments.size());
+    sizes.natural.width = number_width_ + title;
+    if (columns > 0) {
+        sizes.natural.width +=
+            2 * block_gap + columns * department + static_cast<int>(table_.regions.size()) * region;
+    }
+    const auto totals = sizes.totals == 0 ? 0 : totals_gap + (part.alone ? 1 : 2) * sizes.totals;
+    sizes.natural.height =
+        std::accumulate(sizes.heights.begin(), sizes.heights.end(), sizes.header + totals);
+    return sizes;
+}
+
+ContentSize MatrixLayout::natural_size() const {
+    const auto part = whole();
+    const auto title = std::min(widest_alone, widest_title_needed(part));
+    const auto department = std::max(department_width_, table_.departments.size() < 40 ? 22 : 0);
+    return sizes(part, title, department, std::max(region_width_, 18)).natural;
+}
+
+double MatrixLayout::fit(const MatrixPart& part, const Rectangle& paper, double largest) const {
+    if (static_cast<double>(part.lines.size()) > quick_rows * paper.height) return 0.0;
+    double best = 0.0;
+    for (auto title = widest_title_needed(part); title >= narrowest_title; title -= title_step) {
+        const auto size = sizes(part, title, department_width_, region_width_).natural;
+        best = std::max(best,
+                        std::min({largest, paper.width / size.width, paper.height / size.height}));
+        if (paper.width / size.width > paper.height / size.height) break;  // narrower is higher
+    }
+    return best;
+}
+
+bool MatrixLayout::holds_all_columns(double width) const {
+    return fixed_width(table_.departments.size()) + planned_title <= width;
+}
+
+/// The sizes with which a part fills a room: titles as wide as saves lines, then wider columns.
+MatrixSizes MatrixLayout::filling(const MatrixPart& part, const ContentSize& room) const {
+    const auto columns = static_cast<int>(part.departments.size());
+    const auto regions = columns > 0 ? static_cast<int>(table_.regions.size()) : 0;
+    const auto free = static_cast<int>(room.width) - fixed_width(part.departments.size());
+    auto title = std::max(narrowest_title, std::min(free, widest_title_needed(part)));
+    auto department = department_width_;
+    auto region = region_width_;
+    const auto height = sizes(part, title, department, region).natural.height;
+    while (title - title_step >= narrowest_title &&
+           sizes(part, title - title_step, department, region).natural.height <= height) {
+        title -= title_step;
+    }
+    auto spare = free - title;
+    int label = 0;
+    for (const auto d : part.departments) {
+        label =
+            std::max(label, lines_width(table_.departments[d].label, {body_size, true}, language_) +
+                                2 * label_gap);
+    }
+    if (label > department && label <= widest_label && spare >= columns * (label - department)) {
+        spare -= columns * (label - department);
+        department = label;
+    }
+    for (bool grows = columns > 0; grows;) {
+        grows = false;
+        if (department < widest_department && spare >= columns) {
+            ++department;
+            spare -= columns;
+            grows = true;
+        }
+        if (region < widest_region && spare >= regions) {
+            ++region;
+            spare -= regions;
+            grows = true;
+        }
+    }
+    return sizes(part, title + std::max(0, spare), department, region);
+}
+
+}  // namespace remit::detail

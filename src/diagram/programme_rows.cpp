@@ -1,0 +1,92 @@
+#include "programme_rows.hpp"
+
+#include "pieces.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace remit::detail {
+namespace {
+
+constexpr Phrase heading_count{"{0}（{1}项）", "{0}（{1}項）", "{0} ({1})"};
+constexpr Phrase continued_count{"{0}（{1}项，续）", "{0}（{1}項，續）", "{0} ({1}, continued)"};
+constexpr Phrase other_measures{"其他", "其他", "Other"};
+
+class Collector {
+ public:
+    explicit Collector(const Dataset& dataset)
+        : dataset_(dataset), colors_(measure_colors(dataset)) {}
+
+    std::vector<ProgrammeRow> collect() {
+        for (std::uint32_t n = 0; n < dataset_.notices().size(); ++n) add_notice(NoticeIndex{n});
+        return std::move(rows_);
+    }
+
+ private:
+    using Kind = ProgrammeRow::Kind;
+
+    void add_notice(NoticeIndex n) {
+        const auto& notice = dataset_[n];
+        if (dataset_.notices().size() > 1) {
+            rows_.push_back({Kind::notice,
+                             {},
+                             notice.listed + notice.withheld(),
+                             {palette::ink, palette::white},
+                             [text = notice.short_title](Language language) {
+                                 return std::string(text.in(language));
+                             }});
+        }
+        std::size_t listed = notice.listed;
+        std::size_t withheld = notice.withheld();
+        std::size_t number = 0;
+        for (std::uint32_t c = 0; c < dataset_.categories().size(); ++c) {
+            const auto& category = dataset_.categories()[c];
+            if (category.notice != n) continue;
+            ++number;
+            const auto name = [number, text = category.short_name](Language language) {
+                return ordinal(number, language) + (language == Language::en ? ". " : "、") +
+                       std::string(text.in(language));
+            };
+            add_part(n, CategoryIndex{c}, category.listed, category.withheld(), name);
+            listed -= category.listed;
+            withheld -= std::min<std::size_t>(withheld, category.withheld());
+        }
+        if (listed + withheld == 0) return;
+        add_part(
+            n, std::nullopt, listed, withheld, number == 0 ? Saying{} : [](Language language) {
+                return std::string(other_measures.in(language));
+            });
+    }
+
+    void add_part(NoticeIndex notice, std::optional<CategoryIndex> category, std::size_t listed,
+                  std::size_t withheld, Saying name) {
+        const auto heading = rows_.size();
+        if (name) {
+            rows_.push_back(
+                {Kind::category, {}, listed + withheld, palette::withheld, std::move(name)});
+        }
+        for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
+            if (dataset_[m].notice != notice || dataset_[m].category != category) continue;
+            rows_.push_back({Kind::measure, m, 1, colors_[m.value]});
+            if (rows_[heading].kind == Kind::category) rows_[heading].colors = colors_[m.value];
+        }
+        if (withheld > 0) rows_.push_back({Kind::withheld, {}, withheld});
+    }
+
+    const Dataset& dataset_;
+    std::vector<palette::Pair> colors_;
+    std::vector<ProgrammeRow> rows_;
+};
+
+}  // namespace
+
+std::vector<ProgrammeRow> programme_rows(const Dataset& dataset) {
+    return Collector(dataset).collect();
+}
+
+std::string heading_text(const ProgrammeRow& row, bool continued, Language language) {
+    return (continued ? continued_count : heading_count)
+        .fill(language, {row.name(language), std::to_string(row.count)});
+}
+
+}  // namespace remit::detail
