@@ -1,20 +1,20 @@
 #include "diagram_kinds.hpp"
 
-#include <remit/diagram/comparison_diagram.hpp>
-#include <remit/diagram/reorganization_diagram.hpp>
 #include "diagram_targets.hpp"
-#include <remit/diagram/matrix_diagram.hpp>
-#include <remit/diagram/responsibility_map.hpp>
 
+#include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/cover_diagram.hpp>
 #include <remit/diagram/department_diagram.hpp>
+#include <remit/diagram/matrix_diagram.hpp>
 #include <remit/diagram/region_diagram.hpp>
+#include <remit/diagram/reorganization_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
 #include <remit/diagram/workload_diagram.hpp>
 
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <vector>
 
 namespace remit::cli {
 namespace {
@@ -52,40 +52,36 @@ Picture draw_reorganization(const Dataset& dataset, const DiagramRequest& reques
     return reorganization_diagram(dataset, carried_out(dataset), request.picture);
 }
 
+/// A picture of the whole programme.
+template <auto diagram>
+Picture draw(const Dataset& dataset, const DiagramRequest& request) {
+    return diagram(dataset, request.picture);
+}
+
+Picture draw_department(const Dataset& dataset, const DiagramRequest& request) {
+    return department_diagram(dataset, asked_department(dataset, request.department),
+                              request.picture);
+}
+
+Picture draw_region(const Dataset& dataset, const DiagramRequest& request) {
+    return region_diagram(dataset, asked_region(dataset, request.region), request.picture);
+}
+
+Picture draw_cover(const Dataset& dataset, const DiagramRequest& request) {
+    return cover_diagram(dataset, cover(responsibility_graph(dataset)), request.picture);
+}
+
 constexpr std::array kinds{
-    DiagramKind{"matrix", "who guides what, and where, as a table of signs",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return matrix_diagram(dataset, request.picture);
-                }},
-    DiagramKind{"responsibility-map", "who guides what, and where",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return responsibility_map(dataset, request.picture);
-                }},
+    DiagramKind{"responsibility-map", "who guides what, and where", draw<responsibility_map>},
+    DiagramKind{"matrix", "the same as a table of signs", draw<matrix_diagram>},
+    DiagramKind{"workload", "who carries how much, as bars", draw<workload_diagram>},
+    DiagramKind{"department", "one department's measures and partners", draw_department},
+    DiagramKind{"region", "what reaches one region, and whom to ask", draw_region},
+    DiagramKind{"regions", "what reaches which regions, and whom to ask", draw<regions_diagram>},
+    DiagramKind{"cover", "the smallest coordinating group", draw_cover},
     DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison},
     DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization,
                 Plans::left},
-    DiagramKind{"workload", "who carries how much, as bars",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return workload_diagram(dataset, request.picture);
-    DiagramKind{"department", "one department's measures and partners",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return department_diagram(
-                        dataset, asked_department(dataset, request.department), request.picture);
-                }},
-    DiagramKind{"region", "what reaches one region, and whom to ask",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return region_diagram(dataset, asked_region(dataset, request.region),
-                                          request.picture);
-                }},
-    DiagramKind{"regions", "what reaches which regions, and whom to ask",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return regions_diagram(dataset, request.picture);
-                }},
-    DiagramKind{"cover", "the smallest coordinating group",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return cover_diagram(dataset, cover(responsibility_graph(dataset)),
-                                         request.picture);
-                }},
 };
 
 }  // namespace
