@@ -1,5 +1,7 @@
 #include <remit/diagram/page.hpp>
 
+#include "captions.hpp"
+
 #include <remit/diagram/palette.hpp>
 #include <remit/diagram/text_layout.hpp>
 #include <remit/model/error.hpp>
@@ -54,6 +56,8 @@ std::pair<double, double> page_size(PageFormat format) {
     return {842.0, 595.0};
 }
 
+using detail::separator;
+
 constexpr Phrase page_of{"第{0}页，共{1}页", "第{0}頁，共{1}頁", "Page {0} of {1}"};
 
 /// What stands before an item's text in the legend, and the gap.
@@ -74,6 +78,16 @@ int whole(double length) {
     return static_cast<int>(length);
 }
 
+std::vector<std::string> split(std::string_view text, std::string_view between) {
+    std::vector<std::string> parts;
+    while (true) {
+        const auto end = text.find(between);
+        parts.emplace_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + between.size());
+    }
+}
+
 /// Wraps so that the last line is no widow, where a narrower column can help that.
 std::vector<std::string> wrap_source(const std::string& text, double width,
                                      const TextMeasure& measure) {
@@ -81,6 +95,30 @@ std::vector<std::string> wrap_source(const std::string& text, double width,
     if (lines.size() > 1 && text_width(lines.back(), measure) < widow_share * width) {
         const auto narrower = wrap(text, 0.85 * width, measure);
         if (narrower.size() == lines.size()) lines = narrower;
+    }
+    return lines;
+}
+
+/// As many parts a line as fit, for a text whose parts are joined by separators; a part that is
+/// wider than a line is wrapped.
+std::vector<std::string> wrap_parts(std::string_view text, double width,
+                                    const TextMeasure& measure) {
+    std::vector<std::string> lines;
+    for (const auto& paragraph : split(text, "\n")) {
+        std::string line;
+        for (const auto& part : split(paragraph, separator)) {
+            const auto longer = line.empty() ? part : line + separator + part;
+            if (text_width(longer, measure) <= width) {
+                line = longer;
+                continue;
+            }
+            if (!line.empty()) lines.push_back(line);
+            auto wrapped = wrap(part, width, measure);
+            line = std::move(wrapped.back());
+            wrapped.pop_back();
+            lines.insert(lines.end(), wrapped.begin(), wrapped.end());
+        }
+        lines.push_back(line);
     }
     return lines;
 }
@@ -154,11 +192,7 @@ void Page::wrap_header(double inner) {
             wrap(text_.second_title, title_width_, {second_title_size, true, language_});
     }
     if (text_.subtitle.empty()) return;
-    subtitle_lines_ = wrap(text_.subtitle, title_width_, {subtitle_size, false, language_});
-    for (auto& line : subtitle_lines_) {
-        constexpr std::string_view dot = "\u00A0·";  // joins two parts; at an end it joins nothing
-        if (line.ends_with(dot)) line.resize(line.size() - dot.size());
-    }
+    subtitle_lines_ = wrap_parts(text_.subtitle, title_width_, {subtitle_size, false, language_});
 }
 
 double Page::header_height() const {
