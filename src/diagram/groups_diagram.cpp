@@ -1,0 +1,167 @@
+#include <remit/diagram/groups_diagram.hpp>
+
+#include "captions.hpp"
+#include "groups_layout.hpp"
+#include "groups_metrics.hpp"
+#include "wording.hpp"
+
+#include <remit/analysis/concepts.hpp>
+#include <remit/model/error.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+namespace remit {
+namespace {
+
+using detail::GroupsLayout;
+using detail::phrase;
+
+constexpr Phrase title_is{"{0}：哪些部门共担多项举措", "{0}：哪些部門共擔多項舉措",
+                          "{0}: departments that share measures"};
+constexpr Phrase groups_counted{"{0}组部门各共担至少2项", "{0}組部門各共擔至少2項",
+                                "{0} groups sharing at least 2 measures each"};
+constexpr Phrase one_group{"{0}组部门共担至少2项", "{0}組部門共擔至少2項",
+                           "{0} group sharing at least 2 measures"};
+constexpr Phrase at_least{"至少{0}", "至少{0}", "at least {0}"};
+constexpr Phrase shows{
+    "共担举措的部门组，从左到右部门增多、举措减少。{0}。最大的一组：{1}，共担{2}项。",
+    "共擔舉措的部門組，從左到右部門增多、舉措減少。{0}。最大的一組：{1}，共擔{2}項。",
+    "Groups of departments that share measures; from left to right more "
+    "departments and fewer measures. {0}. The largest: {1}, {2} measures."};
+constexpr Phrase shows_none{"共担举措的部门组：没有。{0}。", "共擔舉措的部門組：沒有。{0}。",
+                            "Groups of departments that share measures: none. {0}."};
+constexpr Phrase maximal{
+    "每组再加一个部门或一项举措都不再成立；各组可以重叠；画不下时取部门数乘项数最大的各组。",
+    "每組再加一個部門或一項舉措都不再成立；各組可以重疊；畫不下時取部門數乘項數最大的各組。",
+    "No group can take another department or measure; groups may overlap; where not all fit, those "
+    "with most departments times measures are drawn."};
+constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
+constexpr Phrase no_group{"没有两个部门共担两项以上举措", "沒有兩個部門共擔兩項以上舉措",
+                          "No two departments share two or more measures"};
+
+constexpr Phrase inside{"{0}在组内", "{0}在組內", "{0}: a member"};
+constexpr Phrase outside{"{0}在组外", "{0}在組外", "{0}: an outsider"};
+constexpr Phrase grows{"向右：加入更多部门", "向右：加入更多部門", "to the right: more join"};
+constexpr Phrase left_out{"另有{0}组未列", "另有{0}組未列", "{0} more groups not drawn"};
+constexpr Phrase one_left_out{"另有{0}组未列", "另有{0}組未列", "{0} more group not drawn"};
+constexpr Phrase letter_is{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
+
+constexpr double largest_scale = 1.15;
+constexpr double good_scale = 8.0 / 9.0;  // at which text of 9 units is 8 points high
+constexpr double least_scale = readable_text / 9.0;
+constexpr std::size_t usual_groups = 12;
+
+std::size_t most_groups(PageFormat page) {
+    if (page == PageFormat::widescreen) return usual_groups;
+    return 30;
+}
+
+std::string group_count(const Bicliques& found, Language language) {
+    const auto size = std::to_string(found.concepts.size());
+    const auto count = found.complete ? size : at_least.fill(language, {size});
+    return detail::unbroken(
+        (found.concepts.size() == 1 ? one_group : groups_counted).fill(language, {count}));
+}
+
+std::string counts(const Dataset& dataset, const Bicliques& found, Language language) {
+    auto text = detail::measures_counted(dataset, language);
+    if (!found.concepts.empty()) text += detail::separator + group_count(found, language);
+    return text + detail::withheld_counted(dataset, language);
+}
+
+std::string description(const Dataset& dataset, const Bicliques& found, Language language) {
+    if (found.concepts.empty())
+        return shows_none.fill(language, {counts(dataset, found, language)});
+    const auto& largest = found.concepts.front();
+    ListWriter names(language);
+    for (const auto d : largest.departments) names.add(dataset[d].short_name.in(language));
+    return shows.fill(language, {counts(dataset, found, language), names.text(),
+                                 std::to_string(largest.measures.size())});
+}
+
+std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found, std::size_t drawn,
+                               const Languages& languages) {
+    using Sample = LegendItem::Sample;
+    const auto colors = palette::categories.front();
+    const auto& leading = detail::role_words(dataset).leading;
+    std::vector<LegendItem> items;
+    const auto said_of = [&](const Phrase& form, const Phrase& role) {
+        return detail::said_in_line(languages, [&](Language language) {
+            return form.fill(language, {std::string(role.in(language))});
+        });
+    };
+    const auto remark = [&](std::string text) {
+        items.push_back({Sample::remark, std::move(text)});
+    };
+    items.push_back({Sample::chip, said_of(inside, leading), colors.dark, 1.0, false, Tip::none,
+                     colors.dark, palette::white, "3"});
+    items.push_back({Sample::chip, said_of(outside, leading), colors.dark, 1.0, false, Tip::none,
+                     colors.tint, palette::ink, "4"});
+    items.push_back({Sample::line, phrase(languages, grows), palette::muted, 1.2});
+    const auto hidden = found.concepts.size() - drawn;
+    if (hidden > 0 || !found.complete) {
+        remark(detail::said_in_line(languages, [&](Language language) {
+            const auto size = std::to_string(hidden);
+            return (hidden == 1 && found.complete ? one_left_out : left_out)
+                .fill(language, {found.complete ? size : at_least.fill(language, {size})});
+        }));
+    }
+    for (std::uint32_t n = 0; dataset.notices().size() > 1 && n < dataset.notices().size(); ++n) {
+        remark(detail::said_in_line(languages, [&](Language language) {
+            return letter_is.fill(language,
+                                  {detail::notice_letter({n}),
+                                   std::string(dataset.notices()[n].short_title.in(language))});
+        }));
+    }
+    return items;
+}
+
+/// A page with so many groups; none where the text would be under `least`.
+std::optional<Diagram> draw(const Dataset& dataset, const PictureOptions& options, PageText text,
+                            const Bicliques& found, std::size_t count, double least) {
+    GroupsLayout layout(dataset, options.languages, std::span(found.concepts).first(count));
+    text.legend = legend(dataset, found, count, options.languages);
+    const bool fits = options.page == PageFormat::fit;
+    if (fits) layout.fit({0.0, 0.0, 1e9, 1e9}, 1.0);
+    const Page page(options.page, std::move(text), options.languages,
+                    fits ? layout.comfortable_size() : ContentSize{});
+    const auto room = page.content();
+    const auto scale =
+        fits ? 1.0 : page.fitting_scale(std::max(0.1, layout.fit(room, largest_scale)));
+    if (scale < least) return std::nullopt;
+    auto diagram = page.furnish(scale);
+    layout.draw(room, diagram);
+    return diagram;
+}
+
+}  // namespace
+
+Picture groups_diagram(const Dataset& dataset, const PictureOptions& options) {
+    const auto found = bicliques(responsibility_graph(dataset));
+    auto text =
+        detail::page_text(dataset, options,
+                          {[&](Language language) {
+                               return title_is.fill(language, {detail::subject(dataset, language)});
+                           },
+                           [&](Language language) { return counts(dataset, found, language); },
+                           [&](Language language) { return description(dataset, found, language); },
+                           [&](Language language) { return std::string(maximal.in(language)); }});
+    if (found.concepts.empty()) {
+        const auto& why = dataset.measures().empty() ? nothing : no_group;
+        return detail::no_data(std::move(text), options,
+                               [&](Language language) { return std::string(why.in(language)); });
+    }
+    for (auto count = std::min(most_groups(options.page), found.concepts.size()); count > 0;
+         --count) {
+        const auto least = count > usual_groups ? good_scale : least_scale;
+        auto page = draw(dataset, options, text, found, count, least);
+        if (page) return {*std::move(page)};
+    }
+    throw Error(
+        "not even one group fits on the page at a readable size; take a larger page, or the "
+        "picture matrix");
+}
+
+}  // namespace remit
