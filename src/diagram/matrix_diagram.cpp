@@ -131,14 +131,14 @@ Picture on_several_pages(const MatrixLayout& layout, PageText text, const Pictur
     auto scale = measured.fitting_scale(good_scale);
     const auto least = least_readable(measured);
     if (scale < least || !layout.holds_all_columns(room.width / scale)) scale = least;
-    const auto parts = layout.split({room.width / scale, room.height / scale});
+    const auto pages = layout.split({room.width / scale, room.height / scale});
     Picture picture;
-    text.pages = parts.size();
-    for (const auto& part : parts) {
+    text.pages = pages.size();
+    for (const auto& each : pages) {
         text.page = picture.size() + 1;
         const Page page(options.page, text, options.languages);
         auto diagram = page.furnish(scale);
-        layout.draw(part, page.content(), diagram);
+        layout.draw(each, page.content(), diagram);
         picture.push_back(std::move(diagram));
     }
     return picture;
@@ -170,7 +170,7 @@ Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options) {
              : page.fitting_scale(std::max(0.1, layout.fit(part, page.content(), largest_scale)));
     if (scale < least_scale) return on_several_pages(layout, std::move(text), options);
     auto diagram = page.furnish(scale);
-    layout.draw(part, page.content(), diagram);
+    layout.draw({part}, page.content(), diagram);
     return {diagram};
 }
 

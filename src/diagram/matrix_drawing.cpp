@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace remit::detail {
 namespace {
@@ -50,8 +51,8 @@ std::size_t MatrixDrawing::regions() const {
 
 void MatrixDrawing::draw_headings() {
     const double bottom = top_ + sizes_.header;
-    add_text("measures", "column-heading", {phrase(layout_.languages_, measure_heading)},
-             {body_size, true, palette::secondary},
+    add_text(part_.prefix + "measures", "column-heading",
+             {phrase(layout_.languages_, measure_heading)}, {body_size, true, palette::secondary},
              {left_ + 2.0, bottom - lines_height(1, body_size),
               static_cast<double>(layout_.number_width_ + sizes_.title - 2),
               static_cast<double>(lines_height(1, body_size))},
@@ -79,6 +80,7 @@ void MatrixDrawing::draw_column(const MatrixColumn& column, const std::string& k
                                 int width, std::size_t level, const TextStyle& style,
                                 const std::string& tooltip) {
     double bottom = top_ + sizes_.header;
+    const auto name = kind + '-' + column.id;
     const auto add = [&](std::string id, const std::vector<std::string>& lines, double middle,
                          int room) {
         const auto height = lines_height(lines.size(), body_size);
@@ -89,9 +91,9 @@ void MatrixDrawing::draw_column(const MatrixColumn& column, const std::string& k
         return bottom - height;
     };
     const auto stack_top =
-        column.stack.empty() ? bottom - 1.0 : add(kind + '-' + column.id, column.stack, x, width);
+        column.stack.empty() ? bottom - 1.0 : add(part_.prefix + name, column.stack, x, width);
     if (column.label.empty()) return;
-    const auto id = (column.stack.empty() ? "" : "label-") + kind + '-' + column.id;
+    const auto id = part_.prefix + (column.stack.empty() ? "" : "label-") + name;
     bottom -= sizes_.stack_height + (level == 0 ? 0.0 : sizes_.label_heights[0]);
     // A heading at the right edge moves left, as far as its neighbor lets it.
     const auto room = lines_width(column.label, style, language_) + 2;
@@ -118,8 +120,9 @@ void MatrixDrawing::draw_totals() {
     }
     std::vector<std::size_t> measures;
     for (std::size_t i = 0; i < regions(); ++i) measures.push_back(total_reached(i));
-    if (!part_.alone) draw_total("page-total", sizes_.total_labels.front(), dots_, reached_);
-    draw_total("total", sizes_.total_labels.back(), all, measures);
+    if (!part_.whole)
+        draw_total(part_.prefix + "page-total", sizes_.total_labels.front(), dots_, reached_);
+    draw_total(part_.prefix + "total", sizes_.total_labels.back(), all, measures);
 }
 
 void MatrixDrawing::draw_total(const std::string& id, const std::vector<std::string>& label,
@@ -146,12 +149,21 @@ void MatrixDrawing::draw_total(const std::string& id, const std::vector<std::str
     y_ += height;
 }
 
-void MatrixLayout::draw(const MatrixPart& part, const Rectangle& paper, Diagram& diagram) const {
+void MatrixLayout::draw(const MatrixPage& page, const Rectangle& paper, Diagram& diagram) const {
     const auto scale = diagram.scale;
-    MatrixDrawing(*this, part,
-                  {paper.x / scale, paper.y / scale, paper.width / scale, paper.height / scale},
-                  diagram)
-        .draw();
+    const ContentSize room{paper.width / scale, paper.height / scale};
+    std::vector<double> heights;
+    for (const auto& part : page) heights.push_back(filling(part, room).natural.height);
+    const auto parts = static_cast<double>(page.size());
+    const auto gaps = (parts - 1.0) * part_gap;
+    const auto used = std::accumulate(heights.begin(), heights.end(), gaps);
+    const auto spare = std::max(0.0, room.height - used) / parts;
+    double y = paper.y / scale;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        MatrixDrawing(*this, page[i], {paper.x / scale, y, room.width, heights[i] + spare}, diagram)
+            .draw();
+        y += heights[i] + spare + part_gap;
+    }
 }
 
 }  // namespace remit::detail

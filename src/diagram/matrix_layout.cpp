@@ -31,6 +31,8 @@ constexpr Phrase total_label{"合计：{0}+{1}；地区：项数", "合計：{0}
                              "Total: {2} + {3}; regions: measures"};
 constexpr Phrase page_label{"本页：{0}+{1}；地区：项数", "本頁：{0}+{1}；地區：項數",
                             "This page: {2} + {3}; regions: measures"};
+constexpr Phrase above_label{"以上：{0}+{1}；地区：项数", "以上：{0}+{1}；地區：項數",
+                             "Above: {2} + {3}; regions: measures"};
 constexpr Phrase all_label{"全部：{0}+{1}；地区：项数", "全部：{0}+{1}；地區：項數",
                            "All pages: {2} + {3}; regions: measures"};
 
@@ -208,8 +210,8 @@ void MatrixLayout::set_totals(const MatrixPart& part, MatrixSizes& sizes) const 
                                           {static_cast<double>(body_size), true, language_}));
         lines = std::max(lines, sizes.total_labels.back().size());
     };
-    if (!part.alone) add_total(page_label);
-    add_total(part.alone ? total_label : all_label);
+    if (!part.whole) add_total(part.on_own_page ? page_label : above_label);
+    add_total(part.whole ? total_label : all_label);
     sizes.totals = lines_height(lines, body_size);
 }
 
@@ -227,7 +229,7 @@ MatrixSizes MatrixLayout::sizes(const MatrixPart& part, int title, int departmen
         sizes.natural.width +=
             2 * block_gap + columns * department + static_cast<int>(table_.regions.size()) * region;
     }
-    const auto totals = sizes.totals == 0 ? 0 : totals_gap + (part.alone ? 1 : 2) * sizes.totals;
+    const auto totals = sizes.totals == 0 ? 0 : totals_gap + (part.whole ? 1 : 2) * sizes.totals;
     sizes.natural.height =
         std::accumulate(sizes.heights.begin(), sizes.heights.end(), sizes.header + totals);
     return sizes;

@@ -15,7 +15,7 @@
 
 namespace remit::detail {
 
-/// What of a matrix stands on one page.
+/// What of a matrix stands under one row of headings.
 struct MatrixPart {
     struct Line {
         std::size_t row = 0;     // of MatrixTable::rows
@@ -24,8 +24,13 @@ struct MatrixPart {
 
     std::vector<Line> lines = {};
     std::vector<std::size_t> departments = {};  // columns, ascending
-    bool alone = true;                          // whether there is no other page
+    bool whole = true;                          // whether there is no other part
+    bool splits_measure = false;                // whether it has only some columns of its measure
+    bool on_own_page = true;
+    std::string prefix = {};  // of ids that the parts of a page have in common
 };
+
+using MatrixPage = std::vector<MatrixPart>;
 
 /// The widths and heights of a part, in layout units.
 struct MatrixSizes {
@@ -60,14 +65,15 @@ class MatrixLayout {
     /// Whether all columns fit in that width beside titles that are not too narrow.
     [[nodiscard]] bool holds_all_columns(double width) const;
 
-    /// As few parts as may be that each fit in the room, which is in layout units: by category,
-    /// then by rows, of even height. Each has all columns where they fit, else those that its
-    /// measures name; if those of one measure do not fit, they are split as well.
+    /// As few pages as may be that each fit in the room, which is in layout units: by category,
+    /// then by rows, of even height. Each has all columns where they fit. Else a page has one part
+    /// or several below each other, each with the columns that its measures name; if those of one
+    /// measure do not fit, they are split as well.
     /// \throws Error if one row does not fit
-    [[nodiscard]] std::vector<MatrixPart> split(const ContentSize& room) const;
+    [[nodiscard]] std::vector<MatrixPage> split(const ContentSize& room) const;
 
-    /// Places a part there and adds it to the diagram.
-    void draw(const MatrixPart& part, const Rectangle& paper, Diagram& diagram) const;
+    /// Places the parts of a page there, below each other, and adds them to the diagram.
+    void draw(const MatrixPage& page, const Rectangle& paper, Diagram& diagram) const;
 
  private:
     friend class MatrixSplitter;
@@ -82,6 +88,8 @@ class MatrixLayout {
     [[nodiscard]] static std::size_t department_level(const MatrixSizes& sizes, std::size_t i);
     [[nodiscard]] static std::size_t region_level(const MatrixPart& part, const MatrixSizes& sizes,
                                                   std::size_t i);
+    [[nodiscard]] std::vector<MatrixPage> stacked(std::vector<MatrixPart> parts,
+                                                  const ContentSize& room) const;
     [[nodiscard]] MatrixSizes filling(const MatrixPart& part, const ContentSize& room) const;
     void set_lines(const MatrixPart& part, MatrixSizes& sizes) const;
     void set_header(const MatrixPart& part, MatrixSizes& sizes) const;

@@ -11,6 +11,7 @@ inline constexpr int block_gap = 10;    // between measures, departments and reg
 inline constexpr int heading_gap = 5;   // above a heading
 inline constexpr int withheld_gap = 3;  // above withheld measures
 inline constexpr int label_gap = 3;     // around a heading of Latin letters
+inline constexpr int part_gap = 14;     // between the parts of a page
 inline constexpr int totals_gap = 3;    // above the totals
 inline constexpr int narrowest_title = 110;
 inline constexpr int widest_title = 420;

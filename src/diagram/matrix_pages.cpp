@@ -26,7 +26,7 @@ class MatrixSplitter {
         const auto all = layout.table_.departments.size();
         const auto width = static_cast<int>(room.width);
         auto part = layout.whole();
-        part.alone = false;
+        part.whole = false;
         every_column_ = layout.holds_all_columns(room.width);
         const auto fixed = layout.fixed_width(all);
         const auto column = layout.department_width_;
@@ -99,7 +99,7 @@ class MatrixSplitter {
 
     void start() {
         page_ = {};
-        page_.alone = false;
+        page_.whole = false;
         columns_.clear();
         height_ = 0.0;
     }
@@ -172,6 +172,7 @@ class MatrixSplitter {
             while (at != columns.end() && columns_.size() < most_columns_) columns_.insert(*at++);
             add_headings();
             page_.lines.push_back({row, false});
+            page_.splits_measure = true;
             close();
         }
     }
@@ -208,8 +209,32 @@ class MatrixSplitter {
     std::size_t shown_ = 0;              // so many of them were shown on some page
 };
 
-std::vector<MatrixPart> MatrixLayout::split(const ContentSize& room) const {
-    return MatrixSplitter(*this, room).split();
+std::vector<MatrixPage> MatrixLayout::split(const ContentSize& room) const {
+    return stacked(MatrixSplitter(*this, room).split(), room);
+}
+
+/// Parts below each other where they fit on a page.
+std::vector<MatrixPage> MatrixLayout::stacked(std::vector<MatrixPart> parts,
+                                              const ContentSize& room) const {
+    std::vector<MatrixPage> pages;
+    double used = 0.0;
+    for (auto& part : parts) {
+        const auto height = filling(part, room).natural.height;
+        const bool fits = !pages.empty() && !part.splits_measure &&
+                          !pages.back().back().splits_measure &&
+                          used + part_gap + height <= room.height;
+        if (fits) {
+            part.prefix = "part-" + std::to_string(pages.back().size() + 1) + '-';
+            part.on_own_page = false;
+            pages.back().front().on_own_page = false;
+            pages.back().push_back(std::move(part));
+            used += part_gap + height;
+        } else {
+            pages.push_back({std::move(part)});
+            used = height;
+        }
+    }
+    return pages;
 }
 
 }  // namespace remit::detail

@@ -34,7 +34,7 @@ void MatrixDrawing::place(const Rectangle& area) {
     spare -= stretch * lines;
     left_ = static_cast<int>(std::ceil(area.x));
     top_ = static_cast<int>(std::ceil(area.y)) +
-           static_cast<int>(part_.alone ? std::max(0, spare) * highest_share : 0.0);
+           static_cast<int>(part_.whole ? std::max(0, spare) * highest_share : 0.0);
     cells_left_ = left_ + layout_.number_width_ + sizes_.title + block_gap;
     cells_right_ = cells_left_ + static_cast<int>(part_.departments.size()) * sizes_.department;
     regions_left_ = cells_right_ + block_gap;
@@ -52,7 +52,7 @@ double MatrixDrawing::region_x(std::size_t column) const {
 
 void MatrixDrawing::line(Point begin, Point end, const HexColor& color, double width,
                          std::vector<Curve>& curves) {
-    Curve curve{"grid-" + std::to_string(grid_++), "grid", begin, end, color, width};
+    Curve curve{part_.prefix + "grid-" + std::to_string(grid_++), "grid", begin, end, color, width};
     curve.course = Course::straight;
     curves.push_back(std::move(curve));
 }
@@ -94,8 +94,8 @@ void MatrixDrawing::draw_heading(std::size_t i, const ProgrammeRow& row) {
     const auto bottom = y_ + sizes_.heights[i];
     const auto height = lines_height(sizes_.text[i].size(), name_size) - 2;
     const auto width = part_.departments.empty() ? right_ - left_ : cells_right_ - left_;
-    add_text("heading-" + std::to_string(part_.lines[i].row), "heading", sizes_.text[i],
-             {name_size, true, row.colors.dark},
+    add_text(part_.prefix + "heading-" + std::to_string(part_.lines[i].row), "heading",
+             sizes_.text[i], {name_size, true, row.colors.dark},
              {left_ + 2.0, static_cast<double>(bottom - height - 1), width - 2.0,
               static_cast<double>(height)},
              Align::left);

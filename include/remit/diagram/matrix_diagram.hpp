@@ -19,8 +19,8 @@ namespace remit {
 /// category. At the foot stand the sums of the programme, and on one of several pages its own.
 ///
 /// What does not fit at `readable_text` goes to several pages: by category, then by rows. Where not
-/// all department columns fit, a page has those that its measures name; a measure with more than
-/// fit takes several pages.
+/// all department columns fit, a page has one or more parts below each other, each with the columns
+/// that its measures name; a measure with more than fit takes several pages.
 /// \throws Error if not even one measure fits on a page
 /// Time: O(links log links + cells), and the wrapping of the titles at some 30 widths where they
 /// fit on one page, else at a few.
