@@ -1,13 +1,11 @@
 #include "diagram_kinds.hpp"
 
 #include "diagram_targets.hpp"
-#include <remit/diagram/groups_diagram.hpp>
-#include <remit/diagram/matrix_diagram.hpp>
-#include <remit/diagram/responsibility_map.hpp>
 
 #include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/cover_diagram.hpp>
 #include <remit/diagram/department_diagram.hpp>
+#include <remit/diagram/groups_diagram.hpp>
 #include <remit/diagram/matrix_diagram.hpp>
 #include <remit/diagram/region_diagram.hpp>
 #include <remit/diagram/reorganization_diagram.hpp>
@@ -81,22 +79,11 @@ constexpr std::array kinds{
     DiagramKind{"department", "one department's measures and partners", draw_department},
     DiagramKind{"region", "what reaches one region, and whom to ask", draw_region},
     DiagramKind{"regions", "what reaches which regions, and whom to ask", draw<regions_diagram>},
+    DiagramKind{"groups", "which departments share several measures", draw<groups_diagram>},
     DiagramKind{"cover", "the smallest coordinating group", draw_cover},
     DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison},
     DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization,
                 Plans::left},
-    DiagramKind{"groups", "which groups of departments share several measures",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return groups_diagram(dataset, request.picture);
-                }},
-    DiagramKind{"matrix", "who guides what, and where, as a table of signs",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return matrix_diagram(dataset, request.picture);
-                }},
-    DiagramKind{"responsibility-map", "who guides what, and where",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return responsibility_map(dataset, request.picture);
-                }},
 };
 
 }  // namespace

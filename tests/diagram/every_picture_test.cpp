@@ -3,8 +3,15 @@
 #include "support/geometry.hpp"
 #include "support/programmes.hpp"
 
+#include <remit/diagram/comparison_diagram.hpp>
+#include <remit/diagram/cover_diagram.hpp>
+#include <remit/diagram/department_diagram.hpp>
+#include <remit/diagram/groups_diagram.hpp>
+#include <remit/diagram/matrix_diagram.hpp>
+#include <remit/diagram/region_diagram.hpp>
 #include <remit/diagram/render.hpp>
 #include <remit/diagram/responsibility_map.hpp>
+#include <remit/diagram/workload_diagram.hpp>
 #include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
@@ -20,10 +27,39 @@ struct Kind {
     Picture (*draw)(const Dataset& dataset, const PictureOptions& options);
 };
 
-const std::array kinds{
-    Kind{"responsibility-map", [](const Dataset& dataset, const PictureOptions& options) {
-             return responsibility_map(dataset, options);
-         }}};
+/// A picture of the whole programme.
+template <auto diagram>
+Picture draw(const Dataset& dataset, const PictureOptions& options) {
+    return diagram(dataset, options);
+}
+
+/// The picture of the department that has most, or of any body without one.
+Picture draw_department(const Dataset& dataset, const PictureOptions& options) {
+    return department_diagram(dataset, BodyIndex{0}, options);
+}
+
+Picture draw_region(const Dataset& dataset, const PictureOptions& options) {
+    return region_diagram(dataset, PlaceIndex{1}, options);
+}
+
+Picture draw_cover(const Dataset& dataset, const PictureOptions& options) {
+    return cover_diagram(dataset, cover(responsibility_graph(dataset)), options);
+}
+
+/// With itself, and with what is left without its first department's measures.
+Picture draw_comparison(const Dataset& dataset, const PictureOptions& options) {
+    return comparison_diagram(dataset, dataset, options);
+}
+
+constexpr std::array kinds{Kind{"responsibility-map", draw<responsibility_map>},
+                           Kind{"matrix", draw<matrix_diagram>},
+                           Kind{"workload", draw<workload_diagram>},
+                           Kind{"department", draw_department},
+                           Kind{"region", draw_region},
+                           Kind{"regions", draw<regions_diagram>},
+                           Kind{"groups", draw<groups_diagram>},
+                           Kind{"cover", draw_cover},
+                           Kind{"comparison", draw_comparison}};
 
 constexpr std::array pages{PageFormat::widescreen, PageFormat::a4_portrait,
                            PageFormat::a4_landscape, PageFormat::fit};
