@@ -35,6 +35,8 @@ constexpr Phrase source_is{"资料来源：{0}。", "資料來源：{0}。", "So
 constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
 constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
 
+constexpr double longest_subject = 60.0;  // Chinese characters; the source note has all of it
+
 std::string count(std::size_t number) {
     return std::to_string(number);
 }
@@ -90,7 +92,7 @@ bool is_leading(const Dataset& dataset, MeasureIndex measure, std::size_t positi
 std::string subject(const Dataset& dataset, Language language) {
     ListWriter names(language);
     for (const auto& notice : dataset.notices()) names.add(notice.short_title.in(language));
-    return names.text();
+    return shortened(names.text(), longest_subject, {1.0, true, language});
 }
 
 std::string measures_counted(const Dataset& dataset, Language language) {

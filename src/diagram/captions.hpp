@@ -27,7 +27,7 @@ struct RoleWords {
 /// its place in the measure's responsibilities.
 [[nodiscard]] bool is_leading(const Dataset& dataset, MeasureIndex measure, std::size_t position);
 
-/// The short titles of the notices, as a list.
+/// The short titles of the notices, as a list; cut where a title of a picture would be too long.
 [[nodiscard]] std::string subject(const Dataset& dataset, Language language);
 
 /// "公布20项、刊出16项", "16 measures".

@@ -161,10 +161,14 @@ MapLayout best_layout(const Dataset& dataset, const Languages& languages, const 
     return together.fit(paper) > scale ? together : apart;
 }
 
+bool fits_one_page(const Dataset& dataset, const Languages& languages, const Rows& rows,
+                   const Rectangle& paper) {
+    return Pager(dataset, languages, paper).fits(rows);
+}
+
 std::optional<std::vector<Rows>> map_pages(const Dataset& dataset, const Languages& languages,
                                            const Rows& rows, const Rectangle& paper) {
     Pager pager(dataset, languages, paper);
-    if (pager.fits(rows)) return std::vector<Rows>{rows};
     for (auto at = rows.begin(); at != rows.end();) {
         const auto first = std::find_if_not(at, rows.end(), is_heading);
         const auto next = std::find_if(first, rows.end(), is_heading);

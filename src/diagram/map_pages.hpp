@@ -13,6 +13,10 @@ namespace remit::detail {
 [[nodiscard]] MapLayout best_layout(const Dataset& dataset, const Languages& languages,
                                     const std::vector<MapRow>& rows, const Rectangle& paper);
 
+/// Whether all text of these rows can be readable on one page.
+[[nodiscard]] bool fits_one_page(const Dataset& dataset, const Languages& languages,
+                                 const std::vector<MapRow>& rows, const Rectangle& paper);
+
 /// The rows of each page, so that all text is readable: whole categories where they fit, else as
 /// many of their measures as do, else as many departments of one measure.
 /// \return none if not even one department of one measure fits

@@ -182,18 +182,21 @@ Picture responsibility_map(const Dataset& dataset, const PictureOptions& options
     text.legend = legend(dataset, whole.scopes(), languages, Counts::all);
     if (options.page == PageFormat::fit) return {fitted_page(whole, std::move(text), options)};
 
-    auto several = text;
-    several.pages = most_pages;  // for the room that its number takes
-    several.legend = legend(dataset, whole.scopes(), languages, Counts::of_page);
-    const Page any(options.page, several, languages);
+    const Page one(options.page, text, languages);
+    if (detail::fits_one_page(dataset, languages, rows, one.content())) {
+        return draw_pages(dataset, {rows}, std::move(text), options);
+    }
+
+    text.pages = most_pages;  // for the room that its number takes
+    text.legend = legend(dataset, whole.scopes(), languages, Counts::of_page);
+    const Page any(options.page, text, languages);
     const auto parts = detail::map_pages(dataset, languages, rows, any.content());
     if (!parts || parts->size() > most_pages) {
         throw Error(
             "too much for readable pages of a responsibility map; draw the matrix, or give shorter "
             "titles and names");
     }
-    return draw_pages(dataset, *parts, parts->size() == 1 ? std::move(text) : std::move(several),
-                      options);
+    return draw_pages(dataset, *parts, std::move(text), options);
 }
 
 }  // namespace remit

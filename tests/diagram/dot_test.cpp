@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <locale>
 
 namespace remit {
@@ -48,6 +49,36 @@ TEST(Box, IsAsLargeAsItsCellsAndFrame) {
 
     EXPECT_EQ(box.width(), 62);
     EXPECT_EQ(box.height(), 24);
+}
+
+TEST(Curve, RunsLevelOrStraight) {
+    const Curve level{"a", "k", {0, 0}, {107.5, 50}, "#1A1A1A", 1.0, false, Tip::arrow};
+    EXPECT_EQ(control_points(level),
+              (std::array<Point, 4>{Point{0, 0}, {50, 0}, {50, 50}, {100, 50}}));
+
+    Curve straight{"b", "k", {0, 0}, {30, 40}};
+    straight.course = Course::straight;
+    const auto points = control_points(straight);
+    EXPECT_NEAR(points[1].x, 10.0, 1e-9);
+    EXPECT_NEAR(points[1].y, 40.0 / 3.0, 1e-9);
+    EXPECT_EQ(points[3], (Point{30, 40}));
+
+    // To the left of a way to the right is up.
+    Curve bent{"c", "k", {0, 0}, {30, 0}};
+    bent.course = Course::straight;
+    bent.bend = 0.1;
+    EXPECT_NEAR(control_points(bent)[1].y, -3.0, 1e-9);
+    EXPECT_NEAR(control_points(bent)[2].y, -3.0, 1e-9);
+}
+
+TEST(Circle, IsAsWideAsItsDiameterAndFrame) {
+    Box circle{"c", "k"};
+    circle.diameter = 40;
+    EXPECT_EQ(circle.width(), 40);
+    circle.frame = "#1A1A1A";
+    circle.frame_width = 1.5;
+    EXPECT_EQ(circle.width(), 43);
+    EXPECT_EQ(circle.height(), 43);
 }
 
 TEST(Dot, IsWrittenAsCheckedByHand) {

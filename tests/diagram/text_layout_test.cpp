@@ -106,5 +106,29 @@ TEST(Wrap, ShowsBrokenBytesAsReplacements) {
     EXPECT_EQ(wrap("甲\xFF乙丙丁", 25.0, chinese).size(), 3U);
 }
 
+TEST(Wrap, KeepsLineEnds) {
+    EXPECT_EQ(wrap("科技部\nMOST", 500.0, {9.0, false, Language::zh_hans}),
+              (std::vector<std::string>{"科技部", "MOST"}));
+    EXPECT_EQ(wrap("a\n\nb", 500.0, {9.0, false, Language::en}),
+              (std::vector<std::string>{"a", "", "b"}));
+}
+
+TEST(Shortened, EndsWithinTheWidth) {
+    const TextMeasure measure{10.0, false, Language::zh_hans};
+    EXPECT_EQ(shortened("科技部", 31.0, measure), "科技部");
+    EXPECT_EQ(shortened("科学技术部委员会", 42.0, measure), "科学技…");
+    EXPECT_EQ(shortened("科学技术部", 5.0, measure), "…");
+}
+
+TEST(WrapAtMost, ShortensTheLastLine) {
+    const TextMeasure measure{10.0, false, Language::zh_hans};
+    const auto lines = wrap_at_most(2, "一二三四五六七八九十甲乙丙丁戊己", 42.0, measure);
+
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_TRUE(lines[1].ends_with("…"));
+    EXPECT_LE(text_width(lines[1], measure), 42.0);
+    EXPECT_EQ(wrap_at_most(2, "一二三", 42.0, measure), (std::vector<std::string>{"一二三"}));
+}
+
 }  // namespace
 }  // namespace remit
