@@ -5,8 +5,6 @@
 #include "flow_pages.hpp"
 #include "wording.hpp"
 
-#include <algorithm>
-
 namespace remit {
 namespace {
 
@@ -29,7 +27,6 @@ constexpr Phrase means{"覆盖指举措至少列有一个组员。", "覆蓋指�
 constexpr Phrase alone_line{"组内仅此部门参与", "組內僅此部門參與", "no other member has it"};
 constexpr Phrase shared_line{"组内另有部门参与", "組內另有部門參與", "others of the group have it"};
 constexpr Phrase alone_chip{"组内独有项数", "組內獨有項數", "measures it alone has"};
-constexpr Phrase always_chip{"各最小组必有", "各最小組必有", "in every least group"};
 constexpr Phrase all_chip{"参与项数", "參與項數", "its measures"};
 constexpr Phrase nothing{"没有可覆盖的举措", "沒有可覆蓋的舉措", "There is no measure to reach"};
 
@@ -59,13 +56,6 @@ std::vector<LegendItem> legend(const detail::CoverFacts& facts, const Languages&
                                    false, Tip::none, palette::ink, palette::white, "2"},
                                   {Sample::chip, phrase(languages, all_chip), palette::ink, 1.0,
                                    false, Tip::none, palette::white, palette::ink, "6"}};
-    const bool some_always =
-        std::any_of(facts.members.begin(), facts.members.end(),
-                    [](const detail::CoverMember& member) { return member.in_every; });
-    if (some_always) {
-        items.push_back({Sample::chip, phrase(languages, always_chip), palette::ink, 1.0, false,
-                         Tip::none, palette::ink, palette::white, ""});
-    }
     items.insert(items.end(), facts.marks.legend.begin(), facts.marks.legend.end());
     return items;
 }

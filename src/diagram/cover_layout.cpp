@@ -16,7 +16,7 @@ namespace {
 // In layout units.
 constexpr double card_text = 112.0;  // the widest name
 constexpr int count_width = 26;
-constexpr double left_gap = 84.0;
+constexpr double left_gap = 56.0;
 constexpr double right_gap = 26.0;
 constexpr double member_gap = 8.0;
 constexpr double compact_gap = 4.0;
@@ -27,6 +27,7 @@ constexpr double link_step = 8.0;       // between the ends of lines at a card
 constexpr int grid_cell = 15;
 
 constexpr Phrase always{"各最小组必有", "各最小組必有", "in every least group"};
+constexpr Phrase tag{"必有", "必有", "every"};
 constexpr Phrase sometimes{"可由其他部门替换", "可由其他部門替換", "others may replace it"};
 constexpr Phrase unsettled{"能否替换未证明", "能否替換未證明", "replaceable or not: open"};
 constexpr Phrase more_members{"另有{0}个组员未画", "另有{0}個組員未畫",
@@ -136,8 +137,7 @@ void CoverLayout::add_member(const CoverMember& member) {
     const auto d = member.department;
     const auto lines = wrap_at_most(2, name(languages_, dataset_[d].short_name), card_text,
                                     {name_size, true, language_});
-    const bool dark = compact_ && member.in_every;
-    const TextStyle named{name_size, true, dark ? palette::white : palette::ink};
+    const TextStyle named{name_size, true, palette::ink};
     const TextStyle small{body_size, member.in_every,
                           member.in_every ? palette::white : palette::ink};
     const auto& status = member.in_every                           ? always
@@ -165,7 +165,16 @@ void CoverLayout::add_member(const CoverMember& member) {
     Box box{"department-" + department_id(dataset_, d),
             member.in_every ? "member every" : "member"};
     box.rows = {{{width, height, styled(lines, named)}, count(alone, true), count(all, false)}};
-    if (dark) box.rows.front().front().fill = palette::ink;
+    if (compact_) {
+        const auto text = phrase(languages_, tag);
+        const TextStyle bold{body_size, true, palette::white};
+        BoxCell cell{cell_width(text, bold, language_), height};
+        if (member.in_every) {
+            cell.lines = {{text, bold}};
+            cell.fill = palette::ink;
+        }
+        box.rows.front().push_back(std::move(cell));
+    }
     if (!below.empty()) {
         box.rows.push_back({{width + 2 * count_width, lines_height(below.size(), body_size),
                              styled(below, small)}});

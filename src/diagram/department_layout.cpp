@@ -19,6 +19,7 @@ constexpr double partner_text = 112.0;  // and of a partner's name
 constexpr int chip_width = 26;
 constexpr double left_gap = 64.0;
 constexpr double right_gap = 84.0;
+constexpr double narrow = 0.5;  // of a gap, where there is little room
 constexpr double partner_gap = 6.0;
 constexpr double smallest_scale = 0.8;  // at which partners are counted that fit
 constexpr double card_share = 0.62;     // of the area's height, if its text needs less
@@ -278,8 +279,7 @@ int DepartmentLayout::partners_width() const {
 
 double DepartmentLayout::fit(const Rectangle& paper) {
     const auto highest = paper.height / smallest_scale;
-    const auto each =
-        (partners_height() + partner_gap) / static_cast<double>(partners_.size());
+    const auto each = (partners_height() + partner_gap) / static_cast<double>(partners_.size());
     if (partners_height() > highest) {
         collect_partners(static_cast<std::size_t>(std::max(1.0, highest / each)));
     }
@@ -288,10 +288,15 @@ double DepartmentLayout::fit(const Rectangle& paper) {
         partner.box.rows.front().front().width += partners_width() - partner.box.width();
     }
     const auto& card = card_.front().box;
-    fit_ = fit_titles(rows_,
-                      {card.width() + left_gap + right_gap + partners_width(),
-                       std::max<double>(card.height(), partners_height())},
-                      paper);
+    const auto fitted = [&](double share) {
+        gaps_ = share;
+        return fit_titles(rows_,
+                          {card.width() + share * (left_gap + right_gap) + partners_width(),
+                           std::max<double>(card.height(), partners_height())},
+                          paper);
+    };
+    fit_ = fitted(1.0);
+    if (fit_.scale < 1.0) fit_ = fitted(narrow);
     return fit_.scale;
 }
 
@@ -329,12 +334,14 @@ void DepartmentLayout::draw(const Rectangle& paper, Diagram& diagram) {
     grow_partners(area.height);
     const auto spare = std::max(0.0, area.width - fit_.size.width);
     const auto card_right = area.x + card_.front().box.width();
-    rows_.place({card_right + left_gap + 0.4 * spare, area.y, area.width, area.height});
+    rows_.place({card_right + gaps_ * left_gap + 0.4 * spare, area.y, area.width, area.height});
     place_side(card_, card_links_, rows_, Side::left, card_right, area, 0.0);
     place_side(partners_, partner_links_, rows_, Side::right,
                area.x + area.width - partners_width(), area, partner_gap);
     const auto& first = rows_.rows()[card_links_.front().row];
-    card_.front().box.center.y = (first.y + rows_.rows().back().y) / 2.0;
+    const auto half = card_.front().box.height() / 2.0;
+    card_.front().box.center.y = std::clamp((first.y + rows_.rows().back().y) / 2.0, area.y + half,
+                                            std::max(area.y + half, area.y + area.height - half));
     draw_links(card_, card_links_, rows_, Side::left, diagram);
     draw_links(partners_, partner_links_, rows_, Side::right, diagram);
     diagram.boxes.push_back(card_.front().box);

@@ -73,6 +73,7 @@ class DepartmentLayout {
     std::vector<SideLink> card_links_;
     std::vector<SideBox> partners_;
     std::vector<SideLink> partner_links_;
+    double gaps_ = 1.0;  // how wide they are at least
     FlowFit fit_;
 };
 

@@ -19,7 +19,10 @@ constexpr double heading_gap = 8.0;      // above a heading, more than that
 constexpr double widest_gap = 22.0;      // a row gap grows by at most so much to fill a tall page
 constexpr double highest_growth = 16.0;  // and a row by so much
 constexpr int narrowest_number = 26;
-constexpr int narrowest_title = 110;
+constexpr double widest_number = 48.0;  // of lines, where titles are short
+constexpr int short_title = 200;
+constexpr double widest_tag = 72.0;
+constexpr int narrowest_title = 88;
 constexpr int widest_title = 440;
 constexpr int title_step = 22;
 constexpr std::size_t most_marks = 6;  // that the legend explains one by one
@@ -46,14 +49,21 @@ void FlowRows::add(FlowRow row) {
     const TextStyle bold{body_size, true, {}};
     if (row.kind == FlowRow::Kind::measure) {
         const auto label = measure_label(dataset_, row.measure);
-        number_width_ =
-            std::max({number_width_, narrowest_number, cell_width(label, bold, languages_.first)});
+        row.numbers = {std::vector{label},
+                       wrap(label, widest_number, {body_size, true, languages_.first})};
+        for (std::size_t i = 0; i < 2; ++i) {
+            number_widths_[i] =
+                std::max({number_widths_[i], narrowest_number,
+                          lines_width(row.numbers[i], bold, languages_.first) + 2 * padding});
+        }
         if (columns_.marks) {
             mark_width_ = std::max(mark_width_, cell_width(row.mark, bold, languages_.first));
         }
         if (columns_.tags) {
-            const auto tag = scope_tag(dataset_, row.measure, languages_);
-            tag_width_ = std::max(tag_width_, cell_width(tag, bold, languages_.first));
+            row.tag = wrap_at_most(2, scope_tag(dataset_, row.measure, languages_), widest_tag,
+                                   {body_size, true, languages_.first});
+            tag_width_ =
+                std::max(tag_width_, lines_width(row.tag, bold, languages_.first) + 2 * padding);
         }
     }
     rows_.push_back(std::move(row));
@@ -75,11 +85,14 @@ double FlowRows::natural_height() const {
 
 ContentSize FlowRows::wrap_titles(int width) {
     const auto language = languages_.first;
+    const std::size_t form = width < short_title ? 1 : 0;
+    number_width_ = number_widths_[form];
     const auto others = mark_width_ + number_width_ + tag_width_;
     double widest = narrowest_title;
     for (auto& row : rows_) {
         if (row.kind != FlowRow::Kind::measure) continue;
         row.lines = titles_->at(row.measure, width);
+        row.number = row.numbers[form];
         for (const auto& text : row.lines) {
             widest = std::max(widest, text_width(text, {body_size, false, language}));
         }
@@ -92,7 +105,8 @@ ContentSize FlowRows::wrap_titles(int width) {
             row.lines = wrap(row.text, others + text_width_ - 2.0 * padding,
                              {static_cast<double>(size), heading, language});
         }
-        row.height = std::max(row.least, lines_height(row.lines.size(), size) + frame);
+        const auto count = std::max({row.lines.size(), row.tag.size(), row.number.size()});
+        row.height = std::max(row.least, lines_height(count, size) + frame);
     }
     return {static_cast<double>(this->width()), natural_height()};
 }
@@ -129,21 +143,16 @@ Box FlowRows::measure_box(const FlowRow& row) const {
         cells.push_back({mark_width_, height, {{row.mark, {body_size, true, palette::white}}}});
         cells.back().fill = color;
     }
-    cells.push_back({number_width_, height, {{measure_label(dataset_, row.measure), bold}}});
+    cells.push_back({number_width_, height, styled(row.number, bold)});
     cells.push_back({padding, height});
     cells.push_back({text_width_ - padding, height,
                      styled(row.lines, {body_size, false, palette::ink}), Align::left});
     if (tag_width_ > 0) {
         const auto terms = dataset_.scope(row.measure);
         const bool nation = terms.size() == 1 && is_nation(dataset_.registry(), terms.front());
-        cells.push_back({tag_width_,
-                         height,
-                         {{scope_tag(dataset_, row.measure, languages_),
-                           {body_size, true, nation ? palette::white : color}}},
-                         Align::center,
-                         false,
-                         nation ? color : palette::white,
-                         color});
+        const TextStyle style{body_size, true, nation ? palette::white : color};
+        cells.push_back({tag_width_, height, styled(row.tag, style), Align::center, false,
+                         nation ? color : palette::white, color});
     }
     box.rows = {std::move(cells)};
     box.fill = row.colors.tint;

@@ -7,6 +7,7 @@
 #include <remit/diagram/palette.hpp>
 #include <remit/model/dataset.hpp>
 
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -39,6 +40,9 @@ struct FlowRow {
     std::string mark = {};  // before the number, such as that of the category
     int least = 0;          // its least height
     std::vector<std::string> lines = {};
+    std::array<std::vector<std::string>, 2> numbers = {};  // on one line, and on more
+    std::vector<std::string> number = {};                  // one of them
+    std::vector<std::string> tag = {};                     // the scope
     int height = 0;
     double y = 0.0;  // of its center
 };
@@ -81,6 +85,7 @@ class FlowRows {
     FlowColumns columns_;
     std::vector<FlowRow> rows_;
     int mark_width_ = 0;
+    std::array<int, 2> number_widths_{};  // of each form
     int number_width_ = 0;
     int text_width_ = 0;
     int tag_width_ = 0;

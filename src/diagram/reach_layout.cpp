@@ -16,7 +16,7 @@ namespace remit::detail {
 namespace {
 
 // In layout units.
-constexpr double left_gap = 50.0;  // between the panels and the bars, at least
+constexpr double left_gap = 34.0;  // between the panels and the bars, at least
 constexpr int bar_width = 6;
 constexpr double bar_gap = 8.0;    // between a bar and its rows
 constexpr double chips_gap = 8.0;  // between the rows and the chips
