@@ -21,9 +21,9 @@ constexpr double right_gap = 26.0;
 constexpr double member_gap = 8.0;
 constexpr double compact_gap = 4.0;
 constexpr double side_gap = 16.0;
-constexpr double smallest_scale = 0.8;  // at which the members are counted that fit
-constexpr std::size_t fewest_rows = 8;  // of a page that leaves members out
-constexpr double link_step = 8.0;       // between the ends of lines at a card
+constexpr double smallest_scale = 0.8;   // at which the members are counted that fit
+constexpr std::size_t fewest_rows = 14;  // of a page that leaves members out
+constexpr double link_step = 8.0;        // between the ends of lines at a card
 constexpr int grid_cell = 15;
 
 constexpr Phrase always{"各最小组必有", "各最小組必有", "in every least group"};
@@ -100,18 +100,31 @@ void CoverLayout::collect_rows(std::span<const MeasureIndex> measures) {
 void CoverLayout::collect_members(std::size_t most) {
     members_.clear();
     links_.clear();
-    std::vector<const CoverMember*> here;
+    struct Here {
+        const CoverMember* member = nullptr;
+        std::size_t alone = 0;  // measures of this page
+        std::size_t all = 0;
+    };
+    std::vector<Here> here;
     for (const auto& member : facts_.members) {
-        const bool reaches =
-            std::any_of(rows_.rows().begin(), rows_.rows().end(), [&](const FlowRow& row) {
-                return row.kind == FlowRow::Kind::measure &&
-                       std::binary_search(member.measures.begin(), member.measures.end(),
-                                          row.measure);
-            });
-        if (reaches || !compact_) here.push_back(&member);
+        Here one{&member};
+        for (const auto& row : rows_.rows()) {
+            const bool reaches =
+                row.kind == FlowRow::Kind::measure &&
+                std::binary_search(member.measures.begin(), member.measures.end(), row.measure);
+            if (!reaches) continue;
+            ++one.all;
+            if (facts_.reachers[row.measure.value] == 1) ++one.alone;
+        }
+        if (one.all > 0 || !compact_) here.push_back(one);
+    }
+    if (here.size() > most) {
+        std::stable_sort(here.begin(), here.end(), [](const Here& a, const Here& b) {
+            return std::pair(a.alone, a.all) > std::pair(b.alone, b.all);
+        });
     }
     const auto drawn = here.size() > most ? std::max<std::size_t>(most, 2) - 1 : here.size();
-    for (std::size_t i = 0; i < drawn; ++i) add_member(*here[i]);
+    for (std::size_t i = 0; i < drawn; ++i) add_member(*here[i].member);
     if (drawn < here.size()) {
         const TextStyle style{body_size, false, palette::withheld.dark};
         auto box =

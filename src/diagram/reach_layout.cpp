@@ -261,7 +261,10 @@ void ReachLayout::grow_panels(double room) {
     const auto growth =
         static_cast<int>(std::min(highest_cell, spare / static_cast<double>(cells)));
     for (auto& panel : panels_) {
-        for (auto& row : panel.rows) row.front().height += growth;
+        for (std::size_t i = 0; i < panel.rows.size(); ++i) {
+            const bool noted = i + 1 < panel.rows.size() && panel.rows[i + 1].front().top;
+            if (!noted) panel.rows[i].front().height += growth;
+        }
     }
 }
 
@@ -271,6 +274,8 @@ void ReachLayout::draw(const Rectangle& paper, Diagram& diagram) {
                          paper.height / scale};
     const auto spare = std::max(0.0, area.width - fit_.size.width);
     const auto bar_left = area.x + panels_width_ + left_gap + 0.5 * spare;
+    set_chips_width(chips_width_ + static_cast<int>(0.35 * spare));
+    rows_.wrap_titles(fit_.title_width);
     rows_.place({bar_left + bar_width + bar_gap, area.y, area.width, area.height});
     grow_panels(area.height);
     const auto middle = (rows_.rows().front().y + rows_.rows().back().y) / 2.0;

@@ -46,14 +46,10 @@ class Stack {
         box_.rows.push_back(
             {{0, lines_height(lines.size(), style.size) + room, styled(lines, style)}});
     }
-    /// More lines in the same cell.
+    /// A remark on the cell above, next to it.
     void append(const std::string& text, const TextStyle& style) {
-        const auto lines =
-            wrap(text, panel_text, {static_cast<double>(style.size), style.bold, language_});
-        width_ = std::max(width_, lines_width(lines, style, language_));
-        auto& cell = box_.rows.back().front();
-        cell.height += lines_height(lines.size(), style.size) - 2;
-        for (auto& line : styled(lines, style)) cell.lines.push_back(std::move(line));
+        add(text, style, 0);
+        box_.rows.back().front().top = true;
     }
     void fill(const HexColor& color) { box_.rows.back().front().fill = color; }
 

@@ -80,7 +80,12 @@ ReachParts reach_parts(const Dataset& dataset, const Languages& languages,
         parts.panels[static_cast<std::size_t>(form)] =
             reach_panels(dataset, languages, facts, form);
     }
-    parts.chip_height = lines_height(languages.second ? 2 : 1, body_size);
+    std::size_t lines = 1;
+    for (const auto& each : facts.contacts) {
+        const auto text = name(languages, dataset[each.department].short_name);
+        if (text.find('\n') != std::string::npos) lines = 2;
+    }
+    parts.chip_height = lines_height(lines, body_size);
     parts.chips.resize(dataset.measures().size());
     for (const auto m : facts.measures) {
         parts.chips[m.value] = chips_of(dataset, languages, m, parts.chip_height);

@@ -129,7 +129,7 @@ TEST(CoverDiagram, OfOneGroupHasNoGrid) {
 
 TEST(CoverDiagram, HoldsOddProgrammes) {
     for (const auto& [name, dataset] : test::odd_programmes()) {
-        for (const auto& options : test::every_page()) {
+        for (const auto& options : test::pages_for(dataset)) {
             EXPECT_EQ(geometry_faults(drawn(dataset, options)), none)
                 << name << ' ' << test::to_string(options);
         }

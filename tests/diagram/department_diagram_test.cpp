@@ -167,7 +167,7 @@ TEST(DepartmentDiagram, OfADepartmentAloneSaysSo) {
 TEST(DepartmentDiagram, HoldsOddProgrammes) {
     for (const auto& [name, dataset] : test::odd_programmes()) {
         if (dataset.departments().empty()) continue;
-        for (const auto& options : test::every_page()) {
+        for (const auto& options : test::pages_for(dataset)) {
             const auto picture = department_diagram(dataset, DepartmentIndex{0}, options);
 
             EXPECT_EQ(geometry_faults(picture), none) << name << ' ' << test::to_string(options);

@@ -193,7 +193,7 @@ measures:
 
 TEST(RegionsDiagram, HoldOddProgrammes) {
     for (const auto& [name, dataset] : test::odd_programmes()) {
-        for (const auto& options : test::every_page()) {
+        for (const auto& options : test::pages_for(dataset)) {
             const auto picture = regions_diagram(dataset, options);
 
             EXPECT_EQ(geometry_faults(picture), none) << name << ' ' << test::to_string(options);

@@ -104,6 +104,11 @@ std::vector<PictureOptions> every_page() {
     return all;
 }
 
+std::vector<PictureOptions> pages_for(const Dataset& dataset) {
+    if (dataset.measures().size() < 100) return every_page();
+    return {{Language::zh_hans, PageFormat::widescreen}, {Language::en, PageFormat::fit}};
+}
+
 std::string to_string(const PictureOptions& options) {
     constexpr std::array pages{"16x9", "a4-portrait", "a4-landscape", "fit"};
     auto text = std::string(tag(options.languages.first));

@@ -24,6 +24,8 @@ struct FlowCase {
 
 /// Every page format, in each language and in two.
 [[nodiscard]] std::vector<PictureOptions> every_page();
+/// The same, but of a large programme, which some formats refuse, only slides and pages that fit.
+[[nodiscard]] std::vector<PictureOptions> pages_for(const Dataset& dataset);
 [[nodiscard]] std::string to_string(const PictureOptions& options);
 
 }  // namespace remit::test
