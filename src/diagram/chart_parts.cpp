@@ -56,11 +56,14 @@ void NameColumn::add(const NameBlock& name) {
 
 Box name_in(std::string id, std::string kind, const NameBlock& name, const NameColumn& column,
             Align align, const Rectangle& at) {
-    auto box = text_in(std::move(id), std::move(kind), name.first.lines, align, at);
+    const bool first_is_taller = name.first.height >= name.second.height;
+    auto box = text_in(std::move(id), std::move(kind),
+                       first_is_taller ? name.first.lines : name.second.lines, align, at);
     if (column.second == 0) return box;
     auto& row = box.rows.front();
-    row.front().width = column.first;
-    row.push_back({column.second, row.front().height, name.second.lines, align});
+    const auto height = row.front().height;
+    row = {{column.first, height, name.first.lines, align},
+           {column.second, height, name.second.lines, align}};
     return box;
 }
 
@@ -80,7 +83,8 @@ Box text_in(std::string id, std::string kind, std::vector<TextLine> lines, Align
         text += 1.2 * line.style.size;
         size = std::max(size, line.style.size);
     }
-    const auto lower = std::clamp((at.height - text) / 2.0, 0.0, rise * size);
+    const auto room = std::floor(at.height + 1e-6);
+    const auto lower = std::clamp((room - std::ceil(text - 1e-6)) / 2.0, 0.0, rise * size);
     Box box{std::move(id), std::move(kind)};
     BoxCell cell{std::max(1, static_cast<int>(at.width + 1e-6)),
                  std::max(1, static_cast<int>(at.height - 2.0 * lower + 1e-6)), std::move(lines),

@@ -22,25 +22,21 @@ constexpr Phrase departments{"部门{0}→{1}个（新增{2}、退出{3}、上�
                              "部門{0}→{1}個（新增{2}、退出{3}、上升{4}、下降{5}、不明{6}）",
                              "departments {0} → {1} ({2} came, {3} went, {4} rose, {5} fell, "
                              "{6} unclear)"};
-constexpr Phrase pairs{"共担部门对{0}→{1}对（新结{2}、解散{3}）",
-                       "共擔部門對{0}→{1}對（新結{2}、解散{3}）",
-                       "pairs {0} → {1} ({2} formed, {3} dissolved)"};
+constexpr Phrase pairs{"共担部门对{0}→{1}", "共擔部門對{0}→{1}", "pairs that share {0} → {1}"};
 constexpr Phrase measures{"刊出{0}→{1}项", "刊出{0}→{1}項", "listed measures {0} → {1}"};
 constexpr Phrase withheld{"未公开{0}→{1}项", "未公開{0}→{1}項", "withheld {0} → {1}"};
-constexpr Phrase certain_count{"部门变化{0}项中{1}项确定", "部門變化{0}項中{1}項確定",
-                               "{1} of {0} changes of departments certain"};
 constexpr Phrase shows{"两批举措的部门份额与共担部门对的对照图。{0}",
                        "兩批舉措的部門份額與共擔部門對的對照圖。{0}",
                        "Two batches side by side: the departments' shares and the pairs that share "
                        "measures. {0}"};
-constexpr Phrase rule{
-    "升降以项数与占刊出之比同向为准，不一致为不明；同一部门以机构名录的代号认定，位置大致按占比。",
-    "升降以項數與占刊出之比同向為準，不一致為不明；同一部門以機構名錄的代號認定，位置大致按占比。",
-    "Rose and fell are said where the count and the share of the listed measures agree, unclear "
-    "where they do not; a place in the chart is near the share."};
-constexpr Phrase certain_rule{"确定：无论未公开举措如何都成立。",
-                              "確定：無論未公開舉措如何都成立。",
-                              "Certain holds whatever the withheld measures say."};
+constexpr Phrase rule{"升降：项数与占刊出之比同向；不明：两者不一致。位置大致按占比。",
+                      "升降：項數與占刊出之比同向；不明：兩者不一致。位置大致按占比。",
+                      "Rose, fell: the count and the share of the listed agree; unclear: they do "
+                      "not. Places are near the shares."};
+constexpr Phrase certain_rule{"部门的{0}项变化中，无论未公开举措如何都成立（确定）的有{1}项。",
+                              "部門的{0}項變化中，無論未公開舉措如何都成立（確定）的有{1}項。",
+                              "Of {0} changes of departments, {1} are certain: they hold whatever "
+                              "is withheld."};
 constexpr Phrase unknown{"另一批的机构名录没有{0}，无法判断是否改名。",
                          "另一批的機構名錄沒有{0}，無法判斷是否改名。",
                          "The registry of the other batch does not know {0}: whether it is there "
@@ -58,12 +54,7 @@ std::size_t count_of(const ComparedBatches& compared, Trend trend) {
         all.begin(), all.end(), [&](const auto& each) { return each.development.trend == trend; }));
 }
 
-std::size_t pairs_of(const ComparedBatches& compared, Trend trend) {
-    const auto& all = compared.comparison.pairs;
-    return static_cast<std::size_t>(std::count_if(
-        all.begin(), all.end(), [&](const auto& each) { return each.development.trend == trend; }));
-}
-
+/// How many changes hold whatever is withheld.
 std::string certain_counted(const ComparedBatches& compared, Language language) {
     std::size_t changes = 0;
     std::size_t certain = 0;
@@ -73,7 +64,7 @@ std::string certain_counted(const ComparedBatches& compared, Language language) 
         ++changes;
         if (holds) ++certain;
     }
-    return certain_count.fill(language, {std::to_string(changes), std::to_string(certain)});
+    return certain_rule.fill(language, {std::to_string(changes), std::to_string(certain)});
 }
 
 std::string counts(const ComparedBatches& compared, Language language) {
@@ -81,20 +72,17 @@ std::string counts(const ComparedBatches& compared, Language language) {
     const auto trend = [&](Trend each) { return number(count_of(compared, each)); };
     const auto& before = compared.comparison.profiles.front();
     const auto& after = compared.comparison.profiles.back();
-    std::string text =
-        detail::unbroken(measures.fill(language, {number(before.listed), number(after.listed)}));
+    std::string text = detail::unbroken(departments.fill(
+        language,
+        {number(before.departments), number(after.departments), trend(Trend::came),
+         trend(Trend::went), trend(Trend::rose), trend(Trend::fell), trend(Trend::unclear)}));
     const auto add = [&](const std::string& part) {
         text += detail::separator + detail::unbroken(part);
     };
-    add(departments.fill(language, {number(before.departments), number(after.departments),
-                                    trend(Trend::came), trend(Trend::went), trend(Trend::rose),
-                                    trend(Trend::fell), trend(Trend::unclear)}));
-    add(pairs.fill(language, {number(before.pairs), number(after.pairs),
-                              number(pairs_of(compared, Trend::came)),
-                              number(pairs_of(compared, Trend::went))}));
+    add(pairs.fill(language, {number(before.pairs), number(after.pairs)}));
+    add(measures.fill(language, {number(before.listed), number(after.listed)}));
     if (!compared.withholds()) return text;
     add(withheld.fill(language, {number(before.withheld), number(after.withheld)}));
-    add(certain_counted(compared, language));
     return text;
 }
 
@@ -102,7 +90,7 @@ std::string counts(const ComparedBatches& compared, Language language) {
 std::string remarks(const ComparedBatches& compared, Language language) {
     const std::string space = language == Language::en ? " " : "";
     std::string text(rule.in(language));
-    if (compared.withholds()) text += space + std::string(certain_rule.in(language));
+    if (compared.withholds()) text += space + certain_counted(compared, language);
     ListWriter ids(language);
     for (const auto& each : compared.comparison.unknown) ids.add(each.id);
     if (!ids.text().empty()) text += space + unknown.fill(language, {ids.text()});
@@ -212,6 +200,7 @@ Picture two_pages(Panels panels, PageText text, const PictureOptions& options) {
         const Page page(options.page, text, options.languages);
         const auto room = in_units(page.content(), detail::least_chart_scale);
         if (text.page == 1) {
+            panels.chart.narrow();
             panels.chart.limit(room.height);
             const auto scale = page.scale_for(panels.chart.size(), detail::largest_chart_scale);
             auto diagram = page.furnish(scale);

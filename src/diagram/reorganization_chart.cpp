@@ -22,14 +22,15 @@ constexpr double row_gap = 2.0;
 constexpr double change_gap = 9.0;  // more, below a change
 constexpr double heading_gap = 5.0;
 constexpr double remark_height = 16.0;
-constexpr double least_ribbons = 96.0;  // between the columns
+constexpr double least_ribbons = 70.0;  // between the columns
 constexpr double widest_ribbons = 300.0;
-constexpr double least_bar = 50.0;  // of the most loaded department
+constexpr double least_bar = 40.0;  // of the most loaded department
 constexpr double widest_bar = 220.0;
 constexpr double bar_gap = 2.0;    // between a name and its bar
 constexpr double bar_share = 0.7;  // of the height of its row
 constexpr double tallest_bar = 22.0;
 constexpr double tallest_row = 34.0;
+constexpr double widest_mark = 44.0;
 constexpr double ribbon_share = 0.8;    // of the height of a row, for the most measures
 constexpr double widest_measure = 3.0;  // of a ribbon
 constexpr double thinnest = 0.8;
@@ -117,26 +118,39 @@ ReorganizationChart::Row ReorganizationChart::row_of(const Dataset& dataset,
     return row;
 }
 
+TextBlock ReorganizationChart::tag(const Phrase& word, const Block& block) const {
+    return text_block(languages_,
+                      said(languages_, [&](Language language) { return word.in(language); }),
+                      widest_mark, {body_size, true, color_of(block)});
+}
+
 /// A body that takes the place of one other alone is that one under another name.
 void ReorganizationChart::tag_rows(const Reorganized& after) {
     std::array<std::map<BodyIndex, Row*>, 2> rows_of;
+    std::map<BodyIndex, Block*> block_of;
     for (auto& block : blocks_) {
         for (std::size_t side = 0; side < 2; ++side) {
-            for (auto& row : block.sides[side]) rows_of[side][row.body] = &row;
+            for (auto& row : block.sides[side]) {
+                rows_of[side][row.body] = &row;
+                block_of[row.body] = &block;
+            }
         }
     }
     for (std::size_t side = 0; side < 2; ++side) {
         for (const auto& [body, row] : rows_of[side]) {
             if (rows_of[1 - side].contains(body)) continue;
-            row->tag = phrase(languages_, side == 0 ? ends : begins);
+            row->tag = tag(side == 0 ? ends : begins, *block_of[body]);
         }
     }
     for (const auto& [first, then] : after.renamed) {
         const auto from = rows_of[0].find(first);
         const auto to = rows_of[1].find(then);
         if (from == rows_of[0].end() || to == rows_of[1].end()) continue;
-        from->second->tag.clear();
-        to->second->tag = phrase(languages_, renamed);
+        from->second->tag = {};
+        to->second->tag = tag(renamed, *block_of[then]);
+    }
+    for (auto& rows : rows_of) {
+        for (auto& [body, row] : rows) row->height = std::max(row->height, row->tag.height);
     }
 }
 
@@ -184,8 +198,8 @@ void ReorganizationChart::measure() {
                 most_ = std::max(most_, row.measures);
                 const auto count = std::to_string(row.measures);
                 count_width_ = std::max(count_width_, cell_width(count, bold, language_));
-                if (row.tag.empty()) continue;
-                tag_width_ = std::max(tag_width_, cell_width(row.tag, bold, language_));
+                if (row.tag.lines.empty()) continue;
+                tag_width_ = std::max(tag_width_, row.tag.width + padding);
             }
         }
     }
@@ -315,10 +329,9 @@ void ReorganizationChart::draw(const Rectangle& area, Diagram& diagram) const {
 }
 
 void ReorganizationChart::draw_headings(const Place& place, Diagram& diagram) const {
-    const double width = names_.width();
     for (std::size_t side = 0; side < 2; ++side) {
         const double height = place.heading;
-        const auto room = width + bar_gap + place.longest;
+        const auto room = side_width() - least_bar + place.longest;
         const auto x = side == 0 ? place.left - room : place.right;
         diagram.boxes.push_back(text_in(
             side == 0 ? "heading-before" : "heading-after", "heading", headings_[side].lines,
@@ -355,9 +368,8 @@ void ReorganizationChart::draw_row(const Row& row, std::size_t side, const Block
                 {{std::to_string(row.measures),
                   {body_size, true, block.changed ? palette::ink : palette::secondary}}},
                 Align::center, next(count_width_, height)));
-    if (row.tag.empty()) return;
-    add(text_in(prefix + "tag-" + row.id, "tag", {{row.tag, {body_size, true, color_of(block)}}},
-                align, next(tag_width_, height)));
+    if (row.tag.lines.empty()) return;
+    add(text_in(prefix + "tag-" + row.id, "tag", row.tag.lines, align, next(tag_width_, height)));
 }
 
 void ReorganizationChart::draw_ribbons(const std::vector<Block>& blocks, const Place& place,

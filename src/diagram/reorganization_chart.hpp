@@ -9,6 +9,7 @@
 #include <remit/diagram/diagram.hpp>
 #include <remit/diagram/page.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/model/phrase.hpp>
 #include <remit/model/reorganization.hpp>
 
 #include <array>
@@ -44,7 +45,7 @@ class ReorganizationChart {
         std::string id = {};
         std::string title = {};  // the full name
         NameBlock name = {};
-        std::string tag = {};  // that it is new, ends or has another name; empty for others
+        TextBlock tag = {};  // that it is new, ends or has another name; empty for others
         std::size_t measures = 0;
         int height = 0;
         double y = 0.0;  // of its center
@@ -66,6 +67,7 @@ class ReorganizationChart {
     [[nodiscard]] Row row_of(const Dataset& dataset, const DepartmentLoad& load,
                              bool changed) const;
     void tag_rows(const Reorganized& after);
+    [[nodiscard]] TextBlock tag(const Phrase& word, const Block& block) const;
     void measure();
     [[nodiscard]] double side_width() const;
     [[nodiscard]] std::string left_out() const;

@@ -125,8 +125,9 @@ void arrange(Panels& panels, const Page& page) {
     for (auto columns = panels.figures.count(); columns > 0; columns = columns / 2) {
         panels.columns = columns;
         const auto size = panels.size();
-        const auto scale = std::min(
-            {detail::largest_chart_scale, room.width / size.width, room.height / size.height});
+        // What is too high is left out, but nothing makes a page wider.
+        const auto high = std::max(room.height / size.height, detail::least_chart_scale);
+        const auto scale = std::min({detail::largest_chart_scale, room.width / size.width, high});
         if (scale <= best_scale * 1.001) continue;
         best_scale = scale;
         best = columns;

@@ -15,10 +15,12 @@ namespace {
 constexpr int least_row = 16;
 constexpr double row_gap = 1.0;
 constexpr double heading_gap = 6.0;
-constexpr double least_lines = 120.0;  // between the columns
+constexpr double usual_lines = 120.0;  // between the columns
+constexpr double least_lines = 80.0;
+constexpr double widest_trend = 46.0;
 constexpr double widest_lines = 320.0;
 constexpr double line_gap = 4.0;  // between a line and its numbers
-constexpr double stub = 34.0;     // of a line that comes from or goes to nowhere
+constexpr double stub = 24.0;     // of a line that comes from or goes to nowhere
 constexpr double remark_height = 16.0;
 
 constexpr std::array<Phrase, 6> trend_words{{{"新增", "新增", "came"},
@@ -82,7 +84,8 @@ std::string of_listed(std::size_t count, const Dataset& batch) {
     return std::to_string(count) + '/' + std::to_string(batch.measures().size());
 }
 
-SlopeChart::SlopeChart(const ComparedBatches& compared) : compared_(compared) {
+SlopeChart::SlopeChart(const ComparedBatches& compared)
+    : compared_(compared), lines_width_(usual_lines) {
     collect_rows();
     measure_headings();
 }
@@ -99,10 +102,13 @@ SlopeChart::Row SlopeChart::row_of(const ComparedDepartment& department) const {
         row.share[i] = load->share.of_listed;
     }
     const auto& [trend, holds] = department.development;
-    row.trend = said_in_line(compared_.languages, [&](Language language) {
-        const std::string word(trend_word(trend).in(language));
-        return holds && compared_.withholds() ? certain.fill(language, {word}) : word;
+    const auto word = said(compared_.languages, [&](Language language) {
+        const std::string text(trend_word(trend).in(language));
+        return holds && compared_.withholds() ? certain.fill(language, {text}) : text;
     });
+    row.trend = text_block(compared_.languages, word, widest_trend,
+                           {body_size, true, trend_look(trend).color});
+    row.height = std::max(row.height, row.trend.height);
     return row;
 }
 
@@ -117,7 +123,7 @@ void SlopeChart::collect_rows() {
     const auto language = compared_.language();
     for (const auto& row : rows_) {
         names_.add(row.name);
-        trend_width_ = std::max(trend_width_, cell_width(row.trend, bold, language));
+        trend_width_ = std::max(trend_width_, row.trend.width + 2 * padding);
         for (std::size_t i = 0; i < 2; ++i) {
             count_width_ = std::max(count_width_, cell_width(row.counts[i], bold, language));
             share_width_ = std::max(share_width_, cell_width(row.shares[i], plain, language));
@@ -144,7 +150,11 @@ void SlopeChart::measure_headings() {
 }
 
 double SlopeChart::side_width() const {
-    return names_.width() + count_width_ + share_width_ + trend_width_;
+    return names_.width() + count_width_ + share_width_;
+}
+
+void SlopeChart::narrow() {
+    lines_width_ = least_lines;
 }
 
 double SlopeChart::rows_height() const {
@@ -159,7 +169,7 @@ double SlopeChart::rows_height() const {
 
 ContentSize SlopeChart::size() const {
     const auto headings = std::max(headings_[0].height, headings_[1].height) + heading_gap;
-    return {2.0 * side_width() + least_lines,
+    return {2.0 * side_width() + lines_width_ + trend_width_,
             headings + rows_height() + (shown_ < rows_.size() ? remark_height : 0.0)};
 }
 
@@ -176,9 +186,10 @@ std::string SlopeChart::tooltip(const Row& row) const {
     const auto part = [&](std::size_t i) {
         return row.counts[i].empty() ? "–" : row.counts[i] + " (" + row.shares[i] + ')';
     };
-    return told.fill(compared_.language(),
-                     {std::string(compared_.name(*row.department).in(compared_.language())),
-                      part(0), part(1), row.trend});
+    return told.fill(
+        compared_.language(),
+        {std::string(compared_.name(*row.department).in(compared_.language())), part(0), part(1),
+         std::string(trend_word(row.department->development.trend).in(compared_.language()))});
 }
 
 /// Ordered by share; of equal shares by that in the other batch, so that lines cross less.
@@ -207,8 +218,9 @@ SlopeChart::Side SlopeChart::side(std::size_t batch, double top, double bottom) 
 
 void SlopeChart::draw(const Rectangle& area, Diagram& diagram) const {
     const auto width = side_width();
-    const auto lines = std::min(widest_lines, area.width - 2.0 * width);
-    const auto left = area.x + (area.width - lines) / 2.0;
+    const auto fixed = 2.0 * width + trend_width_;
+    const auto lines = std::min(widest_lines, area.width - fixed);
+    const auto left = area.x + width + (area.width - fixed - lines) / 2.0;
     const auto right = left + lines;
     const auto heading = std::max(headings_[0].height, headings_[1].height);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -226,7 +238,7 @@ void SlopeChart::draw(const Rectangle& area, Diagram& diagram) const {
     draw_side(sides[1], 1, right, diagram);
     if (remark.empty()) return;
     const TextStyle style{body_size, false, palette::secondary};
-    const auto room = right - left + 2.0 * width;
+    const auto room = right - left + 2.0 * width + trend_width_;
     const auto text = shortened(remark, room, {body_size, false, compared_.language()});
     diagram.boxes.push_back(text_in("departments-left-out", "remark", {{text, style}}, Align::left,
                                     {left - width, bottom + 1.0, room, remark_height - 1.0}));
@@ -259,12 +271,24 @@ void SlopeChart::draw_side(const Side& side, std::size_t batch, double edge,
                     {{row.shares[batch], {body_size, false, palette::secondary}}}, Align::center,
                     next(share_width_)));
         add(name_in(prefix + id, "department", row.name, names_, align, next(names_.width())));
-        const auto trend = row.department->development.trend;
-        if (before && trend != Trend::went) continue;
-        add(text_in("trend-" + id, "trend",
-                    {{row.trend, {body_size, true, trend_look(trend).color}}}, Align::center,
-                    next(trend_width_)));
+        if (!before) {
+            add(text_in("trend-" + id, "trend", row.trend.lines, Align::center,
+                        next(trend_width_)));
+        } else if (row.department->development.trend == Trend::went) {
+            draw_word_of_who_went(row, {edge + line_gap + stub, side.y[i]}, diagram);
+        }
     }
+}
+
+/// Beside the end of its line, on white, for lines of others may pass.
+void SlopeChart::draw_word_of_who_went(const Row& row, const Point& from, Diagram& diagram) const {
+    const Rectangle at{from.x + 2.0, from.y - row.trend.height / 2.0,
+                       static_cast<double>(row.trend.width + padding),
+                       static_cast<double>(row.trend.height)};
+    auto box = text_in("trend-" + row.department->id, "trend", row.trend.lines, Align::center, at);
+    box.fill = palette::white;
+    box.tooltip = tooltip(row);
+    diagram.boxes.push_back(std::move(box));
 }
 
 void SlopeChart::draw_lines(const std::array<Side, 2>& sides, double left, double right,

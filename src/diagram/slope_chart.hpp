@@ -51,6 +51,9 @@ class SlopeChart {
     /// Leaves out the departments of the least shares until the chart is no higher.
     void limit(double height);
 
+    /// Takes no more width than it must.
+    void narrow();
+
     [[nodiscard]] ContentSize size() const;
     void draw(const Rectangle& area, Diagram& diagram) const;
 
@@ -58,7 +61,7 @@ class SlopeChart {
     struct Row {
         const ComparedDepartment* department = nullptr;
         NameBlock name = {};
-        std::string trend = {};
+        TextBlock trend = {};
         int height = 0;
         std::array<std::string, 2> counts = {};  // empty where it is not in the batch
         std::array<std::string, 2> shares = {};
@@ -78,6 +81,7 @@ class SlopeChart {
     [[nodiscard]] double rows_height() const;
     [[nodiscard]] std::string left_out() const;
     [[nodiscard]] std::string tooltip(const Row& row) const;
+    void draw_word_of_who_went(const Row& row, const Point& from, Diagram& diagram) const;
     void draw_side(const Side& side, std::size_t batch, double edge, Diagram& diagram) const;
     void draw_lines(const std::array<Side, 2>& sides, double left, double right,
                     Diagram& diagram) const;
@@ -89,6 +93,7 @@ class SlopeChart {
     int count_width_ = 0;
     int share_width_ = 0;
     int trend_width_ = 0;
+    double lines_width_ = 0.0;  // between the columns, at least
     std::array<TextBlock, 2> headings_;
 };
 
