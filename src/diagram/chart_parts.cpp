@@ -126,10 +126,13 @@ Curve stripe_line(std::string id, const Rectangle& at, const HexColor& color) {
                          at.height);
 }
 
+/// Half a place is rounded up, as in tables.
 std::string fixed(double value, int places) {
-    std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::fixed, places);
+    const auto power = std::pow(10.0, places);
+    std::array<char, 340> buffer{};
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                      std::round(value * power) / power + 0.0, std::chars_format::fixed, places);
     return {buffer.data(), end.ptr};
 }
 

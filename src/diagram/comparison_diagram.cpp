@@ -200,7 +200,6 @@ Picture two_pages(Panels panels, PageText text, const PictureOptions& options) {
         const Page page(options.page, text, options.languages);
         const auto room = in_units(page.content(), detail::least_chart_scale);
         if (text.page == 1) {
-            panels.chart.narrow();
             panels.chart.limit(room.height);
             const auto scale = page.scale_for(panels.chart.size(), detail::largest_chart_scale);
             auto diagram = page.furnish(scale);
@@ -242,7 +241,12 @@ Picture comparison_diagram(const Dataset& before, const Dataset& after,
     }
     const Page page(options.page, text, options.languages);
     arrange(panels, page);
-    const auto scale = page.scale_for(panels.size(), detail::largest_chart_scale);
+    auto scale = page.scale_for(panels.size(), detail::largest_chart_scale);
+    if (scale < detail::least_chart_scale) {
+        panels.chart.narrow();
+        arrange(panels, page);
+        scale = page.scale_for(panels.size(), detail::largest_chart_scale);
+    }
     if (scale < detail::least_chart_scale) {
         return two_pages(std::move(panels), std::move(text), options);
     }

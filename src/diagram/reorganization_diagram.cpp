@@ -34,9 +34,8 @@ constexpr Phrase rule{
     "帶寬與條長為項數；併入同一部門的共擔舉措只計一次。赫芬達爾指數、基尼係數按整數計。",
     "Ribbons and bars are as long and wide as the measures; one that merging departments shared "
     "counts once. Herfindahl and Gini are of the full counts."};
-constexpr Phrase changed{"变动的部门及举措去向", "變動的部門及舉措去向",
-                         "departments that change, and where measures go"};
-constexpr Phrase unchanged{"不变的部门", "不變的部門", "unchanged departments"};
+constexpr Phrase changed{"变动的部门及去向", "變動的部門及去向", "changed, and where to"};
+constexpr Phrase unchanged{"不变的部门", "不變的部門", "unchanged"};
 constexpr Phrase nothing{"没有刊出的举措，无可调整", "沒有刊出的舉措，無可調整",
                          "No measure is listed, so there is nothing to reorganize"};
 
@@ -156,7 +155,7 @@ Picture reorganization_diagram(const Dataset& before, const Reorganized& after,
     }
     text.legend = legend(panels.chart, options.languages);
     if (options.page == PageFormat::fit) {
-        panels.columns = panels.figures.count() / 2;
+        panels.columns = panels.figures.count();
         const Page page(options.page, text, options.languages, panels.size());
         auto diagram = page.furnish(1.0);
         panels.draw(page.content(), diagram);

@@ -38,6 +38,8 @@ constexpr Phrase fractional{"分数计", "分數計", "fractional count"};
 constexpr Phrase nothing{"没有刊出的举措，无任务量可画", "沒有刊出的舉措，無任務量可畫",
                          "No measure is listed, so there is no workload to draw"};
 
+constexpr double fit_width = 860.0;  // of a page as large as its content
+constexpr double fit_row = 6.0;      // more for each row of it
 constexpr double heavy_share = 0.75;
 constexpr std::size_t most_heavy = 8;  // of more there is nothing to say
 
@@ -49,7 +51,7 @@ std::string concentration_counted(const WorkloadChart& chart, Language language)
     while (static_cast<double>(held) < heavy_share * static_cast<double>(links)) {
         held += chart.rows()[count++].load.measures;
     }
-    if (count == 0 || count > most_heavy || 2 * count > chart.rows().size()) return {};
+    if (count == 0 || count > most_heavy || 2 * count >= chart.rows().size()) return {};
     const auto& form = count == 1 ? one_heaviest : heaviest;
     return detail::separator +
            detail::unbroken(form.fill(
@@ -117,7 +119,11 @@ Picture workload_diagram(const Dataset& dataset, const PictureOptions& options) 
     }
     text.legend = legend(dataset, options.languages);
     const detail::RowRange all{0, chart.rows().size()};
-    const auto size = chart.size_of(all);
+    auto size = chart.size_of(all);
+    if (options.page == PageFormat::fit) {
+        size.width = std::max(size.width, fit_width);
+        size.height += fit_row * static_cast<double>(all.end);
+    }
     const Page one(options.page, text, options.languages, size);
     const auto scale = one.scale_for(size, detail::largest_chart_scale);
     if (options.page == PageFormat::fit || scale >= detail::least_chart_scale) {

@@ -27,6 +27,7 @@ constexpr double bar_share = 0.76;  // of the height of its row
 constexpr double fraction_bar_share = 0.42;
 constexpr double end_height = 4.0;  // of a whisker's end, up and down
 constexpr double least_tick_gap = 22.0;
+constexpr double tick_height = 3.0;
 constexpr double narrowest_framed = 4.0;  // a shorter bar has no frame
 
 constexpr Phrase sum_name{"合计", "合計", "Sum"};
@@ -182,13 +183,13 @@ void WorkloadChart::draw_axes(const Place& place, Diagram& diagram) const {
     const auto widest = text_width(std::to_string(static_cast<std::size_t>(most())),
                                    {static_cast<double>(body_size), false, language_});
     const auto step = round_step(std::max(least_tick_gap, widest + 8.0) / place.unit);
-    const auto axis = [&](const std::string& id, double left, double longest) {
+    const auto axis = [&](const std::string& id, double left, double longest, double bottom) {
         for (std::size_t value = 0; static_cast<double>(value) <= longest + 1e-9; value += step) {
             const auto x = left + static_cast<double>(value) * place.unit;
             const auto number = std::to_string(value);
             diagram.curves.push_back(straight_line(id + number, "axis", {x, place.rows_top},
-                                                   {x, place.rows_bottom}, palette::hairline,
-                                                   value == 0 ? 1.2 : 0.8));
+                                                   {x, value == 0 ? place.rows_bottom : bottom},
+                                                   palette::hairline, value == 0 ? 1.2 : 0.8));
             const TextStyle style{body_size, false, palette::muted};
             const auto width = std::floor(widest) + 4.0;
             diagram.boxes.push_back(
@@ -196,8 +197,9 @@ void WorkloadChart::draw_axes(const Place& place, Diagram& diagram) const {
                         {x - width / 2.0, place.rows_top - axis_height, width, axis_height - 1.0}));
         }
     };
-    axis("axis-", place.bars, most());
-    axis("axis-fractional-", place.fractions, fractional());
+    axis("axis-", place.bars, most(), place.rows_bottom);
+    // Longer lines would run through the numbers.
+    axis("axis-fractional-", place.fractions, fractional(), place.rows_top + tick_height);
 }
 
 void WorkloadChart::draw_headings(const Place& place, Diagram& diagram) const {

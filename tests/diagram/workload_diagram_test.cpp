@@ -84,6 +84,13 @@ TEST(WorkloadDiagram, ShowsTheCountsOfTheThirdBatch) {
     EXPECT_EQ(line_of(picture, "sum-fractional"), "16.00 ＝刊出16项");
 }
 
+TEST(WorkloadDiagram, RoundsAsTablesDo) {
+    const auto picture = workload_diagram(test::shipped("2018-second-batch.yaml"));
+
+    EXPECT_EQ(line_of(picture, "fraction-value-moe"), "0.63");  // 5/8
+    EXPECT_EQ(line_of(picture, "fraction-value-cas"), "0.13");  // 1/8
+}
+
 TEST(WorkloadDiagram, DrawsBothCountsOnOneScale) {
     const auto picture = workload_diagram(test::shipped("2020-third-batch.yaml"));
 
