@@ -19,6 +19,13 @@
 
 namespace remit::detail {
 
+/// Lengths that measuring and drawing share, in layout units.
+inline constexpr double plan_row_gap = 2.0;
+inline constexpr double plan_heading_gap = 5.0;
+inline constexpr double plan_remark_height = 16.0;
+inline constexpr double plan_least_bar = 40.0;  // of the most loaded department
+inline constexpr double plan_bar_gap = 2.0;     // between a name and its bar
+
 /// The columns without their page.
 class ReorganizationChart {
  public:
@@ -62,6 +69,7 @@ class ReorganizationChart {
         [[nodiscard]] double room() const;
     };
     struct Place;
+    struct End;
 
     void collect(const Dataset& before, const Reorganized& after);
     [[nodiscard]] Row row_of(const Dataset& dataset, const DepartmentLoad& load,
@@ -77,6 +85,8 @@ class ReorganizationChart {
     void draw_headings(const Place& place, Diagram& diagram) const;
     void draw_row(const Row& row, std::size_t side, const Block& block, const Place& place,
                   Diagram& diagram) const;
+    [[nodiscard]] Curve ribbon(const Flow& flow, double width, End& from, End& to,
+                               const Place& place) const;
     void draw_ribbons(const std::vector<Block>& blocks, const Place& place, Diagram& diagram) const;
 
     Languages languages_;
@@ -86,7 +96,8 @@ class ReorganizationChart {
     std::size_t all_blocks_ = 0;
     std::size_t left_out_changed_ = 0;  // departments before
     std::size_t left_out_unchanged_ = 0;
-    std::size_t most_ = 0;  // measures of a department
+    std::size_t most_ = 0;          // measures of a department
+    std::size_t most_flowing_ = 1;  // to or from one
     NameColumn names_;
     int count_width_ = 0;
     int tag_width_ = 0;

@@ -17,6 +17,10 @@
 
 namespace remit::detail {
 
+/// Lengths that measuring and drawing share, in layout units.
+inline constexpr double slope_heading_gap = 6.0;
+inline constexpr double slope_remark_height = 16.0;
+
 /// What two batches have become in a comparison.
 struct ComparedBatches {
     std::span<const Dataset> batches;  ///< Two.

@@ -16,6 +16,8 @@ namespace {
 
 // In layout units.
 constexpr int least_row = 17;
+constexpr double narrow_heading = 52.0;
+constexpr double widest_heading = 64.0;
 
 constexpr Phrase department_heading{"指导部门", "指導部門", "Department"};
 constexpr Phrase count_heading{"合计", "合計", "Total"};
@@ -47,6 +49,7 @@ WorkloadChart::WorkloadChart(const Dataset& dataset, const Languages& languages)
       language_(languages.first),
       workload_(remit::workload(responsibility_graph(dataset), dataset.withheld())) {
     collect_rows();
+    measure_headings();
     measure_columns();
 }
 
@@ -71,13 +74,37 @@ void WorkloadChart::collect_rows() {
     }
 }
 
+TextBlock WorkloadChart::heading(const Phrase& phrase, double width,
+                                 const std::string& value) const {
+    const auto text = said(languages_, [&](Language language) {
+        return phrase.fill(language, {value, std::to_string(workload_.listed)});
+    });
+    return text_block(languages_, text, width, {body_size, true, palette::secondary});
+}
+
+void WorkloadChart::measure_headings() {
+    const auto listed = std::to_string(workload_.listed);
+    const auto all = std::to_string(workload_.listed + workload_.withheld);
+    names_heading_ = heading(department_heading, least_bars);
+    bars_heading_ = heading(bars_heading, least_bars);
+    count_.heading = heading(count_heading, widest_heading);
+    listed_.heading = heading(listed_heading, narrow_heading, listed);
+    if (workload_.withheld > 0) {
+        announced_.heading = heading(announced_heading, widest_heading, all);
+    }
+    fractions_heading_ = heading(fractions_heading, least_fractions);
+    for (const auto* block : {&names_heading_, &bars_heading_, &count_.heading, &listed_.heading,
+                              &announced_.heading, &fractions_heading_}) {
+        heading_height_ = std::max(heading_height_, block->height);
+    }
+    double sum = 0.0;
+    for (const auto& row : rows_) sum += row.load.fractional;
+    const bool equal = std::abs(sum - static_cast<double>(workload_.listed)) < 1e-6;
+    checked_sum_ = heading(equal ? sum_is_listed : sum_alone, least_fractions, two_decimals(sum));
+    for (auto& line : checked_sum_.lines) line.style.color = palette::ink;
+}
+
 void WorkloadChart::measure_columns() {
-    const auto heading = [&](const Phrase& phrase, double width, const std::string& value = {}) {
-        const auto text = said(languages_, [&](Language language) {
-            return phrase.fill(language, {value, std::to_string(workload_.listed)});
-        });
-        return text_block(languages_, text, width, {body_size, true, palette::secondary});
-    };
     const TextStyle bold{name_size, true};
     const TextStyle plain{body_size, false};
     const auto widest = [&](const TextStyle& style, auto text) {
@@ -85,34 +112,18 @@ void WorkloadChart::measure_columns() {
         for (const auto& row : rows_) texts.push_back(text(row));
         return lines_width(texts, style, language_);
     };
-    const auto all = workload_.listed + workload_.withheld;
-    names_heading_ = heading(department_heading, least_bars);
-    name_width_ = std::max(names_.width(), names_heading_.width + padding);
-    count_.heading = heading(count_heading, 80.0);
     const auto count = [](const auto& row) { return std::to_string(row.load.measures); };
+    const auto share = [](const auto& row) { return percent(row.load.share.of_listed); };
+    const auto bounds = [&](const auto& row) { return bounds_text(row); };
+    const auto fraction = [](const auto& row) { return two_decimals(row.load.fractional); };
+    name_width_ = std::max(names_.width(), names_heading_.width + padding);
     count_.width = column_width(count_.heading, widest(bold, count));
     parts_width_ = column_width(count_.heading, widest(bold, count_with_parts));
-    bars_heading_ = heading(bars_heading, least_bars);
-    fractions_heading_ = heading(fractions_heading, least_fractions);
-    listed_.heading = heading(listed_heading, 52.0, std::to_string(workload_.listed));
-    listed_.width = column_width(listed_.heading, widest(plain, [&](const auto& row) {
-                                     return percent(row.load.share.of_listed);
-                                 }));
+    listed_.width = column_width(listed_.heading, widest(plain, share));
     if (workload_.withheld > 0) {
-        announced_.heading = heading(announced_heading, 64.0, std::to_string(all));
-        announced_.width = column_width(
-            announced_.heading, widest(plain, [&](const auto& row) { return bounds_text(row); }));
+        announced_.width = column_width(announced_.heading, widest(plain, bounds));
     }
-    double sum = 0.0;
-    for (const auto& row : rows_) sum += row.load.fractional;
-    const bool equal = std::abs(sum - static_cast<double>(workload_.listed)) < 1e-6;
-    checked_sum_ = heading(equal ? sum_is_listed : sum_alone, least_fractions, two_decimals(sum));
-    for (auto& line : checked_sum_.lines) line.style.color = palette::ink;
-    value_width_ = widest(plain, [](const auto& row) { return two_decimals(row.load.fractional); });
-    for (const auto* block : {&names_heading_, &bars_heading_, &count_.heading, &listed_.heading,
-                              &announced_.heading, &fractions_heading_}) {
-        heading_height_ = std::max(heading_height_, block->height);
-    }
+    value_width_ = widest(plain, fraction);
 }
 
 double WorkloadChart::most() const {

@@ -8,6 +8,7 @@
 #include <remit/diagram/diagram.hpp>
 #include <remit/diagram/page.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/model/phrase.hpp>
 
 #include <string>
 #include <vector>
@@ -17,6 +18,10 @@ namespace remit::detail {
 /// Lengths that measuring and drawing share.
 inline constexpr double least_bars = 124.0;
 inline constexpr double least_fractions = 96.0;
+inline constexpr double column_gap = 6.0;
+inline constexpr double value_gap = 5.0;     // between a grey bar and its number
+inline constexpr double axis_height = 13.0;  // of the numbers above the rows
+inline constexpr double sums_gap = 5.0;
 
 struct WorkloadRow {
     DepartmentLoad load;
@@ -60,9 +65,28 @@ class WorkloadChart {
         TextBlock heading = {};
         int width = 0;
     };
-    struct Place;
+    /// The lengths of a page.
+    struct Place {
+        double names = 0.0;  // left edges
+        double bars = 0.0;
+        double counts = 0.0;
+        double listed = 0.0;
+        double announced = 0.0;
+        double fractions = 0.0;
+        double right = 0.0;  // of everything
+        double top = 0.0;
+        double rows_top = 0.0;
+        double extra = 0.0;  // height of each row beyond its least
+        double rows_bottom = 0.0;
+        double unit = 0.0;  // of one measure
+        bool parts = false;
+    };
 
     void collect_rows();
+    /// \param value  for "{0}" of the phrase; the listed measures stand for "{1}"
+    [[nodiscard]] TextBlock heading(const Phrase& phrase, double width,
+                                    const std::string& value = {}) const;
+    void measure_headings();
     void measure_columns();
     [[nodiscard]] Place place(RowRange range, const Rectangle& area) const;
     void place_columns(const Rectangle& area, Place& place) const;

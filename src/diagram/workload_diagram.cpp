@@ -101,6 +101,22 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Languages& language
     return items;
 }
 
+Picture several_pages(const WorkloadChart& chart, PageText text, const PictureOptions& options) {
+    text.pages = 2;  // its note takes room
+    const auto room = Page(options.page, text, options.languages).content();
+    const auto ranges = chart.pages(room.height / detail::least_chart_scale);
+    Picture picture;
+    text.pages = ranges.size();
+    for (const auto& range : ranges) {
+        text.page = picture.size() + 1;
+        const Page page(options.page, text, options.languages);
+        auto diagram = page.furnish(page.fitting_scale(detail::least_chart_scale));
+        chart.draw(range, page.content(), diagram);
+        picture.push_back(std::move(diagram));
+    }
+    return picture;
+}
+
 }  // namespace
 
 Picture workload_diagram(const Dataset& dataset, const PictureOptions& options) {
@@ -131,19 +147,7 @@ Picture workload_diagram(const Dataset& dataset, const PictureOptions& options) 
         chart.draw(all, one.content(), diagram);
         return {diagram};
     }
-    text.pages = 2;  // its note takes room
-    const auto room = Page(options.page, text, options.languages).content();
-    const auto ranges = chart.pages(room.height / detail::least_chart_scale);
-    Picture picture;
-    text.pages = ranges.size();
-    for (const auto& range : ranges) {
-        text.page = picture.size() + 1;
-        const Page page(options.page, text, options.languages);
-        auto diagram = page.furnish(page.fitting_scale(detail::least_chart_scale));
-        chart.draw(range, page.content(), diagram);
-        picture.push_back(std::move(diagram));
-    }
-    return picture;
+    return several_pages(chart, std::move(text), options);
 }
 
 }  // namespace remit
