@@ -33,11 +33,14 @@ constexpr Phrase counting{"部门按项数从多到少排列；每项举措对�
 constexpr Phrase includes_pilots{"“全国”视为包括各试验区域（本图的理解）。",
                                  "“全國”視為包括各試驗區域（本圖的理解）。",
                                  "Nationwide is read as including the pilot regions."};
+constexpr Phrase group_is{"{0}：{1}。", "{0}：{1}。", "{0}: {1}."};
 constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
 
 constexpr Phrase nation_cell{"全国推广", "全國推廣", "nationwide"};
 constexpr Phrase region_cell{"仅限指定地区", "僅限指定地區", "only the regions named"};
 constexpr Phrase part_cell{"仅及该地区一部分", "僅及該地區一部分", "reaches a part only"};
+
+constexpr std::size_t most_groups_told = 3;
 
 constexpr double largest_scale = 1.25;
 constexpr double good_scale = 8.0 / 9.0;  // at which text of 9 units is 8 points high
@@ -106,9 +109,37 @@ std::string description(const Dataset& dataset, const MatrixLayout& layout, Lang
                    std::to_string(largest.leading + largest.joining)});
 }
 
+/// The members of the groups that have a column themselves.
+std::string members(const Dataset& dataset, Language language) {
+    const auto& registry = dataset.registry();
+    std::vector<GroupIndex> groups;
+    std::string text;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        for (const auto& term : dataset.scope(m)) {
+            const auto* group = std::get_if<GroupIndex>(&term);
+            if (group == nullptr || registry[*group].members.size() > detail::most_group_members ||
+                std::find(groups.begin(), groups.end(), *group) != groups.end()) {
+                continue;
+            }
+            groups.push_back(*group);
+            std::string names;  // English ones may have commas
+            for (const auto each : registry[*group].members) {
+                if (!names.empty()) names += language == Language::en ? "; " : "、";
+                names += registry[each].short_name.in(language);
+            }
+            text +=
+                (language == Language::en ? " " : "") +
+                group_is.fill(language, {std::string(registry[*group].name.in(language)), names});
+        }
+        if (groups.size() >= most_groups_told) break;
+    }
+    return text;
+}
+
 std::string rule(const Dataset& dataset, const MatrixLayout& layout, Language language) {
     const std::string space = language == Language::en ? " " : "";
     std::string text(counting.in(language));
+    if (layout.table().view == ScopeView::terms) return text + members(dataset, language);
     if (layout.table().view != ScopeView::members) return text;
     if (reaches(layout, Reached::nation)) text += space + std::string(includes_pilots.in(language));
     const auto extent = extent_remark(dataset, language);
@@ -122,6 +153,20 @@ double least_readable(const Page& page) {
         if (scale >= least_scale) return scale;
     }
     return page.fitting_scale(1.0);
+}
+
+/// With a column for each region, or with fewer ones where not all departments fit beside those.
+MatrixLayout layout_for(const Dataset& dataset, const PictureOptions& options) {
+    MatrixLayout regions(dataset, options.languages);
+    if (options.page == PageFormat::fit) return regions;
+    const Page blank(options.page, {}, options.languages);
+    const auto width = blank.content().width / least_readable(blank);
+    if (regions.holds_all_columns(width)) return regions;
+    MatrixLayout terms(dataset, options.languages, ScopeView::terms);
+    if (terms.holds_all_columns(width)) return terms;
+    MatrixLayout tags(dataset, options.languages, ScopeView::tags);
+    if (tags.holds_all_columns(width)) return tags;
+    return terms.columns_width() < regions.columns_width() ? terms : regions;
 }
 
 Picture on_several_pages(const MatrixLayout& layout, PageText text, const PictureOptions& options) {
@@ -147,7 +192,7 @@ Picture on_several_pages(const MatrixLayout& layout, PageText text, const Pictur
 }  // namespace
 
 Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options) {
-    const MatrixLayout layout(dataset, options.languages);
+    const auto layout = layout_for(dataset, options);
     auto text = detail::page_text(
         dataset, options,
         {[&](Language language) {

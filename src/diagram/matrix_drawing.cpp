@@ -95,13 +95,14 @@ void MatrixDrawing::draw_column(const MatrixColumn& column, const std::string& k
     if (column.label.empty()) return;
     const auto id = part_.prefix + (column.stack.empty() ? "" : "label-") + name;
     bottom -= sizes_.stack_height + (level == 0 ? 0.0 : sizes_.label_heights[0]);
-    // A heading at the right edge moves left, as far as its neighbor lets it.
+    // A heading at the right edge moves left, as far as its neighbor and that one's line let it.
     const auto room = lines_width(column.label, style, language_) + 2;
     auto& taken = labels_right_[level];
     const auto middle = std::min(x, std::max(right_ - room / 2.0, taken + room / 2.0));
     taken = middle + room / 2.0 + label_gap;
     add(id, column.label, middle, room);
     if (level == 0) return;
+    labels_right_[0] = std::max(labels_right_[0], x + label_gap);
     line({x, bottom}, {x, stack_top}, palette::rule, grid_width, diagram_.curves);
 }
 

@@ -44,11 +44,11 @@ std::vector<std::string> total_lines(const RoleCount& count, bool in_two_lines) 
     return in_two_lines ? std::vector{first, second} : std::vector{first + second};
 }
 
-MatrixLayout::MatrixLayout(const Dataset& dataset, const Languages& languages)
+MatrixLayout::MatrixLayout(const Dataset& dataset, const Languages& languages, ScopeView widest)
     : dataset_(dataset),
       languages_(languages),
       language_(languages.first),
-      table_(matrix_table(dataset, languages)) {
+      table_(matrix_table(dataset, languages, widest)) {
     const TextStyle bold{body_size, true};
     number_width_ = narrowest_number;
     for (const auto& measure : dataset.measures()) {
@@ -255,7 +255,7 @@ double MatrixLayout::fit(const MatrixPart& part, const Rectangle& paper, double 
 }
 
 bool MatrixLayout::holds_all_columns(double width) const {
-    return fixed_width(table_.departments.size()) + planned_title <= width;
+    return columns_width() + planned_title <= width;
 }
 
 /// The sizes with which a part fills a room: titles as wide as saves lines, then wider columns.

@@ -51,7 +51,8 @@ struct MatrixSizes {
 
 class MatrixLayout {
  public:
-    MatrixLayout(const Dataset& dataset, const Languages& languages);
+    MatrixLayout(const Dataset& dataset, const Languages& languages,
+                 ScopeView widest = ScopeView::members);
 
     [[nodiscard]] const MatrixTable& table() const { return table_; }
     [[nodiscard]] MatrixPart whole() const;
@@ -61,6 +62,9 @@ class MatrixLayout {
 
     /// The largest scale at which a part fits there; no more than `largest`.
     [[nodiscard]] double fit(const MatrixPart& part, const Rectangle& paper, double largest) const;
+
+    /// Of all columns, at their least.
+    [[nodiscard]] int columns_width() const { return fixed_width(table_.departments.size()); }
 
     /// Whether all columns fit in that width beside titles that are not too narrow.
     [[nodiscard]] bool holds_all_columns(double width) const;

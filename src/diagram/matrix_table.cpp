@@ -82,8 +82,8 @@ void set_heading(MatrixColumn& column, const Languages& languages,
 
 class TableMaker {
  public:
-    TableMaker(const Dataset& dataset, const Languages& languages)
-        : dataset_(dataset), languages_(languages) {}
+    TableMaker(const Dataset& dataset, const Languages& languages, ScopeView widest)
+        : dataset_(dataset), languages_(languages), widest_(widest) {}
 
     MatrixTable make() {
         table_.rows = programme_rows(dataset_);
@@ -163,9 +163,10 @@ class TableMaker {
                 add_place(std::get<PlaceIndex>(term));
             }
         }
-        if (grouped && small && nations < 2 && nations + places.size() <= most_region_columns) {
+        if (widest_ == ScopeView::members && grouped && small && nations < 2 &&
+            nations + places.size() <= most_region_columns) {
             show_members(places, nations == 1);
-        } else if (terms_.size() <= most_region_columns) {
+        } else if (widest_ != ScopeView::tags && terms_.size() <= most_region_columns) {
             show_terms();
         } else {
             show_tags();
@@ -218,11 +219,8 @@ class TableMaker {
             add_region(
                 scope_id(dataset_, term),
                 [&](Language language) {
-                    // A nation's short name, such as "All", would not say of what.
-                    const auto& registry = dataset_.registry();
-                    return without_brackets(is_nation(registry, term)
-                                                ? full_name(registry, term, language)
-                                                : short_name(registry, term, language));
+                    // A short name, such as "All" of a nation, would not say of what.
+                    return without_brackets(full_name(dataset_.registry(), term, language));
                 },
                 [&](Language language) {
                     return std::string(full_name(dataset_.registry(), term, language));
@@ -248,14 +246,15 @@ class TableMaker {
 
     const Dataset& dataset_;
     Languages languages_;
+    ScopeView widest_;
     MatrixTable table_;
     std::vector<ScopeTerm> terms_;
 };
 
 }  // namespace
 
-MatrixTable matrix_table(const Dataset& dataset, const Languages& languages) {
-    return TableMaker(dataset, languages).make();
+MatrixTable matrix_table(const Dataset& dataset, const Languages& languages, ScopeView widest) {
+    return TableMaker(dataset, languages, widest).make();
 }
 
 }  // namespace remit::detail

@@ -55,6 +55,10 @@ struct MatrixTable {
     std::vector<std::vector<Reached>> reached;
 };
 
-[[nodiscard]] MatrixTable matrix_table(const Dataset& dataset, const Languages& languages);
+/// \param widest  the first view that may be taken; it is not where there are no groups, or too
+/// many
+///                columns
+[[nodiscard]] MatrixTable matrix_table(const Dataset& dataset, const Languages& languages,
+                                       ScopeView widest = ScopeView::members);
 
 }  // namespace remit::detail

@@ -15,8 +15,9 @@ namespace remit {
 /// of their members has a column, and the rest of the nation one: a plain cell is reached by a
 /// scope of the whole nation, one with a diamond by a narrower one, one with a hollow diamond in
 /// part, all as `coverage` has it. Without such groups there is a column for each term of the
-/// scopes, or, above 14, one with the scope's tag. Withheld measures are one dashed row for each
-/// category. At the foot stand the sums of the programme, and on one of several pages its own.
+/// scopes, or, above 14, one with the scope's tag; so too where not all departments fit beside the
+/// wider ones. Withheld measures are one dashed row for each category. At the foot stand the sums of
+/// the programme, and on one of several pages its own.
 ///
 /// What does not fit at `readable_text` goes to several pages: by category, then by rows. Where not
 /// all department columns fit, a page has one or more parts below each other, each with the columns
