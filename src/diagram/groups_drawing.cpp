@@ -81,9 +81,6 @@ void GroupsLayout::draw_headings(const Rectangle& area, Diagram& diagram) const 
 }
 
 void GroupsLayout::draw_links(Diagram& diagram) const {
-    const auto height = [&](std::size_t item) {
-        return item < cards_.size() ? static_cast<double>(cards_[item].height) : passing_height;
-    };
     const auto add = [&](std::string id, Point begin, Point end) {
         diagram.curves.push_back({std::move(id), "cover", begin, end, palette::muted, link_width});
     };
@@ -98,9 +95,9 @@ void GroupsLayout::draw_links(Diagram& diagram) const {
             const auto sources = by_place(graph_.before[target], y_);
             add("cover-" + name + '-' +
                     (target < cards_.size() ? card_id(target) : "via" + std::to_string(target)),
-                {right, fan(y_[item], height(item), i, targets.size())},
+                {right, fan(y_[item], height_of(item), i, targets.size())},
                 {left_of(target),
-                 fan(y_[target], height(target), position(sources, item), sources.size())});
+                 fan(y_[target], height_of(target), position(sources, item), sources.size())});
         }
     }
 }

@@ -73,23 +73,14 @@ void GroupsLayout::add_cards(std::span<const Concept> groups) {
     std::sort(group_sizes_.begin(), group_sizes_.end());
     group_sizes_.erase(std::unique(group_sizes_.begin(), group_sizes_.end()), group_sizes_.end());
 
-    const TextStyle name{name_size, true};
-    const TextStyle body{body_size, true};
-    int widest = 0;
     for (DepartmentIndex d; d.value < shown.size(); ++d.value) {
         if (shown[d.value] == 0) continue;
-        GroupCard card{{d}, measures[d.value]};
-        card.lines = wrap_at_most(most_name_lines, detail::name(languages_, dataset_[d].short_name),
-                                  widest_name, {static_cast<double>(name_size), true, language_});
-        card.height = lines_height(card.lines.size(), name_size) + frame;
-        widest = std::max(widest, lines_width(card.lines, name, language_));
-        count_width_ = std::max(count_width_,
-                                cell_width(std::to_string(card.measures.size()), name, language_));
-        cards_.push_back(std::move(card));
+        cards_.push_back({{d}, std::move(measures[d.value])});
         graph_.add(0);
     }
     departments_ = cards_.size();
-    department_width_ = widest + 2 * padding + count_width_;
+    measure_departments();
+    const TextStyle body{body_size, true};
     for (const auto& group : groups) {
         const auto at =
             std::lower_bound(group_sizes_.begin(), group_sizes_.end(), group.departments.size());
@@ -101,6 +92,21 @@ void GroupsLayout::add_cards(std::span<const Concept> groups) {
         }
     }
     chip_width_ = std::max(chip_width_, narrowest_chip);
+}
+
+void GroupsLayout::measure_departments() {
+    const TextStyle name{name_size, true};
+    int widest = 0;
+    for (auto& card : cards_) {
+        const auto& body = dataset_[card.departments.front()];
+        card.lines = wrap_at_most(most_name_lines, detail::name(languages_, body.short_name),
+                                  widest_name, {static_cast<double>(name_size), true, language_});
+        card.height = lines_height(card.lines.size(), name_size) + frame;
+        widest = std::max(widest, lines_width(card.lines, name, language_));
+        count_width_ = std::max(count_width_,
+                                cell_width(std::to_string(card.measures.size()), name, language_));
+    }
+    department_width_ = widest + 2 * padding + count_width_;
 }
 
 /// A line from each card to those groups that hold it with none in between; where it passes a
@@ -190,9 +196,7 @@ void GroupsLayout::set_card_width(int width) {
     double height = 0.0;
     for (const auto& items : graph_.order) {
         double sum = -least_space;
-        for (const auto item : items) {
-            sum += (item < cards_.size() ? cards_[item].height : passing_height) + least_space;
-        }
+        for (const auto item : items) sum += height_of(item) + least_space;
         height = std::max(height, sum);
     }
     const auto groups = static_cast<double>(graph_.order.size()) - 1.0;
@@ -242,39 +246,45 @@ void GroupsLayout::place(const Rectangle& area) {
     const auto bottom = area.y + area.height;
     y_.resize(graph_.column.size());
     for (const auto& items : graph_.order) {
+        const auto step = (bottom - top) / static_cast<double>(items.size());
         for (std::size_t i = 0; i < items.size(); ++i) {
-            y_[items[i]] = top + (static_cast<double>(i) + 0.5) * (bottom - top) /
-                                     static_cast<double>(items.size());
+            y_[items[i]] = top + (static_cast<double>(i) + 0.5) * step;
         }
     }
-    const auto place_items = [&](std::size_t column, bool by_before, bool by_behind) {
-        const auto& items = graph_.order[column];
-        std::vector<ColumnItem> wanted;
-        double heights = 0.0;
-        for (const auto item : items) {
-            double sum = 0.0;
-            std::size_t count = 0;
-            const auto consider = [&](const std::vector<std::size_t>& neighbors) {
-                for (const auto each : neighbors) sum += y_[each];
-                count += neighbors.size();
-            };
-            if (by_before) consider(graph_.before[item]);
-            if (by_behind) consider(graph_.behind[item]);
-            const auto height =
-                item < cards_.size() ? static_cast<double>(cards_[item].height) : passing_height;
-            heights += height;
-            wanted.push_back({count == 0 ? y_[item] : sum / static_cast<double>(count),
-                              static_cast<double>(std::max<std::size_t>(1, count)), height});
-        }
-        const auto space = std::clamp((bottom - top - heights) / static_cast<double>(items.size()),
-                                      least_space, good_space);
-        const auto centers = place_column(wanted, space, top, bottom);
-        for (std::size_t i = 0; i < items.size(); ++i) y_[items[i]] = centers[i];
-    };
     for (int round = 0; round < rounds; ++round) {
-        for (std::size_t i = 1; i < graph_.order.size(); ++i) place_items(i, true, round > 0);
-        for (auto i = graph_.order.size() - 1; i-- > 0;) place_items(i, true, true);
+        for (std::size_t i = 1; i < graph_.order.size(); ++i) {
+            place_column_of(i, round > 0, top, bottom);
+        }
+        for (auto i = graph_.order.size() - 1; i-- > 0;) place_column_of(i, true, top, bottom);
     }
+}
+
+/// Each item of a column near the mean of those before it, and of those behind it if wanted.
+void GroupsLayout::place_column_of(std::size_t column, bool by_behind, double top, double bottom) {
+    const auto& items = graph_.order[column];
+    std::vector<ColumnItem> wanted;
+    double heights = 0.0;
+    for (const auto item : items) {
+        double sum = 0.0;
+        std::size_t count = 0;
+        const auto consider = [&](const std::vector<std::size_t>& neighbors) {
+            for (const auto each : neighbors) sum += y_[each];
+            count += neighbors.size();
+        };
+        consider(graph_.before[item]);
+        if (by_behind) consider(graph_.behind[item]);
+        heights += height_of(item);
+        wanted.push_back({count == 0 ? y_[item] : sum / static_cast<double>(count),
+                          static_cast<double>(std::max<std::size_t>(1, count)), height_of(item)});
+    }
+    const auto space = std::clamp((bottom - top - heights) / static_cast<double>(items.size()),
+                                  least_space, good_space);
+    const auto centers = place_column(wanted, space, top, bottom);
+    for (std::size_t i = 0; i < items.size(); ++i) y_[items[i]] = centers[i];
+}
+
+double GroupsLayout::height_of(std::size_t item) const {
+    return item < cards_.size() ? static_cast<double>(cards_[item].height) : passing_height;
 }
 
 }  // namespace remit::detail

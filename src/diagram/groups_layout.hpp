@@ -47,11 +47,14 @@ class GroupsLayout {
 
  private:
     void add_cards(std::span<const Concept> groups);
+    void measure_departments();
     void add_links();
     void set_card_width(int width);
     [[nodiscard]] std::vector<std::string> member_lines(const GroupCard& card, double width) const;
     [[nodiscard]] double heading_height() const;
     void place(const Rectangle& area);
+    void place_column_of(std::size_t column, bool by_behind, double top, double bottom);
+    [[nodiscard]] double height_of(std::size_t item) const;
     void draw_headings(const Rectangle& area, Diagram& diagram) const;
     void draw_links(Diagram& diagram) const;
     void draw_department(std::size_t item, Diagram& diagram) const;

@@ -158,6 +158,30 @@ TEST(Groups, LeadsALineThatSkipsAColumnPastItsCards) {
     }
 }
 
+TEST(Groups, LetsNoLinesCrossWhereNoneMust) {
+    std::string text =
+        "departments: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}, {id: d, name: D}, "
+        "{id: e, name: E}, {id: f, name: F}]\nregions: [{id: r, name: R}]\n"
+        "notice: {id: n, title: T, issued: 2020-02-03}\nmeasures:\n";
+    int number = 0;
+    for (const std::string pair : {"a, f", "b, e", "c, d"}) {
+        for (int i = 0; i < 2; ++i) {
+            text += "  - {number: " + std::to_string(++number) +
+                    ", title: x, scope: r, departments: [" + pair + "]}\n";
+        }
+    }
+
+    const auto page = groups_diagram(test::programme(text)).front();
+
+    std::vector<std::pair<double, double>> lines;
+    for (const auto& curve : page.curves) {
+        if (curve.kind == "cover") lines.emplace_back(curve.begin.y, curve.end.y);
+    }
+    ASSERT_EQ(lines.size(), 6U);
+    std::sort(lines.begin(), lines.end());
+    for (std::size_t i = 1; i < lines.size(); ++i) EXPECT_LT(lines[i - 1].second, lines[i].second);
+}
+
 TEST(Groups, NeverSaysLeadWhereTheNoticeDoesNot) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
 
