@@ -176,7 +176,14 @@ Picture on_several_pages(const MatrixLayout& layout, PageText text, const Pictur
     auto scale = measured.fitting_scale(good_scale);
     const auto least = least_readable(measured);
     if (scale < least || !layout.holds_all_columns(room.width / scale)) scale = least;
-    const auto pages = layout.split({room.width / scale, room.height / scale});
+    auto pages = layout.split({room.width / scale, room.height / scale});
+    if (scale > least) {
+        auto fewer = layout.split({room.width / least, room.height / least});
+        if (4 * fewer.size() <= 3 * pages.size()) {
+            pages = std::move(fewer);
+            scale = least;
+        }
+    }
     Picture picture;
     text.pages = pages.size();
     for (const auto& each : pages) {

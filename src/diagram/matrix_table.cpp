@@ -39,8 +39,8 @@ std::string without_brackets(std::string_view name) {
     return std::string(name);
 }
 
-/// A character a line, of long names two; what combines stays with what is before it.
-std::vector<std::string> stacked(std::string_view name) {
+/// A character a line, of long names about two; what combines stays with what is before it.
+std::vector<std::string> stacked(std::string_view name, const TextMeasure& measure) {
     std::vector<std::string> characters;
     for (const auto character : code_points(name)) {
         const auto text = utf8(std::u32string(1, character));
@@ -55,11 +55,9 @@ std::vector<std::string> stacked(std::string_view name) {
         characters.resize(longest_stack - 1);
         characters.emplace_back("…");
     }
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < characters.size(); i += 2) {
-        lines.push_back(characters[i] + (i + 1 < characters.size() ? characters[i + 1] : ""));
-    }
-    return lines;
+    std::string text;
+    for (const auto& each : characters) text += each;
+    return wrap(text, text_width("部部", measure), measure);  // keeps words together
 }
 
 /// A heading in the languages of the picture.
@@ -68,7 +66,7 @@ void set_heading(MatrixColumn& column, const Languages& languages,
     const TextMeasure measure{body_size, bold, languages.first};
     const auto add = [&](const std::string& name) {
         if (has_wide(name)) {
-            column.stack = stacked(name);
+            column.stack = stacked(name, measure);
         } else {
             column.label = wrap_at_most(most_label_lines, name, widest_label, measure);
         }
