@@ -21,7 +21,7 @@ constexpr double highest_growth = 16.0;  // and a row by so much
 constexpr int narrowest_number = 26;
 constexpr double widest_number = 48.0;  // of lines, where titles are short
 constexpr int short_title = 200;
-constexpr double widest_tag = 72.0;
+constexpr double longest_tag = 72.0;
 constexpr int narrowest_title = 88;
 constexpr int widest_title = 440;
 constexpr int title_step = 22;
@@ -60,7 +60,7 @@ void FlowRows::add(FlowRow row) {
             mark_width_ = std::max(mark_width_, cell_width(row.mark, bold, languages_.first));
         }
         if (columns_.tags) {
-            row.tag = wrap_at_most(2, scope_tag(dataset_, row.measure, languages_), widest_tag,
+            row.tag = wrap_at_most(2, scope_tag(dataset_, row.measure, languages_), longest_tag,
                                    {body_size, true, languages_.first});
             tag_width_ =
                 std::max(tag_width_, lines_width(row.tag, bold, languages_.first) + 2 * padding);
