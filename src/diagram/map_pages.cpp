@@ -129,11 +129,10 @@ class Pager {
     }
 
     /// For the pages behind the first one: the last heading, which says that it goes on.
-    void repeat(Rows& headings) {
+    static void repeat(Rows& headings) {
         if (headings.empty()) return;
         auto heading = std::move(headings.back());
-        if (heading.text != repeated_) heading = continued(std::move(heading), languages_);
-        repeated_ = heading.text;
+        heading.text = heading.repeated;
         headings = {std::move(heading)};
     }
 
@@ -143,7 +142,6 @@ class Pager {
     std::vector<Rows> pages_;
     Rows page_;
     std::size_t usual_ = 12;  // rows a page
-    std::string repeated_;
 };
 
 bool is_heading(const MapRow& row) {

@@ -21,6 +21,7 @@ struct MapRow {
     MeasureIndex measure;
     std::string text;
     palette::Pair colors = palette::withheld;
+    std::string repeated = {};  ///< Of a heading: its text on the pages behind the first one.
     /// Those of the measure's responsibilities that the page shows: all, unless they are too many
     /// for one.
     std::size_t first_link = 0;
@@ -32,8 +33,5 @@ struct MapRow {
 
 /// The headings of notices and categories, each before its measures and its withheld ones.
 [[nodiscard]] std::vector<MapRow> map_rows(const Dataset& dataset, const Languages& languages);
-
-/// The heading for the page behind one that ended within what it heads.
-[[nodiscard]] MapRow continued(MapRow heading, const Languages& languages);
 
 }  // namespace remit::detail
