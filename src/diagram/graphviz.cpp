@@ -1,0 +1,63 @@
+#include "graphviz.hpp"
+
+#include <remit/model/error.hpp>
+
+#include <algorithm>
+
+namespace remit::detail {
+namespace {
+
+std::mutex graphviz_lock;
+std::string graphviz_says;  // NOLINT: the C callback has no other way out
+
+int collect(char* text) {
+    try {
+        graphviz_says += text;
+    } catch (...) {  // nothing may be thrown through Graphviz
+        return 1;
+    }
+    return 0;
+}
+
+void listen() {
+    agseterrf(collect);
+    agseterr(AGWARN);
+    agreseterrors();
+    graphviz_says.clear();
+}
+
+}  // namespace
+
+Graphviz::Graphviz() : lock_(graphviz_lock) {}
+
+/// Freeing the context would unload plugins that other libraries still know. Probed once: without
+/// plugins Graphviz would fail late and in odd ways.
+GVC_t* Graphviz::start() {
+    listen();
+    static GVC_t* const instance = [this] {
+        GVC_t* fresh = gvContext();
+        const auto graph = parse("digraph { a [pos=\"0,0\"] }");
+        const GraphvizLayout layout(fresh, graph.get(), "nop2");
+        if (!layout.ok()) fail("its plugins are missing; on Debian, reinstall the package libgvc6");
+        return fresh;
+    }();
+    return instance;
+}
+
+Graph Graphviz::parse(const std::string& dot) const {
+    Graph graph(agmemread(dot.c_str()));
+    if (!graph) fail("it does not read its own language");
+    return graph;
+}
+
+bool Graphviz::quiet() const {
+    return graphviz_says.empty();
+}
+
+void Graphviz::fail(const std::string& what) const {
+    auto said = graphviz_says;
+    std::replace(said.begin(), said.end(), '\n', ' ');
+    throw Error("Graphviz cannot draw the diagram: " + what + (said.empty() ? "" : ": " + said));
+}
+
+}  // namespace remit::detail

@@ -1,0 +1,59 @@
+/// \file
+/// How is Graphviz spoken to?
+#pragma once
+
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace remit::detail {
+
+struct GraphCloser {
+    void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+using Graph = std::unique_ptr<Agraph_t, GraphCloser>;
+
+/// Graphviz for one thread at a time, as it keeps global state: whoever has this holds the lock.
+class Graphviz {
+ public:
+    Graphviz();
+
+    /// Listens anew to what Graphviz says.
+    /// \return the one context for the life of the process
+    /// \throws Error if the plugins are missing
+    [[nodiscard]] GVC_t* start();
+
+    /// \throws Error if Graphviz does not read it
+    [[nodiscard]] Graph parse(const std::string& dot) const;
+
+    /// Whether Graphviz has said nothing: its warnings are visible faults.
+    [[nodiscard]] bool quiet() const;
+
+    /// \throws Error with what Graphviz said
+    [[noreturn]] void fail(const std::string& what) const;
+
+ private:
+    std::unique_lock<std::mutex> lock_;
+};
+
+/// Frees the layout before the graph.
+class GraphvizLayout {
+ public:
+    GraphvizLayout(GVC_t* context, Agraph_t* graph, const char* engine)
+        : context_(context), graph_(graph), status_(gvLayout(context, graph, engine)) {}
+    ~GraphvizLayout() { gvFreeLayout(context_, graph_); }
+    GraphvizLayout(const GraphvizLayout&) = delete;
+    GraphvizLayout& operator=(const GraphvizLayout&) = delete;
+
+    [[nodiscard]] bool ok() const { return status_ == 0; }
+
+ private:
+    GVC_t* context_;
+    Agraph_t* graph_;
+    int status_;
+};
+
+}  // namespace remit::detail
