@@ -1,6 +1,8 @@
 #include "diagram_kinds.hpp"
 
 #include "diagram_targets.hpp"
+#include <remit/diagram/network_diagram.hpp>
+#include <remit/diagram/responsibility_map.hpp>
 
 #include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/cover_diagram.hpp>
@@ -84,6 +86,14 @@ constexpr std::array kinds{
     DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison},
     DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization,
                 Plans::left},
+    DiagramKind{"responsibility-map", "who guides what, and where",
+                [](const Dataset& dataset, const DiagramRequest& request) {
+                    return responsibility_map(dataset, request.picture);
+                }},
+    DiagramKind{"network", "who guides together with whom",
+                [](const Dataset& dataset, const DiagramRequest& request) {
+                    return network_diagram(dataset, request.picture);
+                }},
 };
 
 }  // namespace
