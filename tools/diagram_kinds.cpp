@@ -1,6 +1,7 @@
 #include "diagram_kinds.hpp"
 
 #include "diagram_targets.hpp"
+#include <remit/diagram/lattice_diagram.hpp>
 #include <remit/diagram/network_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
 
@@ -89,6 +90,10 @@ constexpr std::array kinds{
     DiagramKind{"responsibility-map", "who guides what, and where",
                 [](const Dataset& dataset, const DiagramRequest& request) {
                     return responsibility_map(dataset, request.picture);
+                }},
+    DiagramKind{"lattice", "which departments share which measures, nested (for analysts)",
+                [](const Dataset& dataset, const DiagramRequest& request) {
+                    return lattice_diagram(dataset, request.picture);
                 }},
     DiagramKind{"network", "who guides together with whom",
                 [](const Dataset& dataset, const DiagramRequest& request) {
