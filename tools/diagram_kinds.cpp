@@ -1,15 +1,14 @@
 #include "diagram_kinds.hpp"
 
 #include "diagram_targets.hpp"
-#include <remit/diagram/lattice_diagram.hpp>
-#include <remit/diagram/network_diagram.hpp>
-#include <remit/diagram/responsibility_map.hpp>
 
 #include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/cover_diagram.hpp>
 #include <remit/diagram/department_diagram.hpp>
 #include <remit/diagram/groups_diagram.hpp>
+#include <remit/diagram/lattice_diagram.hpp>
 #include <remit/diagram/matrix_diagram.hpp>
+#include <remit/diagram/network_diagram.hpp>
 #include <remit/diagram/region_diagram.hpp>
 #include <remit/diagram/reorganization_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
@@ -78,27 +77,17 @@ Picture draw_cover(const Dataset& dataset, const DiagramRequest& request) {
 constexpr std::array kinds{
     DiagramKind{"responsibility-map", "who guides what, and where", draw<responsibility_map>},
     DiagramKind{"matrix", "the same as a table of signs", draw<matrix_diagram>},
+    DiagramKind{"network", "who guides measures together", draw<network_diagram>},
     DiagramKind{"workload", "who carries how much, as bars", draw<workload_diagram>},
     DiagramKind{"department", "one department's measures and partners", draw_department},
     DiagramKind{"region", "what reaches one region, and whom to ask", draw_region},
     DiagramKind{"regions", "what reaches which regions, and whom to ask", draw<regions_diagram>},
     DiagramKind{"groups", "which departments share several measures", draw<groups_diagram>},
+    DiagramKind{"lattice", "all groups and how they lie within each other", draw<lattice_diagram>},
     DiagramKind{"cover", "the smallest coordinating group", draw_cover},
     DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison},
     DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization,
                 Plans::left},
-    DiagramKind{"responsibility-map", "who guides what, and where",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return responsibility_map(dataset, request.picture);
-                }},
-    DiagramKind{"lattice", "which departments share which measures, nested (for analysts)",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return lattice_diagram(dataset, request.picture);
-                }},
-    DiagramKind{"network", "who guides together with whom",
-                [](const Dataset& dataset, const DiagramRequest& request) {
-                    return network_diagram(dataset, request.picture);
-                }},
 };
 
 }  // namespace

@@ -1,11 +1,13 @@
 #include "graph_layout.hpp"
 
 #include "graphviz.hpp"
+#include "isolated.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <numeric>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -49,16 +51,22 @@ std::vector<Point> spring_layout(std::size_t vertices, const std::vector<Spring>
     if (vertices < 2) return std::vector<Point>(vertices);
     Graphviz graphviz;
     auto* context = graphviz.start();
-    const auto graph = graphviz.parse(to_dot(vertices, springs));
-    const GraphvizLayout layout(context, graph.get(), "neato");
-    if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
-    attach_attrs(graph.get());
+    const auto positions = isolated([&] {
+        const auto graph = graphviz.parse(to_dot(vertices, springs));
+        const GraphvizLayout layout(context, graph.get(), "neato");
+        if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
+        attach_attrs(graph.get());
+        std::string text;
+        for (std::size_t v = 0; v < vertices; ++v) {
+            auto name = 'v' + std::to_string(v);
+            auto* node = agnode(graph.get(), name.data(), 0);
+            text += std::string(agget(node, const_cast<char*>("pos"))) + '\n';
+        }
+        return text;
+    });
     std::vector<Point> points;
-    for (std::size_t v = 0; v < vertices; ++v) {
-        auto name = 'v' + std::to_string(v);
-        auto* node = agnode(graph.get(), name.data(), 0);
-        points.push_back(to_point(agget(node, const_cast<char*>("pos"))));
-    }
+    std::istringstream lines(positions);
+    for (std::string line; std::getline(lines, line);) points.push_back(to_point(line));
     return points;
 }
 

@@ -1,8 +1,8 @@
 #include <remit/diagram/render.hpp>
 
+#include "graphviz.hpp"
 #include "images.hpp"
 #include "isolated.hpp"
-#include "graphviz.hpp"
 
 #include <remit/diagram/dot.hpp>
 #include <remit/diagram/fonts.hpp>
@@ -10,8 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <mutex>
 #include <utility>
 
 namespace remit {
@@ -26,34 +24,28 @@ struct DataCloser {
     void operator()(char* data) const { gvFreeRenderData(data); }
 };
 
-/// In a child process: Graphviz may abort, and each label of it leaks.
-std::string draw(GVC_t* gvc, const Diagram& diagram, ImageFormat format) {
-    const auto graph = parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
-    const Layout layout(gvc, graph.get());
-    if (!layout.ok() || !graphviz_says.empty()) fail("layout");
-/// The moment of making is the only thing in a PDF that changes from run to run.
-void set_date(std::string& pdf, const std::string& date) {
-    constexpr std::string_view key = "/CreationDate (D:";
-    const auto at = pdf.find(key);
-    if (at == std::string::npos || date.size() != 10) return;
-    const auto begin = at + key.size();
-    const auto end = pdf.find(')', begin);
-    if (end == std::string::npos || end - begin < 14) return;
-    auto stamp = date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2) + "000000";
-    stamp += (end - begin > 14 ? "Z00'00" : "");
-    stamp.resize(end - begin, ' ');
-    pdf.replace(begin, end - begin, stamp);
+std::string draw_here(const detail::Graphviz& graphviz, GVC_t* gvc, const Diagram& diagram,
+                      ImageFormat format) {
+    const auto graph = graphviz.parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
+    const detail::GraphvizLayout layout(gvc, graph.get(), engine);
+    if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
+    attach_attrs(graph.get());
+    const auto page = "0,0," + std::to_string(diagram.width) + ',' + std::to_string(diagram.height);
+    const std::string bounds(agget(graph.get(), const_cast<char*>("bb")));
+    if (bounds != page) {
+        graphviz.fail("something stands outside the page " + page + ", at " + bounds);
+    }
+
+    char* data = nullptr;
+    unsigned int size = 0;
+    const auto word = std::string(format_words[static_cast<std::size_t>(format)]);
+    const int status = gvRenderData(gvc, graph.get(), word.c_str(), &data, &size);
+    const std::unique_ptr<char, DataCloser> owner(data);
+    if (status != 0 || data == nullptr || size == 0 || !graphviz.quiet()) graphviz.fail(word);
+    return {data, size};
 }
 
-}  // namespace
-
-std::optional<ImageFormat> parse_image_format(std::string_view word) {
-    const auto found = std::find(format_words.begin(), format_words.end(), word);
-    if (found == format_words.end()) return std::nullopt;
-    return static_cast<ImageFormat>(found - format_words.begin());
-}
-
-std::string render(const Diagram& diagram, ImageFormat format) {
+std::string draw(const Diagram& diagram, ImageFormat format) {
     if (format == ImageFormat::dot) return to_dot(diagram);
     const auto pixels = std::max(diagram.width, diagram.height) * diagram.scale * png_dpi / 72.0;
     if (format == ImageFormat::png && pixels > bitmap_limit) {
@@ -62,36 +54,7 @@ std::string render(const Diagram& diagram, ImageFormat format) {
     detail::Graphviz graphviz;
     check_fonts(diagram);
     auto* gvc = graphviz.start();
-    const auto graph = graphviz.parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
-    const detail::GraphvizLayout layout(gvc, graph.get(), engine);
-    if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
-    attach_attrs(graph.get());
-    const auto page = "0,0," + std::to_string(diagram.width) + ',' + std::to_string(diagram.height);
-    const std::string bounds(agget(graph.get(), const_cast<char*>("bb")));
-    if (bounds != page)
-        graphviz.fail("something stands outside the page " + page + ", at " + bounds);
-
-    char* data = nullptr;
-    unsigned int size = 0;
-    const auto word = std::string(format_words[static_cast<std::size_t>(format)]);
-    const int status = gvRenderData(gvc, graph.get(), word.c_str(), &data, &size);
-    const std::unique_ptr<char, DataCloser> owner(data);
-    if (status != 0 || data == nullptr || size == 0 || !graphviz_says.empty()) fail(word);
-    return {data, size};
-}
-    if (status != 0 || data == nullptr || size == 0 || !graphviz.quiet()) graphviz.fail(word);
-
-std::string drawn(const Diagram& diagram, ImageFormat format) {
-    if (format == ImageFormat::dot) return to_dot(diagram);
-    const auto pixels = std::max(diagram.width, diagram.height) * diagram.scale * png_dpi / 72.0;
-    if (format == ImageFormat::png && pixels > bitmap_limit) {
-        throw Error("the picture is too large for PNG; write SVG or PDF");
-    }
-    const std::scoped_lock lock(graphviz_lock);
-    check_fonts(diagram);
-    listen();
-    auto* gvc = context();
-    return detail::isolated([&] { return draw(gvc, diagram, format); });
+    return detail::isolated([&] { return draw_here(graphviz, gvc, diagram, format); });
 }
 
 /// What Graphviz draws, with what its images lack.
@@ -123,7 +86,7 @@ std::string render(const Diagram& diagram, ImageFormat format) {
 std::vector<std::string> render(const Picture& picture, ImageFormat format) {
     std::vector<std::string> files;
     for (const auto& page : picture) {
-        files.push_back(finished(drawn(page, format), page, format));
+        files.push_back(finished(draw(page, format), page, format));
     }
     if (format == ImageFormat::pdf) return {detail::bound_pdf(files, picture.front())};
     return files;
