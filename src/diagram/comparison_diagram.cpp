@@ -46,6 +46,8 @@ constexpr Phrase nothing{"两批都没有刊出的举措，无可对照", "兩�
 
 constexpr double panel_gap = 28.0;  // in layout units
 constexpr double rule_gap = 8.0;
+constexpr std::size_t fit_columns = 2;   // of a page as large as its content, at least
+constexpr double widest_fit = 2000.0;    // of the lists on such a page
 constexpr std::size_t most_columns = 6;  // of the lists beside or below the chart
 
 std::size_t count_of(const ComparedBatches& compared, Trend trend) {
@@ -233,7 +235,11 @@ Picture comparison_diagram(const Dataset& before, const Dataset& after,
     text.legend = legend(compared);
     Panels panels{SlopeChart(compared), PairLists(compared)};
     if (options.page == PageFormat::fit) {
-        panels.columns = 2;
+        panels.columns = fit_columns;
+        while (panels.columns < panels.lists.columns_in(widest_fit) &&
+               panels.lists.size_of(panels.columns).height > panels.chart.size().height) {
+            ++panels.columns;
+        }
         const Page page(options.page, text, options.languages, panels.size());
         auto diagram = page.furnish(1.0);
         panels.draw(page.content(), diagram);

@@ -214,8 +214,8 @@ void ReorganizationChart::limit(double height) {
     while (now > height) {
         if (blocks_.size() < 2) {
             throw Error(
-                "too many departments change together for one page; plan fewer steps, or take a "
-                "larger page");
+                "too many departments change together for one page; take the page 'fit', which is "
+                "as large as its content, or plan fewer steps");
         }
         const auto& last = blocks_.back();
         (last.changed ? left_out_changed_ : left_out_unchanged_) += last.sides[0].size();

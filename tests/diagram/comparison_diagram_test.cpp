@@ -94,6 +94,41 @@ TEST(ComparisonDiagram, JoinsEachDepartmentWithItself) {
     EXPECT_LT(line.end.y, line.begin.y);
 }
 
+TEST(ComparisonDiagram, StandsByShareFromTopToBottom) {
+    const auto picture = shipped_batches();
+    std::map<double, std::string> before;
+    std::map<double, std::string> after;
+    for (const auto& box : picture.front().boxes) {
+        if (box.id.starts_with("before-count-")) before[box.center.y] = box.id.substr(13);
+        if (box.id.starts_with("after-count-")) after[box.center.y] = box.id.substr(12);
+    }
+    const auto in_order = [](const std::map<double, std::string>& ids) {
+        std::string text;
+        for (const auto& [y, id] : ids) text += id + ' ';
+        return text;
+    };
+
+    // Of equal shares those with more in the other batch first.
+    EXPECT_EQ(in_order(before),
+              "cnipa most mof ndrc sasac spc cbirc pbc moe moj miit mohrss spp csrc cas cnao ");
+    EXPECT_EQ(in_order(after), "most mof ndrc cbirc pbc cnipa sasac spc moe moj miit mohrss gacc ");
+}
+
+TEST(ComparisonDiagram, SaysWhichBodiesOnlyOneRegistryKnows) {
+    const auto one = [](const std::string& id, const std::string& day) {
+        return test::programme(
+            "departments: [{id: " + id + ", name: N}]\n" +
+            "regions: [{id: r, name: R}]\nnotice: {id: n" + id + ", title: T, issued: " + day +
+            "}\nmeasures: [{number: 1, title: x, " + "departments: " + id + ", scope: r}]\n");
+    };
+
+    const auto text = all_text(
+        comparison_diagram(one("a", "2020-01-01"), one("b", "2021-01-01"), {Language::en}));
+
+    EXPECT_TRUE(contains(text, "does not know b, a") || contains(text, "does not know a, b"))
+        << text;
+}
+
 TEST(ComparisonDiagram, ShowsWhoCameAndWentOnOneSideOnly) {
     const auto picture = shipped_batches();
 

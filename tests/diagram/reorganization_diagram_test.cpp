@@ -6,6 +6,7 @@
 #include <remit/diagram/dot.hpp>
 #include <remit/diagram/reorganization_diagram.hpp>
 #include <remit/input/load.hpp>
+#include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
 
@@ -179,6 +180,23 @@ TEST(ReorganizationDiagram, SaysHowManyItLeavesOut) {
     EXPECT_TRUE(contains(all_text(picture), std::to_string(60 - names) + " more departments"));
     EXPECT_NO_THROW(static_cast<void>(box_with_id(picture, "before-d3")));
     EXPECT_EQ(geometry_faults(picture), none);
+}
+
+TEST(ReorganizationDiagram, HoldsAThousandMeasures) {
+    const auto dataset = test::programme(test::large_programme(1000, 200) +
+                                         "plan: {steps: [{merge: [d3, d4], into: d5}]}\n");
+
+    EXPECT_EQ(geometry_faults(drawn(dataset)), none);
+}
+
+TEST(ReorganizationDiagram, RefusesAChangeThatNoPageHolds) {
+    std::string all = "d0";
+    for (int d = 1; d < 60; ++d) all += ", d" + std::to_string(d);
+    const auto dataset = test::programme(test::large_programme(200, 60) +
+                                         "plan: {steps: [{merge: [" + all + "], into: d0}]}\n");
+
+    EXPECT_THROW(static_cast<void>(drawn(dataset)), Error);
+    EXPECT_EQ(geometry_faults(drawn(dataset, {Language::en, PageFormat::fit})), none);
 }
 
 TEST(ReorganizationDiagram, NeverSaysLeadWhereTheNoticeDoesNot) {
