@@ -75,7 +75,8 @@ KeyFigures::KeyFigures(const Comparison& comparison, const Languages& languages)
 }
 
 ContentSize KeyFigures::size_of(std::size_t columns) const {
-    const auto rows = static_cast<double>((tiles_.size() + columns - 1) / columns);
+    const auto full_rows = (tiles_.size() + columns - 1) / columns;
+    const auto rows = static_cast<double>(full_rows);
     const auto count = static_cast<double>(columns);
     return {count * width_ + (count - 1.0) * tile_gap,
             rows * (label_height_ + value_height + line_up) + (rows - 1.0) * tile_gap};
@@ -89,7 +90,8 @@ void KeyFigures::draw(std::size_t columns, const Rectangle& area, Diagram& diagr
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         const auto& tile = tiles_[i];
         const auto x = area.x + static_cast<double>(i % columns) * step;
-        const auto y = area.y + static_cast<double>(i / columns) * (height + tile_gap);
+        const auto row = i / columns;
+        const auto y = area.y + static_cast<double>(row) * (height + tile_gap);
         diagram.curves.push_back(
             straight_line("figure-line-" + tile.id, "figure", {x, y}, {x + width, y},
                           tile.changed ? palette::ink : palette::rule, tile.changed ? 1.6 : 0.8));

@@ -108,6 +108,7 @@ std::vector<Flow> flows(const Dataset& before) {
         }
     }
     std::vector<Flow> result;
+    result.reserve(counts.size());
     for (const auto& [ends, count] : counts) result.push_back({ends.first, ends.second, count});
     return result;
 }

@@ -38,9 +38,9 @@ constexpr std::array<TrendLook, 6> looks{{{palette::growth, 2.4, true, Tip::arro
                                           {palette::muted, 0.9, false, Tip::none}}};
 
 constexpr Phrase certain{"{0}（确定）", "{0}（確定）", "{0} (certain)"};
-constexpr Phrase listed{"刊出{0}项", "刊出{0}項", "{0} measures listed"};
+constexpr Phrase listed{"刊出{0}项", "刊出{0}項", "{0} listed"};
 constexpr Phrase listed_and_withheld{"刊出{0}项，另{1}项未公开", "刊出{0}項，另{1}項未公開",
-                                     "{0} measures listed, {1} withheld"};
+                                     "{0} listed, {1} withheld"};
 
 Date last_day(const Dataset& batch) {
     Date day;
@@ -93,7 +93,8 @@ SlopeChart::Row SlopeChart::row_of(const ComparedDepartment& department) const {
         row.shares[i] = percent(load->share.of_listed);
         row.share[i] = load->share.of_listed;
     }
-    const auto& [trend, holds] = department.development;
+    const auto trend = department.development.trend;
+    const bool holds = department.development.certain;
     const auto word = said(compared_.languages, [&](Language language) {
         const std::string text(trend_word(trend).in(language));
         return holds && compared_.withholds() ? certain.fill(language, {text}) : text;

@@ -14,7 +14,7 @@ constexpr double line_gap = 4.0;  // between a line and its numbers
 constexpr double stub = 24.0;     // of a line that comes from or goes to nowhere
 
 constexpr Phrase not_drawn{"另有{0}个占比更小的部门未画", "另有{0}個占比更小的部門未畫",
-                           "{0} more departments of smaller shares are not drawn"};
+                           "departments of smaller shares that are not drawn: {0}"};
 constexpr Phrase told{"{0}：{1} → {2}，{3}", "{0}：{1} → {2}，{3}", "{0}: {1} → {2}, {3}"};
 
 }  // namespace
@@ -92,14 +92,18 @@ void SlopeChart::draw_side(const Side& side, std::size_t batch, double edge,
             box.tooltip = tooltip(row);
             diagram.boxes.push_back(std::move(box));
         };
-        const std::string prefix = before ? "before-" : "after-";
-        add(text_in(prefix + "count-" + id, "count",
+        const auto name_of = [&](const char* what) {
+            std::string name(before ? "before-" : "after-");
+            name += what;
+            return name += id;
+        };
+        add(text_in(name_of("count-"), "count",
                     {{row.counts[batch], {body_size, true, palette::ink}}}, Align::center,
                     next(count_width_)));
-        add(text_in(prefix + "share-" + id, "share",
+        add(text_in(name_of("share-"), "share",
                     {{row.shares[batch], {body_size, false, palette::secondary}}}, Align::center,
                     next(share_width_)));
-        add(name_in(prefix + id, "department", row.name, names_, align, next(names_.width())));
+        add(name_in(name_of(""), "department", row.name, names_, align, next(names_.width())));
         if (!before) {
             add(text_in("trend-" + id, "trend", row.trend.lines, Align::center,
                         next(trend_width_)));

@@ -20,8 +20,8 @@ constexpr Phrase one_heaviest{"一个部门承担{1}/{2}项次", "一個部門�
 constexpr Phrase shows{
     "各部门参与举措数的条形图，共{0}个部门。最多的是{1}：{2}项，其中{3}{4}项；分数计{5}。{6}",
     "各部門參與舉措數的條形圖，共{0}個部門。最多的是{1}：{2}項，其中{3}{4}項；分數計{5}。{6}",
-    "Bars for the measures of {0} departments. {1} has most: {2}, of these {3} {4}; fractional "
-    "count {5}. {6}"};
+    "Departments, {0} in all, with bars for their measures. {1} has most: {2}, of these {3} {4}; "
+    "fractional count {5}. {6}"};
 constexpr Phrase rule{
     "整数计：一项举措的每个部门各计1项；分数计：n个部门各计1/n。",
     "整數計：一項舉措的每個部門各計1項；分數計：n個部門各計1/n。",

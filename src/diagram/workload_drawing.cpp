@@ -64,6 +64,7 @@ void WorkloadChart::draw_axes(const Place& place, Diagram& diagram) const {
                                    {static_cast<double>(body_size), false, language_});
     const auto step = round_step(std::max(least_tick_gap, widest + 8.0) / place.unit);
     const auto axis = [&](const std::string& id, double left, double longest, double bottom) {
+        const auto number_id = id + "number-";
         for (std::size_t value = 0; static_cast<double>(value) <= longest + 1e-9; value += step) {
             const auto x = left + static_cast<double>(value) * place.unit;
             const auto number = std::to_string(value);
@@ -73,7 +74,7 @@ void WorkloadChart::draw_axes(const Place& place, Diagram& diagram) const {
             const TextStyle style{body_size, false, palette::muted};
             const auto width = std::floor(widest) + 4.0;
             diagram.boxes.push_back(
-                text_in(id + "number-" + number, "axis", {{number, style}}, Align::center,
+                text_in(number_id + number, "axis", {{number, style}}, Align::center,
                         {x - width / 2.0, place.rows_top - axis_height, width, axis_height - 1.0}));
         }
     };
