@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 namespace remit {
@@ -64,7 +65,7 @@ std::map<std::string, int> ribbons(const Picture& picture) {
     for (const auto& curve : picture.front().curves) {
         if (!curve.kind.starts_with("flow")) continue;
         result[curve.id.substr(5) + (contains(curve.kind, "changed") ? "!" : "")] =
-            static_cast<int>(curve.width / one + 0.5);
+            static_cast<int>(std::lround(curve.width / one));
     }
     return result;
 }

@@ -51,7 +51,13 @@ std::string large_programme(std::size_t measures, std::size_t departments,
     std::string text = "departments:\n";
     for (std::size_t d = 0; d < departments; ++d) {
         const auto id = std::to_string(d);
-        text += "  - {id: d" + id + ", name: {zh-Hans: 部门" + id + ", en: Ministry " + id + "}}\n";
+        text += "  - {id: d";
+        text += id;
+        text += ", name: {zh-Hans: 部门";
+        text += id;
+        text += ", en: Ministry ";
+        text += id;
+        text += "}}\n";
     }
     text += land;
     text += "notice: {id: " + notice + ", title: 大方案, issued: 2020-02-03}\nmeasures:\n";
