@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
+#include <vector>
 
 namespace remit {
 namespace {
@@ -33,10 +33,10 @@ constexpr Phrase shows{
 constexpr Phrase shows_none{"共担举措的部门组：没有。{0}。", "共擔舉措的部門組：沒有。{0}。",
                             "Groups of departments that share measures: none. {0}."};
 constexpr Phrase maximal{
-    "每组再加一个部门或一项举措都不再成立；各组可以重叠；画不下时取部门数乘项数最大的各组。",
-    "每組再加一個部門或一項舉措都不再成立；各組可以重疊；畫不下時取部門數乘項數最大的各組。",
+    "每组再加一个部门或一项举措都不再成立；各组可以重叠；画不下时先取部门数乘项数最大的各组。",
+    "每組再加一個部門或一項舉措都不再成立；各組可以重疊；畫不下時先取部門數乘項數最大的各組。",
     "No group can take another department or measure; groups may overlap; where not all fit, those "
-    "with most departments times measures are drawn."};
+    "with most departments times measures come first."};
 constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
 constexpr Phrase no_group{"没有两个部门共担两项以上举措", "沒有兩個部門共擔兩項以上舉措",
                           "No two departments share two or more measures"};
@@ -52,6 +52,7 @@ constexpr double largest_scale = 1.15;
 constexpr double good_scale = 8.0 / 9.0;  // at which text of 9 units is 8 points high
 constexpr double least_scale = readable_text / 9.0;
 constexpr std::size_t usual_groups = 12;
+constexpr std::size_t most_tries = 20;  // of groups behind the first that does not fit
 
 std::size_t most_groups(PageFormat page) {
     if (page == PageFormat::widescreen) return usual_groups;
@@ -118,11 +119,12 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found, s
     return items;
 }
 
-/// A page with so many groups; none where the text would be under `least`.
+/// A page with those groups; none where the text would be too small.
 std::optional<Diagram> draw(const Dataset& dataset, const PictureOptions& options, PageText text,
-                            const Bicliques& found, std::size_t count, double least) {
-    GroupsLayout layout(dataset, options.languages, std::span(found.concepts).first(count));
-    text.legend = legend(dataset, found, count, options.languages);
+                            const Bicliques& found, const std::vector<Concept>& groups) {
+    GroupsLayout layout(dataset, options.languages, groups);
+    const auto least = groups.size() > usual_groups ? good_scale : least_scale;
+    text.legend = legend(dataset, found, groups.size(), options.languages);
     const bool fits = options.page == PageFormat::fit;
     if (fits) layout.fit({0.0, 0.0, 1e9, 1e9}, 1.0);
     const Page page(options.page, std::move(text), options.languages,
@@ -134,6 +136,35 @@ std::optional<Diagram> draw(const Dataset& dataset, const PictureOptions& option
     auto diagram = page.furnish(scale);
     layout.draw(room, diagram);
     return diagram;
+}
+
+/// As many of the first groups as fit, then of those behind them that still fit; none if none do.
+std::optional<Diagram> draw_as_many_as_fit(const Dataset& dataset, const PictureOptions& options,
+                                           const PageText& text, const Bicliques& found) {
+    const auto& all = found.concepts;
+    const auto most = std::min(most_groups(options.page), all.size());
+    std::optional<Diagram> best;
+    const auto try_to_draw = [&](const std::vector<Concept>& groups) {
+        auto page = draw(dataset, options, text, found, groups);
+        if (!page) return false;
+        best = std::move(page);
+        return true;
+    };
+    std::vector<Concept> groups;
+    std::size_t fits = 0;
+    for (auto beyond = most + 1; fits + 1 < beyond;) {
+        const auto count = fits == 0 && beyond == most + 1 ? most : (fits + beyond) / 2;
+        std::vector<Concept> first(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count));
+        const bool drawn = try_to_draw(first);
+        (drawn ? fits : beyond) = count;
+        if (drawn) groups = std::move(first);
+    }
+    const auto end = std::min(all.size(), fits + 1 + most_tries);
+    for (auto i = fits + 1; i < end && groups.size() < most; ++i) {
+        groups.push_back(all[i]);
+        if (!try_to_draw(groups)) groups.pop_back();
+    }
+    return best;
 }
 
 }  // namespace
@@ -153,12 +184,8 @@ Picture groups_diagram(const Dataset& dataset, const PictureOptions& options) {
         return detail::no_data(std::move(text), options,
                                [&](Language language) { return std::string(why.in(language)); });
     }
-    for (auto count = std::min(most_groups(options.page), found.concepts.size()); count > 0;
-         --count) {
-        const auto least = count > usual_groups ? good_scale : least_scale;
-        auto page = draw(dataset, options, text, found, count, least);
-        if (page) return {*std::move(page)};
-    }
+    auto page = draw_as_many_as_fit(dataset, options, text, found);
+    if (page) return {*std::move(page)};
     throw Error(
         "not even one group fits on the page at a readable size; take a larger page, or the "
         "picture matrix");

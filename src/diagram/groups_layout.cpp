@@ -38,7 +38,7 @@ bool within(const std::vector<DepartmentIndex>& inner, const std::vector<Departm
 }  // namespace
 
 std::string chip_text(const Dataset& dataset, MeasureIndex measure) {
-    const auto number = std::to_string(dataset[measure].number);
+    auto number = std::to_string(dataset[measure].number);
     if (dataset.notices().size() < 2) return number;
     return notice_letter(dataset[measure].notice) + number;
 }
@@ -149,7 +149,9 @@ std::vector<std::string> GroupsLayout::member_lines(const GroupCard& card, doubl
         for (const auto d : card.departments) {
             auto name = std::string(dataset_[d].short_name.in(language));
             if (d != card.departments.back()) name += comma;
-            if (!line.empty() && text_width(line + space + name, measure) > width) {
+            auto joint = line;
+            joint += space;
+            if (!line.empty() && text_width(joint + name, measure) > width) {
                 lines.push_back(std::exchange(line, ""));
             }
             line += (line.empty() ? "" : space) + name;
@@ -157,6 +159,7 @@ std::vector<std::string> GroupsLayout::member_lines(const GroupCard& card, doubl
             auto parts = wrap(line, width, measure);
             line = parts.back();
             lines.insert(lines.end(), parts.begin(), parts.end() - 1);
+            if (lines.size() > most_member_lines) break;
         }
         lines.push_back(line);
     };

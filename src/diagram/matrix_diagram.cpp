@@ -5,6 +5,7 @@
 #include "wording.hpp"
 
 #include <remit/model/citation.hpp>
+#include <remit/model/error.hpp>
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ namespace {
 using detail::MatrixLayout;
 using detail::phrase;
 using detail::Reached;
+using detail::reached_words;
 using detail::ScopeView;
 
 constexpr Phrase title_is{"{0}：举措—部门—区域对照表", "{0}：舉措—部門—區域對照表",
@@ -35,10 +37,6 @@ constexpr Phrase includes_pilots{"“全国”视为包括各试验区域（本�
                                  "Nationwide is read as including the pilot regions."};
 constexpr Phrase group_is{"{0}：{1}。", "{0}：{1}。", "{0}: {1}."};
 constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
-
-constexpr Phrase nation_cell{"全国推广", "全國推廣", "nationwide"};
-constexpr Phrase region_cell{"仅限指定地区", "僅限指定地區", "only the regions named"};
-constexpr Phrase part_cell{"仅及该地区一部分", "僅及該地區一部分", "reaches a part only"};
 
 constexpr std::size_t most_groups_told = 3;
 
@@ -71,13 +69,14 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
     dot(roles.leading, palette::ink, palette::ink);
     dot(roles.joining, palette::secondary, palette::white);
     if (reaches(layout, Reached::nation)) {
-        chip(nation_cell, palette::nationwide_cell, palette::nationwide_cell, palette::white, "");
+        chip(reached_words(Reached::nation), palette::nationwide_cell, palette::nationwide_cell,
+             palette::white, "");
     }
     if (reaches(layout, Reached::region)) {
-        chip(region_cell, palette::pilot, palette::pilot, palette::white, "◆");
+        chip(reached_words(Reached::region), palette::pilot, palette::pilot, palette::white, "◆");
     }
     if (reaches(layout, Reached::part)) {
-        chip(part_cell, palette::pilot, palette::white, palette::pilot, "◇");
+        chip(reached_words(Reached::part), palette::pilot, palette::white, palette::pilot, "◇");
     }
     // Beside the title there are two columns: dots, and cells.
     if (items.size() > 2 && options.page != PageFormat::a4_portrait) std::swap(items[1], items[2]);
@@ -169,7 +168,7 @@ MatrixLayout layout_for(const Dataset& dataset, const PictureOptions& options) {
     return terms.columns_width() < regions.columns_width() ? terms : regions;
 }
 
-Picture on_several_pages(const MatrixLayout& layout, PageText text, const PictureOptions& options) {
+Picture on_several_pages(MatrixLayout layout, PageText text, const PictureOptions& options) {
     text.pages = 100;  // for the measuring
     const Page measured(options.page, text, options.languages);
     const auto room = measured.content();
@@ -177,6 +176,16 @@ Picture on_several_pages(const MatrixLayout& layout, PageText text, const Pictur
     const auto least = least_readable(measured);
     if (scale < least || !layout.holds_all_columns(room.width / scale)) scale = least;
     auto pages = layout.split({room.width / scale, room.height / scale});
+    if (pages.empty()) {
+        layout.shorten();
+        scale = least;
+        pages = layout.split({room.width / scale, room.height / scale});
+    }
+    if (pages.empty()) {
+        throw Error(
+            "too much for a page: not even one measure fits at a readable size; take another page "
+            "or one language");
+    }
     if (scale > least) {
         auto fewer = layout.split({room.width / least, room.height / least});
         if (4 * fewer.size() <= 3 * pages.size()) {

@@ -14,6 +14,8 @@ namespace {
 
 // In layout units.
 constexpr int title_step = 10;
+constexpr std::size_t short_title = 3;  // lines
+constexpr std::size_t short_stack = 4;
 constexpr int widest_alone = 300;  // of titles on a page as large as its content
 constexpr int narrowest_number = 26;
 constexpr int widest_total = 24;
@@ -92,6 +94,24 @@ void MatrixLayout::measure_columns() {
     region_width_ = std::min(region_width_, narrowest_title);
 }
 
+void MatrixLayout::shorten() {
+    short_ = true;
+    const auto cut = [&](MatrixColumn& column, bool bold) {
+        const TextMeasure measure{body_size, bold, language_};
+        if (column.label.size() > 1) {
+            const auto width = text_width(column.label.front(), measure);
+            column.label = {shortened(column.label.front() + "…", width, measure)};
+        }
+        if (column.stack.size() > short_stack) {
+            column.stack.resize(short_stack);
+            column.stack.back() = "…";
+        }
+    };
+    for (auto& column : table_.departments) cut(column, true);
+    for (auto& column : table_.regions) cut(column, false);
+    measure_columns();
+}
+
 MatrixPart MatrixLayout::whole() const {
     MatrixPart part;
     for (std::size_t i = 0; i < table_.rows.size(); ++i) part.lines.push_back({i, false});
@@ -126,6 +146,10 @@ void MatrixLayout::set_lines(const MatrixPart& part, MatrixSizes& sizes) const {
     const TextMeasure heading{name_size, true, language_};
     const auto columns = static_cast<int>(part.departments.size());
     const auto left = number_width_ + sizes.title + block_gap + columns * sizes.department;
+    const auto fold = [&](std::size_t most, const std::string& text, double width,
+                          const TextMeasure& measure) {
+        return short_ ? wrap_at_most(most, text, width, measure) : wrap(text, width, measure);
+    };
     for (const auto& line : part.lines) {
         const auto& row = table_.rows[line.row];
         const auto add = [&](std::vector<std::string> text, int size, int more) {
@@ -134,7 +158,8 @@ void MatrixLayout::set_lines(const MatrixPart& part, MatrixSizes& sizes) const {
         };
         switch (row.kind) {
             case ProgrammeRow::Kind::measure:
-                add(wrap(titles_[row.measure.value], sizes.title - 2, body), body_size, 0);
+                add(fold(short_title, titles_[row.measure.value], sizes.title - 2, body), body_size,
+                    0);
                 break;
             case ProgrammeRow::Kind::withheld:
                 add(wrap(phrase(languages_, withheld_count, {std::to_string(row.count)}),
@@ -143,7 +168,8 @@ void MatrixLayout::set_lines(const MatrixPart& part, MatrixSizes& sizes) const {
                 break;
             case ProgrammeRow::Kind::notice:
             case ProgrammeRow::Kind::category:
-                add(wrap(said_in_line(languages_,
+                add(fold(1,
+                         said_in_line(languages_,
                                       [&](Language language) {
                                           return heading_text(row, line.continued, language);
                                       }),

@@ -73,8 +73,11 @@ class MatrixLayout {
     /// then by rows, of even height. Each has all columns where they fit. Else a page has one part
     /// or several below each other, each with the columns that its measures name; if those of one
     /// measure do not fit, they are split as well.
-    /// \throws Error if one row does not fit
+    /// \return none if not even one row fits
     [[nodiscard]] std::vector<MatrixPage> split(const ContentSize& room) const;
+
+    /// Shortens all that is long: titles, headings and names; their tooltips have them whole.
+    void shorten();
 
     /// Places the parts of a page there, below each other, and adds them to the diagram.
     void draw(const MatrixPage& page, const Rectangle& paper, Diagram& diagram) const;
@@ -108,6 +111,7 @@ class MatrixLayout {
     int department_width_ = 0;  // at least
     int region_width_ = 0;      // at least
     bool totals_in_two_lines_ = false;
+    bool short_ = false;
 };
 
 /// What stands in the totals of a department: "3+6", or on two lines.

@@ -1,8 +1,6 @@
 #include "matrix_layout.hpp"
 #include "matrix_metrics.hpp"
 
-#include <remit/model/error.hpp>
-
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -27,6 +25,7 @@ class MatrixSplitter {
         const auto width = static_cast<int>(room.width);
         auto part = layout.whole();
         part.whole = false;
+        for (auto& line : part.lines) line.continued = true;  // the longest that headings are
         every_column_ = layout.holds_all_columns(room.width);
         const auto fixed = layout.fixed_width(all);
         const auto column = layout.department_width_;
@@ -38,13 +37,13 @@ class MatrixSplitter {
         const auto used = least + static_cast<int>(most_columns_) * column;
         const auto title =
             std::max(narrowest_title, std::min(width - used, layout.widest_title_needed(part)));
-        // Headings may take a line more where they are repeated: room for one of the part's own.
         sizes_ = layout.sizes(part, title, column, layout.region_width_);
         const auto rows = std::accumulate(sizes_.heights.begin(), sizes_.heights.end(), 0);
         room_ = room.height - (sizes_.natural.height - rows);
     }
 
     std::vector<MatrixPart> split() {
+        if (!can_hold(room_)) return {};
         auto best = fill(room_);
         double low = 0.0;
         double high = room_;
@@ -64,25 +63,21 @@ class MatrixSplitter {
     }
 
  private:
+    /// Whether every row fits on a page with the headings that it stands under.
     [[nodiscard]] bool can_hold(double room) const {
-        int headings = 0;
+        int notice = 0;
+        int category = 0;
         int tallest = 0;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
-            if (is_heading(rows_[i])) {
-                headings = std::max(headings, 2 * sizes_.heights[i]);
-            } else {
-                tallest = std::max(tallest, sizes_.heights[i]);
-            }
+            auto& most = rows_[i].kind == ProgrammeRow::Kind::notice     ? notice
+                         : rows_[i].kind == ProgrammeRow::Kind::category ? category
+                                                                         : tallest;
+            most = std::max(most, sizes_.heights[i]);
         }
-        return headings + tallest <= room;
+        return notice + category + tallest <= room;
     }
 
     std::vector<MatrixPart> fill(double room) {
-        if (!can_hold(room)) {
-            throw Error(
-                "too much for a page: not even one measure fits at a readable size; shorten the "
-                "title, or take another page");
-        }
         parts_.clear();
         headings_.clear();
         start();

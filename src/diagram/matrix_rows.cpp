@@ -212,7 +212,9 @@ void MatrixDrawing::draw_reach(MeasureIndex m, int height, double middle) {
             box.rows[0][0].lines = {{part ? part_sign : region_sign,
                                      {body_size, false, part ? palette::pilot : palette::white}}};
         }
-        box.tooltip = reach_tip.fill(language_, {label, title, table_.regions[i].tooltip});
+        box.tooltip =
+            link_tip.fill(language_, {label, title, table_.regions[i].tooltip,
+                                      std::string(reached_words(reached[i]).in(language_))});
         diagram_.boxes.push_back(std::move(box));
     }
 }

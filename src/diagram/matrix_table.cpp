@@ -24,6 +24,10 @@ constexpr Phrase other_regions_tooltip{"各试验区域以外的地区", "各試
                                        "All regions beside those of the other columns"};
 constexpr Phrase scope_heading{"推广范围", "推廣範圍", "Scope"};
 
+constexpr Phrase by_nation{"全国推广", "全國推廣", "nationwide"};
+constexpr Phrase by_region{"仅限指定地区", "僅限指定地區", "only the regions named"};
+constexpr Phrase in_part{"仅及该地区一部分", "僅及該地區一部分", "reaches a part only"};
+
 bool has_wide(std::string_view text) {
     const auto characters = code_points(text);
     return std::any_of(characters.begin(), characters.end(),
@@ -250,6 +254,11 @@ class TableMaker {
 };
 
 }  // namespace
+
+const Phrase& reached_words(Reached how) {
+    if (how == Reached::nation) return by_nation;
+    return how == Reached::region ? by_region : in_part;
+}
 
 MatrixTable matrix_table(const Dataset& dataset, const Languages& languages, ScopeView widest) {
     return TableMaker(dataset, languages, widest).make();

@@ -33,6 +33,10 @@ enum class ScopeView : std::uint8_t {
 /// How a measure reaches what a column stands for.
 enum class Reached : std::uint8_t { none, nation, region, part };
 
+/// "nationwide", "only the regions named", "reaches a part only".
+/// \pre how != Reached::none
+[[nodiscard]] const Phrase& reached_words(Reached how);
+
 /// How often a department leads or is named first, and how often it joins in.
 struct RoleCount {
     std::size_t leading = 0;
