@@ -237,6 +237,29 @@ TEST(Groups, SaysHowManyAreLeftOut) {
     }
 }
 
+TEST(Groups, SkipsAGroupThatNoPageHolds) {
+    std::string text = "departments:\n";
+    std::string all;
+    for (int d = 0; d < 60; ++d) {
+        const auto id = "d" + std::to_string(d);
+        text += "  - {id: " + id + ", name: " + id + "}\n";
+        all += (d == 0 ? "" : ", ") + id;
+    }
+    text += "regions: [{id: r, name: R}]\nnotice: {id: n, title: T, issued: 2020-02-03}\n" +
+            std::string("measures:\n");
+    for (int m = 1; m <= 4; ++m) {
+        text += "  - {number: " + std::to_string(m) + ", title: x, scope: r, departments: [" +
+                (m < 3 ? all : "d0, d1") + "]}\n";
+    }
+
+    const auto picture = groups_diagram(test::programme(text));
+
+    EXPECT_EQ(geometry_faults(picture), Texts{});
+    EXPECT_EQ(cells_of(box_with_id(picture, "group-1")),
+              (Texts{"d0、d1", "1", "2", "3", "4", "4项 "}));
+    EXPECT_TRUE(contains(all_text(picture), "另有1组未列"));
+}
+
 TEST(Groups, OfNoSharedMeasuresSaysSo) {
     const auto none = groups_diagram(test::programme(test::small_programme), {Language::en});
     EXPECT_EQ(geometry_faults(none), Texts{});

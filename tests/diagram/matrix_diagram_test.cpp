@@ -336,6 +336,34 @@ TEST(Matrix, HoldsOddProgrammes) {
     }
 }
 
+TEST(Matrix, ShortensWhereNotOneMeasureFits) {
+    std::string text = "departments:\n";
+    std::string all;
+    for (int d = 0; d < 28; ++d) {
+        all += (d == 0 ? "d" : ", d") + std::to_string(d);
+        text += "  - {id: d" + std::to_string(d) + ", name: {zh-Hans: " + repeated("部", 60) +
+                std::to_string(d) + ", en: " + repeated("Many words ", 5) + std::to_string(d) +
+                "}}\n";
+    }
+    text += "regions: [{id: r, name: {zh-Hans: " + repeated("地", 60) +
+            ", en: " + repeated("Long ", 12) +
+            "}}]\nnotice: {id: n, title: T, issued: 2020-02-03}\n" +
+            "categories: [{id: c, name: " + repeated("类", 60) + "}]\nmeasures:\n";
+    for (int m = 1; m <= 20; ++m) {
+        text += "  - {number: " + std::to_string(m) + ", title: {zh-Hans: " + repeated("题", 200) +
+                ", en: " + repeated("Word ", 40) + "}, category: c, scope: r, departments: [" +
+                all + "]}\n";
+    }
+
+    const auto picture = matrix_diagram(test::programme(text), {{Language::zh_hans, Language::en}});
+
+    EXPECT_EQ(geometry_faults(picture), Texts{});
+    EXPECT_EQ(ids_of_kind(picture, "measure").size(), 20U);
+    const auto& measure = box_with_id(picture, "measure-1");
+    EXPECT_TRUE(text_of(measure).ends_with("…"));
+    EXPECT_TRUE(contains(measure.tooltip, repeated("题", 200)));
+}
+
 TEST(Matrix, OfNothingSaysSo) {
     const auto picture =
         matrix_diagram(test::programme("departments: [{id: a, name: A}]\n"), {Language::en});
