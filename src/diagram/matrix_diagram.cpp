@@ -67,7 +67,10 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
                          Tip::none, fill, sign_color, sign});
     };
     dot(roles.leading, palette::ink, palette::ink);
-    dot(roles.joining, palette::secondary, palette::white);
+    const auto& counts = layout.table().counts;
+    const bool joined = std::any_of(counts.begin(), counts.end(),
+                                    [](const auto& each) { return each.joining > 0; });
+    if (joined) dot(roles.joining, palette::secondary, palette::white);
     if (reaches(layout, Reached::nation)) {
         chip(reached_words(Reached::nation), palette::nationwide_cell, palette::nationwide_cell,
              palette::white, "");
@@ -79,7 +82,9 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
         chip(reached_words(Reached::part), palette::pilot, palette::white, palette::pilot, "◇");
     }
     // Beside the title there are two columns: dots, and cells.
-    if (items.size() > 2 && options.page != PageFormat::a4_portrait) std::swap(items[1], items[2]);
+    if (joined && items.size() > 2 && options.page != PageFormat::a4_portrait) {
+        std::swap(items[1], items[2]);
+    }
     return items;
 }
 
