@@ -39,6 +39,7 @@ constexpr Phrase group_is{"{0}：{1}。", "{0}：{1}。", "{0}: {1}."};
 constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
 
 constexpr std::size_t most_groups_told = 3;
+constexpr std::size_t most_pages = 200;
 
 constexpr double largest_scale = 1.25;
 constexpr double good_scale = 8.0 / 9.0;  // at which text of 9 units is 8 points high
@@ -197,6 +198,10 @@ Picture on_several_pages(MatrixLayout layout, PageText text, const PictureOption
             pages = std::move(fewer);
             scale = least;
         }
+    }
+    if (pages.size() > most_pages) {
+        throw Error("the matrix would take " + std::to_string(pages.size()) +
+                    " pages; draw fewer measures, or take the page 'fit'");
     }
     Picture picture;
     text.pages = pages.size();

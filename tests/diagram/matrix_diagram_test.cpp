@@ -364,6 +364,13 @@ TEST(Matrix, ShortensWhereNotOneMeasureFits) {
     EXPECT_TRUE(contains(measure.tooltip, repeated("题", 200)));
 }
 
+TEST(Matrix, RefusesABookOfPages) {
+    const auto dataset = test::programme(large_programme(60, 400, 60, "land"));
+
+    EXPECT_THROW((void)matrix_diagram(dataset, {Language::zh_hans, PageFormat::a4_portrait}),
+                 Error);
+}
+
 TEST(Matrix, OfNothingSaysSo) {
     const auto picture =
         matrix_diagram(test::programme("departments: [{id: a, name: A}]\n"), {Language::en});

@@ -23,7 +23,7 @@ namespace remit {
 /// all department columns fit, a page has one or more parts below each other, each with the columns
 /// that its measures name; a measure with more than fit takes several pages.
 /// Where not even one measure fits, titles and names are shortened; the tooltips have them whole.
-/// \throws Error if not even then one measure fits on a page
+/// \throws Error if not even then one measure fits on a page, or there would be over 200 pages
 /// Time: O(links log links + cells), and the wrapping of the titles at some 30 widths where they
 /// fit on one page, else at a few.
 [[nodiscard]] Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options = {});
