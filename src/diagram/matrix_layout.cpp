@@ -29,15 +29,6 @@ constexpr Phrase withheld_count{
     "{0}項未公開：舉措內容、指導部門和推廣範圍均未刊出",
     "{0} withheld: neither measures nor departments nor scopes printed"};
 
-constexpr Phrase total_label{"合计：{0}+{1}；地区：项数", "合計：{0}+{1}；地區：項數",
-                             "Total: {2} + {3}; regions: measures"};
-constexpr Phrase page_label{"本页：{0}+{1}；地区：项数", "本頁：{0}+{1}；地區：項數",
-                            "This page: {2} + {3}; regions: measures"};
-constexpr Phrase above_label{"以上：{0}+{1}；地区：项数", "以上：{0}+{1}；地區：項數",
-                             "Above: {2} + {3}; regions: measures"};
-constexpr Phrase all_label{"全部：{0}+{1}；地区：项数", "全部：{0}+{1}；地區：項數",
-                           "All pages: {2} + {3}; regions: measures"};
-
 }  // namespace
 
 std::vector<std::string> total_lines(const RoleCount& count, bool in_two_lines) {
@@ -178,67 +169,6 @@ void MatrixLayout::set_lines(const MatrixPart& part, MatrixSizes& sizes) const {
                 break;
         }
     }
-}
-
-std::size_t MatrixLayout::department_level(const MatrixSizes& sizes, std::size_t i) {
-    return sizes.department_levels == 2 ? 1 - i % 2 : 0;
-}
-
-std::size_t MatrixLayout::region_level(const MatrixPart& part, const MatrixSizes& sizes,
-                                       std::size_t i) {
-    // Neighbors across the gap are at different levels as well.
-    const auto before = sizes.department_levels == 2 ? part.departments.size() : 0;
-    return sizes.region_levels == 2 ? 1 - (i + before) % 2 : 0;
-}
-
-void MatrixLayout::set_header(const MatrixPart& part, MatrixSizes& sizes) const {
-    if (part.departments.empty()) return;
-    const auto levels = [&](const MatrixColumn& column, bool bold, int width) {
-        const auto label = lines_width(column.label, {body_size, bold}, language_);
-        return column.label.empty() || label + 2 * label_gap <= width ? 1 : 2;
-    };
-    for (const auto d : part.departments) {
-        sizes.department_levels = std::max(sizes.department_levels,
-                                           levels(table_.departments[d], true, sizes.department));
-    }
-    for (const auto& column : table_.regions) {
-        sizes.region_levels = std::max(sizes.region_levels, levels(column, false, sizes.region));
-    }
-    const auto consider = [&](const MatrixColumn& column, std::size_t level) {
-        const auto height = [](std::size_t lines) {
-            return lines == 0 ? 0 : lines_height(lines, body_size);
-        };
-        sizes.stack_height = std::max(sizes.stack_height, height(column.stack.size()));
-        auto& label = sizes.label_heights[level];
-        label = std::max(label, height(column.label.size()));
-    };
-    for (std::size_t i = 0; i < part.departments.size(); ++i) {
-        consider(table_.departments[part.departments[i]], department_level(sizes, i));
-    }
-    for (std::size_t i = 0; i < table_.regions.size(); ++i) {
-        consider(table_.regions[i], region_level(part, sizes, i));
-    }
-    sizes.header = sizes.stack_height + sizes.label_heights[0] + sizes.label_heights[1] + 1;
-    set_totals(part, sizes);
-}
-
-void MatrixLayout::set_totals(const MatrixPart& part, MatrixSizes& sizes) const {
-    const auto& roles = role_words(dataset_);
-    std::size_t lines = totals_in_two_lines_ ? 2 : 1;
-    const auto add_total = [&](const Phrase& form) {
-        const auto text = said(languages_, [&](Language language) {
-            return form.fill(language, {std::string(roles.leading_count.in(language)),
-                                        std::string(roles.joining_count.in(language)),
-                                        std::string(roles.leading.in(language)),
-                                        std::string(roles.joining.in(language))});
-        });
-        sizes.total_labels.push_back(wrap(text, number_width_ + sizes.title - 2,
-                                          {static_cast<double>(body_size), true, language_}));
-        lines = std::max(lines, sizes.total_labels.back().size());
-    };
-    if (!part.whole) add_total(part.on_own_page ? page_label : above_label);
-    add_total(part.whole ? total_label : all_label);
-    sizes.totals = lines_height(lines, body_size);
 }
 
 MatrixSizes MatrixLayout::sizes(const MatrixPart& part, int title, int department,
