@@ -67,7 +67,11 @@ class CoverLayout {
  private:
     void collect_rows(std::span<const MeasureIndex> measures);
     void collect_members(std::size_t most);
+    /// The members with measures of this page; those who matter most first if they are more.
+    [[nodiscard]] std::vector<const CoverMember*> members_here(std::size_t most) const;
     void add_member(const CoverMember& member);
+    [[nodiscard]] Box member_box(const CoverMember& member) const;
+    [[nodiscard]] BoxCell status_cell(const CoverMember& member) const;
     [[nodiscard]] double gap() const;  // between the members' cards
     [[nodiscard]] double members_height() const;
     void grow_members(double room);

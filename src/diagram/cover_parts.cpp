@@ -71,6 +71,32 @@ std::vector<DepartmentIndex> grid_departments(const EqualGroups& groups, std::si
     return result;
 }
 
+/// The short names, each on a line.
+std::vector<std::string> grid_names(const Dataset& dataset, const Languages& languages,
+                                    const std::vector<DepartmentIndex>& departments) {
+    std::vector<std::string> names;
+    for (const auto d : departments) {
+        const auto text =
+            said_in_line(languages, [&](Language each) { return dataset[d].short_name.in(each); });
+        names.push_back(shortened(text, widest_name, {body_size, true, languages.first}));
+    }
+    return names;
+}
+
+/// A department's cells, filled where it is in the group.
+std::vector<BoxCell> grid_row(const EqualGroups& groups, DepartmentIndex department,
+                              std::size_t columns) {
+    std::vector<BoxCell> cells;
+    for (std::size_t g = 0; g < columns; ++g) {
+        const auto& group = groups.groups[g];
+        const bool member = std::find(group.begin(), group.end(), department) != group.end();
+        cells.push_back({cell, cell});
+        cells.back().fill = member ? palette::ink : palette::white;
+        cells.back().frame = palette::rule;
+    }
+    return cells;
+}
+
 }  // namespace
 
 std::string proof_remark(const Cover& cover, Language language) {
@@ -146,42 +172,31 @@ Box cover_grid(const Dataset& dataset, const Languages& languages, const CoverFa
     if (groups.groups.size() < 2) return box;
     const auto language = languages.first;
     auto departments = grid_departments(groups, dataset.departments().size());
-    const auto all = departments.size();
-    if (all > rows) departments.resize(std::max<std::size_t>(rows, 1));
+    const auto left =
+        departments.size() - std::min(departments.size(), std::max<std::size_t>(rows, 1));
+    departments.resize(departments.size() - left);
     const auto columns = std::min(most_columns, groups.groups.size());
     const TextStyle style{body_size, false, palette::ink};
     const TextStyle bold{body_size, true, palette::ink};
-    std::vector<std::string> names;
-    for (const auto d : departments) {
-        const auto text =
-            said_in_line(languages, [&](Language each) { return dataset[d].short_name.in(each); });
-        names.push_back(shortened(text, widest_name, {body_size, true, language}));
-    }
+    const auto names = grid_names(dataset, languages, departments);
     const auto title =
         wrap_at_most(4, said(languages, [&](Language each) { return grid_title.in(each); }),
                      widest_name, {body_size, true, language});
-    auto heads = names;
-    heads.insert(heads.end(), title.begin(), title.end());
-    const auto width = lines_width(heads, bold, language) + padding;
-    const auto head_height = lines_height(title.size(), body_size);
-    std::vector<BoxCell> header{{width, head_height, styled(title, bold), Align::left}};
+    const auto width =
+        std::max(lines_width(names, bold, language), lines_width(title, bold, language)) + padding;
+    const auto height = lines_height(title.size(), body_size);
+    box.rows.push_back({{width, height, styled(title, bold), Align::left}});
     for (std::size_t g = 0; g < columns; ++g) {
-        header.push_back({cell, head_height, {{std::to_string(g + 1), g == 0 ? bold : style}}});
+        const auto number = std::to_string(g + 1);
+        box.rows.back().push_back({cell, height, {{number, g == 0 ? bold : style}}});
     }
-    box.rows.push_back(std::move(header));
     for (std::size_t i = 0; i < departments.size(); ++i) {
         const auto& every = groups.in_every;
         const bool always = std::find(every.begin(), every.end(), departments[i]) != every.end();
-        std::vector<BoxCell> row{{width, cell, {{names[i], always ? bold : style}}, Align::left}};
-        for (std::size_t g = 0; g < columns; ++g) {
-            const auto& group = groups.groups[g];
-            const bool member =
-                std::find(group.begin(), group.end(), departments[i]) != group.end();
-            row.push_back({cell, cell});
-            row.back().fill = member ? palette::ink : palette::white;
-            row.back().frame = palette::rule;
-        }
-        box.rows.push_back(std::move(row));
+        auto cells = grid_row(groups, departments[i], columns);
+        cells.insert(cells.begin(),
+                     {width, cell, {{names[i], always ? bold : style}}, Align::left});
+        box.rows.push_back(std::move(cells));
     }
     const auto add_remark = [&](const std::string& text) {
         const auto room = width + static_cast<int>(columns) * cell;
@@ -193,9 +208,7 @@ Box cover_grid(const Dataset& dataset, const Languages& languages, const CoverFa
         add_remark(phrase(languages, groups_left,
                           {std::to_string(columns + 1), std::to_string(groups.groups.size())}));
     }
-    if (departments.size() < all) {
-        add_remark(phrase(languages, rows_left, {std::to_string(all - departments.size())}));
-    }
+    if (left > 0) add_remark(phrase(languages, rows_left, {std::to_string(left)}));
     return box;
 }
 

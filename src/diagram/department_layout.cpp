@@ -14,8 +14,7 @@ namespace remit::detail {
 namespace {
 
 // In layout units.
-constexpr double card_text = 128.0;     // the widest line of the card
-constexpr double partner_text = 112.0;  // and of a partner's name
+constexpr double partner_text = 112.0;  // the widest line of a partner's name
 constexpr int chip_width = 26;
 constexpr double left_gap = 64.0;
 constexpr double right_gap = 84.0;
@@ -25,83 +24,14 @@ constexpr double smallest_scale = 0.8;  // at which partners are counted that fi
 constexpr double card_share = 0.62;     // of the area's height, if its text needs less
 constexpr double link_step = 7.0;       // between the ends of lines at a partner
 constexpr double card_step = 18.0;      // and at the card
-constexpr int figure_size = 18;
-constexpr int title_size = 15;
 
-constexpr Phrase first_named{"首列{0}项", "首列{0}項", "first-named in {0}"};
-constexpr Phrase leads{"牵头{0}项", "牽頭{0}項", "leads {0}"};
-constexpr Phrase leads_or_first{"牵头或首列{0}项", "牽頭或首列{0}項",
-                                "leads or first-named in {0}"};
-constexpr Phrase also_named{"同列{0}项", "同列{0}項", "also named in {0}"};
-constexpr Phrase joins{"配合{0}项", "配合{0}項", "takes part in {0}"};
-
-constexpr Phrase of_all{"{0} / {1}项", "{0} / {1}項", "{0} of {1}"};
-constexpr Phrase of_listed{"占刊出各项的{0}", "占刊出各項的{0}", "{0} of the listed measures"};
-constexpr Phrase bounds{"计入未公开的{0}项：{1}–{2}", "計入未公開的{0}項：{1}–{2}",
-                        "with the {0} withheld: {1}–{2}"};
-constexpr Phrase partner_count{"协作部门{0}/{1}个", "協作部門{0}/{1}個", "partners: {0} of {1}"};
 constexpr Phrase nobody{"没有其他部门同列", "沒有其他部門同列", "no other department named"};
 constexpr Phrase more{"另有{0}个部门未画", "另有{0}個部門未畫", "{0} more departments not drawn"};
 constexpr Phrase shared_with{"{0}：共同举措{1}项", "{0}：共同舉措{1}項",
                              "{0}: {1} shared measures"};
 constexpr Phrase link_of{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
 
-const Phrase& by_roles(const Dataset& dataset, const Phrase& printed, const Phrase& declared,
-                       const Phrase& either) {
-    if (dataset.declares_all_leads()) return declared;
-    return dataset.declares_leads() ? either : printed;
-}
-
-std::string percent(double share) {
-    const auto thousandths = std::lround(share * 1000.0);
-    return std::to_string(thousandths / 10) + '.' + std::to_string(thousandths % 10) + '%';
-}
-
-/// The position of a department in the printed order of a measure.
-std::size_t position(const Dataset& dataset, MeasureIndex measure, DepartmentIndex department) {
-    const auto all = dataset.responsibilities(measure);
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Responsibility& each) {
-        return each.department == department;
-    });
-    return static_cast<std::size_t>(found - all.begin());
-}
-
 }  // namespace
-
-std::string leading_counted(const Dataset& dataset, std::size_t count, Language language) {
-    return by_roles(dataset, first_named, leads, leads_or_first)
-        .fill(language, {std::to_string(count)});
-}
-
-std::string joining_counted(const Dataset& dataset, std::size_t count, Language language) {
-    return by_roles(dataset, also_named, joins, also_named).fill(language, {std::to_string(count)});
-}
-
-DepartmentFacts department_facts(const Dataset& dataset, const Languages& languages,
-                                 DepartmentIndex department) {
-    DepartmentFacts facts;
-    facts.department = department;
-    const auto graph = responsibility_graph(dataset);
-    std::vector<MeasureIndex> joining;
-    for (const auto m : graph.measures(department)) {
-        const bool leads_it = is_leading(dataset, m, position(dataset, m, department));
-        (leads_it ? facts.measures : joining).push_back(m);
-    }
-    facts.leading = facts.measures.size();
-    facts.measures.insert(facts.measures.end(), joining.begin(), joining.end());
-    for (const auto& pair : coresponsibility(graph)) {
-        if (pair.a == department) facts.partners.push_back({pair.b, pair.shared()});
-        if (pair.b == department) facts.partners.push_back({pair.a, pair.shared()});
-    }
-    std::sort(facts.partners.begin(), facts.partners.end(), [](const auto& a, const auto& b) {
-        return a.shared != b.shared ? a.shared > b.shared : a.department < b.department;
-    });
-    facts.share = share(facts.measures.size(), dataset.measures().size(), dataset.withheld());
-    facts.marks = category_marks(dataset, languages, facts.measures);
-    facts.colors = measure_colors(dataset);
-    facts.titles = std::make_shared<WrappedTitles>(dataset, languages);
-    return facts;
-}
 
 DepartmentLayout::DepartmentLayout(const Dataset& dataset, const Languages& languages,
                                    const DepartmentFacts& facts,
@@ -112,7 +42,7 @@ DepartmentLayout::DepartmentLayout(const Dataset& dataset, const Languages& lang
       facts_(facts),
       rows_(dataset, languages, facts.titles, {!facts.marks.of_measure.empty(), true}) {
     collect_rows(measures);
-    collect_card();
+    card_ = {{department_card(dataset, languages, facts), card_step}};
     collect_partners(facts.partners.size());
 }
 
@@ -149,52 +79,6 @@ void DepartmentLayout::collect_rows(std::span<const MeasureIndex> measures) {
         if (!facts_.marks.of_measure.empty()) row.mark = facts_.marks.of_measure[m.value];
         rows_.add(std::move(row));
     }
-}
-
-void DepartmentLayout::collect_card() {
-    const auto& body = dataset_[facts_.department];
-    const auto listed = dataset_.measures().size();
-    const auto hidden = dataset_.withheld();
-    const auto count = [](std::size_t number) { return std::to_string(number); };
-    std::vector<std::vector<TextLine>> parts;
-    const auto add = [&](const std::string& text, int size, bool bold) {
-        const auto lines = wrap(text, card_text, {static_cast<double>(size), bold, language_});
-        parts.push_back(styled(lines, {size, bold, palette::white}));
-    };
-    add(name(languages_, body.short_name), title_size, true);
-    add(phrase(languages_, of_all, {count(facts_.measures.size()), count(listed)}), figure_size,
-        true);
-    std::string text = said(languages_, [&](Language language) {
-        return leading_counted(dataset_, facts_.leading, language) + '\n' +
-               joining_counted(dataset_, facts_.measures.size() - facts_.leading, language) + '\n' +
-               of_listed.fill(language, {percent(facts_.share.of_listed)}) +
-               (hidden == 0
-                    ? ""
-                    : '\n' + bounds.fill(language, {count(hidden), percent(facts_.share.low),
-                                                    percent(facts_.share.high)})) +
-               '\n' +
-               partner_count.fill(language, {count(facts_.partners.size()),
-                                             count(dataset_.departments().size() - 1)});
-    });
-    add(text, body_size, false);
-    int width = 0;
-    for (const auto& part : parts) {
-        for (const auto& line : part) {
-            const TextMeasure measure{static_cast<double>(line.style.size), line.style.bold,
-                                      language_};
-            width = std::max(width, static_cast<int>(std::ceil(text_width(line.text, measure))));
-        }
-    }
-    Box box{"department-" + department_id(dataset_, facts_.department), "department"};
-    for (const auto& part : parts) {
-        const auto size = part.front().style.size;
-        box.rows.push_back(
-            {{width + 2 * padding, lines_height(part.size(), size) + padding, part}});
-    }
-    box.fill = palette::ink;
-    box.frame = palette::ink;
-    box.tooltip = std::string(body.name.in(language_));
-    card_ = {{std::move(box), card_step}};
 }
 
 void DepartmentLayout::collect_partners(std::size_t most) {

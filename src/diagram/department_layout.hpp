@@ -37,6 +37,15 @@ struct DepartmentFacts {
 [[nodiscard]] DepartmentFacts department_facts(const Dataset& dataset, const Languages& languages,
                                                DepartmentIndex department);
 
+/// The position of a department in the responsibilities of a measure; their number if it is in
+/// none.
+[[nodiscard]] std::size_t position(const Dataset& dataset, MeasureIndex measure,
+                                   DepartmentIndex department);
+
+/// The department with its counts, without a place.
+[[nodiscard]] Box department_card(const Dataset& dataset, const Languages& languages,
+                                  const DepartmentFacts& facts);
+
 /// "首列3项": in how many measures it leads, as far as the data says so, or is named first.
 [[nodiscard]] std::string leading_counted(const Dataset& dataset, std::size_t count,
                                           Language language);
@@ -55,7 +64,6 @@ class DepartmentLayout {
 
  private:
     void collect_rows(std::span<const MeasureIndex> measures);
-    void collect_card();
     void collect_partners(std::size_t most);
     void add_partner(const Partner& partner);
     void add_remark(const std::string& id, const Phrase& text, std::size_t count);

@@ -14,8 +14,8 @@ namespace {
 
 // In layout units, but for the scale.
 constexpr double largest_scale = 1.4;  // more would make the source note's text too large
-constexpr double row_gap = 4.0;
-constexpr double heading_gap = 8.0;      // above a heading, more than that
+constexpr double row_gap = 2.0;
+constexpr double heading_gap = 5.0;      // above a heading, more than that
 constexpr double widest_gap = 22.0;      // a row gap grows by at most so much to fill a tall page
 constexpr double highest_growth = 16.0;  // and a row by so much
 constexpr int narrowest_number = 26;

@@ -1,8 +1,8 @@
 #include "reach_layout.hpp"
 
 #include "captions.hpp"
-#include "flow_links.hpp"
 #include "pieces.hpp"
+#include "reach_metrics.hpp"
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
@@ -15,22 +15,13 @@
 namespace remit::detail {
 namespace {
 
+using namespace reach;
+
 // In layout units.
-constexpr double left_gap = 34.0;  // between the panels and the bars, at least
-constexpr int bar_width = 6;
-constexpr double bar_gap = 8.0;    // between a bar and its rows
-constexpr double chips_gap = 8.0;  // between the rows and the chips
-constexpr double chip_gap = 4.0;
 constexpr double right_gap = 26.0;
-constexpr double panel_gap = 10.0;
-constexpr double contact_gap = 3.0;
 constexpr double widest_heading = 150.0;  // of the contacts
 constexpr double smallest_scale = 0.8;    // at which the contacts are counted that fit
-constexpr double highest_cell = 14.0;     // a panel's cell grows by at most so much
-constexpr double highest_contact = 9.0;
-constexpr double reach_step = 16.0;  // between the ends of lines at a bar
-constexpr double widest_contact_gap = 26.0;
-constexpr double panel_remark = 60.0;  // room for the remark on panels that are not drawn
+constexpr double panel_remark = 60.0;     // room for the remark on panels that are not drawn
 
 constexpr Phrase block_count{"{0}：{1}项", "{0}：{1}項", "{0}: {1}"};
 constexpr Phrase not_here{"另有{0}项不在此推广：{1}", "另有{0}項不在此推廣：{1}",
@@ -252,135 +243,6 @@ double ReachLayout::fit(const Rectangle& paper) {
     set_chips_width(best_width);
     rows_.wrap_titles(fit_.title_width);
     return fit_.scale;
-}
-
-void ReachLayout::grow_panels(double room) {
-    std::size_t cells = 0;
-    for (const auto& panel : panels_) cells += panel.rows.size();
-    const auto spare = std::max(0.0, 0.86 * room - panels_height());
-    const auto growth =
-        static_cast<int>(std::min(highest_cell, spare / static_cast<double>(cells)));
-    for (auto& panel : panels_) {
-        for (std::size_t i = 0; i < panel.rows.size(); ++i) {
-            const bool noted = i + 1 < panel.rows.size() && panel.rows[i + 1].front().top;
-            if (!noted) panel.rows[i].front().height += growth;
-        }
-    }
-}
-
-void ReachLayout::draw(const Rectangle& paper, Diagram& diagram) {
-    const auto scale = diagram.scale;
-    const Rectangle area{paper.x / scale, paper.y / scale, paper.width / scale,
-                         paper.height / scale};
-    const auto spare = std::max(0.0, area.width - fit_.size.width);
-    const auto bar_left = area.x + panels_width_ + left_gap + 0.5 * spare;
-    set_chips_width(chips_width_ + static_cast<int>(0.35 * spare));
-    rows_.wrap_titles(fit_.title_width);
-    rows_.place({bar_left + bar_width + bar_gap, area.y, area.width, area.height});
-    grow_panels(area.height);
-    const auto middle = (rows_.rows().front().y + rows_.rows().back().y) / 2.0;
-    const auto gaps = static_cast<double>(panels_.size()) - 1.0;
-    const auto gap =
-        gaps > 0.0 ? panel_gap + std::min(24.0, std::max(0.0, area.height - panels_height()) / gaps)
-                   : 0.0;
-    const auto all = panels_height() + gaps * (gap - panel_gap);
-    auto y = std::clamp(middle - all / 2.0, area.y, std::max(area.y, area.y + area.height - all));
-    for (auto& panel : panels_) {
-        panel.center = {area.x + panel.width() / 2.0, y + panel.height() / 2.0};
-        y += panel.height() + gap;
-    }
-    draw_reach(area.x + panels_width_, bar_left, diagram);
-    for (const auto& panel : panels_) diagram.boxes.push_back(panel);
-    rows_.draw(diagram);
-    draw_chips(rows_.right() + chips_gap, diagram);
-    draw_contacts(area, diagram);
-}
-
-void ReachLayout::draw_reach(double left, double bar_left, Diagram& diagram) {
-    for (const auto& section : sections_) {
-        const auto& block = facts_.blocks[section.block];
-        const auto* color = block.nation ? palette::nationwide : palette::pilot;
-        const auto& first = rows_.rows()[section.first];
-        const auto& last = rows_.rows()[section.last];
-        const auto top = first.y - first.height / 2.0;
-        const auto height = last.y + last.height / 2.0 - top;
-        const auto number = std::to_string(section.block + 1);
-        diagram.boxes.push_back(plain_box("block-" + number, block.nation ? "nation" : "limited",
-                                          {bar_left, top, bar_width, height}, color));
-        std::vector<std::size_t> joined;
-        for (std::size_t p = 0; p < drawn_panels_; ++p) {
-            if (facts_.panels[p].blocks[section.block] != Reach::none) joined.push_back(p);
-        }
-        for (std::size_t i = 0; i < joined.size(); ++i) {
-            const auto& panel = panels_[joined[i]];
-            const auto& reached = facts_.panels[joined[i]].blocks;
-            std::size_t before = 0;
-            std::size_t lines = 0;
-            for (std::size_t s = 0; s < sections_.size(); ++s) {
-                if (reached[sections_[s].block] == Reach::none) continue;
-                if (&sections_[s] < &section) ++before;
-                ++lines;
-            }
-            const bool whole = reached[section.block] == Reach::full;
-            Curve curve{"reach-" + panel.id.substr(std::string("region-").size()) + '-' + number,
-                        whole ? "reach full" : "reach partial"};
-            curve.begin = {left, panel.center.y + (static_cast<double>(before) -
-                                                   (static_cast<double>(lines) - 1.0) / 2.0) *
-                                                      std::min(12.0, panel.height() / 10.0)};
-            curve.end = {bar_left,
-                         spread(top + height / 2.0, height, i, joined.size(), reach_step)};
-            curve.color = color;
-            curve.width = whole ? leading_width : joining_width;
-            curve.dashed = !block.nation;
-            curve.tip = whole ? Tip::none : Tip::dot;
-            diagram.curves.push_back(std::move(curve));
-        }
-    }
-}
-
-void ReachLayout::draw_chips(double left, Diagram& diagram) {
-    for (auto& row : chip_rows_) {
-        const auto lines = lines_of(row, chips_width_);
-        const auto line_height = parts_.chip_height + frame + chip_gap;
-        auto y = rows_.rows()[row.row].y - (lines - 1) * line_height / 2.0;
-        double x = 0.0;
-        for (std::size_t i = 0; i < row.chips.size(); ++i) {
-            auto& chip = row.chips[i];
-            const bool first = i == 0 && chip.leading;
-            if (i == 0 && !first) x = leading_width_ + chip_gap;
-            if (first) {
-                chip.box.rows.front().front().width += leading_width_ - chip.box.width();
-            }
-            if (x > indent(chips_width_) && x + chip.box.width() > chips_width_) {
-                x = indent(chips_width_);
-                y += line_height;
-            }
-            chip.box.center = {left + x + chip.box.width() / 2.0, y};
-            x += chip.box.width() + chip_gap;
-            diagram.boxes.push_back(chip.box);
-        }
-    }
-}
-
-void ReachLayout::draw_contacts(const Rectangle& area, Diagram& diagram) {
-    const auto spare = std::max(0.0, area.height - contacts_height());
-    const auto growth = static_cast<int>(
-        std::min(highest_contact, 0.5 * spare / static_cast<double>(contacts_.size())));
-    for (auto& box : contacts_) {
-        for (auto& cell : box.rows.front()) cell.height += growth;
-    }
-    const auto gaps = std::max(1.0, static_cast<double>(contacts_.size()) - 1.0);
-    const auto left = std::max(0.0, area.height - contacts_height());
-    const auto gap = contact_gap + std::min(widest_contact_gap, left / gaps);
-    const auto& first = rows_.rows().front();
-    auto y = std::min(first.y - first.height / 2.0,
-                      area.y + area.height - contacts_height() - gaps * (gap - contact_gap));
-    y = std::max(y, area.y);
-    for (auto& box : contacts_) {
-        box.center = {area.x + area.width - contacts_width_ / 2.0, y + box.height() / 2.0};
-        y += box.height() + gap;
-        diagram.boxes.push_back(box);
-    }
 }
 
 }  // namespace remit::detail

@@ -70,8 +70,11 @@ class ReachLayout {
     void set_chips_width(int width);
     [[nodiscard]] double panels_height() const;
     [[nodiscard]] double contacts_height() const;
+    void widen_chips(int more);
     void grow_panels(double room);
-    void draw_reach(double left, double bar_left, Diagram& diagram);
+    void draw_bars(double left, double bar_left, Diagram& diagram) const;
+    /// From a panel to a bar, but for the place where it ends.
+    [[nodiscard]] Curve reach_curve(std::size_t p, const Section& section) const;
     void draw_chips(double left, Diagram& diagram);
     void draw_contacts(const Rectangle& area, Diagram& diagram);
 

@@ -144,6 +144,28 @@ void add_members(const Dataset& dataset, const Languages& languages, const Reach
     }
 }
 
+/// Which of the measures for some regions these are, where the blocks do not say.
+void add_limited(const Dataset& dataset, const Languages& languages, const ReachFacts& facts,
+                 const ReachPanel& panel, Stack& stack) {
+    const auto mixed = std::find_if(facts.blocks.begin(), facts.blocks.end(),
+                                    [](const ReachBlock& block) { return block.mixed; });
+    if (mixed == facts.blocks.end()) return;
+    std::vector<MeasureIndex> some;
+    for (const auto m : mixed->measures) {
+        if (std::binary_search(panel.full.begin(), panel.full.end(), m) ||
+            std::binary_search(panel.partial.begin(), panel.partial.end(), m)) {
+            some.push_back(m);
+        }
+    }
+    if (!some.empty()) {
+        const auto numbers = some.size() > most_numbers
+                                 ? std::to_string(some.size())
+                                 : number_list(dataset, some, languages.first);
+        const auto& form_of = some.size() > most_numbers ? limited_count : limited_ones;
+        stack.append(phrase(languages, form_of, {numbers}), {body_size, false, palette::secondary});
+    }
+}
+
 Box places_panel(const Dataset& dataset, const Languages& languages, const ReachFacts& facts,
                  const ReachPanel& panel, PanelForm form) {
     const auto first = panel.places.front();
@@ -166,24 +188,7 @@ Box places_panel(const Dataset& dataset, const Languages& languages, const Reach
                        return text;
                    }),
               small, form == PanelForm::list ? 0 : padding);
-    const auto mixed = std::find_if(facts.blocks.begin(), facts.blocks.end(),
-                                    [](const ReachBlock& block) { return block.mixed; });
-    if (mixed != facts.blocks.end()) {
-        std::vector<MeasureIndex> some;
-        for (const auto m : mixed->measures) {
-            if (std::binary_search(panel.full.begin(), panel.full.end(), m) ||
-                std::binary_search(panel.partial.begin(), panel.partial.end(), m)) {
-                some.push_back(m);
-            }
-        }
-        if (!some.empty()) {
-            const auto numbers = some.size() > most_numbers
-                                     ? std::to_string(some.size())
-                                     : number_list(dataset, some, languages.first);
-            const auto& form_of = some.size() > most_numbers ? limited_count : limited_ones;
-            stack.append(phrase(languages, form_of, {numbers}), small);
-        }
-    }
+    add_limited(dataset, languages, facts, panel, stack);
     add_members(dataset, languages, panel, form, stack);
     auto box = stack.take();
     box.fill = palette::white;

@@ -17,7 +17,7 @@ using detail::ReachFacts;
 using detail::Saying;
 
 constexpr Phrase of_place{"{0}：{1}适用的举措与对接部门", "{0}：{1}適用的舉措與對接部門",
-                          "{0}: what applies in {1}, and whom to ask"};
+                          "{0}: what applies in {1}"};
 constexpr Phrase of_places{"{0}：各地适用的举措与对接部门", "{0}：各地適用的舉措與對接部門",
                            "{0}: what applies where, and whom to ask"};
 constexpr Phrase reached{"刊出{1}项中{0}项适用", "刊出{1}項中{0}項適用",
