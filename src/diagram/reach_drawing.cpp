@@ -49,8 +49,11 @@ void ReachLayout::grow_panels(double room) {
 
 void ReachLayout::draw(const Rectangle& paper, Diagram& diagram) {
     const auto scale = diagram.scale;
-    const Rectangle area{paper.x / scale, paper.y / scale, paper.width / scale,
-                         paper.height / scale};
+    Rectangle area{paper.x / scale, paper.y / scale, paper.width / scale, paper.height / scale};
+    if (contact_columns_ > 0) {
+        draw_contacts_below(area, diagram);
+        area.height -= below_gap + contacts_below_height();
+    }
     const auto spare = std::max(0.0, area.width - fit_.size.width);
     const auto bar_left = area.x + panels_width_ + left_gap + 0.5 * spare;
     widen_chips(static_cast<int>(0.35 * spare));
@@ -71,7 +74,7 @@ void ReachLayout::draw(const Rectangle& paper, Diagram& diagram) {
     for (const auto& panel : panels_) diagram.boxes.push_back(panel);
     rows_.draw(diagram);
     draw_chips(rows_.right() + chips_gap, diagram);
-    draw_contacts(area, diagram);
+    if (contact_columns_ == 0) draw_contacts(area, diagram);
 }
 
 void ReachLayout::draw_bars(double left, double bar_left, Diagram& diagram) const {
@@ -167,6 +170,24 @@ void ReachLayout::draw_contacts(const Rectangle& area, Diagram& diagram) {
         y += box.height() + gap;
         diagram.boxes.push_back(box);
     }
+}
+
+void ReachLayout::draw_contacts_below(const Rectangle& area, Diagram& diagram) {
+    int highest = 0;
+    for (const auto& box : contacts_) highest = std::max(highest, box.height());
+    const auto columns = static_cast<double>(contact_columns_);
+    const auto step = columns > 1.0 ? (area.width - contacts_width_) / (columns - 1.0) : 0.0;
+    auto& heading = contacts_.front();
+    const auto top = area.y + area.height - contacts_below_height();
+    heading.center = {area.x + heading.width() / 2.0, top + heading.height() / 2.0};
+    const auto row_height = highest + contact_gap + contact_gap;
+    for (std::size_t i = 1; i < contacts_.size(); ++i) {
+        const auto column = static_cast<double>((i - 1) % contact_columns_);
+        const auto row = static_cast<double>((i - 1) / contact_columns_);
+        contacts_[i].center = {area.x + contacts_width_ / 2.0 + column * step,
+                               top + heading.height() + (row + 0.5) * row_height};
+    }
+    diagram.boxes.insert(diagram.boxes.end(), contacts_.begin(), contacts_.end());
 }
 
 }  // namespace remit::detail

@@ -211,13 +211,7 @@ double ReachLayout::contacts_height() const {
     return height;
 }
 
-double ReachLayout::fit(const Rectangle& paper) {
-    const auto highest = paper.height / smallest_scale;
-    collect_panels(highest);
-    const auto each = (contacts_height() + contact_gap) / static_cast<double>(contacts_.size());
-    if (contacts_height() > highest) {
-        collect_contacts(static_cast<std::size_t>(std::max(1.0, highest / each - 1.0)));
-    }
+double ReachLayout::longest_chips() const {
     double longest = 0.0;
     for (const auto& row : chip_rows_) {
         double x = leading_width_;
@@ -226,6 +220,30 @@ double ReachLayout::fit(const Rectangle& paper) {
         }
         longest = std::max(longest, x);
     }
+    return longest;
+}
+
+double ReachLayout::contacts_below_height() const {
+    int highest = 0;
+    for (const auto& box : contacts_) highest = std::max(highest, box.height());
+    const auto rows = (contacts_.size() - 1 + contact_columns_ - 1) / contact_columns_;
+    return contacts_.front().height() +
+           static_cast<double>(rows) * (highest + contact_gap + contact_gap);
+}
+
+void ReachLayout::fit_chips(const Rectangle& paper, bool below) {
+    const auto highest = paper.height / smallest_scale;
+    collect_contacts(facts_.contacts.size());
+    const auto each = (contacts_height() + contact_gap) / static_cast<double>(contacts_.size());
+    if (!below && contacts_height() > highest) {
+        collect_contacts(static_cast<std::size_t>(std::max(1.0, highest / each - 1.0)));
+    }
+    contact_columns_ = below
+                           ? static_cast<std::size_t>(std::max(
+                                 1.0, (paper.width + column_gap) / (contacts_width_ + column_gap)))
+                           : 0;
+    const ContentSize bottom{0.0, below ? below_gap + contacts_below_height() : 0.0};
+    const auto longest = longest_chips();
     int best_width = 0;
     for (const auto share : std::array{1.0, 0.8, 0.62, 0.45, 0.3, 0.0}) {
         const auto width =
@@ -233,15 +251,26 @@ double ReachLayout::fit(const Rectangle& paper) {
         set_chips_width(width);
         const auto fit = fit_titles(rows_,
                                     {panels_width_ + left_gap + bar_width + bar_gap + chips_gap +
-                                         width + right_gap + contacts_width_,
-                                     std::max(panels_height(), contacts_height())},
-                                    paper);
+                                         width + (below ? 0.0 : right_gap + contacts_width_),
+                                     std::max(panels_height(), below ? 0.0 : contacts_height())},
+                                    paper, bottom);
         if (best_width > 0 && fit.scale <= fit_.scale * 1.001) continue;
         fit_ = fit;
         best_width = width;
     }
     set_chips_width(best_width);
     rows_.wrap_titles(fit_.title_width);
+}
+
+double ReachLayout::fit(const Rectangle& paper) {
+    collect_panels(paper.height / smallest_scale);
+    fit_chips(paper, false);
+    const bool wide = paper.width > 1.2 * paper.height;
+    if (wide || fit_.scale >= 1.0) return fit_.scale;
+    const auto beside = fit_.scale;
+    fit_chips(paper, true);
+    fit_.scale = std::min(fit_.scale, 1.0);  // at which the columns of contacts were counted
+    if (fit_.scale < 1.05 * beside) fit_chips(paper, false);
     return fit_.scale;
 }
 

@@ -70,6 +70,10 @@ class ReachLayout {
     void set_chips_width(int width);
     [[nodiscard]] double panels_height() const;
     [[nodiscard]] double contacts_height() const;
+    [[nodiscard]] double longest_chips() const;
+    /// In columns, with their heading.
+    [[nodiscard]] double contacts_below_height() const;
+    void fit_chips(const Rectangle& paper, bool below);
     void widen_chips(int more);
     void grow_panels(double room);
     void draw_bars(double left, double bar_left, Diagram& diagram) const;
@@ -77,6 +81,7 @@ class ReachLayout {
     [[nodiscard]] Curve reach_curve(std::size_t p, const Section& section) const;
     void draw_chips(double left, Diagram& diagram);
     void draw_contacts(const Rectangle& area, Diagram& diagram);
+    void draw_contacts_below(const Rectangle& area, Diagram& diagram);
 
     const Dataset& dataset_;
     Languages languages_;
@@ -91,6 +96,7 @@ class ReachLayout {
     std::vector<Box> contacts_;
     int panels_width_ = 0;
     int contacts_width_ = 0;
+    std::size_t contact_columns_ = 0;  // below all else; 0: one column beside it
     int chips_width_ = 0;
     int leading_width_ = 0;  // of the column of chips that lead
     int widest_chip_ = 0;

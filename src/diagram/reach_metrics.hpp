@@ -11,5 +11,7 @@ inline constexpr double chips_gap = 8.0;  // between the rows and the chips
 inline constexpr double chip_gap = 4.0;
 inline constexpr double panel_gap = 10.0;
 inline constexpr double contact_gap = 3.0;
+inline constexpr double column_gap = 9.0;  // between columns of contacts
+inline constexpr double below_gap = 10.0;  // above them
 
 }  // namespace remit::detail::reach
