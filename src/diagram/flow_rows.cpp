@@ -31,12 +31,15 @@ constexpr Phrase marks_are{"序号：类别", "序號：類別", "numeral: categ
 
 }  // namespace
 
-const std::vector<std::string>& WrappedTitles::at(MeasureIndex measure, int width) {
-    const auto [found, added] = lines_.try_emplace({measure, width});
+const WrappedTitles::Title& WrappedTitles::at(MeasureIndex measure, int width) {
+    const auto [found, added] = titles_.try_emplace({measure, width});
     if (added) {
         const auto title = said(
             languages_, [&](Language language) { return dataset_[measure].short_title(language); });
-        found->second = wrap(title, width, {body_size, false, languages_.first});
+        const TextMeasure body{body_size, false, languages_.first};
+        auto& [lines, widest] = found->second;
+        lines = wrap(title, width, body);
+        for (const auto& line : lines) widest = std::max(widest, text_width(line, body));
     }
     return found->second;
 }
@@ -91,11 +94,10 @@ ContentSize FlowRows::wrap_titles(int width) {
     double widest = narrowest_title;
     for (auto& row : rows_) {
         if (row.kind != FlowRow::Kind::measure) continue;
-        row.lines = titles_->at(row.measure, width);
+        const auto& title = titles_->at(row.measure, width);
+        row.lines = title.lines;
+        widest = std::max(widest, title.widest);
         row.number = row.numbers[form];
-        for (const auto& text : row.lines) {
-            widest = std::max(widest, text_width(text, {body_size, false, language}));
-        }
     }
     text_width_ = static_cast<int>(std::ceil(widest)) + 2 * padding;
     for (auto& row : rows_) {

@@ -22,12 +22,17 @@ class WrappedTitles {
     WrappedTitles(const Dataset& dataset, const Languages& languages)
         : dataset_(dataset), languages_(languages) {}
 
-    [[nodiscard]] const std::vector<std::string>& at(MeasureIndex measure, int width);
+    struct Title {
+        std::vector<std::string> lines;
+        double widest = 0.0;
+    };
+
+    [[nodiscard]] const Title& at(MeasureIndex measure, int width);
 
  private:
     const Dataset& dataset_;
     Languages languages_;
-    std::map<std::pair<MeasureIndex, int>, std::vector<std::string>> lines_;
+    std::map<std::pair<MeasureIndex, int>, Title> titles_;
 };
 
 struct FlowRow {
