@@ -104,8 +104,13 @@ ContentSize FlowRows::wrap_titles(int width) {
         const bool heading = row.kind == FlowRow::Kind::heading;
         const auto size = heading ? name_size : body_size;
         if (row.kind != FlowRow::Kind::measure) {
-            row.lines = wrap(row.text, others + text_width_ - 2.0 * padding,
-                             {static_cast<double>(size), heading, language});
+            const auto room = others + text_width_ - 2 * padding;
+            const auto [found, added] = row.wrapped.try_emplace(room);
+            if (added) {
+                found->second =
+                    wrap(row.text, room, {static_cast<double>(size), heading, language});
+            }
+            row.lines = found->second;
         }
         const auto count = std::max({row.lines.size(), row.tag.size(), row.number.size()});
         row.height = std::max(row.least, lines_height(count, size) + frame);

@@ -44,6 +44,7 @@ struct FlowRow {
     palette::Pair colors = palette::withheld;
     std::string mark = {};  // before the number, such as that of the category
     int least = 0;          // its least height
+    std::map<int, std::vector<std::string>> wrapped = {};  // the text, by width
     std::vector<std::string> lines = {};
     std::array<std::vector<std::string>, 2> numbers = {};  // on one line, and on more
     std::vector<std::string> number = {};                  // one of them
