@@ -90,6 +90,7 @@ std::vector<const CoverMember*> CoverLayout::members_here(std::size_t most) cons
         });
     }
     std::vector<const CoverMember*> members;
+    members.reserve(here.size());
     for (const auto& each : here) members.push_back(each.member);
     return members;
 }

@@ -22,6 +22,7 @@ constexpr double narrow = 0.5;  // of a gap, where there is little room
 constexpr double partner_gap = 6.0;
 constexpr double smallest_scale = 0.8;  // at which partners are counted that fit
 constexpr double card_share = 0.62;     // of the area's height, if its text needs less
+constexpr double highest_card = 2.0;    // of the height that its text needs
 constexpr double link_step = 7.0;       // between the ends of lines at a partner
 constexpr double card_step = 18.0;      // and at the card
 
@@ -214,7 +215,8 @@ void DepartmentLayout::draw(const Rectangle& paper, Diagram& diagram) {
     const auto scale = diagram.scale;
     const Rectangle area{paper.x / scale, paper.y / scale, paper.width / scale,
                          paper.height / scale};
-    grow_card(static_cast<int>(card_share * area.height));
+    grow_card(static_cast<int>(
+        std::min(card_share * area.height, highest_card * card_.front().box.height())));
     grow_partners(area.height);
     const auto spare = std::max(0.0, area.width - fit_.size.width);
     const auto card_right = area.x + card_.front().box.width();

@@ -55,6 +55,7 @@ void place_side(std::vector<SideBox>& boxes, std::vector<SideLink>& links, const
         return pull[a] * weight[b] < pull[b] * weight[a];
     });
     std::vector<ColumnItem> items;
+    items.reserve(order.size());
     for (const auto i : order) {
         items.push_back(
             {pull[i] / weight[i], weight[i], static_cast<double>(boxes[i].box.height())});

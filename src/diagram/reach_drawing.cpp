@@ -183,7 +183,8 @@ void ReachLayout::draw_contacts_below(const Rectangle& area, Diagram& diagram) {
     const auto row_height = highest + contact_gap + contact_gap;
     for (std::size_t i = 1; i < contacts_.size(); ++i) {
         const auto column = static_cast<double>((i - 1) % contact_columns_);
-        const auto row = static_cast<double>((i - 1) / contact_columns_);
+        const auto rows_above = (i - 1) / contact_columns_;
+        const auto row = static_cast<double>(rows_above);
         contacts_[i].center = {area.x + contacts_width_ / 2.0 + column * step,
                                top + heading.height() + (row + 0.5) * row_height};
     }

@@ -161,7 +161,8 @@ Saying about_places(const Dataset& dataset) {
 
 Saying about_place(const Dataset& dataset, const ScopeTerm& where, const Phrase& phrase) {
     return [&dataset, where, &phrase](Language language) {
-        const std::string place(full_name(dataset.registry(), where, language));
+        std::string place(full_name(dataset.registry(), where, language));
+        if (language == Language::en && place.starts_with("The ")) place[0] = 't';
         return &phrase == &nothing_there
                    ? phrase.fill(language, {place})
                    : phrase.fill(language, {detail::subject(dataset, language), place});
