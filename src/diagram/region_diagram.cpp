@@ -111,6 +111,15 @@ std::vector<LegendItem> legend(const Dataset& dataset, const ReachFacts& facts,
     return items;
 }
 
+/// Which readings of the notice the picture rests on.
+std::string readings(const Dataset& dataset, const ReachFacts& facts, Language language) {
+    auto extent = extent_remark(dataset, language);
+    const auto& last = facts.blocks.back();
+    if (!last.nation || last.by.front() == ScopeTerm(facts.panels[0].places[0])) return extent;
+    const std::string space = language == Language::en && !extent.empty() ? " " : "";
+    return std::string(includes.in(language)) + space + extent;
+}
+
 Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& title,
              const Saying& none, const PictureOptions& options) {
     const bool empty = facts.measures.empty();
@@ -132,16 +141,7 @@ Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& titl
          [&](Language language) {
              return empty ? why(language) : shows.fill(language, {subtitle(language)});
          },
-         [&](Language language) {
-             if (empty) return std::string();
-             const auto extent = extent_remark(dataset, language);
-             const auto& last = facts.blocks.back();
-             if (!last.nation || last.by.front() == ScopeTerm(facts.panels[0].places[0])) {
-                 return extent;
-             }
-             return std::string(includes.in(language)) +
-                    (language == Language::en && !extent.empty() ? " " : "") + extent;
-         },
+         [&](Language language) { return empty ? "" : readings(dataset, facts, language); },
          !empty});
     if (empty) return detail::no_data(std::move(text), options, why);
     text.legend = legend(dataset, facts, options.languages);
