@@ -172,9 +172,15 @@ Box cover_grid(const Dataset& dataset, const Languages& languages, const CoverFa
     if (groups.groups.size() < 2) return box;
     const auto language = languages.first;
     auto departments = grid_departments(groups, dataset.departments().size());
-    const auto left =
-        departments.size() - std::min(departments.size(), std::max<std::size_t>(rows, 1));
-    departments.resize(departments.size() - left);
+    const auto all = departments.size();
+    const auto& every = groups.in_every;
+    if (all > rows) {  // those who differ tell more
+        std::erase_if(departments, [&](DepartmentIndex d) {
+            return std::find(every.begin(), every.end(), d) != every.end();
+        });
+    }
+    departments.resize(std::min(departments.size(), std::max<std::size_t>(rows, 1)));
+    const auto left = all - departments.size();
     const auto columns = std::min(most_columns, groups.groups.size());
     const TextStyle style{body_size, false, palette::ink};
     const TextStyle bold{body_size, true, palette::ink};
@@ -191,7 +197,6 @@ Box cover_grid(const Dataset& dataset, const Languages& languages, const CoverFa
         box.rows.back().push_back({cell, height, {{number, g == 0 ? bold : style}}});
     }
     for (std::size_t i = 0; i < departments.size(); ++i) {
-        const auto& every = groups.in_every;
         const bool always = std::find(every.begin(), every.end(), departments[i]) != every.end();
         auto cells = grid_row(groups, departments[i], columns);
         cells.insert(cells.begin(),
