@@ -1,6 +1,6 @@
-#include "support/flow_cases.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
+#include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/diagram/cover_diagram.hpp>
@@ -51,7 +51,7 @@ class CoverOfBatch : public testing::TestWithParam<const char*> {};
 TEST_P(CoverOfBatch, HasSoundGeometryOnEveryPage) {
     const auto dataset = test::shipped(GetParam());
     for (const auto& options : test::every_page()) {
-        EXPECT_EQ(geometry_faults(drawn(dataset, options)), none) << test::to_string(options);
+        EXPECT_EQ(geometry_faults(drawn(dataset, options)), none) << test::shown(options);
     }
 }
 
@@ -131,13 +131,13 @@ TEST(CoverDiagram, HoldsOddProgrammes) {
     for (const auto& [name, dataset] : test::odd_programmes()) {
         for (const auto& options : test::pages_for(dataset)) {
             EXPECT_EQ(geometry_faults(drawn(dataset, options)), none)
-                << name << ' ' << test::to_string(options);
+                << name << ' ' << test::shown(options);
         }
     }
 }
 
 TEST(CoverDiagram, RefusesWhatWouldTakeTooManyPages) {
-    const auto dataset = test::large_programme(1000, 200);
+    const auto dataset = test::programme(test::large_programme(1000, 200));
 
     EXPECT_THROW((void)drawn(dataset), Error);
 }

@@ -1,6 +1,6 @@
-#include "support/flow_cases.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
+#include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/diagram/department_diagram.hpp>
@@ -51,7 +51,7 @@ TEST_P(DepartmentOfBatch, HasSoundGeometryOnEveryPage) {
         for (const auto* id : {"most", "ndrc", "cnipa"}) {
             const auto picture = department_diagram(dataset, body(dataset, id), options);
 
-            EXPECT_EQ(geometry_faults(picture), none) << id << ' ' << test::to_string(options);
+            EXPECT_EQ(geometry_faults(picture), none) << id << ' ' << test::shown(options);
         }
     }
 }
@@ -170,13 +170,13 @@ TEST(DepartmentDiagram, HoldsOddProgrammes) {
         for (const auto& options : test::pages_for(dataset)) {
             const auto picture = department_diagram(dataset, DepartmentIndex{0}, options);
 
-            EXPECT_EQ(geometry_faults(picture), none) << name << ' ' << test::to_string(options);
+            EXPECT_EQ(geometry_faults(picture), none) << name << ' ' << test::shown(options);
         }
     }
 }
 
 TEST(DepartmentDiagram, SpreadsManyMeasuresOverPagesAndCountsPartnersLeftOut) {
-    const auto dataset = test::large_programme(1000, 20);
+    const auto dataset = test::programme(test::large_programme(1000, 20));
 
     const auto picture = department_diagram(dataset, DepartmentIndex{0});
 
@@ -185,9 +185,9 @@ TEST(DepartmentDiagram, SpreadsManyMeasuresOverPagesAndCountsPartnersLeftOut) {
     std::size_t measures = 0;
     for (const auto& page : picture) measures += ids(page, "measure-").size();
     EXPECT_EQ(measures, responsibility_graph(dataset).measures(DepartmentIndex{0}).size());
-    EXPECT_TRUE(
-        contains(all_text(department_diagram(test::large_programme(100, 60), DepartmentIndex{9})),
-                 "个部门未画"));
+    EXPECT_TRUE(contains(all_text(department_diagram(
+                             test::programme(test::large_programme(100, 60)), DepartmentIndex{9})),
+                         "个部门未画"));
 }
 
 TEST(DepartmentDiagram, IsWrittenToDotAsItWasChecked) {

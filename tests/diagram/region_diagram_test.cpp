@@ -1,6 +1,6 @@
-#include "support/flow_cases.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
+#include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/diagram/dot.hpp>
@@ -54,8 +54,8 @@ TEST_P(RegionsOfBatch, HaveSoundGeometryOnEveryPage) {
         const auto all = regions_diagram(dataset, options);
         const auto one = region_diagram(dataset, place(dataset, "340000"), options);
 
-        EXPECT_EQ(geometry_faults(all), none) << test::to_string(options);
-        EXPECT_EQ(geometry_faults(one), none) << test::to_string(options);
+        EXPECT_EQ(geometry_faults(all), none) << test::shown(options);
+        EXPECT_EQ(geometry_faults(one), none) << test::shown(options);
     }
 }
 
@@ -196,16 +196,16 @@ TEST(RegionsDiagram, HoldOddProgrammes) {
         for (const auto& options : test::pages_for(dataset)) {
             const auto picture = regions_diagram(dataset, options);
 
-            EXPECT_EQ(geometry_faults(picture), none) << name << ' ' << test::to_string(options);
+            EXPECT_EQ(geometry_faults(picture), none) << name << ' ' << test::shown(options);
             if (dataset.registry().places.empty()) continue;
             EXPECT_EQ(geometry_faults(region_diagram(dataset, PlaceIndex{0}, options)), none)
-                << name << ' ' << test::to_string(options);
+                << name << ' ' << test::shown(options);
         }
     }
 }
 
 TEST(RegionsDiagram, RefuseWhatWouldTakeTooManyPages) {
-    const auto dataset = test::large_programme(1000, 200);
+    const auto dataset = test::programme(test::large_programme(1000, 200));
 
     EXPECT_THROW((void)regions_diagram(dataset), Error);
 }

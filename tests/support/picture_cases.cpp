@@ -2,7 +2,10 @@
 
 #include "support/programmes.hpp"
 
+#include <remit/input/load.hpp>
+
 #include <algorithm>
+#include <array>
 
 namespace remit::test {
 namespace {
@@ -26,6 +29,12 @@ std::string of_long_names() {
            repeated("题", 200) +
            ", departments: [a, b], scope: land}\n"
            "  - {number: 4000000000, title: x, departments: [c, a], scope: land}\n";
+}
+
+Dataset both_batches() {
+    const std::array files{std::string(REMIT_SOURCE_DIR "/data/2018-second-batch.yaml"),
+                           std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
+    return load(files).dataset.value();
 }
 
 }  // namespace
@@ -87,8 +96,14 @@ std::vector<OddProgramme> odd_programmes() {
                    "scope: land}]\n")},
         {"first leads", programme(std::string(small_programme) + "order: first-leads\n")},
         {"long names", programme(of_long_names())},
+        {"two notices", both_batches()},
         {"large", programme(large_programme(200, 60))},
     };
+}
+
+std::vector<PictureOptions> pages_for(const Dataset& dataset) {
+    if (dataset.measures().size() < 100) return every_page();
+    return {{Language::zh_hans, PageFormat::widescreen}, {Language::en, PageFormat::fit}};
 }
 
 }  // namespace remit::test

@@ -13,6 +13,9 @@ namespace remit::test {
 /// Every page in every language, and in two at once.
 [[nodiscard]] std::vector<PictureOptions> every_page();
 
+/// The same, but of a large programme, which takes its time, only slides and pages that fit.
+[[nodiscard]] std::vector<PictureOptions> pages_for(const Dataset& dataset);
+
 /// For messages, such as "en of page 2".
 [[nodiscard]] std::string shown(const PictureOptions& options);
 
@@ -22,8 +25,8 @@ struct OddProgramme {
     Dataset dataset;
 };
 
-/// One department, no region to speak of, long names and titles, all withheld, declared leads, and
-/// one of 200 measures and 60 departments.
+/// One department, no region to speak of, long names and titles, all withheld, declared leads, two
+/// notices, and one of 200 measures and 60 departments.
 [[nodiscard]] std::vector<OddProgramme> odd_programmes();
 
 /// Departments d0, d1, … and measures 1, 2, …, of one to five departments, the first ones more
