@@ -25,7 +25,7 @@ template <class Item>
     return items.subspan(begin, items.size() * (i + 1) / n - begin);
 }
 
-inline constexpr std::size_t most_pages = 40;
+inline constexpr std::size_t most_pages = 120;
 
 /// Draws a list on pages of the format asked for, all at one scale.
 ///

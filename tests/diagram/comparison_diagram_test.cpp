@@ -66,7 +66,8 @@ TEST(ComparisonDiagram, IsSoundOnEveryPageInEveryLanguage) {
 }
 
 TEST(ComparisonDiagram, IsSoundForOddProgrammes) {
-    const auto odd = test::odd_programmes();
+    auto odd = test::odd_programmes();  // a batch is one notice
+    std::erase_if(odd, [](const auto& each) { return each.dataset.notices().size() > 1; });
     for (std::size_t i = 0; i < odd.size(); ++i) {
         const auto& other = odd[(i + 1) % odd.size()];
         for (const auto& options : test::every_page()) {

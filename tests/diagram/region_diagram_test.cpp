@@ -204,10 +204,17 @@ TEST(RegionsDiagram, HoldOddProgrammes) {
     }
 }
 
-TEST(RegionsDiagram, RefuseWhatWouldTakeTooManyPages) {
+TEST(RegionsDiagram, SpreadAThousandMeasuresOverPages) {
     const auto dataset = test::programme(test::large_programme(1000, 200));
 
-    EXPECT_THROW((void)regions_diagram(dataset), Error);
+    const auto picture = regions_diagram(dataset);
+
+    EXPECT_EQ(geometry_faults(picture), none);
+    std::size_t measures = 0;
+    for (const auto& page : picture) {
+        for (const auto& box : page.boxes) measures += box.id.starts_with("measure-") ? 1U : 0U;
+    }
+    EXPECT_EQ(measures, 1000U);
 }
 
 TEST(RegionsDiagram, AreWrittenToDotAsTheyWereChecked) {

@@ -28,7 +28,7 @@ class Writer {
 
     std::string write() {
         write_registry();
-        text_ += "notice: {id: n, title: " + names(3, sizes_.longest_title, "批") +
+        text_ += "notice: {id: n, title: " + names(3, std::min<std::size_t>(sizes_.longest_title, 40), "批") +
                  ", issued: 2021-03-04, announced: " +
                  std::to_string(sizes_.measures + sizes_.withheld) + "}\n";
         if (below(5) == 0) text_ += "order: first-leads\n";
@@ -38,6 +38,9 @@ class Writer {
         }
         if (sizes_.measures > 0) text_ += "measures:\n";
         for (std::size_t i = 0; i < sizes_.measures; ++i) write_measure(i);
+        if (sizes_.departments > 2) {
+            text_ += "plan: {steps: [{merge: [d0, d1], into: merged}, {rename: d2, to: renamed}]}\n";
+        }
         return text_;
     }
 
@@ -117,6 +120,7 @@ class Writer {
             text_ += "  - {id: d" + std::to_string(i) +
                      ", name: " + unique(names(1, sizes_.longest_name, "局"), i) + "}\n";
         }
+        text_ += "  - {id: merged, name: 合并局}\n  - {id: renamed, name: 更名局}\n";
         text_ += "regions:\n  - {id: land, kind: nation, name: {zh-Hans: 全国, en: Nationwide}}\n";
         for (std::size_t i = 0; i < sizes_.regions; ++i) {
             text_ += "  - {id: r" + std::to_string(i) +
