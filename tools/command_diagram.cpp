@@ -69,6 +69,20 @@ const DiagramKind* find_kind(const std::string& word) {
     throw CLI::ValidationError("kind", '\'' + word + "' is no picture; there is " + names);
 }
 
+/// A line for each picture, and an example.
+std::string footer() {
+    std::string text = "Pictures:\n";
+    for (const auto& kind : diagram_kinds()) {
+        const std::string name(kind.name);
+        text += "  " + name + std::string(20 - name.size(), ' ') + kind.about + '\n';
+    }
+    return text +
+           "What is too much for a page comes on several: in one PDF, or as map-1.svg, map-2.svg "
+           "…\n"
+           "Example: remit diagram responsibility-map data/2020-third-batch.yaml "
+           "--lang en --page a4-portrait -o map.pdf";
+}
+
 template <class Value>
 std::function<void(const std::string&)> parsed(std::optional<Value> (*parse)(std::string_view),
                                                std::function<void(Value)> set,
@@ -154,9 +168,7 @@ void add_diagram(CLI::App& app) {
                 "--date", "a day as YYYY-MM-DD"),
             "Date of drawing to print, as YYYY-MM-DD (default: the notice's date)")
         ->type_name("DATE");
-    command->footer(
-        "Example: remit diagram responsibility-map data/2020-third-batch.yaml "
-        "--lang en --page a4-portrait -o map.pdf");
+    command->footer(footer());
     command->callback([options] { draw(*options); });
 }
 

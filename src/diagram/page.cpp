@@ -19,7 +19,8 @@ namespace {
 
 // All in points of paper.
 constexpr double margin = 26.0;
-constexpr std::array title_sizes{21.0, 18.0, 15.0};  // the largest that needs few lines
+constexpr std::array title_sizes{21.0, 18.0, 15.0};  // smaller ones for fewer lines
+constexpr double smaller_title = 18.0;               // unless it still needs more than few lines
 constexpr std::size_t few_lines = 2;
 constexpr double subtitle_size = 11.0;
 constexpr double legend_size = 9.0;
@@ -183,9 +184,13 @@ void Page::wrap_header(double inner) {
     legend_columns_ = legend_columns();
     title_width_ = legend_beside_title() ? inner - sum_of(legend_columns_) - legend_spacing : inner;
     for (const auto size : title_sizes) {
-        title_size_ = size;
-        title_lines_ = wrap(text_.title, title_width_, {size, true, language_});
-        if (title_lines_.size() <= few_lines) break;
+        auto lines = wrap(text_.title, title_width_, {size, true, language_});
+        const bool better = title_lines_.empty() || lines.size() < title_lines_.size();
+        if (better) {
+            title_size_ = size;
+            title_lines_ = std::move(lines);
+        }
+        if (size == smaller_title && title_lines_.size() <= few_lines) break;
     }
     if (!text_.second_title.empty()) {
         second_title_lines_ =
