@@ -89,7 +89,18 @@ std::vector<Pairing> pairings() {
                              {pilot_on_tint, pilot_tint, 4.5},
                              {ink, pilot_tint, 4.5},
                              {withheld.dark, withheld.tint, 4.5},
-                             {withheld.dark, white, 4.5}};
+                             {withheld.dark, white, 4.5},
+                             {white, leading_bar, 4.5},
+                             {ink, joining_bar, 4.5},
+                             {leading_bar, joining_bar, 3.0},
+                             {leading_bar, stripe, 4.5},
+                             {ink, stripe, 4.5},
+                             {secondary, stripe, 4.5},
+                             {white, pilot, 4.5},
+                             {nationwide_cell, white, 2.9},
+                             {nationwide_cell, pilot, 1.9},
+                             {growth, white, 4.5},
+                             {decline, white, 4.5}};
     for (const auto& category : categories) {
         all.push_back({category.dark, white, 4.5});
         all.push_back({category.dark, category.tint, 4.5});

@@ -4,8 +4,17 @@
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/coverage.hpp>
 #include <remit/analysis/workload.hpp>
+#include <remit/diagram/comparison_diagram.hpp>
+#include <remit/diagram/cover_diagram.hpp>
+#include <remit/diagram/department_diagram.hpp>
 #include <remit/diagram/dot.hpp>
+#include <remit/diagram/groups_diagram.hpp>
+#include <remit/diagram/lattice_diagram.hpp>
+#include <remit/diagram/matrix_diagram.hpp>
+#include <remit/diagram/region_diagram.hpp>
+#include <remit/diagram/reorganization_diagram.hpp>
 #include <remit/diagram/responsibility_map.hpp>
+#include <remit/diagram/workload_diagram.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
@@ -83,6 +92,38 @@ void show_choices(const remit::Dataset& dataset, const remit::ResponsibilityGrap
     write_everywhere(lead_table(fair_leads(graph, options), options, dataset, language));
 }
 
+/// Every kind but the network, whose layout Graphviz makes in another process.
+void draw_pictures(const remit::Dataset& dataset, const remit::ResponsibilityGraph& graph,
+                   remit::Language language) {
+    const remit::PictureOptions options{language, remit::PageFormat::a4_portrait};
+    const auto draw = [](auto picture) {
+        try {
+            for (const auto& page : picture()) (void)to_dot(page);
+        } catch (const remit::Error&) {  // too much for a page
+        }
+    };
+    draw([&] { return responsibility_map(dataset, options); });
+    draw([&] { return matrix_diagram(dataset, options); });
+    draw([&] { return workload_diagram(dataset, options); });
+    draw([&] { return regions_diagram(dataset, options); });
+    draw([&] { return groups_diagram(dataset, options); });
+    draw([&] { return lattice_diagram(dataset, options); });
+    draw(
+        [&] { return cover_diagram(dataset, cover(graph, {.groups = 5, .effort = 50}), options); });
+    if (!dataset.departments().empty()) {
+        draw([&] { return department_diagram(dataset, remit::DepartmentIndex{0}, options); });
+    }
+    if (!dataset.regions().empty()) {
+        const auto place = dataset.regions().front().place;
+        draw([&] { return region_diagram(dataset, place, options); });
+    }
+    const auto after = reorganize(dataset, dataset.plans());
+    if (after.dataset) {
+        draw([&] { return reorganization_diagram(dataset, after, options); });
+        draw([&] { return comparison_diagram(dataset, *after.dataset, options); });
+    }
+}
+
 void show(const remit::Dataset& dataset, remit::Language language) {
     const auto graph = responsibility_graph(dataset);
     (void)responsibility_graph(dataset, remit::Regions::with);
@@ -99,13 +140,7 @@ void show(const remit::Dataset& dataset, remit::Language language) {
     show_choices(dataset, graph, language);
     write_everywhere(contents_table(dataset, parts, language));
     write_everywhere(measure_table(dataset, language));
-    try {
-        for (const auto& page :
-             responsibility_map(dataset, {language, remit::PageFormat::a4_portrait})) {
-            (void)to_dot(page);
-        }
-    } catch (const remit::Error&) {  // too much for a page
-    }
+    draw_pictures(dataset, graph, language);
 }
 
 /// Before and after the file's own plan, and each notice against the whole.
