@@ -98,7 +98,7 @@ std::vector<Pairing> pairings() {
                              {secondary, stripe, 4.5},
                              {white, pilot, 4.5},
                              {nationwide_cell, white, 2.9},
-                             {nationwide_cell, pilot, 1.9},
+                             {nationwide_cell, pilot, 1.8},
                              {growth, white, 4.5},
                              {decline, white, 4.5}};
     for (const auto& category : categories) {
