@@ -32,6 +32,9 @@ constexpr Phrase guided{"{0}个指导部门（{1}项次）", "{0}個指導部門
                         "{0} guiding departments ({1} links)"};
 constexpr Phrase hidden_count{"{0}项未公开", "{0}項未公開", "{0} withheld"};
 constexpr Phrase source_is{"资料来源：{0}。", "資料來源：{0}。", "Source: {0}."};
+constexpr Phrase counted_in_full{"每项举措对其每个指导部门各计1项次。",
+                                 "每項舉措對其每個指導部門各計1項次。",
+                                 "A measure counts 1 for each of its guiding departments."};
 constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
 constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
 
@@ -114,6 +117,12 @@ std::string withheld_counted(const Dataset& dataset, Language language) {
     const auto hidden = dataset.withheld();
     if (hidden == 0) return {};
     return separator + unbroken(hidden_count.fill(language, {count(hidden)}));
+}
+
+std::string full_counting(Language language, const std::string& rest) {
+    std::string text(counted_in_full.in(language));
+    if (rest.empty()) return text;
+    return text + (language == Language::en ? " " : "") + rest;
 }
 
 std::string unbroken(std::string_view text) {

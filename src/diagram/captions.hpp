@@ -39,6 +39,9 @@ struct RoleWords {
 /// "4项未公开", with a separator before it; empty where nothing is withheld.
 [[nodiscard]] std::string withheld_counted(const Dataset& dataset, Language language);
 
+/// That a measure counts once for each of its departments, and what else follows.
+[[nodiscard]] std::string full_counting(Language language, const std::string& rest = {});
+
 /// Joins two parts of a subtitle; never at the begin of a line.
 inline constexpr const char* separator = "\u00A0· ";
 

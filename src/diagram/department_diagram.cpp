@@ -98,7 +98,9 @@ Picture department_diagram(const Dataset& dataset, DepartmentIndex department,
          [&](Language language) {
              return shows.fill(language, {named(language), subtitle(language)});
          },
-         [&](Language language) { return tags(dataset, facts.measures, language); }});
+         [&](Language language) {
+             return detail::full_counting(language, tags(dataset, facts.measures, language));
+         }});
     text.legend = legend(dataset, facts, options.languages);
     return detail::flow_pages(
         options, std::move(text), std::span<const MeasureIndex>(facts.measures),

@@ -12,18 +12,20 @@ namespace {
 
 using Rows = std::vector<MapRow>;
 
-// More than needed: the page's scale is rounded down to whole lengths.
-constexpr double readable_scale = 1.04 * readable_text / body_size;
+constexpr double readable_scale = readable_text / body_size;
 
 /// Puts rows on pages, from top to bottom.
 class Pager {
  public:
-    Pager(const Dataset& dataset, const Languages& languages, const Rectangle& paper)
-        : dataset_(dataset), languages_(languages), paper_(paper) {}
+    Pager(const Dataset& dataset, const Languages& languages, const Page& page)
+        : dataset_(dataset),
+          languages_(languages),
+          paper_(page.content()),
+          least_(page.scale_of_at_least(readable_scale)) {}
 
     [[nodiscard]] bool fits(const Rows& rows) const {
         for (const auto regions : {RegionBoxes::apart, RegionBoxes::together}) {
-            if (MapLayout(dataset_, languages_, rows, regions).fits(paper_, readable_scale)) {
+            if (MapLayout(dataset_, languages_, rows, regions).fits(paper_, least_)) {
                 return true;
             }
         }
@@ -139,6 +141,7 @@ class Pager {
     const Dataset& dataset_;
     const Languages& languages_;
     Rectangle paper_;
+    double least_;  // scale
     std::vector<Rows> pages_;
     Rows page_;
     std::size_t usual_ = 12;  // rows a page
@@ -151,22 +154,23 @@ bool is_heading(const MapRow& row) {
 }  // namespace
 
 MapLayout best_layout(const Dataset& dataset, const Languages& languages, const Rows& rows,
-                      const Rectangle& paper) {
+                      const Page& page) {
+    const auto paper = page.content();
     MapLayout apart(dataset, languages, rows, RegionBoxes::apart);
     const auto scale = apart.fit(paper);
-    if (scale >= readable_scale) return apart;
+    if (scale >= page.scale_of_at_least(readable_scale)) return apart;
     MapLayout together(dataset, languages, rows, RegionBoxes::together);
     return together.fit(paper) > scale ? together : apart;
 }
 
 bool fits_one_page(const Dataset& dataset, const Languages& languages, const Rows& rows,
-                   const Rectangle& paper) {
-    return Pager(dataset, languages, paper).fits(rows);
+                   const Page& page) {
+    return Pager(dataset, languages, page).fits(rows);
 }
 
 std::optional<std::vector<Rows>> map_pages(const Dataset& dataset, const Languages& languages,
-                                           const Rows& rows, const Rectangle& paper) {
-    Pager pager(dataset, languages, paper);
+                                           const Rows& rows, const Page& page) {
+    Pager pager(dataset, languages, page);
     for (auto at = rows.begin(); at != rows.end();) {
         const auto first = std::find_if_not(at, rows.end(), is_heading);
         const auto next = std::find_if(first, rows.end(), is_heading);

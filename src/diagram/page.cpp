@@ -261,6 +261,15 @@ double Page::fitting_scale(double largest) const {
     return width_ / best;
 }
 
+double Page::scale_of_at_least(double least) const {
+    // A scale that `fitting_scale` returns is rounded to itself.
+    for (auto largest = least; largest < 2.0 * least; largest *= 1.002) {
+        const auto scale = fitting_scale(largest);
+        if (scale >= least) return scale;
+    }
+    return 2.0 * least;
+}
+
 double Page::scale_for(const ContentSize& content, double largest) const {
     if (format_ == PageFormat::fit) return 1.0;
     return fitting_scale(

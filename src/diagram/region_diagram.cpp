@@ -141,7 +141,10 @@ Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& titl
          [&](Language language) {
              return empty ? why(language) : shows.fill(language, {subtitle(language)});
          },
-         [&](Language language) { return empty ? "" : readings(dataset, facts, language); },
+         [&](Language language) {
+             return empty ? ""
+                          : detail::full_counting(language, readings(dataset, facts, language));
+         },
          !empty});
     if (empty) return detail::no_data(std::move(text), options, why);
     text.legend = legend(dataset, facts, options.languages);

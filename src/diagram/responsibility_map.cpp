@@ -151,7 +151,7 @@ Picture draw_pages(const Dataset& dataset, const std::vector<std::vector<detail:
     for (const auto& part : parts) {
         text.page = picture.size() + 1;
         const Page page(options.page, text, options.languages);
-        auto layout = detail::best_layout(dataset, options.languages, part, page.content());
+        auto layout = detail::best_layout(dataset, options.languages, part, page);
         auto diagram = page.furnish(page.fitting_scale(layout.scale()));
         layout.draw(page.content(), diagram);
         picture.push_back(std::move(diagram));
@@ -174,7 +174,8 @@ Picture responsibility_map(const Dataset& dataset, const PictureOptions& options
              return (dataset.declares_all_leads() ? asks_who_leads : asks_who_guides)
                  .fill(language, {detail::subject(dataset, language)});
          },
-         subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); }});
+         subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
+         [](Language language) { return detail::full_counting(language); }});
     if (rows.empty()) {
         return detail::no_data(std::move(text), options,
                                [](Language language) { return std::string(nothing.in(language)); });
@@ -183,14 +184,14 @@ Picture responsibility_map(const Dataset& dataset, const PictureOptions& options
     if (options.page == PageFormat::fit) return {fitted_page(whole, std::move(text), options)};
 
     const Page one(options.page, text, languages);
-    if (detail::fits_one_page(dataset, languages, rows, one.content())) {
+    if (detail::fits_one_page(dataset, languages, rows, one)) {
         return draw_pages(dataset, {rows}, std::move(text), options);
     }
 
     text.pages = most_pages;  // for the room that its number takes
     text.legend = legend(dataset, whole.scopes(), languages, Counts::of_page);
     const Page any(options.page, text, languages);
-    const auto parts = detail::map_pages(dataset, languages, rows, any.content());
+    const auto parts = detail::map_pages(dataset, languages, rows, any);
     if (!parts || parts->size() > most_pages) {
         throw Error(
             "too much for readable pages of a responsibility map; draw the matrix, or give shorter "

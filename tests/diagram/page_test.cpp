@@ -104,6 +104,18 @@ TEST(Page, FindsTheScaleForItsContent) {
     EXPECT_EQ(page.scale_for({10.0, 4.0 * page.content().height}, 1.2), page.fitting_scale(0.25));
 }
 
+TEST(Page, FindsTheSmallestScaleThatIsNotRoundedBelowALimit) {
+    for (const auto format : {PageFormat::widescreen, PageFormat::a4_portrait}) {
+        const Page page(format, text_of("Title"), Language::en);
+
+        const auto scale = page.scale_of_at_least(7.0 / 9.0);
+
+        EXPECT_GE(page.fitting_scale(scale), 7.0 / 9.0);
+        EXPECT_EQ(page.fitting_scale(scale), scale);
+        EXPECT_LT(scale, 0.82);
+    }
+}
+
 TEST(Page, SaysWhichOfSeveralItIs) {
     auto text = text_of("Title");
     text.page = 2;

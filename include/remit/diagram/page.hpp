@@ -91,6 +91,9 @@ class Page {
     /// the right proportion.
     [[nodiscard]] double fitting_scale(double largest) const;
 
+    /// The smallest scale that `fitting_scale` rounds to no less than `least`.
+    [[nodiscard]] double scale_of_at_least(double least) const;
+
     /// `fitting_scale` for content of that size, at most `largest`; 1 for the format `fit`.
     [[nodiscard]] double scale_for(const ContentSize& content, double largest) const;
 
