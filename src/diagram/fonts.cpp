@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <span>
 #include <string_view>
@@ -55,6 +57,8 @@ struct CharSetCloser {
     void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
 };
 
+using CharSet = std::unique_ptr<FcCharSet, CharSetCloser>;
+
 Pattern pattern_of(const char* family) {
     Pattern pattern(FcPatternCreate());
     FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
@@ -90,18 +94,50 @@ std::set<char32_t> characters(const Diagram& diagram) {
     return all;
 }
 
-/// Those that neither this font nor any that stands in for it has.
-std::vector<char32_t> missing(const char* family, const std::set<char32_t>& wanted) {
-    const auto pattern = pattern_of(family);
+[[noreturn]] void refuse_fonts(Language language) {
+    std::string names;
+    for (const auto* family : families(language)) {
+        names += (names.empty() ? "'" : ", '") + std::string(family) + '\'';
+    }
+    throw Error("no font for " + std::string(tag(language)) + ": none of " + names +
+                " is installed; on Debian, install the package " + std::string(package(language)));
+}
+
+/// The first installed font of a language, and the characters that it and those have that stand in
+/// for it.
+struct Coverage {
+    const char* family = nullptr;
+    CharSet characters;
+};
+
+Coverage coverage_of(Language language) {
+    const auto wanted = families(language);
+    const auto found = std::find_if(wanted.begin(), wanted.end(), is_installed);
+    if (found == wanted.end()) refuse_fonts(language);
+    const auto pattern = pattern_of(*found);
     FcResult result = FcResultNoMatch;
-    FcCharSet* found = nullptr;
+    FcCharSet* covered = nullptr;
     const std::unique_ptr<FcFontSet, FontSetCloser> fonts(
-        FcFontSort(nullptr, pattern.get(), FcTrue, &found, &result));
-    const std::unique_ptr<FcCharSet, CharSetCloser> covered(found);
+        FcFontSort(nullptr, pattern.get(), FcTrue, &covered, &result));
+    return {*found, CharSet(covered)};
+}
+
+/// Looked up once for each language: sorting all fonts takes longer than drawing a page.
+const Coverage& known_coverage(Language language) {
+    static std::mutex lock;
+    static std::map<Language, Coverage> known;
+    const std::scoped_lock guard(lock);
+    const auto found = known.find(language);
+    if (found != known.end()) return found->second;
+    return known.emplace(language, coverage_of(language)).first->second;
+}
+
+std::vector<char32_t> missing(const Coverage& coverage, const std::set<char32_t>& wanted) {
     std::vector<char32_t> lacking;
     for (const auto character : wanted) {
         if (character <= 0x20 || columns(character) == 0) continue;
-        if (!covered || FcCharSetHasChar(covered.get(), character) == FcFalse) {
+        const auto* set = coverage.characters.get();
+        if (set == nullptr || FcCharSetHasChar(set, character) == FcFalse) {
             lacking.push_back(character);
         }
     }
@@ -115,15 +151,6 @@ std::string code_of(char32_t character) {
         text.insert(text.begin(), digits[rest % 16U]);
     }
     return "U+" + std::string(text.size() < 4 ? 4 - text.size() : 0, '0') + text;
-}
-
-[[noreturn]] void refuse_fonts(Language language) {
-    std::string names;
-    for (const auto* family : families(language)) {
-        names += (names.empty() ? "'" : ", '") + std::string(family) + '\'';
-    }
-    throw Error("no font for " + std::string(tag(language)) + ": none of " + names +
-                " is installed; on Debian, install the package " + std::string(package(language)));
 }
 
 [[noreturn]] void refuse_characters(const std::vector<char32_t>& lacking, const char* family) {
@@ -149,11 +176,9 @@ std::string font_list(Language language) {
 }
 
 void check_fonts(const Diagram& diagram) {
-    const auto wanted = families(diagram.language);
-    const auto found = std::find_if(wanted.begin(), wanted.end(), is_installed);
-    if (found == wanted.end()) refuse_fonts(diagram.language);
-    const auto lacking = missing(*found, characters(diagram));
-    if (!lacking.empty()) refuse_characters(lacking, *found);
+    const auto& coverage = known_coverage(diagram.language);
+    const auto lacking = missing(coverage, characters(diagram));
+    if (!lacking.empty()) refuse_characters(lacking, coverage.family);
 }
 
 }  // namespace remit

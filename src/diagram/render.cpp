@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace remit {
@@ -45,30 +46,50 @@ std::string draw_here(const detail::Graphviz& graphviz, GVC_t* gvc, const Diagra
     return {data, size};
 }
 
-std::string draw(const Diagram& diagram, ImageFormat format) {
-    if (format == ImageFormat::dot) return to_dot(diagram);
-    const auto pixels = std::max(diagram.width, diagram.height) * diagram.scale * png_dpi / 72.0;
-    if (format == ImageFormat::png && pixels > bitmap_limit) {
-        throw Error("the picture is too large for PNG; write SVG or PDF");
+void refuse_large_bitmap(const Diagram& page) {
+    const auto pixels = std::max(page.width, page.height) * page.scale * png_dpi / 72.0;
+    if (pixels > bitmap_limit) throw Error("the picture is too large for PNG; write SVG or PDF");
+}
+
+/// Texts as one, each with its length before it.
+std::string packed(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const auto& text : texts) all += std::to_string(text.size()) + ' ' + text;
+    return all;
+}
+
+std::vector<std::string> unpacked(std::string_view all) {
+    std::vector<std::string> texts;
+    while (!all.empty()) {
+        std::size_t size = 0;
+        const auto* begin = std::from_chars(all.data(), all.data() + all.size(), size).ptr + 1;
+        texts.emplace_back(begin, size);
+        all.remove_prefix(static_cast<std::size_t>(begin - all.data()) + size);
     }
+    return texts;
+}
+
+/// All pages in one child process, which has to find its fonts only once.
+std::vector<std::string> draw(const Picture& picture, ImageFormat format) {
     detail::Graphviz graphviz;
-    check_fonts(diagram);
+    for (const auto& page : picture) {
+        if (format == ImageFormat::png) refuse_large_bitmap(page);
+        check_fonts(page);
+    }
     auto* gvc = graphviz.start();
-    return detail::isolated([&] { return draw_here(graphviz, gvc, diagram, format); });
+    return unpacked(detail::isolated([&] {
+        std::vector<std::string> images;
+        for (const auto& page : picture) {
+            images.push_back(draw_here(graphviz, gvc, page, format));
+        }
+        return packed(images);
+    }));
 }
 
 /// What Graphviz draws, with what its images lack.
-std::string finished(std::string image, const Diagram& diagram, ImageFormat format) {
-    switch (format) {
-        case ImageFormat::svg:
-            return detail::accessible_svg(image, diagram);
-        case ImageFormat::png:
-            return detail::with_resolution(std::move(image), png_dpi);
-        case ImageFormat::pdf:
-        case ImageFormat::dot:
-            break;
-    }
-    return image;
+std::string finished(std::string image, const Diagram& page, ImageFormat format) {
+    return format == ImageFormat::svg ? detail::accessible_svg(image, page)
+                                      : detail::with_resolution(std::move(image), png_dpi);
 }
 
 }  // namespace
@@ -85,10 +106,15 @@ std::string render(const Diagram& diagram, ImageFormat format) {
 
 std::vector<std::string> render(const Picture& picture, ImageFormat format) {
     std::vector<std::string> files;
-    for (const auto& page : picture) {
-        files.push_back(finished(draw(page, format), page, format));
+    if (format == ImageFormat::dot) {
+        for (const auto& page : picture) files.push_back(to_dot(page));
+        return files;
     }
+    files = draw(picture, format);
     if (format == ImageFormat::pdf) return {detail::bound_pdf(files, picture.front())};
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        files[i] = finished(std::move(files[i]), picture[i], format);
+    }
     return files;
 }
 
