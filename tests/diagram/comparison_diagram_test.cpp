@@ -18,14 +18,11 @@ namespace {
 
 using test::all_text;
 using test::box_with_id;
+using test::contains;
 using test::curve_with_id;
 using test::geometry_faults;
 
 const std::vector<std::string> none;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// The second and the third batch, in the bodies of the third.
 Picture shipped_batches(const PictureOptions& options = {}) {

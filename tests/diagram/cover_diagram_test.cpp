@@ -17,24 +17,16 @@ namespace {
 
 using test::all_text;
 using test::box_with_id;
+using test::contains;
+using test::count_kind;
 using test::curve_with_id;
 using test::geometry_faults;
 
 const std::vector<std::string> none;
 
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 Picture drawn(const Dataset& dataset, const PictureOptions& options = {},
               const CoverOptions& question = {}) {
     return cover_diagram(dataset, cover(responsibility_graph(dataset), question), options);
-}
-
-std::size_t count_kind(const Diagram& diagram, std::string_view kind) {
-    return static_cast<std::size_t>(
-        std::count_if(diagram.curves.begin(), diagram.curves.end(),
-                      [&](const Curve& curve) { return curve.kind == kind; }));
 }
 
 std::vector<std::string> ids(const Diagram& diagram, std::string_view prefix) {

@@ -16,28 +16,13 @@ namespace {
 
 using test::all_text;
 using test::box_with_id;
+using test::contains;
+using test::count_kind;
 using test::curve_with_id;
 using test::geometry_faults;
+using test::ids;
 
 const std::vector<std::string> none;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::vector<std::string> ids(const Diagram& diagram, std::string_view prefix) {
-    std::vector<std::string> result;
-    for (const auto& box : diagram.boxes) {
-        if (box.id.starts_with(prefix)) result.push_back(box.id);
-    }
-    return result;
-}
-
-std::size_t count_kind(const Diagram& diagram, std::string_view kind) {
-    return static_cast<std::size_t>(
-        std::count_if(diagram.curves.begin(), diagram.curves.end(),
-                      [&](const Curve& curve) { return curve.kind == kind; }));
-}
 
 BodyIndex body(const Dataset& dataset, const char* id) {
     return find_bodies(dataset.registry(), id).front();

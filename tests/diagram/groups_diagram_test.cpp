@@ -18,14 +18,11 @@ namespace {
 
 using test::all_text;
 using test::box_with_id;
+using test::contains;
 using test::curve_with_id;
 using test::geometry_faults;
 
 using Texts = std::vector<std::string>;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// The cells of a box that hold text, row by row.
 Texts cells_of(const Box& box) {

@@ -19,14 +19,11 @@ namespace remit {
 namespace {
 
 using test::all_text;
+using test::contains;
 using test::geometry_faults;
 
 constexpr std::array all_pages{PageFormat::widescreen, PageFormat::a4_portrait,
                                PageFormat::a4_landscape, PageFormat::fit};
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// The text of each concept's box, with "|" between lines, sorted.
 std::vector<std::string> concepts_of(const Picture& picture) {

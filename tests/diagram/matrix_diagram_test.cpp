@@ -19,13 +19,10 @@ namespace {
 
 using test::all_text;
 using test::box_with_id;
+using test::contains;
 using test::geometry_faults;
 
 using Texts = std::vector<std::string>;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// The text of a box, its lines joined.
 std::string text_of(const Box& box) {

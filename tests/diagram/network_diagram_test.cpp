@@ -19,15 +19,12 @@ namespace {
 
 using test::all_text;
 using test::box_with_id;
+using test::contains;
 using test::curve_with_id;
 using test::geometry_faults;
 
 constexpr std::array all_pages{PageFormat::widescreen, PageFormat::a4_portrait,
                                PageFormat::a4_landscape, PageFormat::fit};
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string text_of(const Box& box) {
     std::string text;

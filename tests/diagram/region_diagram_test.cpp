@@ -16,22 +16,12 @@ namespace {
 
 using test::all_text;
 using test::box_with_id;
+using test::contains;
 using test::curve_with_id;
 using test::geometry_faults;
+using test::ids;
 
 const std::vector<std::string> none;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::vector<std::string> ids(const Diagram& diagram, std::string_view prefix) {
-    std::vector<std::string> result;
-    for (const auto& box : diagram.boxes) {
-        if (box.id.starts_with(prefix)) result.push_back(box.id);
-    }
-    return result;
-}
 
 std::size_t count_boxes(const Diagram& diagram, std::string_view kind) {
     return static_cast<std::size_t>(

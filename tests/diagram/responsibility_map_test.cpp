@@ -18,18 +18,10 @@ namespace remit {
 namespace {
 
 using test::all_text;
+using test::contains;
+using test::count_kind;
 using test::Edges;
 using test::geometry_faults;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::size_t count_kind(const Diagram& diagram, std::string_view kind) {
-    return static_cast<std::size_t>(
-        std::count_if(diagram.curves.begin(), diagram.curves.end(),
-                      [&](const Curve& curve) { return curve.kind == kind; }));
-}
 
 /// Each link and each measure of a programme is on the pages once.
 void expect_everything_once(const Dataset& dataset, const Picture& picture) {

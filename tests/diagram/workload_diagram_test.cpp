@@ -16,15 +16,12 @@ namespace {
 
 using test::all_text;
 using test::box_with_id;
+using test::contains;
 using test::curve_with_id;
 using test::edges;
 using test::geometry_faults;
 
 const std::vector<std::string> none;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// The text of a box.
 std::string text_of(const Picture& picture, const std::string& id) {

@@ -164,6 +164,24 @@ std::string all_text(const Picture& picture) {
     return text;
 }
 
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::vector<std::string> ids(const Diagram& page, std::string_view prefix) {
+    std::vector<std::string> result;
+    for (const auto& box : page.boxes) {
+        if (box.id.starts_with(prefix)) result.push_back(box.id);
+    }
+    return result;
+}
+
+std::size_t count_kind(const Diagram& page, std::string_view kind) {
+    return static_cast<std::size_t>(
+        std::count_if(page.curves.begin(), page.curves.end(),
+                      [&](const Curve& curve) { return curve.kind == kind; }));
+}
+
 const Box& box_with_id(const Picture& picture, const std::string& id) {
     for (const auto& box : picture.at(0).boxes) {
         if (box.id == id) return box;

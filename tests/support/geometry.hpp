@@ -4,7 +4,9 @@
 
 #include <remit/diagram/diagram.hpp>
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace remit::test {
@@ -28,6 +30,14 @@ struct Edges {
 
 /// All text of a picture, a line for each cell.
 [[nodiscard]] std::string all_text(const Picture& picture);
+
+[[nodiscard]] bool contains(const std::string& text, std::string_view part);
+
+/// The ids of the boxes that begin so, in the order of drawing.
+[[nodiscard]] std::vector<std::string> ids(const Diagram& page, std::string_view prefix);
+
+/// How many curves are of that kind.
+[[nodiscard]] std::size_t count_kind(const Diagram& page, std::string_view kind);
 
 /// The box or curve with that id on the first page; fails the test without one.
 [[nodiscard]] const Box& box_with_id(const Picture& picture, const std::string& id);
