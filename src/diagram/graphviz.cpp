@@ -31,12 +31,13 @@ void listen() {
 Graphviz::Graphviz() : lock_(graphviz_lock) {}
 
 /// Freeing the context would unload plugins that other libraries still know. Probed once: without
-/// plugins Graphviz would fail late and in odd ways.
+/// plugins Graphviz would fail late and in odd ways. The probe has no text: Pango would start
+/// threads for its fonts, and a process that forks must not have them.
 GVC_t* Graphviz::start() {
     listen();
     static GVC_t* const instance = [this] {
         GVC_t* fresh = gvContext();
-        const auto graph = parse("digraph { a [pos=\"0,0\"] }");
+        const auto graph = parse("digraph { a [pos=\"0,0\", label=\"\"] }");
         const GraphvizLayout layout(fresh, graph.get(), "nop2");
         if (!layout.ok()) fail("its plugins are missing; on Debian, reinstall the package libgvc6");
         return fresh;

@@ -8,7 +8,7 @@
 
 namespace remit::detail {
 
-inline constexpr std::chrono::seconds isolated_limit{300};
+inline constexpr std::chrono::seconds isolated_limit{60};
 
 /// Does the work in a child process, and returns what it returned. What it allocates and never
 /// frees, and what it changes in memory, ends with the child.

@@ -30,7 +30,7 @@ double luminance(const Light& color) {
 
 /// The contrast ratio of WCAG 2, 1 to 21.
 double contrast(const Light& a, const Light& b) {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 
