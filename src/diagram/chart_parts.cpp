@@ -18,7 +18,6 @@ constexpr double narrower_name = 112.0;  // beside that of a second language
 constexpr double second_name = 56.0;
 constexpr std::size_t most_name_lines = 3;
 constexpr double rise = 0.14;  // of the size: how far text stands above the middle of its cell
-constexpr int bar_rise = 2;    // twice that of a bar's number
 
 /// \pre most > 0
 void add_lines(TextBlock& block, std::string_view text, double width, std::size_t most,
@@ -99,17 +98,7 @@ Box text_in(std::string id, std::string kind, std::vector<TextLine> lines, Align
 Box bar_box(std::string id, std::string kind, const Rectangle& at, const HexColor& fill,
             const HexColor& frame_color, std::vector<TextLine> number) {
     auto box = plain_box(std::move(id), std::move(kind), at, fill, frame_color);
-    auto& cell = box.rows.front().front();
-    const auto edge = frame_color.empty() ? 0 : frame;
-    const auto width = cell.width - edge;
-    const auto height = cell.height - edge - bar_rise;
-    if (number.empty() || width < 1 || height < lines_height(1, number.front().style.size) - 4) {
-        cell.lines = std::move(number);
-        return box;
-    }
-    box.rows = {{{width, bar_rise}}, {{width, height, std::move(number)}}};
-    box.fill = fill;
-    box.frame = frame_color;
+    box.rows.front().front().lines = std::move(number);
     return box;
 }
 

@@ -49,22 +49,8 @@ std::string_view align_word(Align align) {
     return "CENTER";
 }
 
-void write_cell(std::ostream& out, const BoxCell& cell, std::size_t span) {
-    out << "<TD" << attribute("FIXEDSIZE", "TRUE") << attribute("WIDTH", std::to_string(cell.width))
-        << attribute("HEIGHT", std::to_string(cell.height));
-    if (span > 1) out << attribute("COLSPAN", std::to_string(span));
-    if (cell.top) out << attribute("VALIGN", "TOP");
-    if (!cell.fill.empty()) out << attribute("BGCOLOR", cell.fill);
-    if (!cell.frame.empty()) out << attribute("BORDER", "1") << attribute("COLOR", cell.frame);
-    if (cell.align != Align::center) {
-        out << attribute("ALIGN", align_word(cell.align))
-            << attribute("BALIGN", align_word(cell.align));
-    }
-    out << '>';
-    const auto has_text = std::any_of(cell.lines.begin(), cell.lines.end(),
-                                      [](const auto& line) { return !line.text.empty(); });
+void write_text(std::ostream& out, const BoxCell& cell) {
     for (const auto& line : cell.lines) {
-        if (!has_text) break;
         if (&line != &cell.lines.front() && cell.align == Align::center) out << "<BR/>";
         if (line.text.empty()) {
             out << ' ';
@@ -75,7 +61,87 @@ void write_cell(std::ostream& out, const BoxCell& cell, std::size_t span) {
             out << "<BR ALIGN=\"" << align_word(cell.align) << "\"/>";
         }
     }
+}
+
+void write_size(std::ostream& out, int width, int height) {
+    out << attribute("FIXEDSIZE", "TRUE") << attribute("WIDTH", std::to_string(width))
+        << attribute("HEIGHT", std::to_string(height));
+}
+
+void write_align(std::ostream& out, Align align) {
+    if (align == Align::center) return;
+    out << attribute("ALIGN", align_word(align)) << attribute("BALIGN", align_word(align));
+}
+
+constexpr const char* bare_table =
+    R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">)";
+
+/// As high as Graphviz takes a line for.
+int line_height(const TextLine& line) {
+    return static_cast<int>(line.style.size * 1.1 + 0.5);
+}
+
+/// Graphviz sets text too high in its cell, which shows where the cell is seen: by an eighth of the
+/// size, and bold text by 1 more. An empty row of twice that above the text mends it, as far as
+/// there is room.
+int empty_above(const BoxCell& cell, int height) {
+    if (cell.top) return 0;
+    int left = height;
+    for (const auto& line : cell.lines) left -= line_height(line);
+    const auto& style = cell.lines.front().style;
+    const auto wanted = std::lround(style.size / 4.0) + (style.bold ? 2 : 0);
+    return std::clamp(left, 0, static_cast<int>(wanted));
+}
+
+/// Graphviz aborts if a table does not fit its cell, so this one is exactly as large.
+void write_lowered_text(std::ostream& out, const BoxCell& cell) {
+    const int frame = cell.frame.empty() ? 0 : 2;
+    const int width = cell.width - frame;
+    const int height = cell.height - frame;
+    const int above = empty_above(cell, height);
+    if (above == 0 || width < 1) {
+        write_text(out, cell);
+        return;
+    }
+    out << bare_table << "<TR><TD";
+    write_size(out, width, above);
+    out << "></TD></TR><TR><TD";
+    write_size(out, width, height - above);
+    write_align(out, cell.align);
+    out << '>';
+    write_text(out, cell);
+    out << "</TD></TR></TABLE>";
+}
+
+/// \param seen  whether the cell stands on something that is drawn
+void write_cell(std::ostream& out, const BoxCell& cell, std::size_t span, bool seen) {
+    out << "<TD";
+    write_size(out, cell.width, cell.height);
+    if (span > 1) out << attribute("COLSPAN", std::to_string(span));
+    if (cell.top) out << attribute("VALIGN", "TOP");
+    if (!cell.fill.empty()) out << attribute("BGCOLOR", cell.fill);
+    if (!cell.frame.empty()) out << attribute("BORDER", "1") << attribute("COLOR", cell.frame);
+    write_align(out, cell.align);
+    out << '>';
+    const auto has_text = std::any_of(cell.lines.begin(), cell.lines.end(),
+                                      [](const auto& line) { return !line.text.empty(); });
+    if (has_text && seen) {
+        write_lowered_text(out, cell);
+    } else if (has_text) {
+        write_text(out, cell);
+    }
     out << "</TD>";
+}
+
+/// Whether any of the box but its text is drawn.
+bool is_seen(const Box& box) {
+    if (box.diameter > 0 || !box.frame.empty() || !box.fill.empty()) return true;
+    for (const auto& row : box.rows) {
+        for (const auto& cell : row) {
+            if (!cell.fill.empty() || !cell.frame.empty()) return true;
+        }
+    }
+    return false;
 }
 
 void write_label(std::ostream& out, const Box& box) {
@@ -86,13 +152,14 @@ void write_label(std::ostream& out, const Box& box) {
     if (!box.fill.empty() && box.diameter == 0) out << attribute("BGCOLOR", box.fill);
     if (box.dashed && framed) out << attribute("STYLE", "DASHED");
     out << '>';
+    const bool seen = is_seen(box);
     std::size_t columns = 0;
     for (const auto& row : box.rows) columns = std::max(columns, row.size());
     for (const auto& row : box.rows) {
         out << "<TR>";
         for (const auto& cell : row) {
             const bool last = &cell == &row.back();
-            write_cell(out, cell, last ? columns - row.size() + 1 : 1);
+            write_cell(out, cell, last ? columns - row.size() + 1 : 1, seen);
         }
         out << "</TR>";
     }

@@ -1,6 +1,7 @@
 #include <remit/diagram/groups_diagram.hpp>
 
 #include "captions.hpp"
+#include "flow_rows.hpp"
 #include "groups_layout.hpp"
 #include "groups_metrics.hpp"
 #include "wording.hpp"
@@ -82,8 +83,22 @@ std::string description(const Dataset& dataset, const Bicliques& found, Language
                                  std::to_string(largest.measures.size())});
 }
 
-std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found, std::size_t drawn,
-                               const Languages& languages) {
+/// What the colors of the chips say.
+std::vector<LegendItem> category_items(const Dataset& dataset, const Languages& languages,
+                                       const std::vector<Concept>& groups) {
+    std::vector<MeasureIndex> shown;
+    for (const auto& group : groups) {
+        shown.insert(shown.end(), group.measures.begin(), group.measures.end());
+    }
+    std::sort(shown.begin(), shown.end());
+    auto items = detail::category_marks(dataset, languages, shown).legend;
+    std::erase_if(items, [](const auto& item) { return item.sample != LegendItem::Sample::chip; });
+    for (auto& item : items) item.chip.clear();
+    return items;
+}
+
+std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found,
+                               const std::vector<Concept>& groups, const Languages& languages) {
     using Sample = LegendItem::Sample;
     const auto colors = palette::categories.front();
     const auto& leading = detail::role_words(dataset).leading;
@@ -100,8 +115,10 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found, s
                      colors.dark, palette::white, "3"});
     items.push_back({Sample::chip, said_of(outside, leading), colors.dark, 1.0, false, Tip::none,
                      colors.tint, palette::ink, "4"});
+    const auto categories = category_items(dataset, languages, groups);
+    items.insert(items.end(), categories.begin(), categories.end());
     items.push_back({Sample::line, phrase(languages, grows), palette::muted, 1.2});
-    const auto hidden = found.concepts.size() - drawn;
+    const auto hidden = found.concepts.size() - groups.size();
     if (hidden > 0 || !found.complete) {
         remark(detail::said_in_line(languages, [&](Language language) {
             const auto size = std::to_string(hidden);
@@ -124,7 +141,7 @@ std::optional<Diagram> draw(const Dataset& dataset, const PictureOptions& option
                             const Bicliques& found, const std::vector<Concept>& groups) {
     GroupsLayout layout(dataset, options.languages, groups);
     const auto least = groups.size() > usual_groups ? good_scale : least_scale;
-    text.legend = legend(dataset, found, groups.size(), options.languages);
+    text.legend = legend(dataset, found, groups, options.languages);
     const bool fits = options.page == PageFormat::fit;
     if (fits) layout.fit({0.0, 0.0, 1e9, 1e9}, 1.0);
     const Page page(options.page, std::move(text), options.languages,

@@ -109,6 +109,31 @@ TEST(Dot, IsWrittenAsCheckedByHand) {
         "}\n");
 }
 
+// An empty row above: a quarter of the size, 2 more for bold text, and no more than there is room.
+TEST(Dot, LowersTextInCellsThatAreSeen) {
+    auto diagram = one_box();
+    diagram.boxes[0].rows = {{{20, 18, {{"1", {9, true, "#005A8E"}}}},
+                              {40, 18, {{"a", {}}}, Align::right, false, "#FFFFFF", "#1A1A1A"}},
+                             {{60, 12, {{"b", {9, true}}}}}};
+    const std::string table =
+        R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>)";
+
+    const auto dot = to_dot(diagram);
+
+    for (const auto& part :
+         {R"(<TD FIXEDSIZE="TRUE" WIDTH="20" HEIGHT="18">)" + table +
+              R"(<TD FIXEDSIZE="TRUE" WIDTH="20" HEIGHT="4"></TD></TR><TR>)"
+              R"(<TD FIXEDSIZE="TRUE" WIDTH="20" HEIGHT="14"><FONT)",
+          R"(COLOR="#1A1A1A" ALIGN="RIGHT" BALIGN="RIGHT">)" + table +
+              R"(<TD FIXEDSIZE="TRUE" WIDTH="38" HEIGHT="2"></TD></TR><TR>)"
+              R"(<TD FIXEDSIZE="TRUE" WIDTH="38" HEIGHT="14" ALIGN="RIGHT" BALIGN="RIGHT"><FONT)",
+          R"(HEIGHT="12" COLSPAN="2">)" + table +
+              R"(<TD FIXEDSIZE="TRUE" WIDTH="60" HEIGHT="2"></TD></TR><TR>)"
+              R"(<TD FIXEDSIZE="TRUE" WIDTH="60" HEIGHT="10"><FONT)"}) {
+        EXPECT_NE(dot.find(part), std::string::npos) << part << '\n' << dot;
+    }
+}
+
 TEST(Dot, HasAResolutionOnlyForBitmaps) {
     EXPECT_EQ(to_dot(one_box()).find("dpi"), std::string::npos);
     EXPECT_NE(to_dot(one_box(), 144).find(" dpi=\"144\""), std::string::npos);

@@ -10,6 +10,7 @@
 #include <array>
 #include <clocale>
 #include <fstream>
+#include <regex>
 #include <thread>
 
 namespace remit {
@@ -284,16 +285,46 @@ TEST(Render, BindsPagesIntoOnePdf) {
     EXPECT_EQ(render(Picture{first, second}, ImageFormat::svg).size(), 2U);
 }
 
-// The guard against Graphviz's abort: a cell of fixed size never holds a table.
-TEST(Render, NeverNestsATable) {
+// The guard against Graphviz's abort: a table in a cell fits it.
+TEST(Render, NestsTablesThatFillTheirCells) {
+    const std::string size = R"re(<TD FIXEDSIZE="TRUE" WIDTH="(\d+)" HEIGHT="(\d+)"([^>]*)>)re";
+    const std::regex nested(size + "<TABLE[^>]*><TR>" + size + "</TD></TR><TR>" + size);
     const auto dot = to_dot(responsibility_map(test::shipped("2020-third-batch.yaml")).front());
-    int depth = 0;
-    for (std::size_t at = 0; at < dot.size(); ++at) {
-        if (dot.compare(at, 6, "<TABLE") == 0) ++depth;
-        if (dot.compare(at, 8, "</TABLE>") == 0) --depth;
-        ASSERT_LE(depth, 1) << at;
+    const auto length = [](const std::ssub_match& text) { return std::stoi(text.str()); };
+
+    std::size_t count = 0;
+    for (std::sregex_iterator found(dot.begin(), dot.end(), nested), end; found != end; ++found) {
+        const auto& cell = *found;
+        const int frame = contains(cell.str(3), "BORDER") ? 2 : 0;
+        EXPECT_EQ(length(cell[4]), length(cell[1]) - frame) << cell.str();
+        EXPECT_EQ(length(cell[7]), length(cell[1]) - frame) << cell.str();
+        EXPECT_EQ(length(cell[5]) + length(cell[8]), length(cell[2]) - frame) << cell.str();
+        ++count;
     }
-    EXPECT_EQ(depth, 0);
+    std::size_t tables = 0;
+    for (std::size_t at = 0; at < dot.size(); ++at) {
+        if (dot.compare(at, 8, R"("><TABLE)") == 0) ++tables;
+    }
+    EXPECT_GT(count, 40U);
+    EXPECT_EQ(tables, count);
+}
+
+TEST(Render, SetsTextInTheMiddleOfWhatIsSeen) {
+    for (const bool bold : {false, true}) {
+        for (const int size : {7, 8, 9, 12, 14, 18, 21}) {
+            auto page = page_with("");
+            page.boxes = {{"chip", "chip", {50, 25}, {{{40, 2 * size, {{"3", {size, bold}}}}}}}};
+            page.boxes[0].rows[0][0].fill = "#D6E8F4";
+
+            const auto svg = render(page, ImageFormat::svg);
+
+            const auto at = svg.find(" y=\"", svg.find("<text")) + 4;
+            const auto baseline = page.height + std::stod(svg.substr(at));
+            const auto middle_of_digit = baseline - 0.357 * size;
+            EXPECT_NEAR(middle_of_digit, 25.0, 0.75)  // heights are whole points
+                << size << (bold ? " bold" : "");
+        }
+    }
 }
 
 }  // namespace

@@ -41,8 +41,7 @@ struct TextLine {
 
 enum class Align : std::uint8_t { left, center, right };
 
-/// A rectangle of a box: text, fill and frame. Never holds boxes of its own: a nested table of a
-/// fixed size makes Graphviz abort.
+/// A rectangle of a box: text, fill and frame. Never holds boxes of its own.
 struct BoxCell {
     int width = 0;
     int height = 0;
