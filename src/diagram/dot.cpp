@@ -76,9 +76,11 @@ void write_align(std::ostream& out, Align align) {
 constexpr const char* bare_table =
     R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">)";
 
-/// As high as Graphviz takes a line for.
+/// As high as Graphviz takes a line for. An empty one has its own size.
 int line_height(const TextLine& line) {
-    return static_cast<int>(line.style.size * 1.1 + 0.5);
+    constexpr int size_of_empty = 14;
+    const auto size = line.text.empty() ? size_of_empty : line.style.size;
+    return static_cast<int>(size * 1.1 + 0.5);
 }
 
 /// Graphviz sets text too high in its cell, which shows where the cell is seen: by an eighth of the

@@ -134,6 +134,15 @@ TEST(Dot, LowersTextInCellsThatAreSeen) {
     }
 }
 
+// Two lines take 25 of 27 points: 15 for the empty one, whose size is that of Graphviz, and 10.
+TEST(Dot, LeavesRoomForAnEmptyLine) {
+    auto diagram = one_box();
+    diagram.boxes[0].rows = {{{40, 27, {{"", {}}, {"b", {9, true}}}}}};
+
+    EXPECT_NE(to_dot(diagram).find(R"(<TR><TD FIXEDSIZE="TRUE" WIDTH="40" HEIGHT="2"></TD></TR>)"),
+              std::string::npos);
+}
+
 TEST(Dot, HasAResolutionOnlyForBitmaps) {
     EXPECT_EQ(to_dot(one_box()).find("dpi"), std::string::npos);
     EXPECT_NE(to_dot(one_box(), 144).find(" dpi=\"144\""), std::string::npos);
