@@ -98,7 +98,7 @@ std::optional<Picture> drawn(const Kind& kind, const Dataset& dataset,
 }
 
 #if defined(__SANITIZE_ADDRESS__)
-constexpr unsigned seeds_a_test = 2;  // they are slow there
+constexpr unsigned seeds_a_test = 1;  // they are slow there
 #else
 constexpr unsigned seeds_a_test = 10;
 #endif

@@ -68,7 +68,12 @@ bool starve(const std::vector<std::string>& words) {
         std::cerr << words[1] << " fails without a cause: " << fed.errors;
         return false;
     }
-    const auto step = fed.allocations / 250 + 1;
+#if defined(__SANITIZE_ADDRESS__)
+    constexpr long most = 100;  // it is slow there
+#else
+    constexpr long most = 250;
+#endif
+    const auto step = fed.allocations / most + 1;
     long starved = 0;
     for (long k = 0; k < fed.allocations; k += k < 100 ? 1 : step) {
         const auto outcome = run(words, k);
