@@ -29,9 +29,9 @@ constexpr Phrase not_proved{"搜索中止，未证明最小：至少需要{0}个
 constexpr Phrase only_group{"最小组只有这一个。", "最小組只有這一個。",
                             "There is no other least group."};
 constexpr Phrase all_groups{"最小组共{0}个，左为第1个。", "最小組共{0}個，左為第1個。",
-                            "There are {0} least groups; left the first."};
+                            "There are {0} least groups; the first is at left."};
 constexpr Phrase more_groups{"最小组多于{0}个，左为第1个。", "最小組多於{0}個，左為第1個。",
-                             "There are more than {0} least groups; left the first."};
+                             "There are more than {0} least groups; the first is at left."};
 constexpr Phrase some_groups{"可能还有其他最小组，未及证明。", "可能還有其他最小組，未及證明。",
                              "There may be other least groups; the search ended."};
 constexpr Phrase found_groups{"另有同样大小的小组，未证明最小。",
