@@ -18,6 +18,22 @@ TEST(Phrase, LeavesOtherBracesAndFilledTextAlone) {
     EXPECT_EQ(phrase.fill(Language::en, {"{1}"}), "{x {1}");
 }
 
+TEST(Phrase, ChoosesTheFormOfTheCount) {
+    constexpr Phrase phrase{"{0}项", "{0}項", "{0} of {1} {1:measure is|measures are} {0:it|them}"};
+
+    EXPECT_EQ(phrase.fill(Language::en, {"1", "16"}), "1 of 16 measures are it");
+    EXPECT_EQ(phrase.fill(Language::en, {"11", "1"}), "11 of 1 measure is them");
+    EXPECT_EQ(phrase.fill(Language::en, {"0", "1.0"}), "0 of 1.0 measures are them");
+    EXPECT_EQ(phrase.fill(Language::zh_hans, {"1"}), "1项");
+}
+
+TEST(Phrase, MayLeaveAFormEmpty) {
+    constexpr Phrase phrase{"", "", "{0} link{0:|s} with {1}"};
+
+    EXPECT_EQ(phrase.fill(Language::en, {"1", "{0:a|b}"}), "1 link with {0:a|b}");
+    EXPECT_EQ(phrase.fill(Language::en, {"2", "x"}), "2 links with x");
+}
+
 TEST(ListWriter, SeparatesAsTheLanguageDoes) {
     ListWriter chinese(Language::zh_hant);
     ListWriter english(Language::en);

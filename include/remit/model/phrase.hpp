@@ -11,7 +11,9 @@
 namespace remit {
 
 /// A phrase of a table or picture in the three languages. "{0}", "{1}", … stand for what `fill`
-/// puts there.
+/// puts there. "{0:measure|measures}" stands for the first form if value 0 is "1" and for the
+/// second otherwise, so that "{0} {0:measure|measures}" becomes "1 measure" and "16 measures"; a
+/// form holds plain text, no slots.
 struct Phrase {
     std::string_view zh_hans;
     std::string_view zh_hant;
