@@ -58,7 +58,7 @@ void add_changes(Table& table, const Assignment& assignment, const AssignmentOpt
     constexpr Phrase changes{"{0}印列{1}，建议{2}；{4}项刊出举措中改动{3}项{5}。",
                              "{0}印列{1}，建議{2}；{4}項刊出舉措中改動{3}項{5}。",
                              "{0} is {1} as printed and {2} as proposed; the lead changes for {3} "
-                             "of {4} listed measures{5}."};
+                             "of {4} listed {4:measure|measures}{5}."};
     constexpr Phrase largest{"最大负荷", "最大負荷", "The largest load"};
     constexpr Phrase relative{"最大负荷（除以权重）", "最大負荷（除以權重）",
                               "The largest load by its weight"};
@@ -137,7 +137,8 @@ void add_notes(Table& table, const Assignment& assignment, const AssignmentOptio
         "基數為刊出的{0}項，未公開的{1}項未計。",
         "Each measure has one of its departments as its lead, so that loads are as even as can be, "
         "then with as few changes as can be: a proposal by calculation, not a statement of the "
-        "notice. Counted are the {0} listed measures; the {1} withheld are not."};
+        "notice. Counted {0:is|are} the {0} listed {0:measure|measures}; the {1} withheld "
+        "{1:is|are} not."};
     add_cost(table, assignment, options, language);
     add_changes(table, assignment, options, language);
     add_optima(table, assignment, options, language);

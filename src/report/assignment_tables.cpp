@@ -179,7 +179,7 @@ Table lead_optimum_table(const Assignment& assignment, const AssignmentOptions& 
     constexpr Phrase title{"均衡牵头建议：改动最少的方案", "均衡牽頭建議：改動最少的方案",
                            "Fair leads: the proposals with the fewest changes"};
     constexpr Phrase cut_off{"只列出前{0}种方案。", "只列出前{0}種方案。",
-                             "Only the first {0} proposals are listed."};
+                             "Only the first {0} {0:proposal is|proposals are} listed."};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {labelled("optimum", {"方案", "方案", "Proposal"}, language),
                      labelled("number", number_label, language),

@@ -36,7 +36,8 @@ Date last_day(const Dataset& batch) {
 /// Which batch is what: the dates alone do not say it.
 std::string batch_note(const ComparisonView& view, std::size_t i) {
     constexpr Phrase batch{"{0}：{1}；{2}", "{0}：{1}；{2}", "{0}: {1}; {2}"};
-    constexpr Phrase all_listed{"{0}项全部刊出。", "{0}項全部刊出。", "all {0} measures listed."};
+    constexpr Phrase all_listed{"{0}项全部刊出。", "{0}項全部刊出。",
+                                "{0} {0:measure|measures}, all listed."};
     const auto& dataset = view.batches[i];
     auto counts = withheld_remark(dataset, view.language);
     if (counts.empty()) {
@@ -136,9 +137,10 @@ void add_trend_notes(Table& table, const ComparisonView& view,
         "升降以項數與占刊出之比同向為準；兩者不一致為不明。",
         "Up or down is said only where the count and the share of the listed measures agree; "
         "unclear is where they do not."};
-    constexpr Phrase certainty{"{1}项变化中，无论未公开举措如何都成立的有{0}项。",
-                               "{1}項變化中，無論未公開舉措如何都成立的有{0}項。",
-                               "Of {1} changes, {0} hold whatever the withheld measures say."};
+    constexpr Phrase certainty{
+        "{1}项变化中，无论未公开举措如何都成立的有{0}项。",
+        "{1}項變化中，無論未公開舉措如何都成立的有{0}項。",
+        "Of {1} {1:change|changes}, {0} {0:holds|hold} whatever the withheld measures say."};
     constexpr Phrase first_to_last{"变化为首末两批之比。", "變化為首末兩批之比。",
                                    "Changes are from the first to the last batch."};
     if (is_what_if(view)) return;  // nothing but the bodies differs

@@ -6,7 +6,7 @@
 namespace remit::detail {
 namespace {
 
-constexpr Phrase departments_of{"{0}个部门", "{0}個部門", "{0}"};
+constexpr Phrase departments_of{"{0}个部门", "{0}個部門", "{0} {0:department|departments}"};
 constexpr Phrase weight_of{"权重{0}", "權重{0}", "a weight of {0}"};
 
 constexpr Phrase required{"按要求，各组均有{0}。", "按要求，各組均有{0}。",
@@ -32,7 +32,7 @@ constexpr Phrase at_least{
 constexpr Phrase most{
     "以{0}为限，最多覆盖{2}项中的{1}项，已证明；覆盖同样多的，只列最小的。",
     "以{0}為限，最多覆蓋{2}項中的{1}項，已證明；覆蓋同樣多的，只列最小的。",
-    "Groups of at most {0} reach at most {1} of {2} measures, which is proved; of "
+    "Groups of at most {0} reach at most {1} of {2} {2:measure|measures}, which is proved; of "
     "those that do, the smallest are listed."};
 constexpr Phrase at_most{
     "搜索在证明之前中止：以{0}为限，所得小组覆盖{2}项中的{1}项，任何小组都不超过{3}项，"
@@ -40,18 +40,18 @@ constexpr Phrase at_most{
     "搜索在證明之前中止：以{0}為限，所得小組覆蓋{2}項中的{1}項，任何小組都不超過{3}項，"
     "差距{4}；加大--effort可繼續搜索。",
     "The search ended before a proof: of groups of at most {0}, the one found reaches {1} of {2} "
-    "measures, and "
-    "none reaches more than {3}, a gap of {4}; a larger --effort searches on."};
+    "{2:measure|measures}, and none reaches more than {3}, a gap of {4}; a larger --effort "
+    "searches on."};
 
 constexpr Phrase one_group{"这样的小组只有这一个。", "這樣的小組只有這一個。",
                            "There is no other such group."};
 constexpr Phrase all_groups{"这样的小组共{0}个，已全部列出。", "這樣的小組共{0}個，已全部列出。",
                             "These are all {0} such groups."};
-constexpr Phrase first_groups{
-    "只列出前{0}个小组，还有其他；加大--max-groups可多列。",
-    "只列出前{0}個小組，還有其他；加大--max-groups可多列。",
-    "Only the first {0} such groups are listed; there are more, and a larger --max-groups lists "
-    "them."};
+constexpr Phrase first_groups{"只列出前{0}个小组，还有其他；加大--max-groups可多列。",
+                              "只列出前{0}個小組，還有其他；加大--max-groups可多列。",
+                              "Only the first {0} such {0:group is|groups are} listed; there are "
+                              "more, and a larger --max-groups lists "
+                              "them."};
 constexpr Phrase some_groups{
     "搜索中止，可能还有其他这样的小组。", "搜索中止，可能還有其他這樣的小組。",
     "There may be other such groups: the search ended before that was settled."};
@@ -74,10 +74,11 @@ constexpr Phrase out_of_reach{"举措{0}没有可入组的部门，不在各组�
                               "the others."};
 constexpr Phrase base{"基数为刊出的{0}项；未公开的{1}项未计，可能还需要其他部门。",
                       "基數為刊出的{0}項；未公開的{1}項未計，可能還需要其他部門。",
-                      "Counted are the {0} listed measures; the {1} withheld are not, and may need "
+                      "Counted {0:is|are} the {0} listed {0:measure|measures}; the {1} withheld "
+                      "{1:is|are} not, and may need "
                       "other departments."};
 constexpr Phrase whole_base{"基数为刊出的{0}项。", "基數為刊出的{0}項。",
-                            "Counted are the {0} listed measures."};
+                            "Counted {0:is|are} the {0} listed {0:measure|measures}."};
 
 constexpr Phrase size_label{"部门数", "部門數", "Size"};
 constexpr Phrase weight_label{"权重", "權重", "Weight"};
@@ -170,9 +171,7 @@ void add_size_cells(std::vector<Cell>& row, std::size_t size, const ShownGroups&
 
 std::string size_text(Weight cost, const CoverQuestion& question, Language language) {
     const auto& phrase = is_weighted(question) ? weight_of : departments_of;
-    const bool count = !is_weighted(question) && language == Language::en;
-    return phrase.fill(language,
-                       {count ? counted(cost.thousandths / 1000, "department") : to_string(cost)});
+    return phrase.fill(language, {to_string(cost)});
 }
 
 std::string name_list(const Dataset& dataset, std::span<const DepartmentIndex> departments,
