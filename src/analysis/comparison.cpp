@@ -234,9 +234,11 @@ std::vector<UnknownBody> unknown_bodies(std::span<const Dataset> batches,
     return result;
 }
 
+__extension__ using Wide = unsigned __int128;  // a product of two announced totals
+
 /// a / b > c / d, where b and d are not 0.
 bool exceeds(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
-    return static_cast<std::uint64_t>(a) * d > static_cast<std::uint64_t>(c) * b;
+    return Wide{a} * d > Wide{c} * b;
 }
 
 bool certainly_exceeds(const Portion& more, const Portion& less) {

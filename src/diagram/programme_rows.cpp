@@ -49,7 +49,7 @@ class Collector {
             };
             add_part(n, CategoryIndex{c}, category.listed, category.withheld(), name);
             listed -= category.listed;
-            withheld -= std::min<std::size_t>(withheld, category.withheld());
+            withheld -= category.withheld();
         }
         if (listed + withheld == 0) return;
         add_part(

@@ -81,13 +81,16 @@ class ProgrammeBuilder {
     }
 
     void add_categories(DraftFile& file) {
-        std::map<std::string, Place, std::less<>> first;
+        categories_.clear();
+        all_categories_known_ = true;
         for (auto& written : file.categories) {
-            const auto [known, fresh] = first.emplace(written.id.value, written.id.where);
+            const CategoryIndex index{static_cast<std::uint32_t>(content_.categories.size())};
+            const auto [known, fresh] =
+                categories_.try_emplace(written.id.value, index, written.id.where);
             if (!fresh) {
                 diagnostics_.error(written.id.where, "duplicate-id",
                                    "category " + in_quotes(written.id.value) + " is there twice",
-                                   {{known->second, "it was given here first"}});
+                                   {{known->second.second, "it was given here first"}});
             }
             Category category{notice_index(), written.id.value, std::move(written.name),
                               std::move(written.short_name), std::nullopt};
@@ -146,23 +149,31 @@ class ProgrammeBuilder {
 
     std::optional<CategoryIndex> find_category(const PlacedText& id, const std::string& owner) {
         if (id.value.empty()) return std::nullopt;
-        for (auto i = first_category_; i < content_.categories.size(); ++i) {
-            const auto& category = content_.categories[i];
-            if (category.id == id.value) return CategoryIndex{static_cast<std::uint32_t>(i)};
+        if (const auto found = categories_.find(id.value); found != categories_.end()) {
+            return found->second.first;
         }
-        if (content_.categories.size() == first_category_) {
+        all_categories_known_ = false;
+        if (categories_.empty()) {
             report_no_categories(id, owner);
             return std::nullopt;
-        }
-        std::string known;
-        for (auto i = first_category_; i < content_.categories.size(); ++i) {
-            known += (known.empty() ? "" : ", ") + in_quotes(content_.categories[i].id);
         }
         diagnostics_.error(
             id.where, "unknown-category",
             owner + " names category " + in_quotes(id.value) + ", which is not under 'categories'",
-            {{id.where, "the categories are " + known}});
+            {{id.where, "the categories are " + known_categories()}});
         return std::nullopt;
+    }
+
+    /// The first ids of the file's categories, as a list.
+    [[nodiscard]] std::string known_categories() const {
+        constexpr std::size_t shown = 20;
+        const auto all = std::span(content_.categories).subspan(first_category_);
+        std::string known;
+        for (const auto& category : all.first(std::min(shown, all.size()))) {
+            known += (known.empty() ? "" : ", ") + in_quotes(category.id);
+        }
+        const auto more = all.size() - std::min(shown, all.size());
+        return known + (more == 0 ? "" : " and " + std::to_string(more) + " more");
     }
 
     /// Once a file: it is one mistake, whatever number of measures names a category.
@@ -281,31 +292,44 @@ class ProgrammeBuilder {
     void check_counts(const DraftFile& file, const DraftNotice& written) {
         auto& notice = content_.notices.back();
         std::uint64_t sum = 0;
-        bool all = !file.categories.empty();
+        std::uint32_t outside = notice.listed;
+        std::size_t announcing = 0;
         for (std::size_t i = 0; i < file.categories.size(); ++i) {
             auto& category = content_.categories[first_category_ + i];
-            all = all && category.announced.has_value();
-            sum += category.announced.value_or(0);
-            if (category.listed <= category.announced.value_or(category.listed)) continue;
-            diagnostics_.error(file.categories[i].announced->where, "category-exceeds-announced",
-                               "category " + in_quotes(category.id) + " announces " +
-                                   counted(*category.announced, "measure") + " but lists " +
-                                   std::to_string(category.listed));
-            category.announced = category.listed;
+            check_count(category, file.categories[i]);
+            sum += category.announced.value_or(category.listed);
+            outside -= category.listed;
+            if (category.announced) ++announcing;
         }
-        if (!notice.announced && all) notice.announced = static_cast<std::uint32_t>(sum);
-        if (!notice.announced) return;
-        const auto where = written.announced ? written.announced->where : written.id.where;
-        if (all && sum != *notice.announced) {
-            diagnostics_.error(where, "announced-mismatch",
-                               "the notice announces " + counted(*notice.announced, "measure") +
-                                   ", its categories " + std::to_string(sum));
+        if (!notice.announced) {
+            if (announcing > 0) notice.announced = sum + outside;
+            return;
         }
+        const auto says = "the notice announces " + counted(*notice.announced, "measure");
+        const auto where = written.announced->where;
+        const bool complete = announcing > 0 && announcing == file.categories.size();
         if (notice.listed > *notice.announced) {
             diagnostics_.error(where, "notice-exceeds-announced",
-                               "the notice announces " + counted(*notice.announced, "measure") +
-                                   " but lists " + std::to_string(notice.listed));
+                               says + " but lists " + std::to_string(notice.listed));
+        } else if (!all_categories_known_) {
+            // a measure of one of them counts as outside
+        } else if (sum + outside > *notice.announced ||
+                   (complete && outside == 0 && sum < *notice.announced)) {
+            diagnostics_.error(
+                where, "announced-mismatch",
+                says + ", its categories " + std::to_string(sum) +
+                    (outside == 0 ? ""
+                                  : ", and it lists " + std::to_string(outside) + " outside them"));
         }
+    }
+
+    void check_count(Category& category, const DraftCategory& written) {
+        if (category.listed <= category.announced.value_or(category.listed)) return;
+        diagnostics_.error(written.announced->where, "category-exceeds-announced",
+                           "category " + in_quotes(category.id) + " announces " +
+                               counted(*category.announced, "measure") + " but lists " +
+                               std::to_string(category.listed));
+        category.announced = category.listed;
     }
 
     void warn_of_missing_titles(const DraftFile& file) {
@@ -333,6 +357,8 @@ class ProgrammeBuilder {
     const Names& names_;
     Diagnostics& diagnostics_;
     std::size_t first_category_ = 0;
+    std::unordered_map<std::string, std::pair<CategoryIndex, Place>> categories_;  // of the file
+    bool all_categories_known_ = true;
     std::vector<BodyIndex> bodies_;  // one per responsibility, until departments are numbered
     std::map<std::string, Place> notice_ids_;
     std::optional<NoticeIndex> without_categories_;  // the last notice whose measures miss them

@@ -71,6 +71,15 @@ std::span<const std::pair<BodyIndex, BodyIndex>> Dataset::carried() const {
     return content_->carried;
 }
 
+std::optional<std::size_t> Dataset::announced() const {
+    std::size_t sum = 0;
+    for (const auto& notice : notices()) {
+        if (!notice.announced) return std::nullopt;
+        sum += *notice.announced;
+    }
+    return notices().empty() ? std::nullopt : std::optional(sum);
+}
+
 std::size_t Dataset::withheld() const {
     const auto notices = this->notices();
     return std::accumulate(

@@ -1,5 +1,6 @@
 #include <remit/model/registry.hpp>
 
+#include <remit/model/phrase.hpp>
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
@@ -24,6 +25,14 @@ bool is_named(const Body& body, std::string_view name) {
 }
 
 }  // namespace
+
+std::string nation_name(const Registry& registry, Language language) {
+    ListWriter names(language);
+    for (const auto& place : registry.places) {
+        if (place.kind == "nation") names.add(place.name.in(language));
+    }
+    return names.text();
+}
 
 std::vector<BodyIndex> find_bodies(const Registry& registry, std::string_view name) {
     std::vector<BodyIndex> found;

@@ -100,14 +100,14 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
 
     const auto add_row = [&](const Notice& notice, std::string id, std::string name,
                              std::optional<std::uint32_t> announced, std::size_t listed,
-                             std::size_t withheld) {
+                             std::optional<std::size_t> withheld) {
         std::vector<Cell> row;
         if (several) row.emplace_back(notice.id);
         row.emplace_back(std::move(id));
         row.emplace_back(std::move(name));
         row.push_back(announced ? Cell(whole(*announced)) : Cell(std::monostate{}));
         row.emplace_back(whole(listed));
-        row.emplace_back(whole(withheld));
+        row.push_back(withheld ? Cell(whole(*withheld)) : Cell(std::monostate{}));
         table.rows.push_back(std::move(row));
     };
     for (std::uint32_t n = 0; n < dataset.notices().size(); ++n) {
@@ -117,9 +117,10 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
         for (const auto& category : dataset.categories()) {
             if (category.notice.value != n) continue;
             add_row(notice, category.id, text(category.name.in(language)), category.announced,
-                    category.listed, category.withheld());
+                    category.listed,
+                    category.announced ? std::optional(category.withheld()) : std::nullopt);
             listed -= category.listed;
-            withheld -= std::min<std::size_t>(withheld, category.withheld());
+            withheld -= category.withheld();
         }
         if (listed + withheld > 0) {
             add_row(notice, "", text(uncategorized.in(language)), std::nullopt, listed, withheld);

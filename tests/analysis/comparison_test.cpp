@@ -30,6 +30,9 @@ TEST(Development, IsCertainIfNoWithheldMeasureCanUndoIt) {
     // At most 4 of 12 before; at least 4 of 10 after, or 5 of 10.
     EXPECT_EQ(development({2, 10, 2}, {4, 10, 0}), (Development{Trend::rose, false}));
     EXPECT_EQ(development({2, 10, 2}, {5, 10, 0}), (Development{Trend::rose, true}));
+    // The products of such counts need more than 64 bits.
+    const std::size_t many = std::size_t{1} << 32U;
+    EXPECT_EQ(development({3, many, 0}, {many, many + 1, 0}), (Development{Trend::rose, true}));
     EXPECT_EQ(development({2, 10, 2}, {5, 10, 20}), (Development{Trend::rose, false}));
     EXPECT_EQ(development({0, 10, 0}, {1, 10, 5}), (Development{Trend::came, true}));
     EXPECT_EQ(development({0, 10, 1}, {1, 10, 5}), (Development{Trend::came, false}));

@@ -81,6 +81,36 @@ TEST(FractionSum, GoesOnWhereNoCommonDenominatorFits) {
     EXPECT_NEAR(sum.take(), expected, 1e-14);  // lcm(1, …, 100) has 41 digits
 }
 
+// K1 announces 3 and lists 2, K2 announces nothing and lists 1: of 4 announced one is withheld.
+TEST(Workload, BoundsTheSharesOfATotalThatOneCategoryAnnounces) {
+    const auto dataset = test::programme(std::string(test::small_registry) + R"(
+notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03}
+categories: [{id: k1, name: K, announced: 3}, {id: k2, name: L}]
+measures:
+  - {number: 1, title: &t {zh-Hans: 甲, zh-Hant: 甲, en: N}, category: k1, departments: beta, scope: land}
+  - {number: 2, title: *t, category: k1, departments: beta, scope: land}
+  - {number: 3, title: *t, category: k2, departments: alpha, scope: land}
+)");
+
+    const auto result = workload(responsibility_graph(dataset), dataset.withheld());
+
+    EXPECT_EQ(result.departments.front().share, (Share{1.0 / 3.0, 0.25, 0.5}));
+}
+
+TEST(Workload, BoundsTheSharesOfATotalAboveThirtyTwoBits) {
+    const auto dataset = test::programme(std::string(test::small_registry) + R"(
+notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03}
+categories: [{id: a, name: A, announced: 2147483648}, {id: b, name: B, announced: 2147483648}]
+measures:
+  - {number: 1, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, category: a, departments: beta, scope: land}
+)");
+
+    const auto result = workload(responsibility_graph(dataset), dataset.withheld());
+
+    EXPECT_EQ(result.withheld, 4294967295U);
+    EXPECT_EQ(result.departments.front().share, (Share{1.0, 1.0 / 4294967296.0, 1.0}));
+}
+
 // Counted by hand from the notice; the fractional loads are sums of 1/n in whole fractions.
 TEST(Workload, OfTheThirdBatch) {
     const auto dataset = test::shipped("2020-third-batch.yaml");

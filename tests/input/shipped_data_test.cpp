@@ -14,7 +14,7 @@ namespace remit {
 namespace {
 
 struct Counts {
-    std::uint32_t announced = 0;
+    std::uint64_t announced = 0;
     std::uint32_t listed = 0;
     std::size_t links = 0;
     std::size_t nationwide = 0;

@@ -27,6 +27,13 @@ std::string measure(int number, std::string_view fields) {
            ", title: {zh-Hans: 题, zh-Hant: 題, en: T}, " + std::string(fields) + "}\n";
 }
 
+const std::string partly_announced =
+    with_notice("categories: [{id: k1, name: K, announced: 3}, {id: k2, name: L}]\nmeasures:\n" +
+                measure(1, "departments: alpha, scope: land, category: k1") +
+                measure(2, "departments: beta, scope: land, category: k1") +
+                measure(3, "departments: gamma, scope: land, category: k2"))
+        .substr(8);
+
 TEST(Dataset, NumbersTheDepartmentsAndRegionsThatAreInUse) {
     const auto dataset = programme(small_programme);
 
@@ -57,6 +64,51 @@ categories: [{id: a, name: A, announced: 3}, {id: b, name: B, announced: 4}]
 
     EXPECT_EQ(dataset.notices()[0].announced, 7U);
     EXPECT_EQ(dataset.withheld(), 7U);
+}
+
+// K1 announces 3 and lists 2, K2 announces nothing and lists 1: 4 in all, of which 1 is withheld.
+TEST(Dataset, CountsWhatACategoryListsWhereItAnnouncesNothing) {
+    const auto dataset = programme(partly_announced);
+
+    EXPECT_EQ(dataset.notices()[0].announced, 4U);
+    EXPECT_EQ(dataset.withheld(), 1U);
+}
+
+TEST(Dataset, CountsWhatIsListedOutsideAllCategories) {
+    const auto text = std::string(small_registry) +
+                      "notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03"
+                      "}\ncategories: [{id: a, name: A, announced: 2}, {id: b, name: B, announced: "
+                      "1}]\nmeasures:\n" +
+                      measure(1, "departments: alpha, scope: land, category: a") +
+                      measure(2, "departments: alpha, scope: land");
+
+    EXPECT_EQ(programme(text).announced(), 4U);
+    EXPECT_EQ(programme(text).withheld(), 2U);
+    auto said = text;
+    said.replace(said.find("2020-02-03"), 10, "2020-02-03, announced: 4");
+    EXPECT_EQ(programme(said).withheld(), 2U);
+    said.replace(said.find("announced: 4"), 12, "announced: 9");
+    EXPECT_EQ(programme(said).withheld(), 7U);
+}
+
+TEST(Dataset, KnowsNoTotalThatNobodyAnnounces) {
+    const auto silent = programme(with_notice("categories: [{id: c, name: C}]\nmeasures:\n" +
+                                              measure(1, "departments: alpha, scope: land"))
+                                      .substr(8));
+
+    EXPECT_EQ(silent.announced(), std::nullopt);
+    EXPECT_EQ(silent.withheld(), 0U);
+    EXPECT_EQ(programme(small_registry).announced(), std::nullopt);
+}
+
+TEST(Dataset, AddsTotalsAboveThirtyTwoBits) {
+    const auto dataset =
+        programme(with_notice("categories: [{id: a, name: A, announced: 2147483648}"
+                              ", {id: b, name: B, announced: 2147483648}]\n")
+                      .substr(8));
+
+    EXPECT_EQ(dataset.announced(), 4294967296U);
+    EXPECT_EQ(dataset.withheld(), 4294967296U);
 }
 
 TEST(Dataset, KeepsDepartmentsInPrintedOrderAsGuiding) {
@@ -216,10 +268,6 @@ TEST(DatasetErrors, CategoryThatListsMoreThanItAnnounced) {
     EXPECT_EQ(diagnose(with_notice("categories:\n  - {id: c, name: C, announced: 1}\nmeasures:\n" +
                                    measure(1, "departments: alpha, scope: land, category: c") +
                                    measure(2, "departments: alpha, scope: land, category: c"))),
-              "plan.yaml:14:14: error: the notice announces 1 measure but lists 2 "
-              "[notice-exceeds-announced]\n"
-              "    notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03}\n"
-              "                 ^\n"
               "plan.yaml:16:33: error: category 'c' announces 1 measure but lists 2 "
               "[category-exceeds-announced]\n"
               "      - {id: c, name: C, announced: 1}\n"
@@ -246,6 +294,26 @@ TEST(DatasetErrors, AnnouncedTotalThatDoesNotAddUp) {
         "announced: 3}\n"
         "                                                                                  "
         "           ^\n");
+}
+
+TEST(DatasetErrors, FewerAnnouncedThanCategoriesAndWhatIsOutsideThem) {
+    EXPECT_EQ(diagnose(with_notice("categories: [{id: c, name: C, announced: 2}]\nmeasures:\n" +
+                                       measure(1, "departments: alpha, scope: land"),
+                                   ", announced: 2")),
+              "plan.yaml:14:92: error: the notice announces 2 measures, its categories 2, and it "
+              "lists 1 outside them [announced-mismatch]\n"
+              "    notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03, "
+              "announced: 2}\n"
+              "                                                                                  "
+              "           ^\n");
+}
+
+TEST(DatasetErrors, AMisspeltCategoryIsNoMismatch) {
+    EXPECT_EQ(diagnose(with_notice("categories: [{id: c, name: C, announced: 1}]\nmeasures:\n" +
+                                       measure(1, "departments: alpha, scope: land, category: d"),
+                                   ", announced: 1"))
+                  .find("announced-mismatch"),
+              std::string::npos);
 }
 
 TEST(DatasetErrors, DuplicateIds) {

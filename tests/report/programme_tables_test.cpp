@@ -46,6 +46,7 @@ measures:
     ASSERT_EQ(table.rows.size(), 3U);
     EXPECT_EQ(table.rows[0][2].value, CellValue(std::int64_t{2}));
     EXPECT_EQ(table.rows[1][2].value, CellValue(std::monostate{}));
+    EXPECT_EQ(table.rows[1][4].value, CellValue(std::monostate{}));
     EXPECT_EQ(table.rows[2][3].value, CellValue(std::int64_t{1}));
     EXPECT_EQ(table.rows[2][4].value, CellValue(std::int64_t{2}));
 }

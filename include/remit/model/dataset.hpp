@@ -28,15 +28,18 @@ struct Notice {
     LocalizedText issuer;
     Date issued;
     std::optional<Date> published;
-    std::optional<std::uint32_t> announced;  ///< Measures that it says it has.
-    std::uint32_t listed = 0;                ///< Measures that it prints.
-    std::vector<BodyIndex> lead;             ///< Leads of the notice as a whole.
+    /// Measures that it says it has; where it does not say, what its categories announce, or list
+    /// where they announce nothing, and what it lists outside them. None if neither it nor any of
+    /// its categories announces a number.
+    std::optional<std::uint64_t> announced;
+    std::uint32_t listed = 0;     ///< Measures that it prints.
+    std::vector<BodyIndex> lead;  ///< Leads of the notice as a whole.
     LocalizedText abridged;
     std::string source;
     bool first_leads = false;  ///< The file adopts the convention that the first-named leads.
 
-    /// Announced but not printed; 0 where the notice does not say how many it announces.
-    [[nodiscard]] std::uint32_t withheld() const { return announced.value_or(listed) - listed; }
+    /// Announced but not printed; 0 where it is not known how many are announced.
+    [[nodiscard]] std::uint64_t withheld() const { return announced.value_or(listed) - listed; }
 };
 
 struct Category {
@@ -84,7 +87,8 @@ struct Responsibility {
 /// A programme of measures. Immutable, cheap to copy; made by `build_dataset` alone, which
 /// guarantees: every index is valid; no measure names a department or region twice; numbers are
 /// unique and ascending in their notice; every measure has a department and a scope; no notice or
-/// category lists more measures than it announces.
+/// category lists more measures than it announces, and no notice announces fewer than its
+/// categories and what it lists outside them.
 class Dataset {
  public:
     struct Content;
@@ -125,6 +129,9 @@ class Dataset {
     /// Everything, for a transformation into another dataset.
     [[nodiscard]] const Content& content() const { return *content_; }
 
+    /// Measures that all notices announce together; none if one of them does not say, or there is
+    /// none.
+    [[nodiscard]] std::optional<std::size_t> announced() const;
     /// Measures of all notices that are announced but not printed.
     [[nodiscard]] std::size_t withheld() const;
     /// Whether any measure has a declared lead, by its source or by `order: first-leads`.

@@ -92,6 +92,10 @@ struct Registry {
     [[nodiscard]] const Group& operator[](GroupIndex group) const { return groups[group.value]; }
 };
 
+/// What the whole is called for which a measure can be: the full names of the places of kind
+/// `nation`, which may be a country, a city or all that a programme is about. Empty without one.
+[[nodiscard]] std::string nation_name(const Registry& registry, Language language);
+
 /// The bodies that a name means: an id, a full, short or former name in any language, an
 /// abbreviation or alias, as stored. Usually one; an id wins. Time: O(bodies).
 [[nodiscard]] std::vector<BodyIndex> find_bodies(const Registry& registry, std::string_view name);
