@@ -3,6 +3,7 @@
 #include <remit/graph/bgl.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 #include <remit/input/load.hpp>
+#include <remit/model/error.hpp>
 
 #include <boost/graph/page_rank.hpp>
 #include <boost/property_map/property_map.hpp>
@@ -12,7 +13,7 @@
 #include <string>
 #include <vector>
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     const std::vector<std::string> files(argv + 1, argv + argc);
     const auto loaded = remit::load(files);
     write(std::cerr, loaded.diagnostics);
@@ -34,4 +35,7 @@ int main(int argc, char** argv) {
     for (std::size_t i = 0; i < 3; ++i) {
         std::cout << i + 1 << ". " << dataset[order[i]].name.in(remit::Language::en) << '\n';
     }
+} catch (const remit::Error& error) {  // such as a file that cannot be read
+    std::cerr << error.what() << '\n';
+    return 3;
 }

@@ -1,12 +1,13 @@
 // Who carries how much? Loads a programme and counts each department's measures.
 #include <remit/analysis/workload.hpp>
 #include <remit/input/load.hpp>
+#include <remit/model/error.hpp>
 
 #include <iostream>
 #include <string>
 #include <vector>
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     const std::vector<std::string> files(argv + 1, argv + argc);
     const auto loaded = remit::load(files);
     write(std::cerr, loaded.diagnostics);
@@ -19,4 +20,7 @@ int main(int argc, char** argv) {
                   << load.measures << " of " << result.listed << " measures, first-named in "
                   << load.first_named << '\n';
     }
+} catch (const remit::Error& error) {  // such as a file that cannot be read
+    std::cerr << error.what() << '\n';
+    return 3;
 }
