@@ -1,5 +1,6 @@
 #include <remit/model/phrase.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 
@@ -60,9 +61,19 @@ std::string Phrase::fill(Language language, std::initializer_list<std::string> v
     return text;
 }
 
-void ListWriter::add(std::string_view text) {
-    if (!text_.empty()) text_ += language_ == Language::en ? ", " : "、";
-    text_ += text;
+std::string ListWriter::text() const {
+    const bool english = language_ == Language::en;
+    const std::string_view usual = english ? ", " : "、";
+    const bool taken = std::any_of(texts_.begin(), texts_.end(), [&](const std::string& text) {
+        return text.find(usual) != std::string::npos;
+    });
+    const std::string_view separator = !taken ? usual : english ? "; " : "；";
+    std::string list;
+    for (const auto& text : texts_) {
+        if (!list.empty()) list += separator;
+        list += text;
+    }
+    return list;
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

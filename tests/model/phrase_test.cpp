@@ -46,6 +46,18 @@ TEST(ListWriter, SeparatesAsTheLanguageDoes) {
     EXPECT_EQ(english.text(), "a, b, c");
 }
 
+TEST(ListWriter, SeparatesNamesThatHaveCommasBySemicolons) {
+    ListWriter chinese(Language::zh_hans);
+    ListWriter english(Language::en);
+    for (const auto* item : {"Culture, Media and Sport、X", "b"}) {
+        chinese.add(item);
+        english.add(item);
+    }
+
+    EXPECT_EQ(chinese.text(), "Culture, Media and Sport、X；b");
+    EXPECT_EQ(english.text(), "Culture, Media and Sport、X; b");
+}
+
 TEST(Counted, UsesThePluralForAllButOne) {
     EXPECT_EQ(counted(0, "measure"), "0 measures");
     EXPECT_EQ(counted(1, "measure"), "1 measure");

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace remit {
 
@@ -24,17 +25,18 @@ struct Phrase {
                                    std::initializer_list<std::string> values) const;
 };
 
-/// Texts as a list of the language: "a、b" or "a, b".
+/// Texts as a list of the language: "a、b" or "a, b"; where a text has such a separator itself,
+/// all are separated by semicolons.
 class ListWriter {
  public:
     explicit ListWriter(Language language) : language_(language) {}
 
-    void add(std::string_view text);
-    [[nodiscard]] const std::string& text() const { return text_; }
+    void add(std::string_view text) { texts_.emplace_back(text); }
+    [[nodiscard]] std::string text() const;
 
  private:
     Language language_;
-    std::string text_;
+    std::vector<std::string> texts_;
 };
 
 /// A count with a noun in English: "1 measure", "16 measures".
