@@ -1,5 +1,5 @@
 # Fails on an include that points up: input → model; graph → model; analysis → graph, model;
-# diagram → analysis, graph, model; report → diagram, analysis, graph, model.
+# diagram → analysis, graph, model; report → analysis, graph, model.
 cmake_minimum_required(VERSION 3.25)
 
 set(below_model model)
@@ -7,7 +7,7 @@ set(below_input input model)
 set(below_graph graph model)
 set(below_analysis analysis graph model)
 set(below_diagram diagram analysis graph model)
-set(below_report report diagram analysis graph model)
+set(below_report report analysis graph model)
 
 set(count 0)
 foreach(floor model input graph analysis diagram report)

@@ -2,7 +2,6 @@
 
 #include <remit/analysis/metrics.hpp>
 #include <remit/input/load.hpp>
-#include <remit/model/citation.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
@@ -44,38 +43,29 @@ Color color_of(const InputOptions& options) {
 
 }  // namespace
 
-void add_names(CLI::App& command, const std::string& name, std::vector<std::string>& names,
+void add_names(Command& command, const std::string& name, std::vector<std::string>& names,
                const std::string& help, const std::string& type_name) {
-    command.add_option(name, names, help)
-        ->type_name(type_name)
-        ->delimiter(',')
-        ->allow_extra_args(false);
+    command.options({name, type_name, help}, Commas::separate,
+                    [&names](const std::string& word) { names.push_back(word); });
 }
 
-void add_settings(CLI::App& command, const std::string& name, std::vector<Setting>& settings,
+void add_settings(Command& command, const std::string& name, std::vector<Setting>& settings,
                   const std::string& help, const std::string& type_name) {
-    command
-        .add_option_function<std::vector<std::string>>(
-            name,
-            [&settings, name, type_name](const std::vector<std::string>& words) {
-                for (const auto& word : words) {
-                    const auto equals = word.rfind('=');
-                    if (equals == std::string::npos || equals == 0 || equals + 1 == word.size()) {
-                        throw CLI::ValidationError(
-                            name, "'" + word + "' is not of the form " + type_name);
-                    }
-                    settings.push_back({word.substr(0, equals), word.substr(equals + 1)});
-                }
-            },
-            help)
-        ->type_name(type_name)
-        ->delimiter(',')
-        ->allow_extra_args(false);
+    command.options(
+        {name, type_name, help}, Commas::separate,
+        [&settings, name, type_name](const std::string& word) {
+            const auto equals = word.rfind('=');
+            if (equals == std::string::npos || equals == 0 || equals + 1 == word.size()) {
+                throw UsageError(name, "'" + word + "' is not of the form " + type_name);
+            }
+            settings.push_back({word.substr(0, equals), word.substr(equals + 1)});
+        });
 }
 
-void add_input_options(CLI::App& command, InputOptions& options, const std::string& files) {
-    command.add_option("file", options.files, files)->required()->type_name("FILE");
-    command.add_flag("--quiet", options.quiet, "Show no warnings");
+void add_input_options(Command& command, InputOptions& options, const std::string& help,
+                       Files files) {
+    command.arguments({"file", "FILE", help, files == Files::needed}, options.files);
+    command.flag("--quiet", options.quiet, "Show no warnings");
     add_choice(command, "--color", options.color, "Colors in messages", paints, "auto|never|always",
                "auto");
     add_number(command, "--max-records", options.limits.records,
@@ -84,47 +74,37 @@ void add_input_options(CLI::App& command, InputOptions& options, const std::stri
                "Refuse a larger file (default: 32 MiB)");
 }
 
-void add_view_options(CLI::App& command, ViewOptions& options) {
-    command
-        .add_option_function<std::string>(
-            "--as-of",
-            [&options](const std::string& word) {
-                const auto day = parse_date(word);
-                if (!day || !day->is_day()) {
-                    throw CLI::ValidationError("--as-of",
-                                               "'" + word + "' is not a day as YYYY-MM-DD");
-                }
-                options.as_of = day;
-            },
-            "Show the result in the bodies of that day")
-        ->type_name("DATE");
-    command
-        .add_option("--choose", options.choices,
-                    "With --as-of: which body takes the place of one that was split")
-        ->type_name("OLD=NEW")
-        ->allow_extra_args(false);
+void add_day(Command& command, const std::string& name, std::optional<Date>& day,
+             const std::string& help) {
+    command.option({name, "DATE", help}, [&day, name](const std::string& word) {
+        day = parse_date(word);
+        if (day && day->is_day()) return;
+        throw UsageError(name, "'" + word + "' is not a day as YYYY-MM-DD");
+    });
+}
+
+void add_view_options(Command& command, ViewOptions& options) {
+    add_day(command, "--as-of", options.as_of, "Show the result in the bodies of that day");
+    command.options(
+        {"--choose", "OLD=NEW", "With --as-of: which body takes the place of one that was split"},
+        Commas::belong, [&options](const std::string& word) { options.choices.push_back(word); });
     add_choice(command, "--extent", options.extent, "Reading of regions with a named core", extents,
                "province|core", "as the registry says");
 }
 
 namespace {
 
-void add_step(CLI::App& command, InputOptions& input, StepKind kind, const std::string& name,
+void add_step(Command& command, InputOptions& input, StepKind kind, const std::string& name,
               const std::string& form, const std::string& help) {
-    command
-        .add_option_function<std::vector<std::string>>(
-            name,
-            [&input, kind, name](const std::vector<std::string>& texts) {
-                for (const auto& text : texts) input.steps.push_back({kind, name, text});
-            },
-            help)
-        ->type_name(form)
-        ->allow_extra_args(false);
+    command.options({name, form, help}, Commas::belong,
+                    [&input, kind, name](const std::string& text) {
+                        input.steps.push_back({kind, name, text});
+                    });
 }
 
 }  // namespace
 
-void add_step_options(CLI::App& command, InputOptions& options) {
+void add_step_options(Command& command, InputOptions& options) {
     add_step(command, options, StepKind::merge, "--merge", "A+B=C",
              "Bodies merge into another, known or new");
     add_step(command, options, StepKind::rename, "--rename", "A=C", "A body passes its place on");
@@ -134,23 +114,26 @@ void add_step_options(CLI::App& command, InputOptions& options) {
              "A measure moves from its first-named department, or from A");
 }
 
-void add_level_option(CLI::App& command, std::optional<Level>& level) {
+void add_level_option(Command& command, std::optional<Level>& level) {
     add_choice(command, "--by", level, "Which regions", levels, "pilot|province|city",
                "all, or province for --gaps and --measures");
 }
 
-void add_language_option(CLI::App& command, Language& language) {
+void add_language_option(Command& command, Language& language) {
     add_choice(command, "--lang", language, "Language of the result", languages,
                "zh-Hans|zh-Hant|en", "zh-Hans");
 }
 
-void add_output_options(CLI::App& command, OutputOptions& options) {
+void add_file_option(Command& command, std::string& file) {
+    command.option({"-o,--output", "FILE",
+                    "File to write instead of standard output; it appears whole or not at all"},
+                   file);
+}
+
+void add_output_options(Command& command, OutputOptions& options) {
     add_choice(command, "--format", options.format, "Format of the result", formats,
                "text|csv|json|markdown", "by the file's ending, else text");
-    command
-        .add_option("-o,--output", options.file,
-                    "File to write instead of standard output; it appears whole or not at all")
-        ->type_name("FILE");
+    add_file_option(command, options.file);
     add_language_option(command, options.language);
 }
 
@@ -170,10 +153,9 @@ namespace {
 BodyIndex body_named(const Registry& registry, const std::string& name, const std::string& option) {
     const auto found = find_bodies(registry, name);
     if (found.size() == 1) return found.front();
-    throw CLI::ValidationError(option,
-                               "'" + name +
-                                   (found.empty() ? "' is no body of the registry"
-                                                  : "' may be several bodies; write an id"));
+    throw UsageError(option, "'" + name +
+                                 (found.empty() ? "' is no body of the registry"
+                                                : "' may be several bodies; write an id"));
 }
 
 std::vector<Choice> parse_choices(const Registry& registry, const ViewOptions& view) {
@@ -181,7 +163,7 @@ std::vector<Choice> parse_choices(const Registry& registry, const ViewOptions& v
     for (const auto& text : view.choices) {
         const auto equals = text.find('=');
         if (equals == std::string::npos) {
-            throw CLI::ValidationError("--choose", "'" + text + "' is not of the form OLD=NEW");
+            throw UsageError("--choose", "'" + text + "' is not of the form OLD=NEW");
         }
         choices.push_back({body_named(registry, text.substr(0, equals), "--choose"),
                            body_named(registry, text.substr(equals + 1), "--choose")});
@@ -242,9 +224,9 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command) {
     const bool any = std::any_of(dataset.plans().begin(), dataset.plans().end(),
                                  [](const Plan& plan) { return !plan.steps.empty(); });
     if (any) return;
-    throw CLI::ValidationError(command,
-                               "there is no plan; name a file that has one, or say what "
-                               "changes with --merge, --rename, --move or --split");
+    throw UsageError(command,
+                     "there is no plan; name a file that has one, or say what "
+                     "changes with --merge, --rename, --move or --split");
 }
 
 Reorganized carried_out(const Dataset& dataset) {
@@ -285,7 +267,7 @@ DepartmentIndex department_named(const Dataset& dataset, const std::string& name
     for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
         if (dataset.departments()[d.value].body == body) return d;
     }
-    throw CLI::ValidationError(option, "no measure names '" + name + "'");
+    throw UsageError(option, "no measure names '" + name + "'");
 }
 
 MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
@@ -297,13 +279,13 @@ MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
         if (dataset[measure.notice].id + ':' + std::to_string(measure.number) == name) return m;
         if (std::to_string(measure.number) != name) continue;
         if (found) {
-            throw CLI::ValidationError(option, "'" + name + "' is a measure of several notices; " +
-                                                   "write " + measure_label(dataset, *found) +
-                                                   " or " + measure_label(dataset, m));
+            throw UsageError(option, "'" + name + "' is a measure of several notices; " + "write " +
+                                         measure_label(dataset, *found) + " or " +
+                                         measure_label(dataset, m));
         }
         found = m;
     }
-    if (!found) throw CLI::ValidationError(option, "there is no measure '" + name + "'");
+    if (!found) throw UsageError(option, "there is no measure '" + name + "'");
     return *found;
 }
 
@@ -329,10 +311,10 @@ std::vector<Weight> weights(std::size_t count, const std::vector<Setting>& setti
         const auto at = position(name);
         const auto weight = parse_weight(value);
         if (!weight) {
-            throw CLI::ValidationError(option, "'" + value + "' is not a number above 0 with at " +
-                                                   "most three decimal places");
+            throw UsageError(option, "'" + value + "' is not a number above 0 with at " +
+                                         "most three decimal places");
         }
-        if (given[at]) throw CLI::ValidationError(option, "'" + name + "' is given twice");
+        if (given[at]) throw UsageError(option, "'" + name + "' is given twice");
         given[at] = true;
         result[at] = *weight;
     }
@@ -420,19 +402,19 @@ std::string metrics_or_example(const TableCommand& command) {
 
 }  // namespace
 
-void add_table_command(CLI::App& app, const TableCommand& table_command) {
+void add_table_command(Program& program, const TableCommand& table_command) {
     struct Options {
         InputOptions input;
         ViewOptions view;
         OutputOptions output;
     };
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(table_command.name, table_command.description);
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_output_options(*command, options->output);
-    command->footer(metrics_or_example(table_command));
-    command->callback([options, result = table_command.result] {
+    auto command = program.add(table_command.name, table_command.description);
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_output_options(command, options->output);
+    command.footer(metrics_or_example(table_command));
+    command.run([options, result = table_command.result] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(dataset, options->output.language));
     });

@@ -2,6 +2,8 @@
 /// What do the commands share? Files in, results out, and how errors end.
 #pragma once
 
+#include "command_line.hpp"
+
 #include <remit/analysis/coverage.hpp>
 #include <remit/analysis/weight.hpp>
 #include <remit/input/limits.hpp>
@@ -10,8 +12,6 @@
 #include <remit/model/localized_text.hpp>
 #include <remit/model/reorganization.hpp>
 #include <remit/report/table.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <charconv>
 #include <ios>
@@ -62,41 +62,32 @@ using Words = std::map<std::string, Value>;
 /// An option whose words stand for values.
 /// \param choices  must outlive the command
 template <class Value, class Target>
-void add_choice(CLI::App& command, const std::string& names, Target& value, const std::string& help,
+void add_choice(Command& command, const std::string& names, Target& value, const std::string& help,
                 const Words<Value>& choices, const std::string& words,
                 const std::string& otherwise) {
-    command
-        .add_option_function<std::string>(
-            names, [&value, &choices](const std::string& word) { value = choices.at(word); },
-            help + " (default: " + otherwise + ")")
-        ->check(CLI::Validator(
-            [&choices, words](const std::string& word) {
-                return choices.contains(word) ? std::string()
-                                              : "'" + word + "' is not one of " + words;
-            },
-            ""))
-        ->type_name(words);
+    command.option({names, words, help + " (default: " + otherwise + ")"},
+                   [&value, &choices, names, words](const std::string& word) {
+                       const auto found = choices.find(word);
+                       if (found == choices.end()) {
+                           throw UsageError(names, "'" + word + "' is not one of " + words);
+                       }
+                       value = found->second;
+                   });
 }
 
-/// An option for a whole number above 0. CLI11 would take -1 for the largest number there is.
+/// An option for a whole number above 0.
 template <class Number>
-void add_number(CLI::App& command, const std::string& name, Number& value,
-                const std::string& help) {
-    command
-        .add_option_function<std::string>(
-            name,
-            [&value, name](const std::string& word) {
-                const auto* end = word.data() + word.size();
-                const auto read = std::from_chars(word.data(), end, value);
-                if (read.ec == std::errc() && read.ptr == end && value > 0) return;
-                throw CLI::ValidationError(name, "'" + word + "' is not a whole number above 0");
-            },
-            help)
-        ->type_name("N");
+void add_number(Command& command, const std::string& name, Number& value, const std::string& help) {
+    command.option({name, "N", help}, [&value, name](const std::string& word) {
+        const auto* end = word.data() + word.size();
+        const auto read = std::from_chars(word.data(), end, value);
+        if (read.ec == std::errc() && read.ptr == end && value > 0) return;
+        throw UsageError(name, "'" + word + "' is not a whole number above 0");
+    });
 }
 
 /// An option of names that are separated by commas; it may be given again.
-void add_names(CLI::App& command, const std::string& name, std::vector<std::string>& names,
+void add_names(Command& command, const std::string& name, std::vector<std::string>& names,
                const std::string& help, const std::string& type_name);
 
 /// One "NAME=VALUE" of an option.
@@ -106,21 +97,27 @@ struct Setting {
 };
 
 /// An option of "NAME=VALUE"s that are separated by commas; it may be given again.
-void add_settings(CLI::App& command, const std::string& name, std::vector<Setting>& settings,
+void add_settings(Command& command, const std::string& name, std::vector<Setting>& settings,
                   const std::string& help, const std::string& type_name);
 
 inline constexpr const char* programme_files =
     "YAML files, or folders of them, that make one programme; - is standard input";
 
-/// \param files  what the files are, for the help
-void add_input_options(CLI::App& command, InputOptions& options,
-                       const std::string& files = programme_files);
-void add_view_options(CLI::App& command, ViewOptions& options);
+enum class Files : std::uint8_t { needed, optional };
+
+/// \param help  what the files are
+void add_input_options(Command& command, InputOptions& options,
+                       const std::string& help = programme_files, Files files = Files::needed);
+/// An option for a day.
+void add_day(Command& command, const std::string& name, std::optional<Date>& day,
+             const std::string& help);
+void add_view_options(Command& command, ViewOptions& options);
 /// The steps of a plan that stands in no file: merge, rename, split, move.
-void add_step_options(CLI::App& command, InputOptions& options);
-void add_level_option(CLI::App& command, std::optional<Level>& level);
-void add_language_option(CLI::App& command, Language& language);
-void add_output_options(CLI::App& command, OutputOptions& options);
+void add_step_options(Command& command, InputOptions& options);
+void add_level_option(Command& command, std::optional<Level>& level);
+void add_language_option(Command& command, Language& language);
+void add_file_option(Command& command, std::string& file);
+void add_output_options(Command& command, OutputOptions& options);
 
 /// Shows the problems on standard error, all of them or only the errors.
 void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too);
@@ -137,7 +134,7 @@ enum class Plans : std::uint8_t { left, carried_out };
 /// \throws as `load_programme`
 [[nodiscard]] Dataset viewed(Dataset dataset, const ViewOptions& view);
 
-/// \throws CLI::ValidationError if no plan of a programme has a step
+/// \throws UsageError if no plan of a programme has a step
 void refuse_without_plan(const Dataset& dataset, const std::string& command);
 
 /// The programme after its plans; there always is one.
@@ -149,13 +146,13 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command);
 
 /// The department that a name means.
 /// \param option  what names it, for the message
-/// \throws CLI::ValidationError if it is none, several, or in no measure
+/// \throws UsageError if it is none, several, or in no measure
 [[nodiscard]] DepartmentIndex department_named(const Dataset& dataset, const std::string& name,
                                                const std::string& option);
 
 /// The measure that "7" or, with several notices, "third-batch:7" means.
 /// \param option  what names it, for the message
-/// \throws CLI::ValidationError if it is none or several
+/// \throws UsageError if it is none or several
 [[nodiscard]] MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
                                          const std::string& option);
 
@@ -166,7 +163,7 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command);
                                                              const std::string& option);
 
 /// One weight per department: that of the option, else 1; empty without the option.
-/// \throws CLI::ValidationError for what is no weight or given twice, and as `department_named`
+/// \throws UsageError for what is no weight or given twice, and as `department_named`
 [[nodiscard]] std::vector<Weight> department_weights(const Dataset& dataset,
                                                      const std::vector<Setting>& settings,
                                                      const std::string& option);
@@ -203,25 +200,25 @@ struct TableCommand {
     Table (*result)(const Dataset& dataset, Language language);
 };
 
-void add_table_command(CLI::App& app, const TableCommand& table_command);
+void add_table_command(Program& program, const TableCommand& table_command);
 
 // One function per command, each in its own file; each adds its command to the program.
-void add_check(CLI::App& app);
-void add_show(CLI::App& app);
-void add_table(CLI::App& app);
-void add_workload(CLI::App& app);
-void add_pairs(CLI::App& app);
-void add_backbone(CLI::App& app);
-void add_structure(CLI::App& app);
-void add_groups(CLI::App& app);
-void add_coverage(CLI::App& app);
-void add_cover(CLI::App& app);
-void add_assign(CLI::App& app);
-void add_compare(CLI::App& app);
-void add_reorganize(CLI::App& app);
-void add_diagram(CLI::App& app);
-void add_explain(CLI::App& app);
-void add_export(CLI::App& app);
-void add_schema(CLI::App& app);
+void add_check(Program& program);
+void add_show(Program& program);
+void add_table(Program& program);
+void add_workload(Program& program);
+void add_pairs(Program& program);
+void add_backbone(Program& program);
+void add_structure(Program& program);
+void add_groups(Program& program);
+void add_coverage(Program& program);
+void add_cover(Program& program);
+void add_assign(Program& program);
+void add_compare(Program& program);
+void add_reorganize(Program& program);
+void add_diagram(Program& program);
+void add_explain(Program& program);
+void add_export(Program& program);
+void add_schema(Program& program);
 
 }  // namespace remit::cli

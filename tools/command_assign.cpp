@@ -1,6 +1,5 @@
 #include "cli.hpp"
 
-#include <remit/model/citation.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/phrase.hpp>
 #include <remit/report/assignment_tables.hpp>
@@ -34,8 +33,8 @@ void refuse_strangers(const Dataset& dataset, const KeptLead& kept, const Settin
         if (each.department == kept.department) return;
         known.add(dataset[each.department].id);
     }
-    throw CLI::ValidationError("--keep", "measure '" + setting.name + "' does not name '" +
-                                             setting.value + "'; it names " + known.text());
+    throw UsageError("--keep", "measure '" + setting.name + "' does not name '" + setting.value +
+                                   "'; it names " + known.text());
 }
 
 std::vector<KeptLead> kept_leads(const Dataset& dataset, const std::vector<Setting>& settings) {
@@ -46,8 +45,7 @@ std::vector<KeptLead> kept_leads(const Dataset& dataset, const std::vector<Setti
         refuse_strangers(dataset, kept, setting);
         for (const auto& other : result) {
             if (other.measure != kept.measure) continue;
-            throw CLI::ValidationError("--keep",
-                                       "measure '" + setting.name + "' has a lead already");
+            throw UsageError("--keep", "measure '" + setting.name + "' has a lead already");
         }
         result.push_back(kept);
     }
@@ -61,11 +59,11 @@ std::vector<LeadCap> lead_caps(const Dataset& dataset, const std::vector<Setting
         const auto* end = value.data() + value.size();
         const auto read = std::from_chars(value.data(), end, cap.most);
         if (read.ec != std::errc() || read.ptr != end) {
-            throw CLI::ValidationError("--cap", "'" + value + "' is not a whole number");
+            throw UsageError("--cap", "'" + value + "' is not a whole number");
         }
         for (const auto& other : result) {
             if (other.department != cap.department) continue;
-            throw CLI::ValidationError("--cap", "'" + name + "' has a cap already");
+            throw UsageError("--cap", "'" + name + "' has a cap already");
         }
         result.push_back(cap);
     }
@@ -83,18 +81,18 @@ void refuse_shortage(const Dataset& dataset, const LeadShortage& shortage) {
         measures.add(measure_label(dataset, shortage.measures[i]));
     }
     const auto more = count > named ? " and " + std::to_string(count - named) + " more" : "";
-    throw CLI::ValidationError(
-        "--cap", departments.text() + " may lead " + counted(shortage.most, "measure") +
-                     (shortage.departments.size() > 1 ? " between them" : "") + ", but " +
-                     std::to_string(count) + " can be led by nobody else: " + measures.text() +
-                     more);
+    throw UsageError("--cap", departments.text() + " may lead " +
+                                  counted(shortage.most, "measure") +
+                                  (shortage.departments.size() > 1 ? " between them" : "") +
+                                  ", but " + std::to_string(count) +
+                                  " can be led by nobody else: " + measures.text() + more);
 }
 
 Assignment leads_of(const Dataset& dataset, const AssignmentOptions& options) {
     try {
         return fair_leads(responsibility_graph(dataset), options);
     } catch (const Error& error) {  // of what was asked for, not of the world
-        throw CLI::ValidationError("--sizes", error.what());
+        throw UsageError("--sizes", error.what());
     }
 }
 
@@ -121,27 +119,27 @@ Table result(const Options& options, const Dataset& dataset) {
 
 }  // namespace
 
-void add_assign(CLI::App& app) {
+void add_assign(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(
+    auto command = program.add(
         "assign", "Propose one lead for each measure, so that all lead as evenly as can be");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_output_options(*command, options->output);
-    add_choice(*command, "--show", options->show, "What is listed", shows, "measures|loads|optima",
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_output_options(command, options->output);
+    add_choice(command, "--show", options->show, "What is listed", shows, "measures|loads|optima",
                "measures");
-    add_settings(*command, "--keep", options->keep, "A measure is led by this department of it",
+    add_settings(command, "--keep", options->keep, "A measure is led by this department of it",
                  "MEASURE=DEPARTMENT");
-    add_settings(*command, "--cap", options->caps, "A department leads at most so many measures",
+    add_settings(command, "--cap", options->caps, "A department leads at most so many measures",
                  "DEPARTMENT=N");
-    add_settings(*command, "--weights", options->weights,
+    add_settings(command, "--weights", options->weights,
                  "How much a department can carry (default: 1)", "DEPARTMENT=W");
-    add_settings(*command, "--sizes", options->sizes, "How much a measure is (default: 1)",
+    add_settings(command, "--sizes", options->sizes, "How much a measure is (default: 1)",
                  "MEASURE=S");
-    add_number(*command, "--effort", options->effort,
+    add_number(command, "--effort", options->effort,
                "Choices to try where sizes differ (default: 1000000)");
-    command->footer(metrics_footer("assign", "remit assign data/2020-third-batch.yaml --lang en"));
-    command->callback([options] {
+    command.footer(metrics_footer("assign", "remit assign data/2020-third-batch.yaml --lang en"));
+    command.run([options] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(*options, dataset));
     });

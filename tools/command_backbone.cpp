@@ -27,27 +27,32 @@ struct Options {
 
 }  // namespace
 
-void add_backbone(CLI::App& app) {
+void add_backbone(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command =
-        app.add_subcommand("backbone", "Say which pairs share more measures than chance gives");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_output_options(*command, options->output);
-    add_choice(*command, "--model", options->backbone.model, "What chance is", models,
+    auto command = program.add("backbone", "Say which pairs share more measures than chance gives");
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_output_options(command, options->output);
+    add_choice(command, "--model", options->backbone.model, "What chance is", models,
                "hypergeometric|sdsm|fdsm|fixed-fill", "hypergeometric");
-    add_choice(*command, "--correction", options->backbone.correction, "For the number of pairs",
+    add_choice(command, "--correction", options->backbone.correction, "For the number of pairs",
                corrections, "none|bonferroni|holm|benjamini-hochberg", "holm");
-    command
-        ->add_option("--alpha", options->alpha, "A pair is unusual at this level (default: 0.05)")
-        ->check(CLI::Range(0.0, 1.0))
-        ->type_name("P");
-    add_number(*command, "--draws", options->backbone.draws,
+    command.option({"--alpha", "P", "A pair is unusual at this level, 0 to 1 (default: 0.05)"},
+                   [options](const std::string& word) {
+                       const auto* end = word.data() + word.size();
+                       const auto read = std::from_chars(word.data(), end, options->alpha);
+                       if (read.ec == std::errc() && read.ptr == end && options->alpha >= 0.0 &&
+                           options->alpha <= 1.0) {
+                           return;
+                       }
+                       throw UsageError("--alpha", "'" + word + "' is not a number from 0 to 1");
+                   });
+    add_number(command, "--draws", options->backbone.draws,
                "Draws of fdsm, where it cannot be counted (default: 10000)");
-    add_number(*command, "--seed", options->backbone.seed, "Seed of the draws (default: 1)");
-    command->footer(metrics_footer(
+    add_number(command, "--seed", options->backbone.seed, "Seed of the draws (default: 1)");
+    command.footer(metrics_footer(
         "backbone", "remit backbone data/2020-third-batch.yaml --model sdsm --lang en"));
-    command->callback([options] {
+    command.run([options] {
         const auto dataset = load_programme(options->input, options->view);
         const auto result = backbone(responsibility_graph(dataset), options->backbone);
         write_output(options->output,

@@ -10,6 +10,8 @@
 namespace remit::cli {
 namespace {
 
+const Words<bool> formats{{"text", false}, {"json", true}};
+
 struct Options {
     InputOptions input;
     bool strict = false;
@@ -59,24 +61,15 @@ void check(const Options& options) {
 
 }  // namespace
 
-void add_check(CLI::App& app) {
+void add_check(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("check", "Report every problem of the data, with its place");
-    add_input_options(*command, options->input);
-    command->add_flag("--strict", options->strict, "Let warnings fail as errors do");
-    command
-        ->add_option_function<std::string>(
-            "--format",
-            [options](const std::string& word) {
-                if (word != "text" && word != "json") {
-                    throw CLI::ValidationError("--format", "'" + word + "' is not text or json");
-                }
-                options->json = word == "json";
-            },
-            "Format of the problems (default: text, on standard error)")
-        ->type_name("text|json");
-    command->footer("Example: remit check data/2020-third-batch.yaml");
-    command->callback([options] { check(*options); });
+    auto command = program.add("check", "Report every problem of the data, with its place");
+    add_input_options(command, options->input);
+    command.flag("--strict", options->strict, "Let warnings fail as errors do");
+    add_choice(command, "--format", options->json, "Format of the problems", formats, "text|json",
+               "text, on standard error");
+    command.footer("Example: remit check data/2020-third-batch.yaml");
+    command.run([options] { check(*options); });
 }
 
 }  // namespace remit::cli

@@ -39,9 +39,9 @@ std::vector<Dataset> load_batches(const InputOptions& input) {
     if (batches.size() > 1) return batches;
     const auto all = batches.front();
     if (all.notices().size() < 2) {
-        throw CLI::ValidationError("compare",
-                                   "one notice has nothing to be compared with; name two files, or "
-                                   "a folder of several notices");
+        throw UsageError("compare",
+                         "one notice has nothing to be compared with; name two files, or "
+                         "a folder of several notices");
     }
     batches.clear();
     for (NoticeIndex n; n.value < all.notices().size(); ++n.value) batches.push_back(only(all, n));
@@ -64,24 +64,24 @@ Table result(const Options& options) {
 
 }  // namespace
 
-void add_compare(CLI::App& app) {
+void add_compare(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(
+    auto command = program.add(
         "compare", "Set batch against batch: who came and went, which pairs, categories and scope");
     add_input_options(
-        *command, options->input,
+        command, options->input,
         "Two or more batches in their order, each a file or folder; or one folder, whose notices "
         "are the batches");
-    add_view_options(*command, options->view);
-    add_choice(*command, "--bodies", options->bodies, "Without --as-of: the bodies of which batch",
+    add_view_options(command, options->view);
+    add_choice(command, "--bodies", options->bodies, "Without --as-of: the bodies of which batch",
                bodies_words, "first|last", "last");
-    add_output_options(*command, options->output);
-    add_choice(*command, "--show", options->show, "What is compared", shows,
+    add_output_options(command, options->output);
+    add_choice(command, "--show", options->show, "What is compared", shows,
                "summary|departments|pairs|categories|scope|regions|turnover", "summary");
-    command->footer(
+    command.footer(
         "Example: remit compare data/2018-second-batch.yaml "
         "data/2020-third-batch.yaml --show departments --lang en");
-    command->callback([options] { write_output(options->output, result(*options)); });
+    command.run([options] { write_output(options->output, result(*options)); });
 }
 
 }  // namespace remit::cli

@@ -32,7 +32,7 @@ struct Options {
     std::size_t effort = cover_effort;
 };
 
-/// \throws CLI::ValidationError if nobody can be in such a group
+/// \throws UsageError if nobody can be in such a group
 CoverQuestion question(const Options& options, const Dataset& dataset) {
     CoverQuestion result{
         {departments_named(dataset, options.must, "--must"),
@@ -41,27 +41,27 @@ CoverQuestion question(const Options& options, const Dataset& dataset) {
         options.budget};
     const auto& [must, excluded, weights, groups, effort] = result.options;
     if (weights.empty() && result.budget && result.budget->thousandths % 1000 != 0) {
-        throw CLI::ValidationError("--k", "'" + to_string(*result.budget) +
-                                              "' is not a whole number, and without --weights it "
-                                              "counts departments");
+        throw UsageError("--k", "'" + to_string(*result.budget) +
+                                    "' is not a whole number, and without --weights it "
+                                    "counts departments");
     }
     Weight least{0};
     for (auto each = must.begin(); each != must.end(); ++each) {
         if (std::find(excluded.begin(), excluded.end(), *each) != excluded.end()) {
-            throw CLI::ValidationError("--not", "'" + dataset[*each].id + "' is in --must as well");
+            throw UsageError("--not", "'" + dataset[*each].id + "' is in --must as well");
         }
         if (std::find(must.begin(), each, *each) != each) continue;
         least.thousandths += (weights.empty() ? Weight{} : weights[each->value]).thousandths;
     }
     if (result.budget && least > *result.budget) {
-        throw CLI::ValidationError("--k", to_string(*result.budget) + " is less than the " +
-                                              to_string(least) + " of --must");
+        throw UsageError("--k", to_string(*result.budget) + " is less than the " +
+                                    to_string(least) + " of --must");
     }
     return result;
 }
 
 Table result(const Options& options, const Dataset& dataset) {
-    if (options.show && options.by) throw CLI::ValidationError("--show", "goes without --by");
+    if (options.show && options.by) throw UsageError("--show", "goes without --by");
     const auto asked = question(options, dataset);
     const auto language = options.output.language;
     if (options.by) {
@@ -82,48 +82,46 @@ Table result(const Options& options, const Dataset& dataset) {
                                          : cover_table(asked, dataset, language);
 }
 
-void add_group_options(CLI::App& command, Options& options) {
+void add_group_options(Command& command, Options& options) {
     add_names(command, "--must", options.must, "Departments that every group has", "NAME,...");
     add_names(command, "--not", options.excluded, "Departments that no group has", "NAME,...");
     add_settings(command, "--weights", options.weights,
                  "What a department counts for in the size of a group (default: 1)",
                  "NAME=NUMBER,...");
-    command
-        .add_option_function<std::string>(
-            "--k",
-            [&options](const std::string& word) {
-                options.budget = parse_weight(word);
-                if (options.budget) return;
-                throw CLI::ValidationError("--k", "'" + word +
-                                                      "' is not a number above 0 with at "
-                                                      "most three decimal places");
-            },
-            "Groups of at most so many departments, or so much weight, that reach most measures")
-        ->type_name("N");
+    command.option(
+        {"--k", "N",
+         "Groups of at most so many departments, or so much weight, that reach most measures"},
+        [&options](const std::string& word) {
+            options.budget = parse_weight(word);
+            if (options.budget) return;
+            throw UsageError("--k", "'" + word +
+                                        "' is not a number above 0 with at "
+                                        "most three decimal places");
+        });
 }
 
 }  // namespace
 
-void add_cover(CLI::App& app) {
+void add_cover(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(
+    auto command = program.add(
         "cover", "Find the smallest groups of departments that have a hand in every measure");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_output_options(*command, options->output);
-    add_group_options(*command, *options);
-    add_choice(*command, "--show", options->show, "The groups, or their members with measures",
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_output_options(command, options->output);
+    add_group_options(command, *options);
+    add_choice(command, "--show", options->show, "The groups, or their members with measures",
                shows, "groups|members", "groups");
-    add_choice(*command, "--by", options->by, "Of each category or region by itself", sections,
+    add_choice(command, "--by", options->by, "Of each category or region by itself", sections,
                "category|region|pilot|province|city", "of the whole programme");
-    add_number(*command, "--max-groups", options->groups,
+    add_number(command, "--max-groups", options->groups,
                "List at most so many groups (default: 100)");
-    add_number(*command, "--effort", options->effort,
+    add_number(command, "--effort", options->effort,
                "End each search after so many steps (default: " + std::to_string(cover_effort) +
                    "); what is proved until then is said");
-    command->footer(
+    command.footer(
         metrics_footer("cover", "remit cover data/2020-third-batch.yaml --show members --lang en"));
-    command->callback([options] {
+    command.run([options] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(*options, dataset));
     });

@@ -18,6 +18,7 @@ struct Options {
 };
 
 void show_coverage(const Options& options) {
+    if (options.gaps && options.measures) throw UsageError("--measures", "goes without --gaps");
     const auto dataset = load_programme(options.input, options.view);
     const auto places = coverage(dataset);
     const auto language = options.output.language;
@@ -35,20 +36,18 @@ void show_coverage(const Options& options) {
 
 }  // namespace
 
-void add_coverage(CLI::App& app) {
+void add_coverage(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(
-        "coverage", "Count the measures that reach each region, in whole or in part");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_output_options(*command, options->output);
-    add_level_option(*command, options->by);
-    auto* gaps = command->add_flag("--gaps", options->gaps,
-                                   "List the regions that no measure of a category reaches");
-    command->add_flag("--measures", options->measures, "List the regions that each measure reaches")
-        ->excludes(gaps);
-    command->footer("Example: remit coverage data/2020-third-batch.yaml --by pilot --lang en");
-    command->callback([options] { show_coverage(*options); });
+    auto command =
+        program.add("coverage", "Count the measures that reach each region, in whole or in part");
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_output_options(command, options->output);
+    add_level_option(command, options->by);
+    command.flag("--gaps", options->gaps, "List the regions that no measure of a category reaches");
+    command.flag("--measures", options->measures, "List the regions that each measure reaches");
+    command.footer("Example: remit coverage data/2020-third-batch.yaml --by pilot --lang en");
+    command.run([options] { show_coverage(*options); });
 }
 
 }  // namespace remit::cli

@@ -24,9 +24,9 @@ ImageFormat image_format(const Options& options) {
     if (options.format) return *options.format;
     const auto format = parse_image_format(ending(options.file));
     if (format) return *format;
-    throw CLI::ValidationError("--output", "'" + options.file +
-                                               "' does not end in .svg, .pdf, .png or .dot; name "
-                                               "such a file, or give --format");
+    throw UsageError("--output", "'" + options.file +
+                                     "' does not end in .svg, .pdf, .png or .dot; name "
+                                     "such a file, or give --format");
 }
 
 /// "map.svg" becomes "map-2.svg".
@@ -66,7 +66,7 @@ const DiagramKind* find_kind(const std::string& word) {
     if (found != kinds.end()) return &*found;
     std::string names;
     for (const auto& kind : kinds) names += (names.empty() ? "" : ", ") + std::string(kind.name);
-    throw CLI::ValidationError("kind", '\'' + word + "' is no picture; there is " + names);
+    throw UsageError("kind", '\'' + word + "' is no picture; there is " + names);
 }
 
 /// A line for each picture, and an example.
@@ -83,93 +83,52 @@ std::string footer() {
            "--lang en --page a4-portrait -o map.pdf";
 }
 
-template <class Value>
-std::function<void(const std::string&)> parsed(std::optional<Value> (*parse)(std::string_view),
-                                               std::function<void(Value)> set,
-                                               const std::string& option,
-                                               const std::string& wanted) {
-    return [=](const std::string& word) {
+/// An option whose words a function of the library reads.
+template <class Value, class Target>
+void add_parsed(Command& command, const OptionText& text, Target& target,
+                std::optional<Value> (*parse)(std::string_view), const std::string& wanted) {
+    command.option(text, [&target, parse, names = text.names, wanted](const std::string& word) {
         const auto value = parse(word);
-        if (!value) throw CLI::ValidationError(option, "'" + word + "' is not " + wanted);
-        set(*value);
-    };
-}
-
-std::optional<Date> parse_day(std::string_view word) {
-    const auto date = parse_date(word);
-    return date && date->is_day() ? date : std::nullopt;
+        if (!value) throw UsageError(names, "'" + word + "' is not " + wanted);
+        target = *value;
+    });
 }
 
 }  // namespace
 
-void add_diagram(CLI::App& app) {
+void add_diagram(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("diagram", "Draw a picture for a briefing");
-    command
-        ->add_option_function<std::string>(
-            "kind", [options](const std::string& word) { options->kind = find_kind(word); },
-            "The picture")
-        ->required()
-        ->type_name("KIND");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->request.view);
-    add_step_options(*command, options->input);
-    command
-        ->add_option("-o,--output", options->file,
-                     "File to write, ending in .svg, .pdf, .png or .dot; - is standard output")
-        ->required()
-        ->type_name("FILE");
-    command
-        ->add_option_function<std::string>(
-            "--format",
-            parsed<ImageFormat>(
-                parse_image_format, [options](ImageFormat value) { options->format = value; },
-                "--format", "svg, pdf, png or dot"),
-            "Format, where the file's ending does not say")
-        ->type_name("svg|pdf|png|dot");
-    command
-        ->add_option_function<std::string>(
-            "--page",
-            parsed<PageFormat>(
-                parse_page_format,
-                [options](PageFormat value) { options->request.picture.page = value; }, "--page",
-                "16x9, a4-portrait, a4-landscape or fit"),
-            "Page (default: 16x9); fit: as large as the content")
-        ->type_name("16x9|a4-portrait|a4-landscape|fit");
-    command
-        ->add_option_function<std::string>(
-            "--lang",
-            parsed<Languages>(
-                parse_languages,
-                [options](Languages value) { options->request.picture.languages = value; },
-                "--lang", "zh-Hans, zh-Hant, en, zh+en or zh-Hant+en"),
-            "Language (default: zh-Hans), or two")
-        ->type_name("zh-Hans|zh-Hant|en|zh+en");
-    command
-        ->add_option("--department", options->request.department,
-                     "Whose measures the picture department shows")
-        ->type_name("NAME");
-    command
-        ->add_option("--region", options->request.region,
-                     "What place or group of places the picture region shows")
-        ->type_name("NAME");
-    command
-        ->add_option("--title", options->request.picture.title, "Title instead of the neutral one")
-        ->type_name("TEXT");
-    command
-        ->add_option("--subtitle", options->request.picture.subtitle,
-                     "Subtitle instead of the counts")
-        ->type_name("TEXT");
-    command
-        ->add_option_function<std::string>(
-            "--date",
-            parsed<Date>(
-                parse_day, [options](Date value) { options->request.picture.date = value; },
-                "--date", "a day as YYYY-MM-DD"),
-            "Date of drawing to print, as YYYY-MM-DD (default: the notice's date)")
-        ->type_name("DATE");
-    command->footer(footer());
-    command->callback([options] { draw(*options); });
+    auto command = program.add("diagram", "Draw a picture for a briefing");
+    command.option({"kind", "KIND", "The picture", true},
+                   [options](const std::string& word) { options->kind = find_kind(word); });
+    add_input_options(command, options->input);
+    add_view_options(command, options->request.view);
+    add_step_options(command, options->input);
+    command.option(
+        {"-o,--output", "FILE",
+         "File to write, ending in .svg, .pdf, .png or .dot; - is standard output", true},
+        options->file);
+    add_parsed(command,
+               {"--format", "svg|pdf|png|dot", "Format, where the file's ending does not say"},
+               options->format, parse_image_format, "svg, pdf, png or dot");
+    auto& picture = options->request.picture;
+    add_parsed(command,
+               {"--page", "16x9|a4-portrait|a4-landscape|fit",
+                "Page (default: 16x9); fit: as large as the content"},
+               picture.page, parse_page_format, "16x9, a4-portrait, a4-landscape or fit");
+    add_parsed(command,
+               {"--lang", "zh-Hans|zh-Hant|en|zh+en", "Language (default: zh-Hans), or two"},
+               picture.languages, parse_languages, "zh-Hans, zh-Hant, en, zh+en or zh-Hant+en");
+    command.option({"--department", "NAME", "Whose measures the picture department shows"},
+                   options->request.department);
+    command.option({"--region", "NAME", "What place or group of places the picture region shows"},
+                   options->request.region);
+    command.option({"--title", "TEXT", "Title instead of the neutral one"}, picture.title);
+    command.option({"--subtitle", "TEXT", "Subtitle instead of the counts"}, picture.subtitle);
+    add_day(command, "--date", picture.date,
+            "Date of drawing to print, as YYYY-MM-DD (default: the notice's date)");
+    command.footer(footer());
+    command.run([options] { draw(*options); });
 }
 
 }  // namespace remit::cli

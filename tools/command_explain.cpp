@@ -20,7 +20,7 @@ const Metric& metric_named(const std::string& id) {
     for (const auto& metric : metrics()) {
         known += (known.empty() ? "" : ", ") + std::string(metric.id);
     }
-    throw CLI::ValidationError("metric", "'" + id + "' is none; there are " + known);
+    throw UsageError("metric", "'" + id + "' is none; there are " + known);
 }
 
 std::string list() {
@@ -36,15 +36,14 @@ std::optional<Case> case_of(const Options& options, const Metric& metric, const 
     if (options.of.empty()) return telling_case(metric, dataset);
     const std::size_t wanted = metric.subject == Subject::pair ? 2 : 1;
     if (options.of.size() != wanted || metric.subject == Subject::programme) {
-        throw CLI::ValidationError(
-            "--of", metric.subject == Subject::programme
-                        ? "'" + std::string(metric.id) + "' is of the whole programme"
-                        : "'" + std::string(metric.id) + "' is of " +
-                              (wanted == 2 ? "two departments" : "one department"));
+        throw UsageError("--of", metric.subject == Subject::programme
+                                     ? "'" + std::string(metric.id) + "' is of the whole programme"
+                                     : "'" + std::string(metric.id) + "' is of " +
+                                           (wanted == 2 ? "two departments" : "one department"));
     }
     Case result{department_named(dataset, options.of.front(), "--of"), std::nullopt};
     if (wanted == 2) result.b = department_named(dataset, options.of.back(), "--of");
-    if (result.b == result.a) throw CLI::ValidationError("--of", "names one department twice");
+    if (result.b == result.a) throw UsageError("--of", "names one department twice");
     return result;
 }
 
@@ -68,22 +67,18 @@ void show(const Options& options) {
 
 }  // namespace
 
-void add_explain(CLI::App& app) {
+void add_explain(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(
+    auto command = program.add(
         "explain", "Say what a metric is, and how it comes about; without a metric, list them");
-    command->add_option("metric", options->metric, "Id of a metric, as columns have it")
-        ->type_name("METRIC");
-    add_input_options(*command, options->input);
-    command->get_option("file")->required(false);
-    add_view_options(*command, options->view);
-    command
-        ->add_option("--of", options->of,
-                     "The department, or the two of a pair; else a telling one")
-        ->type_name("DEPARTMENT")
-        ->allow_extra_args(false);
-    command->footer("Example: remit explain fractional data/2020-third-batch.yaml --of most");
-    command->callback([options] { show(*options); });
+    command.option({"metric", "METRIC", "Id of a metric, as columns have it"}, options->metric);
+    add_input_options(command, options->input, programme_files, Files::optional);
+    add_view_options(command, options->view);
+    command.options(
+        {"--of", "DEPARTMENT", "The department, or the two of a pair; else a telling one"},
+        Commas::belong, [options](const std::string& word) { options->of.push_back(word); });
+    command.footer("Example: remit explain fractional data/2020-third-batch.yaml --of most");
+    command.run([options] { show(*options); });
 }
 
 }  // namespace remit::cli

@@ -44,22 +44,21 @@ Table result(const Options& options, const Dataset& dataset) {
 
 }  // namespace
 
-void add_groups(CLI::App& app) {
+void add_groups(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command =
-        app.add_subcommand("groups", "List the departments that share groups of measures");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_output_options(*command, options->output);
-    add_choice(*command, "--show", options->show, "What kind of groups", shows,
+    auto command = program.add("groups", "List the departments that share groups of measures");
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_output_options(command, options->output);
+    add_choice(command, "--show", options->show, "What kind of groups", shows,
                "bicliques|concepts|implications|modules|projection|cores", "bicliques");
-    add_number(*command, "--min-departments", options->bicliques.departments,
+    add_number(command, "--min-departments", options->bicliques.departments,
                "Of bicliques: at least so many departments (default: 2)");
-    add_number(*command, "--min-measures", options->bicliques.measures,
+    add_number(command, "--min-measures", options->bicliques.measures,
                "Of bicliques: at least so many measures (default: 2)");
-    command->footer(metrics_footer(
+    command.footer(metrics_footer(
         "groups", "remit groups data/2020-third-batch.yaml --show modules --lang en"));
-    command->callback([options] {
+    command.run([options] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(*options, dataset));
     });

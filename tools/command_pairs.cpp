@@ -54,7 +54,7 @@ Table result(const Options& options, const Dataset& dataset) {
     }
     if (options.by) {
         if (options.weight) {
-            throw CLI::ValidationError("--by", "counts shared measures; leave out --weight");
+            throw UsageError("--by", "counts shared measures; leave out --weight");
         }
         return pair_category_table(pairs, {"shared", options.min_shared}, dataset, language);
     }
@@ -66,25 +66,24 @@ Table result(const Options& options, const Dataset& dataset) {
 
 }  // namespace
 
-void add_pairs(CLI::App& app) {
+void add_pairs(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("pairs", "List the departments that share measures");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_output_options(*command, options->output);
-    add_choice(*command, "--weight", options->weight, "What the pairs are compared by", weights,
+    auto command = program.add("pairs", "List the departments that share measures");
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_output_options(command, options->output);
+    add_choice(command, "--weight", options->weight, "What the pairs are compared by", weights,
                "shared|newman|jaccard|overlap|cosine|dice|association-strength|"
                "association-strength-links|lift|all",
                "shared and newman");
-    add_number(*command, "--min-shared", options->min_shared,
+    add_number(command, "--min-shared", options->min_shared,
                "Leave out pairs that share fewer measures");
-    add_choice(*command, "--by", options->by, "Spread shared measures over the categories",
+    add_choice(command, "--by", options->by, "Spread shared measures over the categories",
                groupings, "category", "not");
-    command->add_option("--of", options->of, "The pairs of one department")
-        ->type_name("DEPARTMENT");
-    command->footer(metrics_footer(
+    command.option({"--of", "DEPARTMENT", "The pairs of one department"}, options->of);
+    command.footer(metrics_footer(
         "pairs", "remit pairs data/2020-third-batch.yaml --weight jaccard --lang en"));
-    command->callback([options] {
+    command.run([options] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(*options, dataset));
     });

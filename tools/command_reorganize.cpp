@@ -39,21 +39,21 @@ Table result(const Options& options) {
 
 }  // namespace
 
-void add_reorganize(CLI::App& app) {
+void add_reorganize(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(
+    auto command = program.add(
         "reorganize", "Show what changes if bodies merge, split or move, before beside after");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_step_options(*command, options->input);
-    add_output_options(*command, options->output);
-    add_choice(*command, "--show", options->show, "What is set side by side", shows,
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_step_options(command, options->input);
+    add_output_options(command, options->output);
+    add_choice(command, "--show", options->show, "What is set side by side", shows,
                "summary|departments|pairs|sole", "summary");
-    command->footer(
+    command.footer(
         "Steps of files come first, then merge, rename, split and move.\n"
         "Example: remit reorganize data/2020-third-batch.yaml --merge cbirc+pbc=regulator "
         "--lang en");
-    command->callback([options] { write_output(options->output, result(*options)); });
+    command.run([options] { write_output(options->output, result(*options)); });
 }
 
 }  // namespace remit::cli

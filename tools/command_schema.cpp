@@ -4,15 +4,12 @@
 
 namespace remit::cli {
 
-void add_schema(CLI::App& app) {
+void add_schema(Program& program) {
     auto file = std::make_shared<std::string>("-");
-    auto* command = app.add_subcommand("schema", "Print the JSON Schema of the files, for editors");
-    command
-        ->add_option("-o,--output", *file,
-                     "File to write instead of standard output; it appears whole or not at all")
-        ->type_name("FILE");
-    command->footer("Example: remit schema -o remit.schema.json");
-    command->callback([file] { write_output(*file, schema); });
+    auto command = program.add("schema", "Print the JSON Schema of the files, for editors");
+    add_file_option(command, *file);
+    command.footer("Example: remit schema -o remit.schema.json");
+    command.run([file] { write_output(*file, schema); });
 }
 
 }  // namespace remit::cli

@@ -13,8 +13,8 @@ Table result(const Dataset& dataset, Language language) {
 
 }  // namespace
 
-void add_show(CLI::App& app) {
-    add_table_command(app,
+void add_show(Program& program) {
+    add_table_command(program,
                       {"show", "Show what is in the data: categories, counts, what is withheld",
                        "remit show data/2020-third-batch.yaml --lang en", result});
 }

@@ -11,9 +11,10 @@ Table result(const Dataset& dataset, Language language) {
 
 }  // namespace
 
-void add_structure(CLI::App& app) {
-    add_table_command(app, {"structure", "Show who is central, who connects others, who is alone",
-                            "remit structure data/2020-third-batch.yaml --lang en", result});
+void add_structure(Program& program) {
+    add_table_command(program,
+                      {"structure", "Show who is central, who connects others, who is alone",
+                       "remit structure data/2020-third-batch.yaml --lang en", result});
 }
 
 }  // namespace remit::cli

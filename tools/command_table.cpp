@@ -11,10 +11,11 @@ Table result(const Dataset& dataset, Language language) {
 
 }  // namespace
 
-void add_table(CLI::App& app) {
+void add_table(Program& program) {
     add_table_command(
-        app, {"table", "List the measures: departments in printed order, and scope",
-              "remit table data/2020-third-batch.yaml --format markdown -o measures.md", result});
+        program,
+        {"table", "List the measures: departments in printed order, and scope",
+         "remit table data/2020-third-batch.yaml --format markdown -o measures.md", result});
 }
 
 }  // namespace remit::cli

@@ -40,7 +40,7 @@ Table result(const Options& options, const Dataset& dataset) {
     if (options.by) {
         const auto counting = options.count.value_or(Counting{Credit::full});
         if (!counting.scheme) {
-            throw CLI::ValidationError("--by", "takes one counting scheme, not all of them");
+            throw UsageError("--by", "takes one counting scheme, not all of them");
         }
         return category_table(load_by_category(dataset, *counting.scheme), *counting.scheme,
                               dataset, language);
@@ -52,22 +52,22 @@ Table result(const Options& options, const Dataset& dataset) {
 
 }  // namespace
 
-void add_workload(CLI::App& app) {
+void add_workload(Program& program) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(
-        "workload", "Count what each department carries, with shares and their bounds");
-    add_input_options(*command, options->input);
-    add_view_options(*command, options->view);
-    add_output_options(*command, options->output);
-    add_choice(*command, "--count", options->count,
+    auto command =
+        program.add("workload", "Count what each department carries, with shares and their bounds");
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_output_options(command, options->output);
+    add_choice(command, "--count", options->count,
                "One counting scheme, with its sum and concentration", countings,
                "full|first-named|fractional|harmonic|arithmetic|geometric|all",
                "full, first-named and fractional with bounds");
-    add_choice(*command, "--by", options->by, "Spread over the categories", groupings, "category",
+    add_choice(command, "--by", options->by, "Spread over the categories", groupings, "category",
                "not");
-    command->footer(metrics_footer(
+    command.footer(metrics_footer(
         "workload", "remit workload data/2020-third-batch.yaml --count harmonic --lang en"));
-    command->callback([options] {
+    command.run([options] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output, result(*options, dataset));
     });

@@ -28,9 +28,9 @@ Picture draw_comparison(const Dataset& dataset, const DiagramRequest& request) {
     std::vector<NoticeIndex> notices;
     for (NoticeIndex n; n.value < dataset.notices().size(); ++n.value) notices.push_back(n);
     if (notices.size() < 2) {
-        throw CLI::ValidationError("comparison",
-                                   "one notice has nothing to be compared with; name two files, or "
-                                   "a folder of several notices");
+        throw UsageError("comparison",
+                         "one notice has nothing to be compared with; name two files, or "
+                         "a folder of several notices");
     }
     std::stable_sort(notices.begin(), notices.end(), [&](NoticeIndex a, NoticeIndex b) {
         return dataset[a].issued < dataset[b].issued;

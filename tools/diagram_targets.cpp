@@ -29,20 +29,18 @@ Thing the_one(const NameIndex<Thing>& names, const std::string& name, const std:
     if (found.size() == 1) return found.front();
     if (found.empty()) {
         const auto near = names.nearest(name, suggestions);
-        throw CLI::ValidationError(
-            option, '\'' + name + "' is no " + kind + " of the registry" +
-                        (near.empty() ? "" : "; did you mean " + joined(near) + '?'));
+        throw UsageError(option, '\'' + name + "' is no " + kind + " of the registry" +
+                                     (near.empty() ? "" : "; did you mean " + joined(near) + '?'));
     }
     std::vector<std::string> ids;
     for (const auto each : found) ids.push_back(id(each));
-    throw CLI::ValidationError(option,
-                               '\'' + name + "' may be several; write an id: " + joined(ids));
+    throw UsageError(option, '\'' + name + "' may be several; write an id: " + joined(ids));
 }
 
 }  // namespace
 
 BodyIndex asked_department(const Dataset& dataset, const std::string& name) {
-    if (name.empty()) throw CLI::ValidationError("--department", "is needed for this picture");
+    if (name.empty()) throw UsageError("--department", "is needed for this picture");
     const auto& registry = dataset.registry();
     NameIndex<BodyIndex> names;
     for (BodyIndex b; b.value < registry.bodies.size(); ++b.value) {
@@ -63,7 +61,7 @@ BodyIndex asked_department(const Dataset& dataset, const std::string& name) {
 }
 
 ScopeTerm asked_region(const Dataset& dataset, const std::string& name) {
-    if (name.empty()) throw CLI::ValidationError("--region", "is needed for this picture");
+    if (name.empty()) throw UsageError("--region", "is needed for this picture");
     const auto& registry = dataset.registry();
     NameIndex<ScopeTerm> names;
     for (PlaceIndex p; p.value < registry.places.size(); ++p.value) {

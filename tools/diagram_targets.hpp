@@ -9,7 +9,7 @@
 namespace remit::cli {
 
 /// The body that --department names, whether or not a measure does.
-/// \throws CLI::ValidationError if it is missing, none or several, with what it may mean
+/// \throws UsageError if it is missing, none or several, with what it may mean
 [[nodiscard]] BodyIndex asked_department(const Dataset& dataset, const std::string& name);
 
 /// The place or group of places that --region names.

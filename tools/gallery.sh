@@ -3,7 +3,7 @@
 # usage: tools/gallery.sh [FOLDER], by default build/gallery; needs the program that quickstart.sh builds
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-remit=${REMIT:-$root/build/quickstart/remit}
+remit=${REMIT:-$root/build/release/remit}
 folder=${1:-$root/build/gallery}
 if [ ! -x "$remit" ]; then
     echo "remit: there is no program $remit; run tools/quickstart.sh, or name one in REMIT" >&2

@@ -15,13 +15,13 @@ cd "$root"
 echo "remit: building"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if ! { cmake --preset release -B build/quickstart -DBUILD_TESTING=OFF &&
-    cmake --build build/quickstart; } >"$log" 2>&1; then
+if ! { cmake --preset release -DBUILD_TESTING=OFF &&
+    cmake --build --preset release --target remit_cli; } >"$log" 2>&1; then
     tail -n 30 "$log" >&2
     fail "the build failed"
 fi
 
-remit=build/quickstart/remit
+remit=build/release/remit
 data=data/2020-third-batch.yaml
 "$remit" check "$data"
 echo

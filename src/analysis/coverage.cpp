@@ -1,6 +1,5 @@
 #include <remit/analysis/coverage.hpp>
 
-#include <remit/model/citation.hpp>
 
 #include <algorithm>
 #include <map>

@@ -5,7 +5,6 @@
 #include <remit/analysis/cover.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/graph/responsibility_graph.hpp>
-#include <remit/model/citation.hpp>
 
 #include <algorithm>
 

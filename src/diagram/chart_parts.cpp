@@ -5,8 +5,6 @@
 #include <remit/diagram/text_layout.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace remit::detail {
@@ -113,27 +111,6 @@ Curve stripe_line(std::string id, const Rectangle& at, const HexColor& color) {
     const auto y = at.y + at.height / 2.0;
     return straight_line(std::move(id), "stripe", {at.x, y}, {at.x + at.width, y}, color,
                          at.height);
-}
-
-/// Half a place is rounded up, as in tables.
-std::string fixed(double value, int places) {
-    const auto power = std::pow(10.0, places);
-    std::array<char, 340> buffer{};
-    const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                      std::round(value * power) / power + 0.0, std::chars_format::fixed, places);
-    return {buffer.data(), end.ptr};
-}
-
-std::string two_decimals(double value) {
-    return fixed(value, 2);
-}
-
-std::string percent(double share) {
-    const auto value = 100.0 * share;
-    const auto whole = std::round(value);
-    const bool wrong = (whole == 0.0 && share > 0.0) || (whole == 100.0 && share < 1.0);
-    return fixed(value, wrong ? 1 : 0) + '%';
 }
 
 std::size_t round_step(double least) {

@@ -73,13 +73,6 @@ struct NameColumn {
 /// A filled rectangle below all boxes: a line as thick as it is high.
 [[nodiscard]] Curve stripe_line(std::string id, const Rectangle& at, const HexColor& color);
 
-/// "3.58" with two places.
-[[nodiscard]] std::string fixed(double value, int places);
-[[nodiscard]] std::string two_decimals(double value);
-
-/// "56%"; with a decimal place where "0%" or "100%" would be wrong.
-[[nodiscard]] std::string percent(double share);
-
 /// The least of 1, 2, 5, 10, 20, 50, … that is not below `least`.
 [[nodiscard]] std::size_t round_step(double least);
 

@@ -4,6 +4,7 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
+#include <remit/model/number_text.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -34,11 +35,6 @@ const Phrase& by_roles(const Dataset& dataset, const Phrase& printed, const Phra
                        const Phrase& either) {
     if (dataset.declares_all_leads()) return declared;
     return dataset.declares_leads() ? either : printed;
-}
-
-std::string percent(double share) {
-    const auto thousandths = std::lround(share * 1000.0);
-    return std::to_string(thousandths / 10) + '.' + std::to_string(thousandths % 10) + '%';
 }
 
 /// Parts of the card: the name, the figure and the remarks.

@@ -1,11 +1,11 @@
 #include <remit/diagram/dot.hpp>
 
-#include <remit/diagram/fonts.hpp>
+#include <remit/model/font_families.hpp>
+#include <remit/model/number_text.hpp>
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <sstream>
 
@@ -15,16 +15,8 @@ namespace {
 const double arrow_size = tip_length(Tip::arrow) / 10.0;  // of Graphviz's
 const double dot_size = tip_length(Tip::dot) / 8.0;
 
-/// Two decimals at most, the same in every locale.
 std::string number(double value) {
-    std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::fixed, 2)
-                         .ptr;
-    std::string text(buffer.data(), end);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text == "-0" ? "0" : text;
+    return at_most(value, 2);
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
@@ -196,12 +188,7 @@ class Writer {
     }
 
     /// Points as the shortest text that reads back as the same number of inches.
-    static std::string inches(double points) {
-        std::array<char, 64> buffer{};
-        const auto end =
-            std::to_chars(buffer.data(), buffer.data() + buffer.size(), points / 72.0).ptr;
-        return {buffer.data(), end};
-    }
+    static std::string inches(double points) { return exact(points / 72.0); }
 
     [[nodiscard]] std::string position(Point point) const {
         return number(point.x) + ',' + number(diagram_.height - point.y);

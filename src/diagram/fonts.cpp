@@ -1,44 +1,22 @@
 #include <remit/diagram/fonts.hpp>
 
 #include <remit/model/error.hpp>
+#include <remit/model/font_families.hpp>
 #include <remit/model/unicode.hpp>
 
 #include <fontconfig/fontconfig.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <set>
-#include <span>
 #include <string_view>
 
 namespace remit {
 namespace {
 
-using Families = std::span<const char* const>;
-
-// Fonts whose Chinese characters are one em wide; for English none whose quotes are.
-constexpr std::array simplified{"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei",
-                                "PingFang SC", "WenQuanYi Micro Hei"};
-constexpr std::array traditional{"Noto Sans CJK TC", "Source Han Sans TC", "Microsoft JhengHei",
-                                 "PingFang TC", "WenQuanYi Micro Hei"};
-constexpr std::array english{"Noto Sans", "Segoe UI", "Arial", "Noto Sans CJK SC"};
-
 constexpr std::size_t named_characters = 10;  // of the missing ones, in the message
-
-Families families(Language language) {
-    switch (language) {
-        case Language::zh_hans:
-            return simplified;
-        case Language::zh_hant:
-            return traditional;
-        case Language::en:
-            break;
-    }
-    return english;
-}
 
 std::string_view package(Language language) {
     return language == Language::en ? "fonts-noto-core" : "fonts-noto-cjk";
@@ -96,7 +74,7 @@ std::set<char32_t> characters(const Diagram& diagram) {
 
 [[noreturn]] void refuse_fonts(Language language) {
     std::string names;
-    for (const auto* family : families(language)) {
+    for (const auto* family : font_families(language)) {
         names += (names.empty() ? "'" : ", '") + std::string(family) + '\'';
     }
     throw Error("no font for " + std::string(tag(language)) + ": none of " + names +
@@ -111,7 +89,7 @@ struct Coverage {
 };
 
 Coverage coverage_of(Language language) {
-    const auto wanted = families(language);
+    const auto wanted = font_families(language);
     const auto found = std::find_if(wanted.begin(), wanted.end(), is_installed);
     if (found == wanted.end()) refuse_fonts(language);
     const auto pattern = pattern_of(*found);
@@ -168,12 +146,6 @@ std::string code_of(char32_t character) {
 }
 
 }  // namespace
-
-std::string font_list(Language language) {
-    std::string list;
-    for (const auto* family : families(language)) list += std::string(family) + ',';
-    return list + "sans-serif";
-}
 
 void check_fonts(const Diagram& diagram) {
     const auto& coverage = known_coverage(diagram.language);

@@ -3,8 +3,9 @@
 #include "graphviz.hpp"
 #include "isolated.hpp"
 
+#include <remit/model/number_text.hpp>
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <numeric>
 #include <sstream>
@@ -18,20 +19,12 @@ constexpr const char* settings =
     "graph [epsilon=0.00001, maxiter=2000, mode=major, overlap=true, splines=false, start=7];\n"
     "node [height=0.05, label=\"\", shape=point, width=0.05];\n";
 
-/// The same in every locale.
-std::string decimal(double value) {
-    std::array<char, 64> buffer{};
-    return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                         std::chars_format::fixed, 4)
-                               .ptr};
-}
-
 std::string to_dot(std::size_t vertices, const std::vector<Spring>& springs) {
     std::string dot = std::string("graph {\n") + settings;
     for (std::size_t v = 0; v < vertices; ++v) dot += 'v' + std::to_string(v) + ";\n";
     for (const auto& spring : springs) {
         dot += 'v' + std::to_string(spring.a) + " -- v" + std::to_string(spring.b) +
-               " [len=" + decimal(spring.length) + ", weight=" + decimal(spring.weight) + "];\n";
+               " [len=" + fixed(spring.length, 4) + ", weight=" + fixed(spring.weight, 4) + "];\n";
     }
     return dot + "}\n";
 }

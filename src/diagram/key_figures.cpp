@@ -2,6 +2,8 @@
 
 #include "wording.hpp"
 
+#include <remit/model/number_text.hpp>
+
 #include <algorithm>
 #include <array>
 

@@ -3,7 +3,6 @@
 #include "map_metrics.hpp"
 #include "wording.hpp"
 
-#include <remit/model/citation.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>

@@ -3,7 +3,6 @@
 #include "matrix_metrics.hpp"
 
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/citation.hpp>
 
 #include <algorithm>
 #include <cmath>

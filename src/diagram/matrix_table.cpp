@@ -5,7 +5,6 @@
 
 #include <remit/analysis/coverage.hpp>
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/citation.hpp>
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 
 #include "captions.hpp"
 
-#include <remit/model/citation.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>

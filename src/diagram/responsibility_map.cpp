@@ -7,7 +7,6 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/citation.hpp>
 #include <remit/model/error.hpp>
 
 #include <algorithm>

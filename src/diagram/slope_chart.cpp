@@ -4,6 +4,7 @@
 
 #include <remit/diagram/placement.hpp>
 #include <remit/diagram/text_layout.hpp>
+#include <remit/model/number_text.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -90,7 +91,7 @@ SlopeChart::Row SlopeChart::row_of(const ComparedDepartment& department) const {
         const auto& load = department.loads[i];
         if (!load) continue;
         row.counts[i] = of_listed(load->measures, compared_.batches[i]);
-        row.shares[i] = percent(load->share.of_listed);
+        row.shares[i] = whole_percent(load->share.of_listed);
         row.share[i] = load->share.of_listed;
     }
     const auto trend = department.development.trend;

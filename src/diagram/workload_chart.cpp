@@ -5,6 +5,7 @@
 
 #include <remit/diagram/text_layout.hpp>
 #include <remit/graph/responsibility_graph.hpp>
+#include <remit/model/number_text.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -100,7 +101,7 @@ void WorkloadChart::measure_headings() {
     double sum = 0.0;
     for (const auto& row : rows_) sum += row.load.fractional;
     const bool equal = std::abs(sum - static_cast<double>(workload_.listed)) < 1e-6;
-    checked_sum_ = heading(equal ? sum_is_listed : sum_alone, least_fractions, two_decimals(sum));
+    checked_sum_ = heading(equal ? sum_is_listed : sum_alone, least_fractions, fixed(sum, 2));
     for (auto& line : checked_sum_.lines) line.style.color = palette::ink;
 }
 
@@ -113,9 +114,9 @@ void WorkloadChart::measure_columns() {
         return lines_width(texts, style, language_);
     };
     const auto count = [](const auto& row) { return std::to_string(row.load.measures); };
-    const auto share = [](const auto& row) { return percent(row.load.share.of_listed); };
+    const auto share = [](const auto& row) { return whole_percent(row.load.share.of_listed); };
     const auto bounds = [&](const auto& row) { return bounds_text(row); };
-    const auto fraction = [](const auto& row) { return two_decimals(row.load.fractional); };
+    const auto fraction = [](const auto& row) { return fixed(row.load.fractional, 2); };
     name_width_ = std::max(names_.width(), names_heading_.width + padding);
     count_.width = column_width(count_.heading, widest(bold, count));
     parts_width_ = column_width(count_.heading, widest(bold, count_with_parts));
@@ -138,7 +139,7 @@ double WorkloadChart::fractional() const {
 }
 
 std::string WorkloadChart::bounds_text(const WorkloadRow& row) const {
-    return percent(row.load.share.low) + "–" + percent(row.load.share.high);
+    return whole_percent(row.load.share.low) + "–" + whole_percent(row.load.share.high);
 }
 
 std::string WorkloadChart::tooltip(const WorkloadRow& row) const {
@@ -147,8 +148,8 @@ std::string WorkloadChart::tooltip(const WorkloadRow& row) const {
                      {std::string(dataset_[row.load.department].name.in(language_)),
                       std::to_string(row.load.measures), std::string(roles.leading.in(language_)),
                       std::to_string(row.leading), std::string(roles.joining.in(language_)),
-                      std::to_string(row.joining()), two_decimals(row.load.fractional),
-                      std::to_string(workload_.listed), percent(row.load.share.of_listed)});
+                      std::to_string(row.joining()), fixed(row.load.fractional, 2),
+                      std::to_string(workload_.listed), whole_percent(row.load.share.of_listed)});
 }
 
 }  // namespace remit::detail

@@ -4,6 +4,8 @@
 #include "wording.hpp"
 #include "workload_chart.hpp"
 
+#include <remit/model/number_text.hpp>
+
 #include <algorithm>
 
 namespace remit {
@@ -72,7 +74,7 @@ std::string description(const Dataset& dataset, const WorkloadChart& chart, Lang
                        std::string(dataset[first.load.department].short_name.in(language)),
                        std::to_string(first.load.measures),
                        std::string(detail::role_words(dataset).leading.in(language)),
-                       std::to_string(first.leading), detail::two_decimals(first.load.fractional),
+                       std::to_string(first.leading), fixed(first.load.fractional, 2),
                        counts(dataset, chart, language)});
 }
 

@@ -3,6 +3,7 @@
 #include "workload_chart.hpp"
 
 #include <remit/diagram/text_layout.hpp>
+#include <remit/model/number_text.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -125,8 +126,8 @@ void WorkloadChart::draw_row(const WorkloadRow& row, const Place& place, double 
     const auto count = place.parts ? count_with_parts(row) : std::to_string(row.load.measures);
     add("count", {{count, bold}}, Align::center, place.counts,
         place.listed - place.counts - column_gap);
-    add("listed-share", {{percent(row.load.share.of_listed), plain}}, Align::center, place.listed,
-        listed_.width);
+    add("listed-share", {{whole_percent(row.load.share.of_listed), plain}}, Align::center,
+        place.listed, listed_.width);
     if (announced_.width > 0) {
         add("announced-share", {{bounds_text(row), plain}}, Align::center, place.announced,
             announced_.width);
@@ -138,7 +139,7 @@ void WorkloadChart::draw_row(const WorkloadRow& row, const Place& place, double 
                   palette::withheld.dark);
     grey.tooltip = told;
     diagram.boxes.push_back(std::move(grey));
-    add("fraction-value", {{two_decimals(row.load.fractional), plain}}, Align::left,
+    add("fraction-value", {{fixed(row.load.fractional, 2), plain}}, Align::left,
         place.fractions + length + value_gap, value_width_ + 1.0);
 }
 

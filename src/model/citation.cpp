@@ -188,29 +188,4 @@ std::string extent_remark(const Dataset& dataset, Language language) {
     return text;
 }
 
-std::string_view short_name(const Registry& registry, const ScopeTerm& term, Language language) {
-    if (const auto* place = std::get_if<PlaceIndex>(&term)) {
-        return registry[*place].short_name.in(language);
-    }
-    return registry[std::get<GroupIndex>(term)].short_name.in(language);
-}
-
-std::string_view full_name(const Registry& registry, const ScopeTerm& term, Language language) {
-    if (const auto* place = std::get_if<PlaceIndex>(&term)) {
-        return registry[*place].name.in(language);
-    }
-    return registry[std::get<GroupIndex>(term)].name.in(language);
-}
-
-bool is_nation(const Registry& registry, const ScopeTerm& term) {
-    const auto* place = std::get_if<PlaceIndex>(&term);
-    return place != nullptr && registry[*place].kind == "nation";
-}
-
-std::string measure_label(const Dataset& dataset, MeasureIndex measure) {
-    auto number = std::to_string(dataset[measure].number);
-    if (dataset.notices().size() < 2) return number;
-    return dataset[dataset[measure].notice].id + ':' + number;
-}
-
 }  // namespace remit

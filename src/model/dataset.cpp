@@ -151,4 +151,10 @@ bool Dataset::declares_all_leads() const {
                         [](const auto& each) { return each.role == Role::guiding; });
 }
 
+std::string measure_label(const Dataset& dataset, MeasureIndex measure) {
+    auto number = std::to_string(dataset[measure].number);
+    if (dataset.notices().size() < 2) return number;
+    return dataset[dataset[measure].notice].id + ':' + number;
+}
+
 }  // namespace remit

@@ -34,6 +34,25 @@ std::string nation_name(const Registry& registry, Language language) {
     return names.text();
 }
 
+std::string_view short_name(const Registry& registry, const ScopeTerm& term, Language language) {
+    if (const auto* place = std::get_if<PlaceIndex>(&term)) {
+        return registry[*place].short_name.in(language);
+    }
+    return registry[std::get<GroupIndex>(term)].short_name.in(language);
+}
+
+std::string_view full_name(const Registry& registry, const ScopeTerm& term, Language language) {
+    if (const auto* place = std::get_if<PlaceIndex>(&term)) {
+        return registry[*place].name.in(language);
+    }
+    return registry[std::get<GroupIndex>(term)].name.in(language);
+}
+
+bool is_nation(const Registry& registry, const ScopeTerm& term) {
+    const auto* place = std::get_if<PlaceIndex>(&term);
+    return place != nullptr && registry[*place].kind == "nation";
+}
+
 std::vector<BodyIndex> find_bodies(const Registry& registry, std::string_view name) {
     std::vector<BodyIndex> found;
     for (std::uint32_t i = 0; i < registry.bodies.size(); ++i) {

@@ -2,7 +2,6 @@
 
 #include "build.hpp"
 
-#include <remit/model/citation.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>

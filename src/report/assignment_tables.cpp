@@ -11,7 +11,6 @@ namespace {
 using detail::add_note;
 using detail::add_notes;
 using detail::add_row;
-using detail::amount;
 using detail::department_cells;
 using detail::department_columns;
 using detail::framed;

@@ -1,5 +1,7 @@
 #include "comparison_parts.hpp"
 
+#include <remit/model/number_text.hpp>
+
 #include <algorithm>
 
 namespace remit {
@@ -151,7 +153,7 @@ void add_turnover_note(Table& table, const ComparisonView& view) {
         "Turnover of the pairs from {0} to {1} (Jaccard): β_WN {2} = rewiring {3} + turnover {4} "
         "with a common denominator, {5} + {6} after Poisot."};
     const auto shown = [](const std::optional<double>& value) {
-        return value ? detail::fixed(*value, 3) : "–";
+        return value ? fixed(*value, 3) : "–";
     };
     for (std::size_t i = 0; i < view.comparison.steps.size(); ++i) {
         const auto& pairs = view.comparison.steps[i].pairs;

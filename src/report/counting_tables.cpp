@@ -11,12 +11,10 @@ namespace remit {
 namespace {
 
 using detail::add_note;
-using detail::amount;
 using detail::cell;
 using detail::column;
 using detail::department_cells;
 using detail::department_columns;
-using detail::fixed;
 using detail::framed;
 using detail::text;
 using detail::whole;

@@ -15,10 +15,10 @@
 #include <remit/analysis/robustness.hpp>
 #include <remit/analysis/similarity.hpp>
 #include <remit/analysis/workload.hpp>
+#include <remit/model/number_text.hpp>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
 
 namespace remit {
@@ -26,11 +26,7 @@ namespace {
 
 /// Six significant digits, without zeros behind them.
 std::string number(double value) {
-    std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::general, 6)
-                         .ptr;
-    return {buffer.data(), end};
+    return significant(value, 6);
 }
 
 std::string number(std::size_t value) {

@@ -12,7 +12,6 @@ namespace {
 using detail::add_note;
 using detail::add_row;
 using detail::departments_cell;
-using detail::fixed;
 using detail::framed;
 using detail::measure_cell;
 using detail::text;

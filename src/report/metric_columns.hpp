@@ -6,10 +6,8 @@
 
 #include <remit/analysis/metrics.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/model/number_text.hpp>
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <span>
 #include <string>
@@ -58,29 +56,6 @@ inline Cell departments_cell(const Dataset& dataset, std::span<const DepartmentI
 /// None is an empty cell.
 inline Cell cell(const std::optional<double>& value) {
     return value ? Cell(*value) : Cell(std::monostate{});
-}
-
-/// Fixed to so many decimals, for notes.
-inline std::string fixed(double value, int decimals) {
-    std::array<char, 340> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::fixed, decimals)
-                         .ptr;
-    return {buffer.data(), end};
-}
-
-/// The shortest text that reads back as the same number, but 16 for 15.999999999999998.
-inline std::string amount(double value) {
-    const auto nearest = std::round(value);
-    return std::abs(value - nearest) < 1e-9 ? fixed(nearest, 0) : fixed(value, 2);
-}
-
-inline std::string significant_digits(double value) {
-    std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::general, 3)
-                         .ptr;
-    return {buffer.data(), end};
 }
 
 /// A category's id, with its notice before it where there are several notices.

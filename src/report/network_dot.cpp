@@ -2,13 +2,12 @@
 
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/workload.hpp>
-#include <remit/diagram/fonts.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 #include <remit/model/citation.hpp>
+#include <remit/model/font_families.hpp>
+#include <remit/model/number_text.hpp>
 #include <remit/model/phrase.hpp>
 
-#include <array>
-#include <charconv>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
@@ -30,15 +29,6 @@ std::string quoted(std::string_view text) {
         }
     }
     return result + '"';
-}
-
-/// Six digits, the same in every locale.
-std::string number(double value) {
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::general, 6)
-                         .ptr;
-    return {buffer.data(), end};
 }
 
 std::string_view role_word(Role role) {
@@ -149,7 +139,7 @@ std::string bipartite_dot(const Dataset& dataset, Language language) {
                         {{"class", "responsibility"},
                          {"role", std::string(role_word(responsibilities[i].role))},
                          {"position", std::to_string(i + 1)},
-                         {"fractional", number(share)}});
+                         {"fractional", significant(share, 6)}});
         }
         for (const auto region : graph.regions(m)) {
             writer.edge(writer.name(m), writer.name(region), {{"class", "scope"}});
@@ -180,7 +170,7 @@ std::string projection_dot(const Dataset& dataset, Language language) {
                     {{"class", "co-responsibility"},
                      {"weight", shared},
                      {"shared", shared},
-                     {"newman", number(pair.newman)},
+                     {"newman", significant(pair.newman, 6)},
                      {"measures", measures}});
     }
     return writer.take();

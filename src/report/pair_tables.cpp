@@ -9,11 +9,8 @@ namespace remit {
 namespace {
 
 using detail::add_note;
-using detail::amount;
 using detail::column;
-using detail::fixed;
 using detail::framed;
-using detail::significant_digits;
 using detail::text;
 using detail::whole;
 
@@ -225,7 +222,7 @@ constexpr Phrase not_fitted{"模型未能拟合，p均记作1。", "模型未能
 /// A small probability is not shown as 0.00.
 Cell probability_cell(double value) {
     Cell result(value);
-    result.shown = significant_digits(value);
+    result.shown = significant(value, 3);
     return result;
 }
 
@@ -262,14 +259,14 @@ Table evidence_table(const Backbone& backbone, double alpha, const Dataset& data
         table.rows.push_back(std::move(row));
     }
     const auto unusual = significant(backbone, alpha).size();
-    const auto level = significant_digits(alpha);
+    const auto level = significant(alpha, 3);
     const auto pairs = std::to_string(backbone.tests());
     const auto least = 1.0 / (static_cast<double>(backbone.draws) + 1.0);
     const bool hopeless = unusual == 0 && backbone.computation == Computation::sampled &&
                           least * static_cast<double>(backbone.tests()) > alpha;
     if (hopeless) {
         add_note(table, too_few_draws.fill(language, {std::to_string(backbone.draws),
-                                                      significant_digits(least), pairs}));
+                                                      significant(least, 3), pairs}));
     } else if (unusual == 0) {
         add_note(table,
                  none_unusual.fill(language, {level, std::to_string(dataset.measures().size())}));

@@ -13,7 +13,6 @@ using detail::cell;
 using detail::column;
 using detail::department_cells;
 using detail::department_columns;
-using detail::fixed;
 using detail::framed;
 using detail::text;
 using detail::whole;

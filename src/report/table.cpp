@@ -2,44 +2,26 @@
 
 #include "json_writer.hpp"
 
+#include <remit/model/number_text.hpp>
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <ostream>
 #include <type_traits>
 
 namespace remit {
 namespace {
 
-/// The shortest text that reads back as the same number; locales do not change it.
-std::string exact(double value) {
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
-}
-
-std::string rounded(double value, int decimals) {
-    std::array<char, 340> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::fixed, decimals)
-                         .ptr;
-    return {buffer.data(), end};
-}
-
-/// Halves are rounded away from 0, as people do: 56.25 % is shown as 56.3 %.
 std::string styled(double value, NumberStyle style) {
     switch (style) {
         case NumberStyle::plain:
             return exact(value);
         case NumberStyle::two_decimals:
-            return rounded(std::round(value * 100.0) / 100.0 + 0.0, 2);  // -0 becomes 0
+            return fixed(value, 2);
         case NumberStyle::percent:
             break;
     }
-    return rounded(std::round(value * 1000.0) / 10.0, 1) + '%';
+    return percent(value);
 }
 
 template <class Item>

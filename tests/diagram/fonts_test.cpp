@@ -1,6 +1,7 @@
 #include <remit/diagram/fonts.hpp>
 
 #include <remit/model/error.hpp>
+#include <remit/model/font_families.hpp>
 
 #include <gtest/gtest.h>
 

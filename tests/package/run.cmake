@@ -1,8 +1,10 @@
-# Installs BUILD into a folder of its own, builds the consumer against it and runs it.
+# Installs BUILD into a folder of its own, builds the consumers against it, runs them, and compares
+# the shared libraries that each is linked with: who only analyses, or wants tables, links no
+# Graphviz.
 cmake_minimum_required(VERSION 3.25)
 set(prefix ${BUILD}/tests/package-prefix)
-set(consumer ${BUILD}/tests/package-consumer)
-file(REMOVE_RECURSE ${prefix} ${consumer})
+set(consumers ${BUILD}/tests/package-consumers)
+file(REMOVE_RECURSE ${prefix} ${consumers})
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT status EQUAL 0)
@@ -11,10 +13,28 @@ function(run)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
-run(${CMAKE_COMMAND} -S ${SOURCE} -B ${consumer} -G Ninja -DCMAKE_PREFIX_PATH=${prefix}
+run(${CMAKE_COMMAND} -S ${SOURCE} -B ${consumers} -G Ninja -DCMAKE_PREFIX_PATH=${prefix}
     -DCMAKE_CXX_FLAGS=${FLAGS})
-run(${CMAKE_COMMAND} --build ${consumer})
-run(${consumer}/consumer)
-if(NOT output MATCHES "a,A,1,1,1,1,1,1")
-  message(FATAL_ERROR "unexpected output: ${output}")
-endif()
+run(${CMAKE_COMMAND} --build ${consumers})
+foreach(component remit report diagram)
+  run(${consumers}/${component})
+  if(component STREQUAL report AND NOT output MATCHES "a,A,1,1,1,1,1,1")
+    message(FATAL_ERROR "unexpected output: ${output}")
+  endif()
+endforeach()
+
+set(analyses "icuuc yaml-cpp")
+set(links_remit "${analyses}")
+set(links_report "${analyses}")
+set(links_diagram "cdt cgraph fontconfig gvc icuuc qpdf xml2 yaml-cpp")
+foreach(component remit report diagram)
+  run(readelf --dynamic ${consumers}/${component})
+  string(REGEX MATCHALL "Shared library: .lib[a-z0-9+-]+" linked "${output}")
+  list(TRANSFORM linked REPLACE "Shared library: .lib" "")
+  list(FILTER linked EXCLUDE REGEX "^(c|m|stdc[+][+]|gcc_s|asan|ubsan|icudata)$")  # of the compiler; of ICU
+  list(SORT linked)
+  string(REPLACE ";" " " linked "${linked}")
+  if(NOT linked STREQUAL links_${component})
+    message(SEND_ERROR "remit::${component} links ${linked}\ninstead of ${links_${component}}")
+  endif()
+endforeach()

@@ -35,18 +35,4 @@ namespace remit {
 /// to one; else empty.
 [[nodiscard]] std::string extent_remark(const Dataset& dataset, Language language);
 
-/// The short name of a term of a scope.
-[[nodiscard]] std::string_view short_name(const Registry& registry, const ScopeTerm& term,
-                                          Language language);
-
-/// The full name of a term of a scope.
-[[nodiscard]] std::string_view full_name(const Registry& registry, const ScopeTerm& term,
-                                         Language language);
-
-/// Whether a term of a scope is a nation.
-[[nodiscard]] bool is_nation(const Registry& registry, const ScopeTerm& term);
-
-/// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
-[[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
-
 }  // namespace remit

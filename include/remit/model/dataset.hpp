@@ -161,6 +161,9 @@ struct Dataset::Content {
     bool reorganized = false;
 };
 
+/// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
+[[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
+
 /// One notice of a programme, with the same registry. Its plans are left out, for they may name
 /// measures of the others.
 [[nodiscard]] Dataset only(const Dataset& dataset, NoticeIndex notice);

@@ -96,6 +96,17 @@ struct Registry {
 /// `nation`, which may be a country, a city or all that a programme is about. Empty without one.
 [[nodiscard]] std::string nation_name(const Registry& registry, Language language);
 
+/// The short name of a term of a scope.
+[[nodiscard]] std::string_view short_name(const Registry& registry, const ScopeTerm& term,
+                                          Language language);
+
+/// The full name of a term of a scope.
+[[nodiscard]] std::string_view full_name(const Registry& registry, const ScopeTerm& term,
+                                         Language language);
+
+/// Whether a term of a scope is a nation.
+[[nodiscard]] bool is_nation(const Registry& registry, const ScopeTerm& term);
+
 /// The bodies that a name means: an id, a full, short or former name in any language, an
 /// abbreviation or alias, as stored. Usually one; an id wins. Time: O(bodies).
 [[nodiscard]] std::vector<BodyIndex> find_bodies(const Registry& registry, std::string_view name);

@@ -1,0 +1,81 @@
+/// \file
+/// What may stand on the command line? The parser of it is known to this header's .cpp alone.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace remit::cli {
+
+enum Status : int { done = 0, data_has_errors = 1, wrong_usage = 2, world_failed = 3 };
+
+/// What was asked for is not what the command takes.
+class UsageError : public std::runtime_error {
+ public:
+    /// \param option  what is wrong: an option, an argument or the command
+    UsageError(const std::string& option, const std::string& message)
+        : std::runtime_error(option + ": " + message) {}
+};
+
+/// How the help shows an option, or an argument, which has no dashes.
+struct OptionText {
+    std::string names;  ///< "-o,--output", or "file".
+    std::string words;  ///< What its value is: "FILE", "text|csv".
+    std::string help;
+    bool required = false;
+};
+
+/// Whether commas separate values.
+enum class Commas : std::uint8_t { separate, belong };
+
+/// What is done with the word that is given; throws `UsageError` for a wrong one.
+using Take = std::function<void(const std::string& word)>;
+
+/// A command of the program. What its options set must live until the program has run.
+class Command {
+ public:
+    explicit Command(CLI::App& app) : app_(&app) {}
+
+    void flag(const std::string& name, bool& value, const std::string& help);
+    /// An option or argument with one value.
+    void option(const OptionText& text, Take take);
+    void option(const OptionText& text, std::string& value);
+    /// An option that may be given again; `take` is called for each of its values.
+    void options(const OptionText& text, Commas commas, Take take);
+    /// The arguments that are left.
+    void arguments(const OptionText& text, std::vector<std::string>& values);
+    /// What the help ends with.
+    void footer(const std::string& text);
+    void run(std::function<void()> function);
+
+ private:
+    CLI::App* app_;
+};
+
+/// The program, which is asked for one command.
+class Program {
+ public:
+    Program(const std::string& description, const std::string& version, const std::string& footer);
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+    ~Program();
+
+    [[nodiscard]] Command add(const std::string& name, const std::string& description);
+
+    /// Runs the command that is asked for, shows the help, or says on standard error what is wrong
+    /// with what was asked for.
+    /// \throws whatever stopped the command, but for `UsageError`
+    [[nodiscard]] Status run(int argc, char** argv);
+
+ private:
+    std::unique_ptr<CLI::App> app_;
+};
+
+}  // namespace remit::cli
