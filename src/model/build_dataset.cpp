@@ -18,7 +18,10 @@ using detail::Names;
 class ProgrammeBuilder {
  public:
     ProgrammeBuilder(Dataset::Content& content, const Names& names, Diagnostics& diagnostics)
-        : content_(content), names_(names), diagnostics_(diagnostics) {
+        : content_(content),
+          names_(names),
+          diagnostics_(diagnostics),
+          lives_(lives(content.registry)) {
         content_.responsibility_begin.push_back(0);
         content_.scope_begin.push_back(0);
     }
@@ -242,14 +245,14 @@ class ProgrammeBuilder {
     void warn_of_other_days(const PlacedText& name, BodyIndex body, const std::string& owner) {
         const auto& registry = content_.registry;
         const auto day = content_.notices.back().issued;
-        const auto days = life(registry, body);
+        const auto& days = lives_[body.value];
         if (days.includes(day)) return;
         const bool early = days.begin && day < *days.begin;
         std::vector<Note> notes;
         for (const auto& each : registry.successions) {
             const auto other = early ? each.from : each.to;
             const bool linked = (early ? each.to : each.from) == body && other != body;
-            if (!linked || !life(registry, other).includes(day)) continue;
+            if (!linked || !lives_[other.value].includes(day)) continue;
             notes.push_back(
                 {name.where, "its place was held by " + in_quotes(registry[other].id) + " (" +
                                  std::string(registry[other].short_name.in(Language::zh_hans)) +
@@ -356,6 +359,7 @@ class ProgrammeBuilder {
     Dataset::Content& content_;
     const Names& names_;
     Diagnostics& diagnostics_;
+    std::vector<Life> lives_;  // of the bodies of the registry
     std::size_t first_category_ = 0;
     std::unordered_map<std::string, std::pair<CategoryIndex, Place>> categories_;  // of the file
     bool all_categories_known_ = true;

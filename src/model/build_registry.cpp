@@ -2,8 +2,13 @@
 
 #include <remit/model/history.hpp>
 
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/strong_components.hpp>
+
 #include <algorithm>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace remit::detail {
 namespace {
@@ -17,6 +22,20 @@ std::string joined(const std::vector<std::string>& names) {
         text += in_quotes(names[i]);
     }
     return text;
+}
+
+/// What refers to what, by position.
+using Arrows = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// A number for each of `count` things: those that refer to each other in a circle have the same
+/// one. Time: linear.
+std::vector<std::size_t> circles_of(std::size_t count, const Arrows& arrows) {
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+    const Graph graph(arrows.begin(), arrows.end(), count);
+    std::vector<std::size_t> circles(count);
+    boost::strong_components(graph, boost::make_iterator_property_map(
+                                        circles.begin(), boost::get(boost::vertex_index, graph)));
+    return circles;
 }
 
 /// Fields that refer to something that the registry has, resolved once all of it is there.
@@ -175,55 +194,46 @@ class RegistryBuilder {
     /// place once more.
     void check_history() {
         const auto& all = registry_.successions;
+        Arrows arrows;
+        for (const auto& each : all) {
+            if (passes_place(each)) arrows.emplace_back(each.from.value, each.to.value);
+        }
+        const auto circles = circles_of(registry_.bodies.size(), arrows);
+        const auto days = lives(registry_);
+        std::vector<Ends> ends(registry_.bodies.size());
         for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto from = all[i].from.value;
+            if (!passes_place(all[i])) continue;
             const auto where = succession_places_[i];
-            if (!passes_place(all[i])) {
-                continue;
+            const auto name = "department " + in_quotes(registry_[all[i].from].id);
+            if (circles[from] == circles[all[i].to.value]) {
+                diagnostics_.error(where, "history-cycle", name + " becomes its own successor");
             }
-            if (all[i].from == all[i].to || reaches(all[i].to, all[i].from)) {
-                diagnostics_.error(where, "history-cycle",
-                                   "department " + in_quotes(registry_[all[i].from].id) +
-                                       " becomes its own successor");
-            }
-            for (std::size_t j = 0; j < i; ++j) {
-                const bool same = passes_place(all[j]) && all[j].from == all[i].from;
-                const bool split =
-                    all[i].change == Change::split_into && all[j].change == Change::split_into;
-                if (!same || split) continue;
+            const bool split = all[i].change == Change::split_into;
+            if (const auto before = split ? ends[from].whole : ends[from].any) {
                 diagnostics_.error(where, "history-overlap",
-                                   "department " + in_quotes(registry_[all[i].from].id) +
-                                       " ends twice; a division among several is 'split-into'",
-                                   {{succession_places_[j], "it ends here first"}});
+                                   name + " ends twice; a division among several is 'split-into'",
+                                   {{succession_places_[*before], "it ends here first"}});
             }
-            const auto begin = life(registry_, all[i].from).begin;
-            if (begin && all[i].date < *begin) {
+            if (!ends[from].any) ends[from].any = i;
+            if (!split && !ends[from].whole) ends[from].whole = i;
+            if (const auto& begin = days[from].begin; begin && all[i].date < *begin) {
                 diagnostics_.error(where, "history-gap",
-                                   "department " + in_quotes(registry_[all[i].from].id) +
-                                       " ends on " + to_string(all[i].date) + " but begins on " +
+                                   name + " ends on " + to_string(all[i].date) + " but begins on " +
                                        to_string(*begin));
             }
         }
     }
 
+    /// The first succession that ends a body, and the first that is no split.
+    struct Ends {
+        std::optional<std::size_t> any;
+        std::optional<std::size_t> whole;
+    };
+
     static bool passes_place(const Succession& each) {
         return each.change == Change::merged_into || each.change == Change::replaced_by ||
                each.change == Change::split_into;
-    }
-
-    [[nodiscard]] bool reaches(BodyIndex from, BodyIndex wanted) const {
-        std::vector<bool> seen(registry_.bodies.size());
-        std::vector<BodyIndex> open{from};
-        while (!open.empty()) {
-            const auto at = open.back();
-            open.pop_back();
-            if (at == wanted) return true;
-            if (seen[at.value]) continue;
-            seen[at.value] = true;
-            for (const auto& each : registry_.successions) {
-                if (passes_place(each) && each.from == at) open.push_back(each.to);
-            }
-        }
-        return false;
     }
 
     std::vector<PlaceIndex> places(const std::vector<PlacedText>& names, std::string_view owner) {
@@ -263,16 +273,21 @@ class RegistryBuilder {
     /// A region may not contain itself, and what it comprises must be divisions that comprise
     /// nothing further: every question about extents then ends after one step.
     void check_containment() {
+        Arrows arrows;
+        for (std::uint32_t i = 0; i < registry_.places.size(); ++i) {
+            const auto& within = registry_.places[i].within;
+            if (within) arrows.emplace_back(i, within->value);
+        }
+        const auto circles = circles_of(registry_.places.size(), arrows);
+        std::set<std::size_t> reported;
         for (std::size_t i = 0; i < registry_.places.size(); ++i) {
-            auto at = registry_.places[i].within;
-            for (std::size_t steps = 0; at && at->value != i; ++steps) {
-                at = steps > registry_.places.size() ? std::nullopt : registry_[*at].within;
-            }
-            if (at) {
+            auto& within = registry_.places[i].within;
+            if (within && circles[i] == circles[within->value] &&
+                reported.insert(circles[i]).second) {
                 diagnostics_.error(
                     within_[i], "region-cycle",
                     "region " + in_quotes(registry_.places[i].id) + " lies within itself");
-                registry_.places[i].within.reset();
+                within.reset();
             }
             for (const auto& parts : {registry_.places[i].comprises, registry_.places[i].core}) {
                 for (const auto part : parts) {

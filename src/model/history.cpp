@@ -25,12 +25,12 @@ bool begins_body(Change change) {
 class Walk {
  public:
     Walk(const Registry& registry, const Date& day, const std::vector<Choice>& choices)
-        : registry_(registry), day_(day), choices_(choices) {}
+        : registry_(registry), day_(day), choices_(choices), lives_(lives(registry)) {}
 
     /// None at a fork without a choice.
     std::optional<BodyIndex> follow(BodyIndex body) {
         for (std::size_t steps = 0; steps <= registry_.successions.size(); ++steps) {
-            const auto days = life(registry_, body);
+            const auto& days = lives_[body.value];
             if (days.includes(day_)) return body;
             const auto next = days.end && *days.end <= day_ ? successors(body) : predecessors(body);
             const auto chosen = choose(body, next);
@@ -73,19 +73,27 @@ class Walk {
     const Registry& registry_;
     const Date& day_;
     const std::vector<Choice>& choices_;
+    std::vector<Life> lives_;
     std::vector<Fork> forks_;
 };
 
 }  // namespace
 
 Life life(const Registry& registry, BodyIndex body) {
-    Life result;
+    return lives(registry)[body.value];
+}
+
+std::vector<Life> lives(const Registry& registry) {
+    std::vector<Life> result(registry.bodies.size());
     for (const auto& each : registry.successions) {
-        if (each.to == body && begins_body(each.change) && each.from != body) {
-            result.begin = std::min(result.begin.value_or(each.date), each.date);
+        if (each.from == each.to) continue;
+        if (begins_body(each.change)) {
+            auto& begin = result[each.to.value].begin;
+            begin = std::min(begin.value_or(each.date), each.date);
         }
-        if (each.from == body && ends_body(each.change) && each.to != body) {
-            result.end = std::max(result.end.value_or(each.date), each.date);
+        if (ends_body(each.change)) {
+            auto& end = result[each.from.value].end;
+            end = std::max(end.value_or(each.date), each.date);
         }
     }
     return result;

@@ -31,6 +31,9 @@ struct Life {
 /// Time: O(successions).
 [[nodiscard]] Life life(const Registry& registry, BodyIndex body);
 
+/// The same of every body, in the registry's order. Time: O(bodies + successions).
+[[nodiscard]] std::vector<Life> lives(const Registry& registry);
+
 /// Where a body's place went to or came from: one or several bodies, of which nobody can say for a
 /// single measure which it is.
 struct Fork {
