@@ -32,6 +32,12 @@ double load_by(Credit scheme, const DepartmentLoad& load) {
     return load.geometric;
 }
 
+std::vector<double> loads_by(Credit scheme, const Workload& workload) {
+    std::vector<double> loads;
+    for (const auto& load : workload.departments) loads.push_back(load_by(scheme, load));
+    return loads;
+}
+
 namespace {
 
 /// The loads by place in the printed order, measure by measure.

@@ -32,6 +32,7 @@ constexpr Phrase guided{"{0}个指导部门（{1}项次）", "{0}個指導部門
                         "{0} guiding departments ({1} links)"};
 constexpr Phrase hidden_count{"{0}项未公开", "{0}項未公開", "{0} withheld"};
 constexpr Phrase source_is{"资料来源：{0}。", "資料來源：{0}。", "Source: {0}."};
+constexpr Phrase other_source{"{0}。", "{0}。", "{0}."};
 constexpr Phrase counted_in_full{"每项举措对其每个指导部门各计1项次。",
                                  "每項舉措對其每個指導部門各計1項次。",
                                  "A measure counts 1 for each of its guiding departments."};
@@ -52,7 +53,8 @@ std::string source_note(std::span<const Dataset> datasets, const Captions& capti
         if (!sentence.empty()) note += (note.empty() ? "" : space) + sentence;
     };
     for (const auto& dataset : datasets) {
-        add(source_is.fill(language, {citation(dataset, language)}));
+        const auto& form = note.empty() ? source_is : other_source;
+        add(form.fill(language, {citation(dataset, language)}));
         add(withheld_remark(dataset, language));
     }
     const auto& last = datasets.back();

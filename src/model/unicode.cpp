@@ -1,5 +1,8 @@
 #include <remit/model/unicode.hpp>
 
+#include <remit/model/error.hpp>
+
+#include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -7,7 +10,8 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <memory>
+#include <numeric>
 
 namespace remit {
 namespace {
@@ -78,6 +82,24 @@ std::string normal_form(std::string_view name) {
         result += quote ? U'"' : category == U_DASH_PUNCTUATION ? U'-' : character;
     }
     return utf8(result);
+}
+
+std::vector<std::size_t> dictionary_order(const std::vector<std::string>& names,
+                                          Language language) {
+    std::vector<std::size_t> order(names.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const char* locale = language == Language::zh_hans   ? "zh_Hans"
+                         : language == Language::zh_hant ? "zh_Hant"
+                                                         : "en";
+    UErrorCode code = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Collator> collator(
+        icu::Collator::createInstance(icu::Locale(locale), code));
+    if (U_FAILURE(code)) throw Error("ICU has no collation for " + std::string(tag(language)));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        UErrorCode ignored = U_ZERO_ERROR;  // what is not UTF-8 is compared as U+FFFD
+        return collator->compareUTF8(names[a], names[b], ignored) == UCOL_LESS;
+    });
+    return order;
 }
 
 int columns(char32_t character) {

@@ -1,6 +1,6 @@
 #include <remit/report/analysis_tables.hpp>
 
-#include "table_parts.hpp"
+#include "metric_columns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +13,8 @@ using detail::add_note;
 using detail::add_row;
 using detail::framed;
 using detail::measure_cell;
+using detail::named_cell;
+using detail::named_column;
 using detail::text;
 using detail::whole;
 
@@ -104,19 +106,6 @@ constexpr Phrase gap_rule{
     "A gap is a region that no listed measure of the category reaches; categories of which nothing "
     "is printed are left out."};
 
-/// Ids for machines, short names for people.
-Cell places_cell(const Dataset& dataset, std::span<const PlaceIndex> places, Language language) {
-    std::vector<std::string> ids;
-    ListWriter names(language);
-    for (const auto place : places) {
-        ids.push_back(dataset.registry()[place].id);
-        names.add(dataset.registry()[place].short_name.in(language));
-    }
-    Cell cell(std::move(ids));
-    cell.shown = names.text();
-    return cell;
-}
-
 std::string level_remark(Level level, Language language) {
     const auto& word = level_words[static_cast<std::size_t>(level)];
     return level_note.fill(language, {text(word.in(language))});
@@ -151,7 +140,8 @@ void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
 
 }  // namespace
 
-Table to_table(const Workload& workload, const Dataset& dataset, Language language) {
+Table to_table(const Workload& workload, const Dataset& dataset, Language language,
+               DepartmentOrder order) {
     auto table =
         framed(dataset,
                text(Phrase{"各部门任务量", "各部門任務量", "Workload by department"}.in(language)),
@@ -167,8 +157,10 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
                   {"share_low", {"下限", "下限", "Low"}, NumberStyle::percent},
                   {"share_high", {"上限", "上限", "High"}, NumberStyle::percent}});
     std::size_t assigned = 0;
-    for (const auto& load : workload.departments) {
-        const auto& body = dataset[load.department];
+    for (const auto department :
+         department_order(dataset, order, loads_by(Credit::full, workload), language)) {
+        const auto& load = workload.departments[department.value];
+        const auto& body = dataset[department];
         assigned += load.first_named;
         add_row(table, body.id, text(body.short_name.in(language)), whole(load.measures),
                 whole(load.first_named), load.fractional, load.share.of_listed, load.share.low,
@@ -188,12 +180,10 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
 Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, Language language) {
     auto table = framed(
         dataset, text(Phrase{"部门共担", "部門共擔", "Co-responsibility"}.in(language)), language);
-    table.columns =
-        labelled(language, {{"department_a", {"部门甲", "部門甲", "Department A"}, plain},
-                            {"department_b", {"部门乙", "部門乙", "Department B"}, plain},
-                            {"shared", {"共担", "共擔", "Shared"}, plain},
-                            {"newman", {"Newman", "Newman", "Newman"}, NumberStyle::two_decimals},
-                            {"measures", measures_label, plain}});
+    table.columns = detail::pair_columns(language);
+    table.columns.push_back(detail::column("shared", plain, language));
+    table.columns.push_back(detail::column("newman", NumberStyle::two_decimals, language));
+    table.columns.push_back({"measures", text(measures_label.in(language))});
     std::vector<const Coresponsibility*> order;
     std::size_t shared = 0;
     std::size_t newman_halves = 0;  // twice the sum, which is exact in whole numbers
@@ -267,15 +257,15 @@ Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language langu
         dataset, text(Phrase{"各类缺口", "各類缺口", "Gaps by category"}.in(language)), language);
     table.columns = labelled(language, {{"category", {"类别", "類別", "Category"}, plain},
                                         {"name", name_label, plain},
-                                        {"gaps", {"缺口", "缺口", "Gaps"}, plain},
-                                        {"regions", {"地区", "地區", "Regions"}, plain}});
+                                        {"gaps", {"缺口", "缺口", "Gaps"}, plain}});
+    table.columns.push_back(named_column("regions", {"地区", "地區", "Regions"}, language));
     for (const auto& gap : gaps) {
         const auto& category = dataset[gap.category];
         const auto id = dataset.notices().size() > 1
                             ? dataset[category.notice].id + ':' + category.id
                             : category.id;
         add_row(table, id, text(category.name.in(language)), whole(gap.places.size()),
-                places_cell(dataset, gap.places, language));
+                named_cell(dataset.registry(), gap.places, language));
     }
     add_note(table, text(gap_rule.in(language)));
     add_note(table, level_remark(level, language));
@@ -290,27 +280,25 @@ Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset, Lang
         framed(dataset,
                text(Phrase{"各举措覆盖地区", "各舉措覆蓋地區", "Coverage by measure"}.in(language)),
                language);
-    table.columns = labelled(
-        language, {{"number", {"序号", "序號", "No."}, plain},
-                   {"title", {"举措", "舉措", "Measure"}, plain},
-                   {"scope", {"推广范围", "推廣範圍", "Scope"}, plain},
-                   {"full", {"全部", "全部", "Full"}, plain},
-                   {"partial", {"部分", "部分", "Partial"}, plain},
-                   {"regions_full", {"全部覆盖", "全部覆蓋", "Reached whole"}, plain},
-                   {"regions_partial", {"部分覆盖", "部分覆蓋", "Reached in part"}, plain}});
+    table.columns = labelled(language, {{"number", {"序号", "序號", "No."}, plain},
+                                        {"title", {"举措", "舉措", "Measure"}, plain},
+                                        {"full", {"全部", "全部", "Full"}, plain},
+                                        {"partial", {"部分", "部分", "Partial"}, plain}});
+    table.columns.insert(table.columns.begin() + 2,
+                         named_column("scope", {"推广范围", "推廣範圍", "Scope"}, language));
+    table.columns.push_back(
+        named_column("regions_full", {"全部覆盖", "全部覆蓋", "Reached whole"}, language));
+    table.columns.push_back(
+        named_column("regions_partial", {"部分覆盖", "部分覆蓋", "Reached in part"}, language));
     for (const auto& each : reach) {
-        ListWriter scope(language);
-        for (const auto& term : dataset.scope(each.measure)) {
-            scope.add(full_name(dataset.registry(), term, language));
-        }
         const bool several = dataset.notices().size() > 1;
         add_row(table,
                 several ? Cell(measure_label(dataset, each.measure))
                         : Cell(std::int64_t{dataset[each.measure].number}),
-                text(dataset[each.measure].title.in(language)), scope.text(),
-                whole(each.full.size()), whole(each.partial.size()),
-                places_cell(dataset, each.full, language),
-                places_cell(dataset, each.partial, language));
+                text(dataset[each.measure].title.in(language)),
+                detail::scope_cell(dataset, each.measure, language), whole(each.full.size()),
+                whole(each.partial.size()), named_cell(dataset.registry(), each.full, language),
+                named_cell(dataset.registry(), each.partial, language));
     }
     add_note(table, level_remark(level, language));
     add_note(table, extent_remark(dataset, language));

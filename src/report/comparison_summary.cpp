@@ -239,18 +239,12 @@ Table new_sole_table(const ComparisonView& view) {
     auto table = framed(view, title, title);
     table.columns = {{"number", text(Phrase{"序号", "序號", "No."}.in(language))},
                      {"title", text(Phrase{"举措", "舉措", "Measure"}.in(language))},
-                     {"before", text(Phrase{"之前", "之前", "Before"}.in(language))},
-                     {"after", text(Phrase{"之后", "之後", "After"}.in(language))}};
+                     detail::named_column("before", {"之前", "之前", "Before"}, language),
+                     detail::named_column("after", {"之后", "之後", "After"}, language)};
     const auto departments = [&](const Dataset& batch, MeasureIndex m) {
-        std::vector<std::string> ids;
-        ListWriter names(language);
-        for (const auto& each : batch.responsibilities(m)) {
-            ids.push_back(batch[each.department].id);
-            names.add(batch[each.department].short_name.in(language));
-        }
-        Cell cell(std::move(ids));
-        cell.shown = names.text();
-        return cell;
+        std::vector<DepartmentIndex> all;
+        for (const auto& each : batch.responsibilities(m)) all.push_back(each.department);
+        return detail::named_cell(batch, all, language);
     };
     for (const auto m : new_soles(view)) {
         const auto label = measure_label(view.batches[0], m);

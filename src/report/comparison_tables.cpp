@@ -134,10 +134,7 @@ Table compared_pairs(const ComparisonView& view) {
         "Both stay: the two departments are in the first and the last batch, so that a pair formed "
         "or dissolved between them is rewiring, not turnover."};
     auto table = framed(view, batches, what_if);
-    for (const auto* id : {"a", "b"}) {
-        table.columns.push_back(
-            {"department_" + std::string(id), text(detail::department_label.in(view.language))});
-    }
+    table.columns = detail::pair_columns(view.language);
     add_columns(table, view, "shared", shared.in(view.language));
     table.columns.push_back(trend_column(view.language));
     table.columns.push_back({"both_stay", text(stay.in(view.language))});
@@ -284,15 +281,20 @@ Table turnover_table(const ComparisonView& view) {
         "their measures. Nodes are those with a link; withheld measures are not in it."};
     const auto language = view.language;
     auto table = framed(view, title, title);
-    for (const auto* id : {"from", "to", "network", "dissimilarity", "partition"}) {
-        table.columns.push_back({id, id});
-    }
+    const auto add_column = [&](const char* id, const Phrase& label) {
+        table.columns.push_back({id, text(label.in(language))});
+    };
+    add_column("from", {"自", "自", "From"});
+    add_column("to", {"至", "至", "To"});
+    add_column("network", {"网络", "網絡", "Network"});
+    add_column("dissimilarity", {"相异度", "相異度", "Dissimilarity"});
+    add_column("partition", {"分解", "分解", "Partition"});
     for (const auto* id : {"beta_s", "beta_wn", "beta_os", "beta_st"}) {
         table.columns.push_back(detail::column(id, NumberStyle::two_decimals, language));
     }
-    for (const auto* id : {"links_kept", "links_gone", "links_new"}) {
-        table.columns.push_back({id, id});
-    }
+    add_column("links_kept", {"保留的关联", "保留的關聯", "Links kept"});
+    add_column("links_gone", {"消失的关联", "消失的關聯", "Links gone"});
+    add_column("links_new", {"新增的关联", "新增的關聯", "Links new"});
     const auto add = [&](std::size_t step, const std::string& network, const Turnover& turnover) {
         for (const auto index : {Dissimilarity::jaccard, Dissimilarity::sorensen}) {
             for (const auto partition :

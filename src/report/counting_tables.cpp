@@ -73,7 +73,7 @@ std::string_view metric_id(Credit scheme) {
 }
 
 Table counting_table(const Workload& workload, Credit scheme, const Dataset& dataset,
-                     Language language) {
+                     Language language, DepartmentOrder order) {
     constexpr Phrase title{"各部门任务量：{0}", "各部門任務量：{0}", "Workload by department: {0}"};
     const auto& metric = *find_metric(metric_id(scheme));
     const auto name = text(metric.name.in(language));
@@ -84,17 +84,13 @@ Table counting_table(const Workload& workload, Credit scheme, const Dataset& dat
                              text(Phrase{"占合计", "占合計", "Share of sum"}.in(language)),
                              NumberStyle::percent});
 
-    std::vector<double> loads;
-    for (const auto& load : workload.departments) loads.push_back(load_by(scheme, load));
+    const auto loads = loads_by(scheme, workload);
     const auto sum = std::accumulate(loads.begin(), loads.end(), 0.0);
-    std::vector<std::size_t> order(loads.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](auto a, auto b) { return loads[a] > loads[b]; });
-    for (const auto i : order) {
-        auto row = department_cells(dataset, workload.departments[i].department, language);
-        row.push_back(count_cell(scheme, loads[i]));
-        row.push_back(cell(sum > 0.0 ? std::optional(loads[i] / sum) : std::nullopt));
+    for (const auto department : department_order(dataset, order, loads, language)) {
+        const auto load = loads[department.value];
+        auto row = department_cells(dataset, department, language);
+        row.push_back(count_cell(scheme, load));
+        row.push_back(cell(sum > 0.0 ? std::optional(load / sum) : std::nullopt));
         table.rows.push_back(std::move(row));
     }
     add_note(table, sum_rule.fill(language, {name, text(metric.formula), amount(sum),
@@ -109,7 +105,8 @@ Table counting_table(const Workload& workload, Credit scheme, const Dataset& dat
     return table;
 }
 
-Table counting_table(const Workload& workload, const Dataset& dataset, Language language) {
+Table counting_table(const Workload& workload, const Dataset& dataset, Language language,
+                     DepartmentOrder order) {
     constexpr Phrase title{"各部门任务量：各种计数", "各部門任務量：各種計數",
                            "Workload by department, under every counting scheme"};
     constexpr Phrase rule{
@@ -128,8 +125,10 @@ Table counting_table(const Workload& workload, const Dataset& dataset, Language 
     for (const auto* id : {"dominance", "fractional", "harmonic", "arithmetic", "geometric"}) {
         table.columns.push_back(column(id, two, language));
     }
-    for (const auto& load : workload.departments) {
-        auto row = department_cells(dataset, load.department, language);
+    const auto full = loads_by(Credit::full, workload);
+    for (const auto department : department_order(dataset, order, full, language)) {
+        const auto& load = workload.departments[department.value];
+        auto row = department_cells(dataset, department, language);
         row.emplace_back(whole(load.measures));
         row.emplace_back(whole(load.first_named));
         row.push_back(workload.declares_leads ? Cell(whole(load.leads)) : cell({}));
@@ -148,7 +147,7 @@ Table counting_table(const Workload& workload, const Dataset& dataset, Language 
 }
 
 Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const Dataset& dataset,
-                     Language language) {
+                     Language language, DepartmentOrder order) {
     constexpr Phrase title{"各部门任务量（按类别）：{0}", "各部門任務量（按類別）：{0}",
                            "Workload by department and category: {0}"};
     constexpr Phrase rule{
@@ -175,8 +174,14 @@ Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const D
                                  style_of(scheme)});
     }
     table.columns.push_back(column("participation", two, language));
+    std::vector<double> sums;
     for (const auto& load : loads) {
-        auto row = department_cells(dataset, load.department, language);
+        sums.push_back(
+            std::accumulate(load.loads.begin(), load.loads.end(), load.without_category));
+    }
+    for (const auto department : department_order(dataset, order, sums, language)) {
+        const auto& load = loads[department.value];
+        auto row = department_cells(dataset, department, language);
         for (std::size_t c = 0; c < load.loads.size(); ++c) {
             const bool printed = dataset.categories()[c].listed > 0;
             row.push_back(printed ? count_cell(scheme, load.loads[c]) : cell({}));

@@ -13,9 +13,10 @@ using detail::add_note;
 using detail::add_size_cells;
 using detail::add_size_columns;
 using detail::cover_title;
-using detail::departments_cell;
 using detail::find_groups;
 using detail::framed;
+using detail::named_cell;
+using detail::named_column;
 using detail::text;
 using detail::whole;
 
@@ -48,9 +49,9 @@ std::vector<Column> section_columns(Column section, const CoverQuestion& questio
     add_size_columns(table, question, language);
     table.columns.push_back({"groups", text(Phrase{"小组数", "小組數", "Groups"}.in(language))});
     table.columns.push_back(
-        {"departments", text(Phrase{"首个小组", "首個小組", "First group"}.in(language))});
+        named_column("departments", {"首个小组", "首個小組", "First group"}, language));
     table.columns.push_back(
-        {"in_every", text(Phrase{"各组均有", "各組均有", "In every group"}.in(language))});
+        named_column("in_every", {"各组均有", "各組均有", "In every group"}, language));
     table.columns.push_back(
         {"status", text(Phrase{"列出情况", "列出情況", "Counted"}.in(language))});
     return std::move(table.columns);
@@ -76,8 +77,8 @@ std::vector<MeasureIndex> add_section(Table& table, const Section& section,
     add_size_cells(row, optimal.groups.front().size(), groups, question);
     row.emplace_back(whole(optimal.groups.size()));
     if (!optimal.all) row.back().shown = std::to_string(optimal.groups.size()) + "+";
-    row.push_back(departments_cell(dataset, optimal.groups.front(), language));
-    row.push_back(departments_cell(dataset, optimal.in_every, language));
+    row.push_back(named_cell(dataset, optimal.groups.front(), language));
+    row.push_back(named_cell(dataset, optimal.in_every, language));
     const bool settled = groups.proved && !optimal.effort_ended;
     row.push_back(status_cell(!settled ? "unproved" : (optimal.all ? "all" : "first"), language));
     table.rows.push_back(std::move(row));

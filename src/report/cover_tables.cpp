@@ -14,10 +14,11 @@ using detail::add_size_cells;
 using detail::add_size_columns;
 using detail::cover_title;
 using detail::department_cells;
-using detail::departments_cell;
 using detail::find_groups;
 using detail::framed;
 using detail::measure_cell;
+using detail::named_cell;
+using detail::named_column;
 using detail::ShownGroups;
 using detail::text;
 using detail::whole;
@@ -55,12 +56,12 @@ Table cover_table(const CoverQuestion& question, const Dataset& dataset, Languag
     auto table = framed(dataset, cover_title(question, language), language);
     table.columns.push_back({"group", text(group_label.in(language))});
     add_size_columns(table, question, language);
-    table.columns.push_back({"departments", text(departments_label.in(language))});
+    table.columns.push_back(named_column("departments", departments_label, language));
     for (const auto& group : groups.optimal.groups) {
         std::vector<Cell> row;
         row.emplace_back(whole(table.rows.size() + 1));
         add_size_cells(row, group.size(), groups, question);
-        row.push_back(departments_cell(dataset, group, language));
+        row.push_back(named_cell(dataset, group, language));
         table.rows.push_back(std::move(row));
     }
     add_notes(table, groups, question, dataset, language);

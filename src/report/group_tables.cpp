@@ -11,9 +11,10 @@ namespace {
 
 using detail::add_note;
 using detail::add_row;
-using detail::departments_cell;
 using detail::framed;
 using detail::measure_cell;
+using detail::named_cell;
+using detail::named_column;
 using detail::text;
 using detail::whole;
 
@@ -28,7 +29,7 @@ constexpr Phrase cut_off{"太多，未列全。", "太多，未列全。",
                          "There are too many; the list is not complete."};
 
 std::vector<Column> group_columns(Language language) {
-    return {{"departments", text(departments_label.in(language))},
+    return {named_column("departments", departments_label, language),
             {"measures", text(measures_label.in(language))},
             {"department_count", text(department_count.in(language))},
             {"measure_count", text(measure_count.in(language))}};
@@ -54,7 +55,7 @@ Table biclique_table(const Bicliques& bicliques, const BicliqueOptions& options,
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = group_columns(language);
     for (const auto& each : bicliques.concepts) {
-        add_row(table, departments_cell(dataset, each.departments, language),
+        add_row(table, named_cell(dataset, each.departments, language),
                 measure_cell(dataset, each.measures), whole(each.departments.size()),
                 whole(each.measures.size()));
     }
@@ -80,7 +81,7 @@ Table concept_table(const ConceptLattice& lattice, const Dataset& dataset, Langu
     for (const auto& cover : lattice.covers) upper[cover.lower].push_back(whole(cover.upper + 1));
     for (std::size_t i = 0; i < lattice.concepts.size(); ++i) {
         const auto& each = lattice.concepts[i];
-        add_row(table, departments_cell(dataset, each.departments, language),
+        add_row(table, named_cell(dataset, each.departments, language),
                 measure_cell(dataset, each.measures), whole(each.departments.size()),
                 whole(each.measures.size()), upper[i]);
     }
@@ -104,12 +105,12 @@ Table implication_table(const Implications& implications, const Dataset& dataset
         "too; support counts these measures, and where it is small may be chance. All other "
         "implications follow from these {0}."};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {{"premise", text(Phrase{"前件", "前件", "Premise"}.in(language))},
-                     {"conclusion", text(Phrase{"后件", "後件", "Conclusion"}.in(language))},
+    table.columns = {named_column("premise", {"前件", "前件", "Premise"}, language),
+                     named_column("conclusion", {"后件", "後件", "Conclusion"}, language),
                      {"support", text(Phrase{"支持数", "支持數", "Support"}.in(language))}};
     for (const auto& each : implications.implications) {
-        add_row(table, departments_cell(dataset, each.premise, language),
-                departments_cell(dataset, each.conclusion, language), whole(each.support));
+        add_row(table, named_cell(dataset, each.premise, language),
+                named_cell(dataset, each.conclusion, language), whole(each.support));
     }
     add_note(table, rule.fill(language, {std::to_string(implications.implications.size())}));
     if (!implications.complete) add_note(table, text(cut_off.in(language)));
@@ -150,13 +151,13 @@ Table projection_table(const ProjectionCommunities& communities, const Dataset& 
                           "highest that was found."};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {{"group", text(Phrase{"群", "群", "Group"}.in(language))},
-                     {"departments", text(departments_label.in(language))}};
+                     named_column("departments", departments_label, language)};
     for (std::uint32_t group = 0; group < communities.count; ++group) {
         std::vector<DepartmentIndex> departments;
         for (DepartmentIndex d; d.value < communities.groups.size(); ++d.value) {
             if (communities.groups[d.value] == group) departments.push_back(d);
         }
-        add_row(table, whole(group + 1), departments_cell(dataset, departments, language));
+        add_row(table, whole(group + 1), named_cell(dataset, departments, language));
     }
     add_note(table, rule.fill(language, {std::to_string(communities.count),
                                          fixed(communities.modularity, 4)}));
@@ -176,7 +177,7 @@ Table module_table(const Communities& communities, const Dataset& dataset, Langu
                            "the highest that was found"};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {{"module", text(Phrase{"模块", "模塊", "Module"}.in(language))},
-                     {"departments", text(departments_label.in(language))},
+                     named_column("departments", departments_label, language),
                      {"measures", text(measures_label.in(language))}};
     for (std::uint32_t module = 0; module < communities.count; ++module) {
         std::vector<DepartmentIndex> departments;
@@ -187,7 +188,7 @@ Table module_table(const Communities& communities, const Dataset& dataset, Langu
         for (MeasureIndex m; m.value < communities.modules.measures.size(); ++m.value) {
             if (communities.modules.measures[m.value] == module) measures.push_back(m);
         }
-        add_row(table, whole(module + 1), departments_cell(dataset, departments, language),
+        add_row(table, whole(module + 1), named_cell(dataset, departments, language),
                 measure_cell(dataset, measures));
     }
     add_note(table, rule.fill(language,

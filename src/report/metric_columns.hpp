@@ -30,6 +30,12 @@ inline std::vector<Column> department_columns(Language language) {
             {"name", text(name_label.in(language))}};
 }
 
+inline std::vector<Column> pair_columns(Language language) {
+    constexpr Phrase a{"部门甲", "部門甲", "Department A"};
+    constexpr Phrase b{"部门乙", "部門乙", "Department B"};
+    return {{"department_a", text(a.in(language))}, {"department_b", text(b.in(language))}};
+}
+
 inline std::vector<Cell> department_cells(const Dataset& dataset, DepartmentIndex department,
                                           Language language) {
     const auto& body = dataset[department];
@@ -37,20 +43,6 @@ inline std::vector<Cell> department_cells(const Dataset& dataset, DepartmentInde
     row.emplace_back(body.id);
     row.emplace_back(text(body.short_name.in(language)));
     return row;
-}
-
-/// Ids for machines, short names for people.
-inline Cell departments_cell(const Dataset& dataset, std::span<const DepartmentIndex> departments,
-                             Language language) {
-    std::vector<std::string> ids;
-    ListWriter names(language);
-    for (const auto department : departments) {
-        ids.push_back(dataset[department].id);
-        names.add(dataset[department].short_name.in(language));
-    }
-    Cell cell(std::move(ids));
-    cell.shown = names.text();
-    return cell;
 }
 
 /// None is an empty cell.

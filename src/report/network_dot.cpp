@@ -8,6 +8,7 @@
 #include <remit/model/number_text.hpp>
 #include <remit/model/phrase.hpp>
 
+#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
@@ -15,13 +16,41 @@
 namespace remit {
 namespace {
 
-/// A text in quotes as DOT reads it, and its labels after that: what a backslash would start is
-/// not meant.
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "12" or "0.5".
+bool is_numeral(std::string_view text) {
+    const auto point = text.find('.');
+    const auto digits = [](std::string_view part) {
+        return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
+    };
+    return digits(text.substr(0, point)) &&
+           (point == std::string_view::npos || digits(text.substr(point + 1)));
+}
+
+bool is_alphanumeric(char c) {
+    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// Whether labels and GML would read what follows an ampersand as a character's name.
+bool begins_entity(std::string_view rest) {
+    std::size_t i = 0;
+    while (i < rest.size() && (is_alphanumeric(rest[i]) || rest[i] == '#')) ++i;
+    return i > 0 && i < rest.size() && rest[i] == ';';
+}
+
+/// A text in quotes as DOT reads it, and its labels after that: what a backslash or an ampersand
+/// would start is not meant. A quote goes by its name, for gv2gml copies it as it stands.
 std::string quoted(std::string_view text) {
     std::string result = "\"";
-    for (const auto c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = text[i];
         if (c == '"') {
-            result += "\\\"";
+            result += "&quot;";
+        } else if (c == '&' && begins_entity(text.substr(i + 1))) {
+            result += "&amp;";
         } else if (c == '\\') {
             result += "\\\\";
         } else {
@@ -75,13 +104,17 @@ class Writer {
     [[nodiscard]] std::string name(RegionIndex region) const {
         return "region-" + dataset_[region].id;
     }
+    [[nodiscard]] std::string label(MeasureIndex measure) const {
+        return std::string(dataset_[measure].short_title(language_));
+    }
     [[nodiscard]] std::string in(const LocalizedText& text) const {
         return std::string(text.in(language_));
     }
 
  private:
+    /// A number stands without quotes, which NetworkX would take for a part of it.
     static std::string attribute(std::string_view name, std::string_view value) {
-        return std::string(name) + '=' + quoted(value);
+        return std::string(name) + '=' + (is_numeral(value) ? std::string(value) : quoted(value));
     }
 
     void line(const std::string& what, Attributes attributes) {
@@ -99,38 +132,47 @@ class Writer {
     std::string text_;
 };
 
-void write_nodes(const Dataset& dataset, Writer& writer) {
+void write_measures(const Dataset& dataset, Writer& writer) {
+    const bool several = dataset.notices().size() > 1;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto& measure = dataset[m];
-        const bool several = dataset.notices().size() > 1;
         writer.node(
             writer.name(m),
             {{"class", "measure"},
-             {"label", std::to_string(measure.number)},
-             {"name", writer.in(measure.title)},
+             {"label", writer.label(m)},
+             {"number", std::to_string(measure.number)},
+             {"title", writer.in(measure.title)},
              {"category", measure.category ? writer.in(dataset[*measure.category].name) : ""},
              {"notice", several ? dataset[measure.notice].id : ""},
              {"shape", "box"}});
     }
+}
+
+void write_departments(const Dataset& dataset, Writer& writer) {
     for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
         writer.node(writer.name(d), {{"class", "department"},
                                      {"label", writer.in(dataset[d].short_name)},
-                                     {"name", writer.in(dataset[d].name)}});
+                                     {"title", writer.in(dataset[d].name)}});
     }
+}
+
+void write_regions(const Dataset& dataset, Writer& writer) {
     for (RegionIndex r; r.value < dataset.regions().size(); ++r.value) {
         writer.node(writer.name(r), {{"class", "region"},
                                      {"label", writer.in(dataset[r].short_name)},
-                                     {"name", writer.in(dataset[r].name)},
+                                     {"title", writer.in(dataset[r].name)},
                                      {"shape", "hexagon"}});
     }
 }
 
 }  // namespace
 
-std::string bipartite_dot(const Dataset& dataset, Language language) {
-    const auto graph = responsibility_graph(dataset, Regions::with);
+std::string bipartite_dot(const Dataset& dataset, Language language, Regions regions) {
+    const auto graph = responsibility_graph(dataset, regions);
     Writer writer(dataset, language);
-    write_nodes(dataset, writer);
+    write_measures(dataset, writer);
+    write_departments(dataset, writer);
+    if (regions == Regions::with) write_regions(dataset, writer);
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto responsibilities = dataset.responsibilities(m);
         const auto share = 1.0 / static_cast<double>(responsibilities.size());
@@ -141,6 +183,7 @@ std::string bipartite_dot(const Dataset& dataset, Language language) {
                          {"position", std::to_string(i + 1)},
                          {"fractional", significant(share, 6)}});
         }
+        if (regions == Regions::without) continue;
         for (const auto region : graph.regions(m)) {
             writer.edge(writer.name(m), writer.name(region), {{"class", "scope"}});
         }
@@ -156,7 +199,7 @@ std::string projection_dot(const Dataset& dataset, Language language) {
         writer.node(writer.name(load.department),
                     {{"class", "department"},
                      {"label", writer.in(body.short_name)},
-                     {"name", writer.in(body.name)},
+                     {"title", writer.in(body.name)},
                      {"measures", std::to_string(load.measures)},
                      {"first_named", std::to_string(load.first_named)}});
     }

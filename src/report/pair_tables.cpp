@@ -68,10 +68,8 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
         "of "
         "all pairs, M the listed measures."};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {
-        {"department_a", text(Phrase{"部门甲", "部門甲", "Department A"}.in(language))},
-        {"department_b", text(Phrase{"部门乙", "部門乙", "Department B"}.in(language))},
-        column("shared", plain, language)};
+    table.columns = detail::pair_columns(language);
+    table.columns.push_back(column("shared", plain, language));
     const auto shown = shown_weights(view.weight);
     for (const auto id : shown) table.columns.push_back(column(id, two, language));
     table.columns.push_back(
@@ -128,10 +126,8 @@ Table pair_category_table(std::span<const Coresponsibility> pairs, const PairVie
         "the "
         "{1} withheld are not."};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {
-        {"department_a", text(Phrase{"部门甲", "部門甲", "Department A"}.in(language))},
-        {"department_b", text(Phrase{"部门乙", "部門乙", "Department B"}.in(language))},
-        column("shared", plain, language)};
+    table.columns = detail::pair_columns(language);
+    table.columns.push_back(column("shared", plain, language));
     const auto categories = dataset.categories().size();
     for (const auto& category : dataset.categories()) {
         table.columns.push_back(
@@ -233,14 +229,14 @@ Table evidence_table(const Backbone& backbone, double alpha, const Dataset& data
     constexpr Phrase title{"共担是否多于随机", "共擔是否多於隨機",
                            "Which pairs share more than chance gives"};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {
-        {"department_a", text(Phrase{"部门甲", "部門甲", "Department A"}.in(language))},
-        {"department_b", text(Phrase{"部门乙", "部門乙", "Department B"}.in(language))},
-        column("shared", plain, language),
-        column("p", plain, language),
-        {"adjusted", text(Phrase{"校正后p", "校正後p", "Adjusted p"}.in(language))},
-        {"error", text(Phrase{"误差", "誤差", "Error"}.in(language))},
-        {"unusual", text(Phrase{"显著", "顯著", "Unusual"}.in(language))}};
+    table.columns = detail::pair_columns(language);
+    for (const auto* id : {"shared", "p"}) table.columns.push_back(column(id, plain, language));
+    const auto add_column = [&](const char* id, const Phrase& label) {
+        table.columns.push_back({id, text(label.in(language))});
+    };
+    add_column("adjusted", {"校正后p", "校正後p", "Adjusted p"});
+    add_column("error", {"误差", "誤差", "Error"});
+    add_column("unusual", {"显著", "顯著", "Unusual"});
     std::vector<PairEvidence> shown;
     for (const auto& pair : backbone.pairs) {
         if (pair.shared > 0) shown.push_back(pair);

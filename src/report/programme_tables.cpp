@@ -10,6 +10,8 @@ namespace {
 
 using detail::add_note;
 using detail::framed;
+using detail::named_cell;
+using detail::named_column;
 using detail::text;
 using detail::whole;
 
@@ -56,14 +58,6 @@ std::string describe(const Dataset& dataset, std::span<const Component> componen
         sentence += describe(dataset, components[i], language);
     }
     return sentence + (english ? "." : "。");
-}
-
-std::string scope_text(const Dataset& dataset, MeasureIndex measure, Language language) {
-    ListWriter terms(language);
-    for (const auto& term : dataset.scope(measure)) {
-        terms.add(full_name(dataset.registry(), term, language));
-    }
-    return terms.text();
 }
 
 /// The terms of a scope as one item of a list of scopes.
@@ -163,28 +157,28 @@ Table measure_table(const Dataset& dataset, Language language) {
     add_column("number", {"序号", "序號", "No."});
     add_column("title", {"举措", "舉措", "Measure"});
     add_column("category", category_label);
-    if (some || all) add_column("lead", {"牵头", "牽頭", "Lead"});
-    if (!all) add_column("first_named", {"首列", "首列", "First-named"});
+    const auto add_names = [&](const char* id, const Phrase& label) {
+        table.columns.push_back(named_column(id, label, language));
+    };
+    if (some || all) add_names("lead", {"牵头", "牽頭", "Lead"});
+    if (!all) add_names("first_named", {"首列", "首列", "First-named"});
     if (all) {
-        add_column("with", {"配合", "配合", "With"});
+        add_names("with", {"配合", "配合", "With"});
     } else {
-        add_column("also_named", {"同列", "同列", "Also named"});
+        add_names("also_named", {"同列", "同列", "Also named"});
     }
-    add_column("scope", {"推广范围", "推廣範圍", "Scope"});
+    add_names("scope", {"推广范围", "推廣範圍", "Scope"});
 
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto& measure = dataset[m];
-        ListWriter lead(language);
-        ListWriter first(language);
-        ListWriter others(language);
+        std::vector<DepartmentIndex> lead;
+        std::vector<DepartmentIndex> first;
+        std::vector<DepartmentIndex> others;
         const auto responsibilities = dataset.responsibilities(m);
         for (std::size_t i = 0; i < responsibilities.size(); ++i) {
             const auto [department, role] = responsibilities[i];
             const bool printed_first = role == Role::guiding && i == 0;
-            (role == Role::lead ? lead
-             : printed_first    ? first
-                                : others)
-                .add(dataset[department].short_name.in(language));
+            (role == Role::lead ? lead : printed_first ? first : others).push_back(department);
         }
         std::vector<Cell> row;
         if (several) row.emplace_back(dataset[measure.notice].id);
@@ -193,10 +187,10 @@ Table measure_table(const Dataset& dataset, Language language) {
         row.push_back(measure.category ? Cell(dataset[*measure.category].id,
                                               dataset[*measure.category].short_name.in(language))
                                        : Cell(std::monostate{}));
-        if (some || all) row.emplace_back(lead.text());
-        if (!all) row.emplace_back(first.text());
-        row.emplace_back(others.text());
-        row.emplace_back(scope_text(dataset, m, language));
+        if (some || all) row.push_back(named_cell(dataset, lead, language));
+        if (!all) row.push_back(named_cell(dataset, first, language));
+        row.push_back(named_cell(dataset, others, language));
+        row.push_back(detail::scope_cell(dataset, m, language));
         table.rows.push_back(std::move(row));
     }
     add_note(table, withheld_remark(dataset, language));

@@ -24,17 +24,15 @@ std::string styled(double value, NumberStyle style) {
     return percent(value);
 }
 
-template <class Item>
-std::string joined(const std::vector<Item>& items) {
+std::string joined(const std::vector<std::string>& names) {
     std::string text;
-    for (const auto& item : items) {
-        if (!text.empty()) text += ", ";
-        if constexpr (std::is_same_v<Item, std::string>) {
-            text += item;
-        } else {
-            text += std::to_string(item);
-        }
-    }
+    for (const auto& name : names) text += (text.empty() ? "" : "; ") + name;
+    return text;
+}
+
+std::string joined(const std::vector<std::int64_t>& numbers) {
+    std::string text;
+    for (const auto number : numbers) text += (text.empty() ? "" : ", ") + std::to_string(number);
     return text;
 }
 
@@ -60,7 +58,13 @@ std::string as_text(const CellValue& value, Number number) {
 
 std::string shown(const Cell& cell, const Column& column) {
     if (!cell.shown.empty()) return cell.shown;
+    if (column.lists_names) return joined(cell.names);
     return as_text(cell.value, [&](double value) { return styled(value, column.style); });
+}
+
+/// The id of the column of names behind one of ids.
+std::string names_id(const Column& column) {
+    return column.id + "_names";
 }
 
 bool is_number(const CellValue& value) {
@@ -117,26 +121,67 @@ void write_text(std::ostream& out, const Table& table) {
     if (!table.source.empty()) out << table.source << '\n';
 }
 
-void write_csv_field(std::ostream& out, const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        out << text;
+/// Whether a spreadsheet would take a text for a formula.
+bool is_formula(std::string_view text) {
+    for (const auto character : code_points(text)) {
+        const bool control = character < U' ' || character == U'\x7F';
+        const std::u32string_view one(&character, 1);
+        if (control || normal_form(utf8(one)).empty()) continue;  // a space, or a format character
+        return std::u32string_view(U"=+-@＝＋－＠﹦﹢﹣﹫−").find(character) !=
+               std::u32string_view::npos;
+    }
+    return false;
+}
+
+/// What a format changes in the fields of RFC 4180.
+struct CsvStyle {
+    std::string_view begin;   ///< Of the file.
+    std::string_view quoted;  ///< Characters that put a field in quotes.
+    bool harmless = false;    ///< Whether a formula becomes a text.
+};
+
+constexpr CsvStyle raw_csv{"", ",\"\r\n", false};
+/// Where the comma is for decimals, Excel separates fields by semicolons.
+constexpr CsvStyle excel_csv{"\xEF\xBB\xBF", ",;\t\"\r\n", true};
+
+void write_csv_field(std::ostream& out, const std::string& text, const CsvStyle& style) {
+    const std::string_view guard = style.harmless && is_formula(text) ? "'" : "";
+    if (text.find_first_of(style.quoted) == std::string::npos) {
+        out << guard << text;
         return;
     }
-    out << '"';
+    out << '"' << guard;
     for (const auto c : text) out << (c == '"' ? "\"\"" : std::string(1, c));
     out << '"';
 }
 
-void write_csv(std::ostream& out, const Table& table) {
+/// A number is none that a spreadsheet could mistake.
+void write_csv_field(std::ostream& out, const CellValue& value, const CsvStyle& style) {
+    if (is_number(value)) {
+        out << as_text(value, exact);
+    } else {
+        write_csv_field(out, as_text(value, exact), style);
+    }
+}
+
+void write_csv(std::ostream& out, const Table& table, const CsvStyle& style) {
+    out << style.begin;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const auto& column = table.columns[c];
         if (c > 0) out << ',';
-        write_csv_field(out, table.columns[c].id);
+        write_csv_field(out, column.id, style);
+        if (!column.lists_names) continue;
+        out << ',';
+        write_csv_field(out, names_id(column), style);
     }
     out << "\r\n";
     for (const auto& row : table.rows) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             if (c > 0) out << ',';
-            write_csv_field(out, as_text(row[c].value, exact));
+            write_csv_field(out, row[c].value, style);
+            if (!table.columns[c].lists_names) continue;
+            out << ',';
+            write_csv_field(out, joined(row[c].names), style);
         }
         out << "\r\n";
     }
@@ -158,6 +203,13 @@ void write_json(detail::JsonWriter& json, const CellValue& value) {
         value);
 }
 
+void write_json(detail::JsonWriter& json, const std::string& id, const std::string& label) {
+    json.begin_object();
+    json.entry("id", id);
+    json.entry("label", label);
+    json.end();
+}
+
 void write_json(std::ostream& out, const Table& table) {
     detail::JsonWriter json(out);
     json.begin_object();
@@ -165,10 +217,8 @@ void write_json(std::ostream& out, const Table& table) {
     json.key("columns");
     json.begin_array();
     for (const auto& column : table.columns) {
-        json.begin_object();
-        json.entry("id", column.id);
-        json.entry("label", column.label);
-        json.end();
+        write_json(json, column.id, column.label);
+        if (column.lists_names) write_json(json, names_id(column), column.label);
     }
     json.end();
     json.key("rows");
@@ -178,6 +228,9 @@ void write_json(std::ostream& out, const Table& table) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             json.key(table.columns[c].id);
             write_json(json, row[c].value);
+            if (!table.columns[c].lists_names) continue;
+            json.key(names_id(table.columns[c]));
+            row[c].value.index() == 0 ? json.value(nullptr) : json.values(row[c].names);
         }
         json.end();
     }
@@ -227,7 +280,9 @@ void write(std::ostream& out, const Table& table, TableFormat format) {
         case TableFormat::text:
             return write_text(out, table);
         case TableFormat::csv:
-            return write_csv(out, table);
+            return write_csv(out, table, raw_csv);
+        case TableFormat::csv_excel:
+            return write_csv(out, table, excel_csv);
         case TableFormat::json:
             return write_json(out, table);
         case TableFormat::markdown:

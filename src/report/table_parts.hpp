@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace remit::detail {
@@ -60,6 +61,35 @@ inline Cell measure_cell(const Dataset& dataset, std::span<const MeasureIndex> m
 /// The title of a measure as printed; people see the one for pictures, which is shorter.
 inline Cell title_cell(const Dataset& dataset, MeasureIndex measure, Language language) {
     return {text(dataset[measure].title.in(language)), dataset[measure].short_title(language)};
+}
+
+/// A column of `named_cell`s.
+inline Column named_column(const char* id, const Phrase& label, Language language) {
+    return {id, text(label.in(language)), NumberStyle::plain, true};
+}
+
+/// Ids for machines, short names for people, of indices into a dataset or registry.
+template <class Records, class Index>
+Cell named_cell(const Records& records, const std::vector<Index>& things, Language language) {
+    std::vector<std::string> ids;
+    std::vector<std::string> names;
+    for (const auto thing : things) {
+        ids.push_back(records[thing].id);
+        names.push_back(text(records[thing].short_name.in(language)));
+    }
+    return {std::move(ids), std::move(names)};
+}
+
+/// The terms of a measure's scope.
+inline Cell scope_cell(const Dataset& dataset, MeasureIndex measure, Language language) {
+    const auto& registry = dataset.registry();
+    std::vector<std::string> ids;
+    std::vector<std::string> names;
+    for (const auto& term : dataset.scope(measure)) {
+        ids.push_back(std::visit([&](auto index) { return registry[index].id; }, term));
+        names.push_back(text(full_name(registry, term, language)));
+    }
+    return {std::move(ids), std::move(names)};
 }
 
 /// Adds a note unless it is empty.

@@ -41,7 +41,7 @@ std::string all_pairs() {
 TEST(CoverTable, SaysWhoIsNeededAndWhatIsNotKnown) {
     const auto table = cover_table({}, test::programme(test::small_programme), Language::en);
 
-    EXPECT_EQ(csv(table), "group,size,departments\n1,1,beta\n");
+    EXPECT_EQ(csv(table), "group,size,departments,departments_names\n1,1,beta,Ministry Beta\n");
     EXPECT_EQ(table.notes,
               (std::vector<std::string>{
                   "Every measure names a member of the group; that needs at least 1 department, "
@@ -58,7 +58,8 @@ TEST(CoverTable, SaysHowFarTheProofWentWhereTheEffortEnds) {
     const auto table = cover_table(question, dataset, Language::en);
 
     EXPECT_EQ(csv(table),
-              "group,size,departments\n1,13,\"a, b, c, d, e, f, g, h, i, j, k, l, m\"\n");
+              "group,size,departments,departments_names\n"
+              "1,13,a; b; c; d; e; f; g; h; i; j; k; l; m,a; b; c; d; e; f; g; h; i; j; k; l; m\n");
     EXPECT_EQ(
         table.notes,
         (std::vector<std::string>{
@@ -103,9 +104,10 @@ TEST(RegionCoverTable, CountsWhatReachesAPlaceInWholeOrInPart) {
     const auto table = region_cover_table({}, dataset, Language::en, Level::province);
 
     EXPECT_EQ(csv(table),
-              "region,name,measures,size,groups,departments,in_every,status\n"
-              "north,North,2,1,1,beta,beta,all\n"
-              "south,South,2,1,1,beta,beta,all\n");
+              "region,name,measures,size,groups,departments,departments_names,in_every,"
+              "in_every_names,status\n"
+              "north,North,2,1,1,beta,Ministry Beta,beta,Ministry Beta,all\n"
+              "south,South,2,1,1,beta,Ministry Beta,beta,Ministry Beta,all\n");
 }
 
 TEST(CoverTables, HaveACellForEachColumn) {

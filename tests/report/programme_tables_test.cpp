@@ -11,6 +11,8 @@
 namespace remit {
 namespace {
 
+using Names = std::vector<std::string>;
+
 std::string text_of(const Table& table) {
     std::ostringstream out;
     write(out, table, TableFormat::text);
@@ -60,8 +62,34 @@ TEST(MeasureTable, SaysLeadOnlyWhereAllLeadsAreDeclared) {
     EXPECT_EQ(plain.columns[4].id, "also_named");
     EXPECT_EQ(adopted.columns[3].id, "lead");
     EXPECT_EQ(adopted.columns[4].id, "with");
-    EXPECT_EQ(adopted.rows[0][3].value, CellValue("A"));
-    EXPECT_EQ(adopted.rows[0][4].value, CellValue("Ministry Beta"));
+    EXPECT_EQ(adopted.rows[0][3].value, CellValue(Names{"alpha"}));
+    EXPECT_EQ(adopted.rows[0][3].names, Names{"A"});
+    EXPECT_EQ(adopted.rows[0][4].names, Names{"Ministry Beta"});
+}
+
+TEST(MeasureTable, ListsIdsAndNamesOfCoLeadsAndScope) {
+    const auto table = measure_table(test::programme(R"(
+departments:
+  - {id: a, name: "Housing, Communities and Local Government"}
+  - {id: b, name: "Science, Innovation and Technology"}
+  - {id: c, name: "Culture, Media and Sport"}
+regions:
+  - {id: x, kind: nation, name: England}
+  - {id: y, name: Kent, within: x}
+groups: [{id: g, name: Pilots, members: [y]}]
+notice: {id: p, title: P, issued: 2026-01-15}
+measures:
+  - {number: 1, title: T1, lead: [a, b], with: [c], scope: g}
+)"),
+                                     Language::en);
+
+    ASSERT_EQ(table.rows[0].size(), 6U);
+    EXPECT_EQ(table.rows[0][3].value, CellValue(Names{"a", "b"}));
+    EXPECT_EQ(table.rows[0][3].names, (Names{"Housing, Communities and Local Government",
+                                             "Science, Innovation and Technology"}));
+    EXPECT_EQ(table.rows[0][4].value, CellValue(Names{"c"}));
+    EXPECT_EQ(table.rows[0][5].value, CellValue(Names{"g"}));
+    EXPECT_EQ(table.rows[0][5].names, Names{"Pilots"});
 }
 
 }  // namespace

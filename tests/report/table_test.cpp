@@ -1,6 +1,7 @@
 #include <remit/report/table.hpp>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <sstream>
 
@@ -39,7 +40,7 @@ TEST(Table, AlignsTextByTerminalColumns) {
               "──────  ─────  ──────  ────  ────────\n"
               "科技部      9   56.3%  3.58  1, 2\n"
               "a|b        10  100.0%  0.13  \n"
-              "x, \"y\"                       n:1, n:2\n"
+              "x, \"y\"                       n:1; n:2\n"
               "\n"
               "A note.\n"
               "Source: here\n");
@@ -50,7 +51,7 @@ TEST(Table, WritesCsvByTheStandardWithIdsAndUnroundedNumbers) {
               "id,n,share,load,list\r\n"
               "most,9,0.5625,3.5833333333333335,\"1, 2\"\r\n"
               "a|b,10,1,0.125,\r\n"
-              "\"x, \"\"y\"\"\",,,,\"n:1, n:2\"\r\n");
+              "\"x, \"\"y\"\"\",,,,n:1; n:2\r\n");
 }
 
 TEST(Table, WritesJsonWithEverything) {
@@ -82,6 +83,86 @@ TEST(Table, WritesNothingAsNullAndListsAsArraysInJson) {
     EXPECT_NE(text.find("\"load\": 3.5833333333333335"), std::string::npos) << text;
 }
 
+using Names = std::vector<std::string>;
+
+Table with_names() {
+    Table table;
+    table.title = "T";
+    table.columns = {{"lead", "Lead", NumberStyle::plain, true}};
+    table.rows.push_back({Cell(Names{"a", "b"}, Names{"Culture, Media and Sport", "B"})});
+    table.rows.push_back({std::monostate{}});
+    table.rows.push_back({Cell(Names{}, Names{})});
+    return table;
+}
+
+TEST(Table, SeparatesNamesBySemicolons) {
+    EXPECT_EQ(written(TableFormat::text, with_names()),
+              "T\n"
+              "\n"
+              "Lead\n"
+              "───────────────────────────\n"
+              "Culture, Media and Sport; B\n"
+              "\n"
+              "\n");
+    EXPECT_NE(written(TableFormat::markdown, with_names()).find("| Culture, Media and Sport; B |"),
+              std::string::npos);
+}
+
+TEST(Table, GivesMachinesIdsAndNames) {
+    EXPECT_EQ(written(TableFormat::csv, with_names()),
+              "lead,lead_names\r\n"
+              "a; b,\"Culture, Media and Sport; B\"\r\n"
+              ",\r\n"
+              ",\r\n");
+    const auto json = nlohmann::json::parse(written(TableFormat::json, with_names()));
+    EXPECT_EQ(json["columns"], nlohmann::json::parse(R"([{"id": "lead", "label": "Lead"},
+                                                         {"id": "lead_names", "label": "Lead"}])"));
+    EXPECT_EQ(json["rows"], nlohmann::json::parse(R"([
+        {"lead": ["a", "b"], "lead_names": ["Culture, Media and Sport", "B"]},
+        {"lead": null, "lead_names": null},
+        {"lead": [], "lead_names": []}])"));
+}
+
+/// One column of texts, without its heading.
+std::string excel_cell(const std::string& text) {
+    Table table;
+    table.columns = {{"c", "C"}};
+    table.rows.push_back({text});
+    const auto csv = written(TableFormat::csv_excel, table);
+    const std::string_view begin =
+        "\xEF\xBB\xBF"
+        "c\r\n";
+    EXPECT_EQ(csv.substr(0, begin.size()), begin);
+    return csv.substr(begin.size(), csv.size() - begin.size() - 2);
+}
+
+TEST(Table, MakesFormulasHarmlessForExcel) {
+    for (const auto* text :
+         {"=1+2", "+A", "-B | Agency", "@home", "   =1+1", "\u00A0=1", "\u3000=1", "\u200B=1",
+          "\uFEFF=1", "\x01=1", "＝1+1", "＋1", "－1", "＠x", "﹦1"}) {
+        EXPECT_EQ(excel_cell(text), std::string("'") + text);
+    }
+    EXPECT_EQ(excel_cell("\t=1"), "\"'\t=1\"");
+    EXPECT_EQ(excel_cell("\r\n=1"), "\"'\r\n=1\"");
+    EXPECT_EQ(excel_cell("=A(\"x\",1)"), "\"'=A(\"\"x\"\",1)\"");
+}
+
+TEST(Table, LeavesOtherTextsForExcelAlone) {
+    for (const auto* text : {"", "1-2", "007", "a=b", "*Bold*", "《通知》", "—", "'quoted'"}) {
+        EXPECT_EQ(excel_cell(text), text);
+    }
+    EXPECT_EQ(excel_cell("a; =1"), "\"a; =1\"");  // where Excel separates by semicolons
+}
+
+TEST(Table, KeepsNumbersForExcelAndFormulasInPlainCsv) {
+    Table table;
+    table.columns = {{"n", "N"}, {"x", "X"}, {"t", "T"}};
+    table.rows.push_back({std::int64_t{-1}, -0.5, "=1"});
+
+    EXPECT_EQ(written(TableFormat::csv_excel, table), "\xEF\xBB\xBFn,x,t\r\n-1,-0.5,'=1\r\n");
+    EXPECT_EQ(written(TableFormat::csv, table), "n,x,t\r\n-1,-0.5,=1\r\n");
+}
+
 TEST(Table, EscapesMarkdown) {
     EXPECT_EQ(written(TableFormat::markdown),
               "**Title**\n"
@@ -90,7 +171,7 @@ TEST(Table, EscapesMarkdown) {
               "| --- | ---: | ---: | ---: | --- |\n"
               "| 科技部 | 9 | 56.3% | 3.58 | 1, 2 |\n"
               "| a\\|b | 10 | 100.0% | 0.13 |  |\n"
-              "| x, \"y\" |  |  |  | n:1, n:2 |\n"
+              "| x, \"y\" |  |  |  | n:1; n:2 |\n"
               "\n"
               "A note.\n"
               "\n"

@@ -58,6 +58,9 @@ struct Workload {
     bool declares_leads = false;
 };
 
+/// The loads of the departments by one scheme, in table order.
+[[nodiscard]] std::vector<double> loads_by(Credit scheme, const Workload& workload);
+
 /// Counts measures per department under every scheme of `Credit`.
 ///
 /// All loads but full counting sum to the number of measures that have a department. Time: O(V +

@@ -4,10 +4,13 @@
 /// The Unicode tables are ICU's.
 #pragma once
 
+#include <remit/model/localized_text.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace remit {
 
@@ -24,6 +27,14 @@ namespace remit {
 /// full and half width, composed and decomposed letters), no spaces, one kind of quote and dash.
 /// Simplified and traditional characters stay what they are.
 [[nodiscard]] std::string normal_form(std::string_view name);
+
+/// The positions of names as a dictionary of the language has them: by letters in English, pinyin
+/// for zh-Hans, strokes for zh-Hant; equal names stay in their order. The collation is ICU's of the
+/// language, whatever the locale of the process. Time: O(n log n) comparisons.
+///
+/// Example: "zoo", "Ärzte", "bank" give 1, 2, 0; their bytes would give 2, 0, 1.
+[[nodiscard]] std::vector<std::size_t> dictionary_order(const std::vector<std::string>& names,
+                                                        Language language);
 
 /// How many columns of a terminal a character takes: 2 for East Asian wide and full-width ones,
 /// 0 for combining marks and format characters, else 1.

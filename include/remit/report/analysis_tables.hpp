@@ -7,6 +7,7 @@
 #include <remit/analysis/workload.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/report/department_order.hpp>
 #include <remit/report/table.hpp>
 
 #include <optional>
@@ -14,9 +15,10 @@
 
 namespace remit {
 
-/// One row a department, in table order: `department,name,measures,first_named,fractional,share,
+/// One row a department: `department,name,measures,first_named,fractional,share,
 /// share_low,share_high`.
-[[nodiscard]] Table to_table(const Workload& workload, const Dataset& dataset, Language language);
+[[nodiscard]] Table to_table(const Workload& workload, const Dataset& dataset, Language language,
+                             DepartmentOrder order = DepartmentOrder::measures);
 
 /// One row a pair, the most shared first, then by Newman's weight, then in table order:
 /// `department_a,department_b,shared,newman,measures`. `measures` are numbers, or, with several

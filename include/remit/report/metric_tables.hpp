@@ -18,6 +18,7 @@
 #include <remit/analysis/workload.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/report/department_order.hpp>
 #include <remit/report/table.hpp>
 
 #include <span>
@@ -29,21 +30,24 @@ namespace remit {
 /// The id of a counting scheme in `metrics()`.
 [[nodiscard]] std::string_view metric_id(Credit scheme);
 
-/// One row a department, the most loaded first: `department,name,`, the scheme's id,
-/// `share_of_sum`. Notes give the sum, the rule and the concentration.
+/// One row a department: `department,name,`, the scheme's id, `share_of_sum`. Notes give the sum,
+/// the rule and the concentration.
 [[nodiscard]] Table counting_table(const Workload& workload, Credit scheme, const Dataset& dataset,
-                                   Language language);
+                                   Language language,
+                                   DepartmentOrder order = DepartmentOrder::measures);
 
-/// One row a department, in table order, with every scheme: `department,name,measures,first_named,
+/// One row a department with every scheme: `department,name,measures,first_named,
 /// lead,sole,dominance,fractional,harmonic,arithmetic,geometric`.
 [[nodiscard]] Table counting_table(const Workload& workload, const Dataset& dataset,
-                                   Language language);
+                                   Language language,
+                                   DepartmentOrder order = DepartmentOrder::measures);
 
-/// One row a department, in table order: `department,name`, a column a category, `no_category` if
+/// One row a department: `department,name`, a column a category, `no_category` if
 /// some measure has none, `participation`. A category's id has its notice before it, as in
 /// "third-batch:finance", where there are several notices.
 [[nodiscard]] Table category_table(std::span<const CategoryLoad> loads, Credit scheme,
-                                   const Dataset& dataset, Language language);
+                                   const Dataset& dataset, Language language,
+                                   DepartmentOrder order = DepartmentOrder::measures);
 
 /// Which pairs are shown, and by which weight.
 struct PairView {

@@ -17,13 +17,16 @@ using CellValue = std::variant<std::monostate, std::string, std::int64_t, double
                                std::vector<std::string>, std::vector<std::int64_t>>;
 
 struct Cell {
-    CellValue value;    ///< For machines.
-    std::string shown;  ///< For people, where it differs, such as a name for an id.
+    CellValue value;                 ///< For machines.
+    std::string shown;               ///< For people, where it differs, such as a name for an id.
+    std::vector<std::string> names;  ///< For people: a name for each id of a list.
 
     template <class Value>
     requires std::constructible_from<CellValue, Value&&> Cell(Value&& content)
         : value(std::forward<Value>(content)) {}  // a row is written {a, b, c}
     Cell(std::string content, std::string_view name) : value(std::move(content)), shown(name) {}
+    Cell(std::vector<std::string> ids, std::vector<std::string> names_of_ids)
+        : value(std::move(ids)), names(std::move(names_of_ids)) {}
 };
 
 /// How people are shown the numbers of a column.
@@ -33,6 +36,7 @@ struct Column {
     std::string id;     ///< Stable, for machines: JSON keys and CSV headings.
     std::string label;  ///< For people, in the language of the table.
     NumberStyle style = NumberStyle::plain;
+    bool lists_names = false;  ///< Every cell is a list of ids with their names, or empty.
 };
 
 /// A result, ready to be written in any format. Every row has one cell per column.
@@ -44,7 +48,7 @@ struct Table {
     std::string source;
 };
 
-enum class TableFormat : std::uint8_t { text, csv, json, markdown };
+enum class TableFormat : std::uint8_t { text, csv, csv_excel, json, markdown };
 
 /// Writes a table.
 ///
@@ -52,6 +56,14 @@ enum class TableFormat : std::uint8_t { text, csv, json, markdown };
 /// column ids as its heading, without notes. JSON is one object with `title`, `columns` (id,
 /// label), `rows` (objects keyed by column id), `notes` and `source`; its numbers are not rounded.
 /// Markdown is a GitHub table.
+///
+/// A list is an array in JSON; elsewhere "; " stands between names, which may have commas, and
+/// ", " between numbers. For a column that lists names, people are shown the names alone; CSV and
+/// JSON have the ids, and behind them the names as a column of their own: "lead", "lead_names".
+///
+/// CSV for Excel begins with a byte order mark, without which Excel reads no UTF-8, and a text that
+/// a spreadsheet would take for a formula begins with an apostrophe: one whose first character is
+/// one of `= + - @`, of half or full width, after whatever spaces, control and format characters.
 void write(std::ostream& out, const Table& table, TableFormat format);
 
 }  // namespace remit

