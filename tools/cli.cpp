@@ -23,6 +23,7 @@ namespace {
 
 const Words<TableFormat> formats{{"text", TableFormat::text},
                                  {"csv", TableFormat::csv},
+                                 {"csv-excel", TableFormat::csv_excel},
                                  {"json", TableFormat::json},
                                  {"markdown", TableFormat::markdown}};
 const Words<Language> languages{
@@ -132,7 +133,7 @@ void add_file_option(Command& command, std::string& file) {
 
 void add_output_options(Command& command, OutputOptions& options) {
     add_choice(command, "--format", options.format, "Format of the result", formats,
-               "text|csv|json|markdown", "by the file's ending, else text");
+               "text|csv|csv-excel|json|markdown", "by the file's ending, else text");
     add_file_option(command, options.file);
     add_language_option(command, options.language);
 }
@@ -370,10 +371,13 @@ namespace {
 
 TableFormat format_of(const OutputOptions& options) {
     static const std::map<std::string, TableFormat> endings{
-        {"csv", TableFormat::csv}, {"json", TableFormat::json}, {"md", TableFormat::markdown}};
-    const auto found = endings.find(ending(options.file));
+        {"", TableFormat::text},     {"txt", TableFormat::text},    {"csv", TableFormat::csv},
+        {"json", TableFormat::json}, {"md", TableFormat::markdown},
+    };
     if (options.format) return *options.format;
-    return found == endings.end() ? TableFormat::text : found->second;
+    const auto found = endings.find(options.file == "-" ? "" : ending(options.file));
+    if (found == endings.end()) refuse_ending(options.file, ".txt, .csv, .json or .md");
+    return found->second;
 }
 
 }  // namespace
@@ -383,6 +387,11 @@ std::string ending(const std::string& file) {
     if (!text.empty()) text.erase(0, 1);
     for (auto& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return text;
+}
+
+void refuse_ending(const std::string& file, const std::string& wanted) {
+    throw UsageError("--output", "'" + file + "' does not end in " + wanted +
+                                     "; name such a file, or give --format");
 }
 
 void write_output(const OutputOptions& options, const Table& table) {

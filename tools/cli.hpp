@@ -179,6 +179,11 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command);
 /// The ending of a file's name, in lower case and without its dot.
 [[nodiscard]] std::string ending(const std::string& file);
 
+/// What a file's ending asks for is made or refused.
+/// \param wanted  the endings of what can be made
+/// \throws UsageError always
+[[noreturn]] void refuse_ending(const std::string& file, const std::string& wanted);
+
 /// Writes to a file, or to standard output for "-".
 void write_output(const std::string& file, std::string_view bytes);
 void write_output(const OutputOptions& options, const Table& table);

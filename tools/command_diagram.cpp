@@ -24,9 +24,7 @@ ImageFormat image_format(const Options& options) {
     if (options.format) return *options.format;
     const auto format = parse_image_format(ending(options.file));
     if (format) return *format;
-    throw UsageError("--output", "'" + options.file +
-                                     "' does not end in .svg, .pdf, .png or .dot; name "
-                                     "such a file, or give --format");
+    refuse_ending(options.file, ".svg, .pdf, .png or .dot");
 }
 
 /// "map.svg" becomes "map-2.svg".

@@ -13,11 +13,25 @@ const Words<Format> formats{{"dot", Format::dot}};
 struct Options {
     InputOptions input;
     ViewOptions view;
-    Format format = Format::dot;
+    std::optional<Format> format;
     bool projection = false;
+    bool no_regions = false;
     Language language = Language::zh_hans;
     std::string file = "-";
 };
+
+void write_graph(const Options& options) {
+    const auto asked = options.file == "-" ? "" : ending(options.file);
+    if (!options.format && !asked.empty() && asked != "dot" && asked != "gv") {
+        refuse_ending(options.file, ".dot or .gv");
+    }
+    const auto dataset = load_programme(options.input, options.view);
+    write_output(options.file,
+                 options.projection
+                     ? projection_dot(dataset, options.language)
+                     : bipartite_dot(dataset, options.language,
+                                     options.no_regions ? Regions::without : Regions::with));
+}
 
 }  // namespace
 
@@ -26,20 +40,18 @@ void add_export(Program& program) {
     auto command = program.add("export", "Write the graph for other programs");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_choice(command, "--format", options->format, "Format of the graph", formats, "dot", "dot");
+    add_choice(command, "--format", options->format, "Format of the graph", formats, "dot",
+               "dot, the ending .dot or .gv");
     command.flag("--projection", options->projection,
                  "The departments that share measures, without the measures");
+    command.flag("--no-regions", options->no_regions, "Leave out where the measures apply");
     add_language_option(command, options->language);
     add_file_option(command, options->file);
     command.footer(
         "Nodes and edges have classes, names and weights, and no places: for a picture that is "
         "laid out already, see 'remit diagram'.\n"
         "Example: remit export data/2020-third-batch.yaml --projection --lang en | neato -Tsvg");
-    command.run([options] {
-        const auto dataset = load_programme(options->input, options->view);
-        write_output(options->file, (options->projection ? projection_dot : bipartite_dot)(
-                                        dataset, options->language));
-    });
+    command.run([options] { write_graph(*options); });
 }
 
 }  // namespace remit::cli

@@ -26,12 +26,17 @@ const Words<Counting> countings{{"full", {Credit::full}},
 enum class By : std::uint8_t { category };
 const Words<By> groupings{{"category", By::category}};
 
+const Words<DepartmentOrder> orders{{"measures", DepartmentOrder::measures},
+                                    {"name", DepartmentOrder::name},
+                                    {"registry", DepartmentOrder::registry}};
+
 struct Options {
     InputOptions input;
     ViewOptions view;
     OutputOptions output;
     std::optional<Counting> count;
     std::optional<By> by;
+    DepartmentOrder order = DepartmentOrder::measures;
 };
 
 Table result(const Options& options, const Dataset& dataset) {
@@ -43,11 +48,11 @@ Table result(const Options& options, const Dataset& dataset) {
             throw UsageError("--by", "takes one counting scheme, not all of them");
         }
         return category_table(load_by_category(dataset, *counting.scheme), *counting.scheme,
-                              dataset, language);
+                              dataset, language, options.order);
     }
-    if (!options.count) return to_table(loads, dataset, language);
-    if (!options.count->scheme) return counting_table(loads, dataset, language);
-    return counting_table(loads, *options.count->scheme, dataset, language);
+    if (!options.count) return to_table(loads, dataset, language, options.order);
+    if (!options.count->scheme) return counting_table(loads, dataset, language, options.order);
+    return counting_table(loads, *options.count->scheme, dataset, language, options.order);
 }
 
 }  // namespace
@@ -65,6 +70,10 @@ void add_workload(Program& program) {
                "full, first-named and fractional with bounds");
     add_choice(command, "--by", options->by, "Spread over the categories", groupings, "category",
                "not");
+    add_choice(
+        command, "--sort", options->order,
+        "Order of the departments: the most loaded first, by name, or as the files list them",
+        orders, "measures|name|registry", "measures");
     command.footer(metrics_footer(
         "workload", "remit workload data/2020-third-batch.yaml --count harmonic --lang en"));
     command.run([options] {

@@ -41,7 +41,6 @@ Status run_and_report(int argc, char** argv) {
 
 // NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, with its exit status
-    std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing
     return remit::cli::run_and_report(argc, argv);
 }

@@ -2,11 +2,20 @@
 
 #include <remit/graph/bgl.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/model/error.hpp>
 
-#include <cassert>
 #include <utility>
 
 namespace remit {
+namespace {
+
+void require(std::uint32_t index, std::size_t count, const char* things) {
+    if (index < count) return;
+    throw Error("a graph of " + std::to_string(count) + ' ' + things + " has none at position " +
+                std::to_string(index));
+}
+
+}  // namespace
 
 struct ResponsibilityGraph::Content {
     std::uint32_t measures = 0;
@@ -18,6 +27,7 @@ struct ResponsibilityGraph::Content {
     std::vector<std::uint32_t> role_begin;  // one more than there are measures
 
     [[nodiscard]] std::span<const std::uint32_t> row(std::uint32_t vertex) const {
+        require(vertex, graph.m_forward.m_rowstart.size() - 1, "vertices");
         const auto begin = graph.m_forward.m_rowstart[vertex];
         const auto end = graph.m_forward.m_rowstart[vertex + 1];
         return std::span(graph.m_forward.m_column).subspan(begin, end - begin);
@@ -44,6 +54,14 @@ std::vector<std::uint32_t> order_by(const Items& items, std::size_t keys, Key ke
 ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t departments,
                                          const std::vector<Link>& links, std::size_t regions,
                                          const std::vector<Extension>& extensions) {
+    for (const auto& link : links) {
+        require(link.measure.value, measures, "measures");
+        require(link.department.value, departments, "departments");
+    }
+    for (const auto& extension : extensions) {
+        require(extension.measure.value, measures, "measures");
+        require(extension.region.value, regions, "regions");
+    }
     auto content = std::make_shared<Content>();
     content->measures = static_cast<std::uint32_t>(measures);
     content->departments = static_cast<std::uint32_t>(departments);
@@ -69,7 +87,6 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
         for (; next_link < links.size(); ++next_link) {
             const auto& link = links[link_order[next_link]];
             if (link.measure.value != m) break;
-            assert(link.department.value < departments);
             edges.emplace_back(m, first_department + link.department.value);
             content->roles.push_back(link.role);
         }
@@ -77,7 +94,6 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
         for (; next_extension < extensions.size(); ++next_extension) {
             const auto& extension = extensions[extension_order[next_extension]];
             if (extension.measure.value != m) break;
-            assert(extension.region.value < regions);
             edges.emplace_back(m, first_region + extension.region.value);
         }
     }
@@ -111,6 +127,7 @@ Neighbors<DepartmentIndex> ResponsibilityGraph::departments(MeasureIndex measure
 }
 
 std::span<const Role> ResponsibilityGraph::roles(MeasureIndex measure) const {
+    require(measure.value, content_->measures, "measures");
     const auto begin = content_->role_begin[measure.value];
     const auto end = content_->role_begin[measure.value + 1];
     return std::span(content_->roles).subspan(begin, end - begin);

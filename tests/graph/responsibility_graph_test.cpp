@@ -1,6 +1,7 @@
 #include "support/programmes.hpp"
 
 #include <remit/graph/responsibility_graph.hpp>
+#include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
 
@@ -74,6 +75,16 @@ TEST(ResponsibilityGraph, OfAProgrammeHasAnEdgeForEachMemberOfAGroup) {
     EXPECT_EQ(values(with.regions({0})), (Values{0}));     // the nation, a vertex like others
     EXPECT_EQ(values(with.regions({1})), (Values{2, 1}));  // coast and capital, as the group lists
     EXPECT_EQ(values(with.departments({0})), (Values{0, 1}));
+}
+
+TEST(ResponsibilityGraph, RefusesIndicesOutOfRange) {
+    EXPECT_THROW(ResponsibilityGraph(1, 1, {{{1}, {0}}}), Error);
+    EXPECT_THROW(ResponsibilityGraph(1, 1, {{{0}, {1}}}), Error);
+    EXPECT_THROW(ResponsibilityGraph(1, 1, {{{0}, {0}}}, 1, {{{0}, {1}}}), Error);
+
+    const ResponsibilityGraph graph(1, 1, {{{0}, {0}}});
+    EXPECT_THROW((void)graph.departments({1}), Error);
+    EXPECT_THROW((void)graph.measures(DepartmentIndex{1}), Error);
 }
 
 class RandomGraph : public testing::TestWithParam<unsigned> {};

@@ -82,7 +82,8 @@ struct Extension {
 class ResponsibilityGraph {
  public:
     /// \param links  in any order, but those of a measure in printed order
-    /// \pre no link and no extension is there twice; every index is below its count
+    /// \pre no link and no extension is there twice
+    /// \throws Error if an index is not below its count, here and where one is asked for
     /// Time and memory: O(measures + departments + regions + links + extensions).
     ResponsibilityGraph(std::size_t measures, std::size_t departments,
                         const std::vector<Link>& links, std::size_t regions = 0,
