@@ -1,5 +1,5 @@
 /// \file
-/// The two halves of `build_dataset`: first the registry, then the programme that uses it.
+/// The parts of `build_dataset`: first the registry, then the programme that uses it.
 #pragma once
 
 #include <remit/model/dataset.hpp>
@@ -53,6 +53,10 @@ struct Names {
         regions.set_incomplete();
     }
 };
+
+/// Reports what keeps a draft from being a programme and only a draft that was made in memory can
+/// have: the reader reports it of a file.
+void check_draft(const Draft& draft, Diagnostics& diagnostics);
 
 /// Fills the registry with the bodies, places, groups and successions of all files.
 void build_registry(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics);

@@ -384,6 +384,10 @@ bool is_incomplete(const Diagnostics& found) {
 
 LoadResult build_dataset(Draft draft, Diagnostics found) {
     auto content = std::make_shared<Dataset::Content>();
+    for (std::size_t i = found.files.size(); i < draft.files.size(); ++i) {
+        found.files.push_back({draft.files[i].name, {}});
+    }
+    if (!found.has_errors()) detail::check_draft(draft, found);
     Names names;
     if (is_incomplete(found)) names.set_incomplete();
     detail::build_registry(draft, content->registry, names, found);

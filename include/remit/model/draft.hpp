@@ -14,9 +14,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace remit {
+
+/// Whether a text can be an id: ASCII letters, digits, '-' and '_', at least one of them.
+[[nodiscard]] bool is_id(std::string_view text);
 
 /// A value and where it was written.
 template <class Value>

@@ -1,0 +1,135 @@
+#include "build.hpp"
+
+#include <remit/model/date.hpp>
+#include <remit/model/unicode.hpp>
+
+#include <algorithm>
+
+namespace remit::detail {
+namespace {
+
+/// What a draft that no reader made may lack. The reader reports the same of a file, with the
+/// value's own place.
+class DraftCheck {
+ public:
+    DraftCheck(const DraftFile& file, Place whole, Diagnostics& diagnostics)
+        : whole_(whole), diagnostics_(diagnostics) {
+        for (const auto& body : file.bodies) check(body, "department");
+        for (const auto& place : file.places) check(place, "region");
+        for (const auto& group : file.groups) check(group, "group");
+        for (const auto& category : file.categories) check(category, "category");
+        for (const auto& body : file.bodies) check_former_names(body);
+        for (const auto& each : file.successions) check_day(each.date, each.where, "succession");
+        if (file.notice) check(*file.notice);
+        for (const auto& measure : file.measures) check(measure);
+    }
+
+ private:
+    void missing(Place where, const std::string& owner, const char* key) {
+        diagnostics_.error(at(where), "missing-field", owner + " has no " + in_quotes(key));
+    }
+
+    void check_text(std::string_view text, Place where, const std::string& owner) {
+        if (!find_invalid_utf8(text)) return;
+        diagnostics_.error(at(where), "invalid-utf8", owner + " has a text that is not UTF-8");
+    }
+
+    void check_text(const LocalizedText& text, Place where, const std::string& owner) {
+        for (const auto language : all_languages) check_text(text.exact(language), where, owner);
+    }
+
+    void check_id(const PlacedText& id, const std::string& owner) {
+        if (id.value.empty()) missing(id.where, owner, "id");
+        if (is_id(id.value) || id.value.empty()) return;
+        check_text(id.value, id.where, owner);
+        diagnostics_.error(
+            at(id.where), "wrong-value",
+            "the id of a " + owner + " must be made of ASCII letters, digits, '-' and '_'");
+    }
+
+    void check_day(const Date& date, Place where, const std::string& owner) {
+        if (parse_date(to_string(date)) == date) return;
+        diagnostics_.error(at(where), "wrong-value", owner + " has a date that is none");
+    }
+
+    /// Of what has an id and a name.
+    template <class Named>
+    void check(const Named& named, const std::string& kind) {
+        check_id(named.id, kind);
+        const auto owner = kind + " " + in_quotes(named.id.value);
+        if (named.name.empty()) missing(named.id.where, owner, "name");
+        check_text(named.name, named.id.where, owner);
+        check_text(named.short_name, named.id.where, owner);
+        if constexpr (requires { named.aliases; }) {
+            for (const auto& alias : named.aliases) check_text(alias.value, alias.where, owner);
+        }
+        if constexpr (requires { named.abbreviation; }) {
+            check_text(named.abbreviation, named.id.where, owner);
+        }
+    }
+
+    void check_former_names(const DraftBody& body) {
+        const auto owner = "department " + in_quotes(body.id.value);
+        for (const auto& former : body.former_names) {
+            check_text(former.name, body.id.where, owner);
+            check_text(former.abbreviation, body.id.where, owner);
+        }
+    }
+
+    void check(const DraftNotice& notice) {
+        check_id(notice.id, "notice");
+        const auto owner = "notice " + in_quotes(notice.id.value);
+        if (notice.title.empty()) missing(notice.id.where, owner, "title");
+        for (const auto* text : {&notice.title, &notice.short_title, &notice.number, &notice.issuer,
+                                 &notice.abridged}) {
+            check_text(*text, notice.id.where, owner);
+        }
+        check_text(notice.source, notice.id.where, owner);
+        check_day(notice.issued.value, notice.issued.where, owner);
+        if (notice.issued.value.is_day()) return;
+        diagnostics_.error(at(notice.issued.where), "wrong-value",
+                           owner + " needs the day on which it was issued");
+    }
+
+    void check(const DraftMeasure& measure) {
+        if (!measure.number) {
+            missing(measure.where, "a measure", "number");
+            return;
+        }
+        const auto owner = "measure " + std::to_string(measure.number->value);
+        if (measure.title.empty()) missing(measure.where, owner, "title");
+        if (measure.departments.empty()) missing(measure.where, owner, "departments");
+        if (measure.scope.empty()) missing(measure.where, owner, "scope");
+        for (const auto* text :
+             {&measure.title, &measure.annex_title, &measure.display, &measure.summary}) {
+            check_text(*text, measure.where, owner);
+        }
+    }
+
+    /// A draft made in memory has no lines.
+    [[nodiscard]] Place at(Place where) const { return where.line > 0 ? where : whole_; }
+
+    Place whole_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_draft(const Draft& draft, Diagnostics& diagnostics) {
+    for (std::uint32_t i = 0; i < draft.files.size(); ++i) {
+        DraftCheck(draft.files[i], {i, 0, 0}, diagnostics);
+    }
+}
+
+}  // namespace remit::detail
+
+namespace remit {
+
+bool is_id(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_';
+    });
+}
+
+}  // namespace remit

@@ -1,0 +1,87 @@
+#include <remit/model/dataset.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace remit {
+namespace {
+
+/// A programme of one measure, as a program would make it.
+Draft small_draft() {
+    DraftFile file;
+    file.name = "made.yaml";
+    file.bodies.resize(1);
+    file.bodies[0].id.value = "a";
+    file.bodies[0].name = LocalizedText::same("A");
+    file.places.resize(1);
+    file.places[0].id.value = "x";
+    file.places[0].name = LocalizedText::same("X");
+    file.notice.emplace();
+    file.notice->id.value = "n";
+    file.notice->title = LocalizedText::same("N");
+    file.notice->issued.value = {2026, 1, 15};
+    file.measures.resize(1);
+    auto& measure = file.measures[0];
+    measure.number = Placed<std::uint32_t>{7, {}};
+    measure.title = LocalizedText::same("T");
+    measure.departments.resize(1);
+    measure.departments[0].department.value = "a";
+    measure.scope.push_back({"x", {}});
+    return {{file}};
+}
+
+std::string problems(const Draft& draft) {
+    const auto result = build_dataset(draft, {});
+    std::ostringstream out;
+    write(out, result.diagnostics);
+    EXPECT_EQ(result.dataset.has_value(), out.str().empty());
+    return out.str();
+}
+
+TEST(CheckDraft, TakesAWholeDraft) {
+    EXPECT_EQ(problems(small_draft()), "");
+}
+
+TEST(CheckDraft, RefusesAMeasureWithoutDepartmentOrScope) {
+    auto draft = small_draft();
+    draft.files[0].measures[0].departments.clear();
+    draft.files[0].measures[0].scope.clear();
+
+    EXPECT_EQ(problems(draft),
+              "made.yaml: error: measure 7 has no 'departments' [missing-field]\n"
+              "made.yaml: error: measure 7 has no 'scope' [missing-field]\n");
+}
+
+TEST(CheckDraft, RefusesAnIdThatNoFileCouldHave) {
+    auto draft = small_draft();
+    draft.files[0].bodies[0].id.value = "a b";
+    draft.files[0].measures[0].departments[0].department.value = "A";
+
+    EXPECT_EQ(problems(draft),
+              "made.yaml: error: the id of a department must be made of ASCII letters, digits, "
+              "'-' and '_' [wrong-value]\n");
+}
+
+TEST(CheckDraft, RefusesANoticeWithoutADay) {
+    auto draft = small_draft();
+    draft.files[0].notice->issued.value = {};
+    const auto text = problems(draft);
+    EXPECT_NE(text.find("made.yaml: error: notice 'n' needs the day on which it was issued"),
+              std::string::npos);
+
+    draft.files[0].notice->issued.value = {2026, 2, 30};
+    EXPECT_EQ(problems(draft),
+              "made.yaml: error: notice 'n' has a date that is none [wrong-value]\n");
+}
+
+TEST(CheckDraft, RefusesTextThatIsNotUtf8) {
+    auto draft = small_draft();
+    draft.files[0].bodies[0].short_name = LocalizedText::same("\xFF");
+
+    EXPECT_NE(problems(draft).find("department 'a' has a text that is not UTF-8 [invalid-utf8]"),
+              std::string::npos);
+}
+
+}  // namespace
+}  // namespace remit
