@@ -102,6 +102,24 @@ TEST(Wrap, TakesTimeInProportionToTheText) {
     EXPECT_GT(wrap(text, 500.0, chinese).size(), 1'999U);
 }
 
+// What grew with the square of the length, or went as deep as it is long, would not end here.
+TEST(Wrap, TakesTimeInProportionToLineEndsSpacesAndWhatHasNoWidth) {
+    constexpr std::size_t many = 1'000'000;
+
+    EXPECT_EQ(wrap(std::string(many, '\n'), 500.0, english), Lines(many + 1));
+    EXPECT_EQ(wrap("a" + std::string(many, ' ') + "b", 500.0, english), (Lines{"a", "b"}));
+    std::string empty;
+    for (std::size_t i = 0; i < many; ++i) empty += "\u200B";
+    const auto lines = wrap(std::string(50, 'a') + empty + std::string(50, 'b'), 300.0, english);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0] + lines[1], std::string(50, 'a') + empty + std::string(50, 'b'));
+}
+
+TEST(Wrap, MeasuresNoSpacesAtTheEndsOfALine) {
+    EXPECT_EQ(wrap("      Rolling        support", 45.0, english), (Lines{"Rolling", "support"}));
+    EXPECT_EQ(wrap(std::string(100, ' '), 45.0, english), (Lines{""}));
+}
+
 TEST(Wrap, ShowsBrokenBytesAsReplacements) {
     EXPECT_EQ(wrap("甲\xFF乙丙丁", 25.0, chinese).size(), 3U);
 }
