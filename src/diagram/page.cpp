@@ -3,6 +3,7 @@
 #include "captions.hpp"
 
 #include <remit/diagram/palette.hpp>
+#include <remit/diagram/picture.hpp>
 #include <remit/diagram/text_layout.hpp>
 #include <remit/model/phrase.hpp>
 
@@ -125,6 +126,17 @@ std::vector<std::string> wrap_parts(std::string_view text, double width,
     return lines;
 }
 
+/// The room on paper, in points, of a text whose size in layout units is not known yet: it is a
+/// whole number, of which some sizes take more room than others.
+double width_on_paper(const std::string& text, double size, Language language) {
+    double widest = text_width(text, {size, false, language});
+    for (int units = 6; units <= 12; ++units) {
+        const TextMeasure measure{static_cast<double>(units), false, language};
+        widest = std::max(widest, text_width(text, measure) * size / units);
+    }
+    return widest;
+}
+
 /// One cell of lines, set from its left or right edge. Position and size are points of paper.
 Box text_box(std::string id, const std::vector<std::string>& lines, const TextStyle& style,
              Align align, const Rectangle& at, double scale, bool top = false) {
@@ -137,6 +149,28 @@ Box text_box(std::string id, const std::vector<std::string>& lines, const TextSt
         align == Align::right ? x + at.width / scale - cell.width / 2.0 : x + cell.width / 2.0,
         (at.y + at.height / 2.0) / scale};
     return box;
+}
+
+/// The lines are broken before the size that they are drawn at is known; where that one takes more
+/// room than most, they take one size less, as long as it can be read.
+void shrink_to_cells(Diagram& page) {
+    const auto fits = [&](const BoxCell& cell) {
+        return std::all_of(cell.lines.begin(), cell.lines.end(), [&](const TextLine& line) {
+            const auto& style = line.style;
+            const TextMeasure measure{static_cast<double>(style.size), style.bold, page.language};
+            return text_width(line.text, measure) <= cell.width;
+        });
+    };
+    for (auto& box : page.boxes) {
+        for (auto& row : box.rows) {
+            for (auto& cell : row) {
+                while (!fits(cell) &&
+                       (cell.lines.front().style.size - 1) * page.scale >= readable_text) {
+                    for (auto& line : cell.lines) --line.style.size;
+                }
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -228,7 +262,7 @@ void Page::wrap_footer(double inner) {
             page_of.fill(language_, {std::to_string(text_.page), std::to_string(text_.pages)}));
     }
     for (const auto& line : remark_lines_) {
-        remark_width_ = std::max(remark_width_, text_width(line, small) + 4.0);
+        remark_width_ = std::max(remark_width_, width_on_paper(line, source_size, language_) + 4.0);
     }
     source_lines_ = wrap_source(text_.source, inner - remark_width_ - 24.0, small);
     footer_height_ = 4.0 + std::max(lines_of(source_lines_, source_leading),
@@ -298,6 +332,7 @@ Diagram Page::furnish(double scale) const {
     add_header(diagram);
     add_legend(diagram);
     add_footer(diagram);
+    shrink_to_cells(diagram);
     return diagram;
 }
 

@@ -94,7 +94,7 @@ bool in_quotation(std::u32string_view text, std::size_t at) {
 class Paragraph {
  public:
     Paragraph(std::string_view text, double width, const TextMeasure& measure)
-        : text_(code_points(text)), offsets_(detail::offsets_of(text_, measure)), width_(width) {
+        : text_(code_points(text)), offsets_(text_, measure), width_(width) {
         find_spaces();
         find_breaks(measure.language);
     }
@@ -134,7 +134,7 @@ class Paragraph {
 
     [[nodiscard]] double length(std::size_t begin, std::size_t end) const {
         const auto [from, to] = trimmed(begin, end);
-        return offsets_[to] - offsets_[from];
+        return offsets_.between(from, to);
     }
 
     void find_breaks(Language language) {
@@ -164,7 +164,7 @@ class Paragraph {
     }
 
     std::u32string text_;
-    std::vector<double> offsets_;
+    detail::TextOffsets offsets_;
     double width_;
     std::vector<std::size_t> word_begin_;  // the first character from there on that is no space
     std::vector<std::size_t> word_end_;    // the end of the last such before there; 0 without one

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 namespace remit {
@@ -40,7 +41,8 @@ constexpr Advances latin_bold{
 
 constexpr int other_letter = 780;        // letters that the tables do not have, generously
 constexpr int narrow_punctuation = 460;  // curly quotes in Noto Sans, the widest of them
-constexpr double reserve = 1.02;         // Graphviz measures in whole pixels
+constexpr double reserve = 1.02;
+constexpr double pixels_a_unit = 96.0 / 72.0;  // of Graphviz: each character has whole pixels
 
 /// In thousandths of the size.
 int advance(char32_t character, bool bold, bool chinese) {
@@ -63,28 +65,36 @@ int advance(char32_t character, bool bold, bool chinese) {
 
 }  // namespace
 
-std::vector<double> detail::offsets_of(std::u32string_view text, const TextMeasure& measure) {
-    std::vector<double> offsets{0.0};
-    offsets.reserve(text.size() + 1);
+detail::TextOffsets::TextOffsets(std::u32string_view text, const TextMeasure& measure) {
+    const bool whole = measure.size == std::floor(measure.size);
     long sum = 0;
+    double pixels = 0.0;
+    const auto add = [&] {
+        table_.push_back(static_cast<double>(sum) * measure.size * reserve / 1000.0);
+        pixels_.push_back(whole ? pixels / pixels_a_unit : 0.0);
+    };
+    table_.reserve(text.size() + 1);
+    pixels_.reserve(text.size() + 1);
+    add();
     for (const auto character : text) {
-        sum += advance(character, measure.bold, measure.language != Language::en);
-        offsets.push_back(static_cast<double>(sum) * measure.size * reserve / 1000.0);
+        const auto width = advance(character, measure.bold, measure.language != Language::en);
+        sum += width;
+        pixels += std::round(width * measure.size * pixels_a_unit / 1000.0);
+        add();
     }
-    return offsets;
 }
 
 double text_width(std::string_view text, const TextMeasure& measure) {
-    return detail::offsets_of(code_points(text), measure).back();
+    return detail::TextOffsets(code_points(text), measure).width();
 }
 
 std::string shortened(std::string_view text, double width, const TextMeasure& measure) {
     if (text_width(text, measure) <= width) return std::string(text);
     const auto characters = code_points(text);
-    const auto offsets = detail::offsets_of(characters, measure);
+    const detail::TextOffsets offsets(characters, measure);
     const auto room = width - text_width("…", measure);
     std::size_t kept = 0;
-    while (kept < characters.size() && offsets[kept + 1] <= room) ++kept;
+    while (kept < characters.size() && offsets.between(0, kept + 1) <= room) ++kept;
     return utf8(std::u32string_view(characters).substr(0, kept)) + "…";
 }
 

@@ -20,6 +20,18 @@ TEST(TextWidth, IsOneSizeForAHanCharacterAndTheFontsForLatin) {
     EXPECT_EQ(text_width("", chinese), 0.0);
 }
 
+// Graphviz gives each character a whole number of pixels, of which four are three units.
+TEST(TextWidth, IsNoLessThanWhatGraphvizRoundsItTo) {
+    // Noto Sans: "0" 572 thousandths. At 6: 4.6 pixels, so 5; at 9: 6.9, so 7; at 7: 5.3, so 5.
+    const auto ten = [](double size) {
+        return text_width("0000000000", {size, false, Language::en});
+    };
+    EXPECT_NEAR(ten(6.0), 10.0 * 5.0 * 0.75, 1e-9);
+    EXPECT_NEAR(ten(9.0), 10.0 * 7.0 * 0.75, 1e-9);
+    EXPECT_NEAR(ten(7.0), 5.72 * 7.0 * 1.02, 1e-9);
+    EXPECT_NEAR(ten(8.5), 5.72 * 8.5 * 1.02, 1e-9);  // nothing is drawn at that size
+}
+
 TEST(TextWidth, OfCurlyQuotesDependsOnTheLanguage) {
     EXPECT_NEAR(text_width("“", chinese), 10.0 * 1.02, 1e-9);
     EXPECT_LT(text_width("“", english), 5.0);
