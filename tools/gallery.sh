@@ -60,11 +60,13 @@ kind() {
     done
 }
 
-# ids COMMAND ARGUMENT...: those of the departments or regions in a table.
+# ids KEY COMMAND ARGUMENT...: those of the departments or regions in a table.
 ids() {
+    local key=$1
+    shift
     "$remit" "$@" --format json --quiet | /usr/bin/python3 -c '
 import json, sys
-print(*(row["id"] for row in json.load(sys.stdin)["rows"]), sep="\n")'
+print(*(row[sys.argv[1]] for row in json.load(sys.stdin)["rows"]), sep="\n")' "$key"
 }
 
 programme() {
@@ -73,11 +75,11 @@ programme() {
     for id in responsibility-map matrix network workload regions groups lattice cover; do
         kind "$name-$id" "$id" "$file"
     done
-    mapfile -t departments < <(ids workload "$file")
+    mapfile -t departments < <(ids department workload "$file")
     for id in "${departments[@]}"; do
         kind "$name-department-$id" department "$file" --department "$id"
     done
-    for id in $(ids coverage "$file"); do
+    for id in $(ids region coverage "$file"); do
         kind "$name-region-$id" region "$file" --region "$id"
     done
     if [ ${#departments[@]} -gt 1 ]; then
