@@ -8,7 +8,8 @@ install_packages "${build_packages[@]}" "${test_packages[@]}"
 
 cd "$root"
 cmake --preset release -DBUILD_TESTING=ON >/dev/null
-cmake --build --preset release --target remit_cover_benchmark remit_assignment_benchmark remit_load_benchmark
+cmake --build --preset release --target remit_cover_benchmark remit_assignment_benchmark \
+    remit_load_benchmark remit_wrap_benchmark
 echo "remit: smallest coordinating groups, 200 departments, 5000 measures"
 build/release/tests/benchmark/remit_cover_benchmark
 /usr/bin/python3 tests/benchmark/cover_peer.py build/release/tests/benchmark/remit_cover_benchmark
@@ -16,3 +17,5 @@ echo "remit: fair leads, 5000 departments, up to 1 000 000 measures"
 build/release/tests/benchmark/remit_assignment_benchmark
 echo "remit: loading many of one thing"
 build/release/tests/benchmark/remit_load_benchmark
+echo "remit: breaking lines, texts of three sizes"
+build/release/tests/benchmark/remit_wrap_benchmark

@@ -46,8 +46,8 @@ void draw(const Options& options) {
         return;
     }
     if (options.file == "-") {
-        throw Error("the picture has " + std::to_string(files.size()) +
-                    " pages; name a file for them, or write PDF, which holds all");
+        throw PictureRefusal("the picture has " + std::to_string(files.size()) +
+                             " pages; name a file for them, or write PDF, which holds all");
     }
     for (std::size_t i = 0; i < files.size(); ++i) {
         write_output(page_file(options.file, i + 1), files[i]);

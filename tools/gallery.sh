@@ -1,33 +1,45 @@
 #!/usr/bin/env bash
-# Draws every picture of both batches in every language and on every page, and an index of them.
-# usage: tools/gallery.sh [FOLDER], by default build/gallery; needs the program that quickstart.sh builds
+# Draws every picture of a programme, with an index to look at: each kind, and each department's and
+# region's own, in every language on every page. Prints what the program refuses to draw, with its
+# words; ends with status 1 if a picture fails in another way.
+# usage: tools/gallery.sh [FILE]...   by default the shipped data; a folder is a programme of its files
+# In the environment, with their defaults:
+#   REMIT=build/release/remit           the program, which quickstart.sh builds
+#   GALLERY=build/gallery               the folder
+#   LANGUAGES='zh-Hans zh-Hant en zh+en'
+#   PAGES='16x9 a4-portrait a4-landscape fit'
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-remit=${REMIT:-$root/build/release/remit}
-folder=${1:-$root/build/gallery}
+remit=$(realpath -m "${REMIT:-$root/build/release/remit}")
+gallery=$(realpath -m "${GALLERY:-$root/build/gallery}")
+read -ra languages <<<"${LANGUAGES:-zh-Hans zh-Hant en zh+en}"
+read -ra pages <<<"${PAGES:-16x9 a4-portrait a4-landscape fit}"
 if [ ! -x "$remit" ]; then
     echo "remit: there is no program $remit; run tools/quickstart.sh, or name one in REMIT" >&2
     exit 1
 fi
-mkdir -p "$folder"
-cd "$root"
-
-third=data/2020-third-batch.yaml
-second=data/2018-second-batch.yaml
-index=$folder/index.html
+[ $# -gt 0 ] || set -- "$root"/data/20*.yaml "$root"/data
+mkdir -p "$gallery"
+index=$gallery/index.html
+refusals=$gallery/refusals.txt
+: >"$refusals"
+drawn=0
 failed=0
 
 # picture NAME LANGUAGE PAGE KIND ARGUMENT...: a file, or one a page, and their place in the index.
 picture() {
-    local name=$1-$2-$3 lang=$2 page=$3
+    local name=$1-$2-$3 language=$2 page=$3 status=0 words file
     shift 3
-    rm -f "$folder/$name".svg "$folder/$name"-[0-9]*.svg
-    if ! "$remit" diagram "$@" --lang "$lang" --page "$page" --quiet -o "$folder/$name.svg"; then
-        failed=1
+    rm -f "$gallery/$name".svg "$gallery/$name"-[0-9]*.svg
+    words=$("$remit" diagram "$@" --lang "$language" --page "$page" --quiet \
+        -o "$gallery/$name.svg" 2>&1) || status=$?
+    if [ $status -ne 0 ]; then
+        [ $status -eq 2 ] || failed=$((failed + 1))
+        echo "status $status: $* --lang $language --page $page: $words" >>"$refusals"
         return
     fi
-    local file
-    for file in "$folder/$name".svg "$folder/$name"-[0-9]*.svg; do
+    drawn=$((drawn + 1))
+    for file in "$gallery/$name".svg "$gallery/$name"-[0-9]*.svg; do
         [ -e "$file" ] || continue
         file=${file##*/}
         echo "<a href='${file//+/%2B}'><img src='${file//+/%2B}' alt='${file%.svg}' loading='lazy'></a>"
@@ -36,16 +48,45 @@ picture() {
 
 # kind NAME KIND ARGUMENT...: in every language and on every page.
 kind() {
-    local name=$1 lang page
+    local name=$1 language page
     shift
     echo "<h2>$name</h2><code>remit diagram ${*//+/&#43;}</code>" >>"$index"
-    for page in 16x9 a4-portrait a4-landscape fit; do
+    for page in "${pages[@]}"; do
         echo "<h3>$page</h3><div>" >>"$index"
-        for lang in zh-Hans zh-Hant en zh+en; do
-            picture "$name" "$lang" "$page" "$@"
+        for language in "${languages[@]}"; do
+            picture "$name" "$language" "$page" "$@"
         done
         echo "</div>" >>"$index"
     done
+}
+
+# ids KEY COMMAND ARGUMENT...: those of the departments or regions in a table.
+ids() {
+    local key=$1
+    shift
+    "$remit" "$@" --format json --quiet | /usr/bin/python3 -c '
+import json, sys
+print(*(row[sys.argv[1]] for row in json.load(sys.stdin)["rows"]), sep="\n")' "$key"
+}
+
+programme() {
+    local file=$1 name id departments
+    name=$(basename "$file" .yaml)
+    for id in responsibility-map matrix network workload regions groups lattice cover; do
+        kind "$name-$id" "$id" "$file"
+    done
+    mapfile -t departments < <(ids department workload "$file")
+    for id in "${departments[@]}"; do
+        kind "$name-department-$id" department "$file" --department "$id"
+    done
+    for id in $(ids region coverage "$file"); do
+        kind "$name-region-$id" region "$file" --region "$id"
+    done
+    if [ ${#departments[@]} -gt 1 ]; then
+        kind "$name-reorganization" reorganization "$file" \
+            --merge "${departments[0]}+${departments[1]}=${departments[0]}"
+    fi
+    [ ! -d "$file" ] || kind "$name-comparison" comparison "$file"
 }
 
 cat >"$index" <<'END'
@@ -57,23 +98,10 @@ div { display: flex; flex-wrap: wrap; gap: 12px; align-items: flex-start }
 img { width: 320px; border: 1px solid #bdbdbd }
 </style>
 <h1>remit: every picture</h1>
-<p>Each kind on each page, in simplified and traditional Chinese, English, and two languages.</p>
+<p>Each kind on each page in each language.</p>
 END
-for batch in third second; do
-    file=${!batch}
-    kind "$batch-responsibility-map" responsibility-map "$file"
-    kind "$batch-matrix" matrix "$file"
-    kind "$batch-network" network "$file"
-    kind "$batch-workload" workload "$file"
-    kind "$batch-department" department "$file" --department most
-    kind "$batch-region" region "$file" --region sichuan-chengdemian
-    kind "$batch-regions" regions "$file"
-    kind "$batch-groups" groups "$file"
-    kind "$batch-lattice" lattice "$file"
-    kind "$batch-cover" cover "$file"
-    kind "$batch-reorganization" reorganization "$file" --merge "most+ndrc=innovation"
-done
-kind comparison comparison "$second" "$third"
+for file in "$@"; do programme "$file"; done
 echo "</html>" >>"$index"
-echo "$(find "$folder" -name '*.svg' | wc -l) pictures, see $index"
-exit $failed
+cat "$refusals"
+echo "$drawn pictures drawn, $(wc -l <"$refusals") refused, see $index"
+[ $failed -eq 0 ]

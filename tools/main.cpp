@@ -1,5 +1,7 @@
 #include "cli.hpp"
 
+#include <remit/diagram/page.hpp>
+
 #include <csignal>
 #include <iostream>
 #include <new>
@@ -28,6 +30,9 @@ Status run_and_report(int argc, char** argv) {
         return run(argc, argv);
     } catch (const DataErrors&) {
         return data_has_errors;
+    } catch (const remit::PictureRefusal& refusal) {
+        std::cerr << "remit: " << refusal.what() << '\n';
+        return wrong_usage;
     } catch (const std::bad_alloc&) {
         std::cerr << "remit: out of memory\n";
     } catch (const std::exception& error) {

@@ -26,10 +26,10 @@ constexpr RoleWords either{{"牵头或首列部门", "牽頭或首列部門", "l
                            {"其他同列项数", "其他同列項數", "times also named"}};
 
 constexpr Phrase announced{"公布{0}项、刊出{1}项", "公布{0}項、刊出{1}項",
-                           "{0} measures announced, {1} listed"};
-constexpr Phrase listed{"{0}项举措", "{0}項舉措", "{0} measures"};
+                           "{0} {0:measure|measures} announced, {1} listed"};
+constexpr Phrase listed{"{0}项举措", "{0}項舉措", "{0} {0:measure|measures}"};
 constexpr Phrase guided{"{0}个指导部门（{1}项次）", "{0}個指導部門（{1}項次）",
-                        "{0} guiding departments ({1} links)"};
+                        "{0} guiding {0:department|departments} ({1} {1:link|links})"};
 constexpr Phrase hidden_count{"{0}项未公开", "{0}項未公開", "{0} withheld"};
 constexpr Phrase source_is{"资料来源：{0}。", "資料來源：{0}。", "Source: {0}."};
 constexpr Phrase other_source{"{0}。", "{0}。", "{0}."};
@@ -39,10 +39,27 @@ constexpr Phrase counted_in_full{"每项举措对其每个指导部门各计1项
 constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
 constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
 
+constexpr Phrase marks_are{"编号前的字母表示文件：{0}。", "編號前的字母表示文件：{0}。",
+                           "The letter before a number is the notice: {0}."};
+constexpr Phrase mark_of{"{0}为{1}", "{0}為{1}", "{0} for {1}"};
+
+constexpr double longest_marked = 24.0;   // Chinese characters; the citation has all of it
 constexpr double longest_subject = 60.0;  // Chinese characters; the source note has all of it
 
 std::string count(std::size_t number) {
     return std::to_string(number);
+}
+
+/// What the letters before the numbers of measures stand for.
+std::string marks_remark(const Dataset& dataset, Language language) {
+    if (dataset.notices().size() < 2) return {};
+    ListWriter list(language);
+    for (NoticeIndex n; n.value < dataset.notices().size(); ++n.value) {
+        const auto title =
+            shortened(dataset[n].short_title.in(language), longest_marked, {1.0, false, language});
+        list.add(mark_of.fill(language, {notice_mark(dataset, n), title}));
+    }
+    return marks_are.fill(language, {list.text()});
 }
 
 std::string source_note(std::span<const Dataset> datasets, const Captions& captions,
@@ -58,6 +75,7 @@ std::string source_note(std::span<const Dataset> datasets, const Captions& capti
         add(withheld_remark(dataset, language));
     }
     const auto& last = datasets.back();
+    if (captions.shows_numbers) add(marks_remark(last, language));
     add(as_of_remark(last, language));
     add(plan_remark(last, language));
     if (captions.shows_order) add(lead_remark(last, language));
@@ -102,9 +120,9 @@ std::string subject(const Dataset& dataset, Language language) {
 
 std::string measures_counted(const Dataset& dataset, Language language) {
     const auto size = dataset.measures().size();
-    const auto hidden = dataset.withheld();
-    return unbroken(hidden > 0 ? announced.fill(language, {count(size + hidden), count(size)})
-                               : listed.fill(language, {count(size)}));
+    const auto all = dataset.announced();
+    return unbroken(all && *all > size ? announced.fill(language, {count(*all), count(size)})
+                                       : listed.fill(language, {count(size)}));
 }
 
 std::string departments_counted(const Dataset& dataset, Language language) {

@@ -59,6 +59,8 @@ struct Captions {
     Saying rule = {};    ///< How is counted and what is a convention; ends like a sentence.
     /// Whether the picture shows who is first-named, so that it must say what that means.
     bool shows_order = true;
+    /// Whether measures are named by number, so that it must say which notices those are of.
+    bool shows_numbers = false;
 };
 
 /// Title, subtitle, source note, date and description; the legend is for the caller to add. The

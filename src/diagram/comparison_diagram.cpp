@@ -93,9 +93,14 @@ std::string remarks(const ComparedBatches& compared, Language language) {
     const std::string space = language == Language::en ? " " : "";
     std::string text(rule.in(language));
     if (compared.withholds()) text += space + certain_counted(compared, language);
-    ListWriter ids(language);
-    for (const auto& each : compared.comparison.unknown) ids.add(each.id);
-    if (!ids.text().empty()) text += space + unknown.fill(language, {ids.text()});
+    ListWriter names(language);
+    for (const auto& each : compared.comparison.departments) {
+        const auto& ids = compared.comparison.unknown;
+        const bool is_unknown = std::any_of(ids.begin(), ids.end(),
+                                            [&](const auto& other) { return other.id == each.id; });
+        if (is_unknown) names.add(compared.name(each).in(language));
+    }
+    if (!names.text().empty()) text += space + unknown.fill(language, {names.text()});
     return text;
 }
 

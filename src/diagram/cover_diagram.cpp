@@ -12,8 +12,9 @@ using detail::phrase;
 
 constexpr Phrase heads{"{0}：最小协调小组", "{0}：最小協調小組",
                        "{0}: the smallest coordinating group"};
-constexpr Phrase reach{"{0}个部门覆盖刊出{1}项中的{2}项", "{0}個部門覆蓋刊出{1}項中的{2}項",
-                       "{0} departments reach {2} of {1} listed measures"};
+constexpr Phrase reach{
+    "{0}个部门覆盖刊出{1}项中的{2}项", "{0}個部門覆蓋刊出{1}項中的{2}項",
+    "{0} {0:department reaches|departments reach} {2} of {1} listed {1:measure|measures}"};
 constexpr Phrase groups{"最小组共{0}个", "最小組共{0}個", "least groups: {0}"};
 constexpr Phrase groups_at_least{"最小组至少{0}个", "最小組至少{0}個", "least groups: {0} or more"};
 constexpr Phrase proved{"已证明最小", "已證明最小", "proved least"};
@@ -81,7 +82,7 @@ Picture cover_diagram(const Dataset& dataset, const Cover& cover, const PictureO
              return shows.fill(
                  language, {subtitle(language), detail::in_every_remark(dataset, cover, language)});
          },
-         [](Language language) { return std::string(means.in(language)); }, false});
+         [](Language language) { return std::string(means.in(language)); }, false, !empty});
     if (empty) return detail::no_data(std::move(text), options, why);
     const auto facts = detail::cover_facts(dataset, options.languages, cover);
     text.legend = legend(facts, options.languages);

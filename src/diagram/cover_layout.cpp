@@ -4,7 +4,6 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/citation.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>

@@ -21,7 +21,7 @@ constexpr Phrase short_always{"必有", "必有", "every"};
 constexpr Phrase sometimes{"可由其他部门替换", "可由其他部門替換", "others may replace it"};
 constexpr Phrase unsettled{"能否替换未证明", "能否替換未證明", "replaceable or not: open"};
 constexpr Phrase more_members{"另有{0}个组员未画", "另有{0}個組員未畫",
-                              "{0} more members not drawn"};
+                              "{0} more {0:member|members} not drawn"};
 constexpr Phrase has{"{0}：{1}项，其中{2}项组内只有它", "{0}：{1}項，其中{2}項組內只有它",
                      "{0}: {1}, of them {2} that nobody else of the group has"};
 constexpr Phrase link_of{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
@@ -189,7 +189,7 @@ void CoverLayout::add_member(const CoverMember& member) {
         link.curve.kind = only ? "link alone" : "link shared";
         link.curve.tooltip =
             link_of.fill(language_, {std::string(dataset_[d].short_name.in(language_)),
-                                     measure_label(dataset_, row.measure)});
+                                     measure_number(dataset_, row.measure)});
         links_.push_back(std::move(link));
     }
     members_.push_back({member_box(member), link_step});

@@ -4,7 +4,6 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/citation.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -21,17 +20,18 @@ constexpr double widest_name = 110.0;
 
 constexpr Phrase size_is{"{0}个部门", "{0}個部門", "{0}"};
 constexpr Phrase reach_all{"覆盖刊出的{0}项中的{1}项。", "覆蓋刊出的{0}項中的{1}項。",
-                           "They reach {1} of the {0} listed measures."};
+                           "They reach {1} of the {0} listed {0:measure|measures}."};
 constexpr Phrase proved{"已证明不能更少。", "已證明不能更少。", "Fewer cannot do; this is proved."};
 constexpr Phrase not_proved{"搜索中止，未证明最小：至少需要{0}个。",
                             "搜索中止，未證明最小：至少需要{0}個。",
-                            "The search ended without proof: at least {0} are needed."};
+                            "The search ended without proof: at least {0} {0:is|are} needed."};
 constexpr Phrase only_group{"最小组只有这一个。", "最小組只有這一個。",
                             "There is no other least group."};
 constexpr Phrase all_groups{"最小组共{0}个，左为第1个。", "最小組共{0}個，左為第1個。",
-                            "There are {0} least groups; the first is at left."};
-constexpr Phrase more_groups{"最小组多于{0}个，左为第1个。", "最小組多於{0}個，左為第1個。",
-                             "There are more than {0} least groups; the first is at left."};
+                            "There {0:is|are} {0} least {0:group|groups}; the first is at left."};
+constexpr Phrase more_groups{
+    "最小组多于{0}个，左为第1个。", "最小組多於{0}個，左為第1個。",
+    "There are more than {0} least {0:group|groups}; the first is at left."};
 constexpr Phrase some_groups{"可能还有其他最小组，未及证明。", "可能還有其他最小組，未及證明。",
                              "There may be other least groups; the search ended."};
 constexpr Phrase found_groups{"另有同样大小的小组，未证明最小。",
@@ -49,11 +49,11 @@ constexpr Phrase nobody_so_far{"有无各最小组必有的部门，未及证明
 constexpr Phrase unreached{"无法覆盖：{0}。", "無法覆蓋：{0}。", "Out of reach: {0}."};
 constexpr Phrase uncounted{"未公开的{0}项未计，可能还需要其他部门。",
                            "未公開的{0}項未計，可能還需要其他部門。",
-                           "The {0} withheld are not counted and may need others."};
+                           "The {0} withheld {0:is|are} not counted and may need others."};
 constexpr Phrase grid_title{"黑格：在该组内", "黑格：在該組內", "Black: in that group"};
 constexpr Phrase groups_left{"组{0}至{1}未画", "組{0}至{1}未畫", "groups {0} to {1} not drawn"};
 constexpr Phrase rows_left{"另有{0}个部门未画", "另有{0}個部門未畫",
-                           "{0} more departments not drawn"};
+                           "{0} more {0:department|departments} not drawn"};
 
 /// Who is in some of these groups: those in most of them first.
 std::vector<DepartmentIndex> grid_departments(const EqualGroups& groups, std::size_t departments) {
@@ -139,7 +139,7 @@ Box cover_remarks(const Dataset& dataset, const Languages& languages, const Cove
         }
         if (!cover.unreachable.empty()) {
             ListWriter numbers(each);
-            for (const auto m : cover.unreachable) numbers.add(measure_label(dataset, m));
+            for (const auto m : cover.unreachable) numbers.add(measure_number(dataset, m));
             all += unreached.fill(each, {numbers.text()}) + space;
         }
         if (dataset.withheld() > 0) {

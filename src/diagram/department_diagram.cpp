@@ -16,7 +16,7 @@ using detail::phrase;
 constexpr Phrase heads{"{0}：{1}的举措与协作部门", "{0}：{1}的舉措與協作部門",
                        "{0}: {1}, its measures and partners"};
 constexpr Phrase of_listed{"刊出{0}项中的{1}项", "刊出{0}項中的{1}項",
-                           "{1} of {0} listed measures"};
+                           "{1} of {0} listed {0:measure|measures}"};
 constexpr Phrase split{"（{0}、{1}）", "（{0}、{1}）", " ({0}, {1})"};
 constexpr Phrase partners{"{0}个协作部门", "{0}個協作部門", "partners: {0}"};
 constexpr Phrase shows{
@@ -100,7 +100,8 @@ Picture department_diagram(const Dataset& dataset, DepartmentIndex department,
          },
          [&](Language language) {
              return detail::full_counting(language, tags(dataset, facts.measures, language));
-         }});
+         },
+         true, true});
     text.legend = legend(dataset, facts, options.languages);
     return detail::flow_pages(
         options, std::move(text), std::span<const MeasureIndex>(facts.measures),

@@ -5,7 +5,6 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/citation.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -27,9 +26,10 @@ constexpr double link_step = 7.0;       // between the ends of lines at a partne
 constexpr double card_step = 18.0;      // and at the card
 
 constexpr Phrase nobody{"没有其他部门同列", "沒有其他部門同列", "no other department named"};
-constexpr Phrase more{"另有{0}个部门未画", "另有{0}個部門未畫", "{0} more departments not drawn"};
+constexpr Phrase more{"另有{0}个部门未画", "另有{0}個部門未畫",
+                      "{0} more {0:department|departments} not drawn"};
 constexpr Phrase shared_with{"{0}：共同举措{1}项", "{0}：共同舉措{1}項",
-                             "{0}: {1} shared measures"};
+                             "{0}: {1} shared {1:measure|measures}"};
 constexpr Phrase link_of{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
 
 }  // namespace
@@ -73,7 +73,7 @@ void DepartmentLayout::collect_rows(std::span<const MeasureIndex> measures) {
             leading, facts_.colors[m.value].dark);
         link.curve.tooltip = link_of.fill(
             language_, {std::string(dataset_[facts_.department].short_name.in(language_)),
-                        measure_label(dataset_, m)});
+                        measure_number(dataset_, m)});
         card_links_.push_back(std::move(link));
         FlowRow row{FlowRow::Kind::measure, m};
         row.colors = facts_.colors[m.value];
@@ -132,7 +132,7 @@ void DepartmentLayout::add_partner(const Partner& partner) {
             row.colors.dark);
         link.curve.tooltip =
             link_of.fill(language_, {std::string(dataset_[d].short_name.in(language_)),
-                                     measure_label(dataset_, row.measure)});
+                                     measure_number(dataset_, row.measure)});
         partner_links_.push_back(std::move(link));
     }
     partners_.push_back({std::move(box), link_step});

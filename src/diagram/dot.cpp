@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <locale>
 #include <sstream>
 
 namespace remit {
@@ -162,7 +163,9 @@ void write_label(std::ostream& out, const Box& box) {
 
 class Writer {
  public:
-    explicit Writer(const Diagram& diagram) : diagram_(diagram) {}
+    explicit Writer(const Diagram& diagram) : diagram_(diagram) {
+        out_.imbue(std::locale::classic());  // another may group digits, as in 1,234
+    }
 
     std::string write(int dpi) {
         const auto fonts = font_list(diagram_.language);

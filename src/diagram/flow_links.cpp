@@ -1,5 +1,6 @@
 #include "flow_links.hpp"
 
+#include "billionths.hpp"
 #include "pieces.hpp"
 
 #include <remit/diagram/placement.hpp>
@@ -52,7 +53,7 @@ void place_side(std::vector<SideBox>& boxes, std::vector<SideLink>& links, const
     std::vector<std::size_t> order(boxes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return pull[a] * weight[b] < pull[b] * weight[a];
+        return billionths(pull[a] / weight[a]) < billionths(pull[b] / weight[b]);
     });
     std::vector<ColumnItem> items;
     items.reserve(order.size());

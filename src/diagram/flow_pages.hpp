@@ -6,7 +6,6 @@
 
 #include <remit/diagram/page.hpp>
 #include <remit/diagram/picture.hpp>
-#include <remit/model/error.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +30,7 @@ inline constexpr std::size_t most_pages = 120;
 ///
 /// \param make  what lays out some of the items: it has `fit(paper)`, which returns the scale,
 ///              `content_size()` and `draw(paper, diagram)`
-/// \throws Error if `most_pages` are too few to keep the text readable
+/// \throws PictureRefusal if `most_pages` are too few to keep the text readable
 template <class Item, class Make>
 [[nodiscard]] Picture flow_pages(const PictureOptions& options, PageText text,
                                  std::span<const Item> items, Make make) {
@@ -69,9 +68,10 @@ template <class Item, class Make>
             text.pages == most ||
             (text.pages == 1 && laid_out(probe.content(), most).second * body_size < readable_text);
         if (hopeless) {
-            throw Error("too much for " + std::to_string(most) + (most == 1 ? " page" : " pages") +
-                        " with text that can be read; take another page format, such as fit, or "
-                        "draw fewer measures");
+            throw PictureRefusal(
+                "too much for " + std::to_string(most) + (most == 1 ? " page" : " pages") +
+                " with text that can be read; take another page format, such as fit, or "
+                "draw fewer measures");
         }
         // The height is not all that limits, so a page may hold more than its share.
         const auto missing = std::pow(readable_text / (scale * body_size), 0.7);

@@ -50,7 +50,7 @@ FlowRows::FlowRows(const Dataset& dataset, const Languages& languages,
 void FlowRows::add(FlowRow row) {
     const TextStyle bold{body_size, true, {}};
     if (row.kind == FlowRow::Kind::measure) {
-        const auto label = measure_label(dataset_, row.measure);
+        const auto label = measure_number(dataset_, row.measure);
         row.numbers = {std::vector{label},
                        wrap(label, widest_number, {body_size, true, languages_.first})};
         for (std::size_t i = 0; i < 2; ++i) {
@@ -213,27 +213,20 @@ CategoryMarks category_marks(const Dataset& dataset, const Languages& languages,
     const auto colors = measure_colors(dataset);
     for (const auto& measure : dataset.measures()) {
         marks.of_measure.push_back(
-            measure.category ? ordinal(measure.category->value + 1, languages.first) : "–");
+            measure.category ? category_numeral(dataset, *measure.category, languages.first) : "–");
     }
-    std::vector<bool> listed(dataset.categories().size());
+    std::map<CategoryIndex, MeasureIndex> listed;
     for (const auto m : shown) {
-        const auto category = dataset[m].category;
-        if (!category || listed[category->value]) continue;
-        listed[category->value] = true;
+        if (dataset[m].category) listed.emplace(*dataset[m].category, m);
+    }
+    for (const auto& [category, m] : listed) {
         const auto* dark = colors[m.value].dark;
+        const auto& names = dataset[category].short_name;
         marks.legend.push_back(
             {LegendItem::Sample::chip,
-             said_in_line(
-                 languages,
-                 [&](Language language) { return dataset[*category].short_name.in(language); }),
-             dark, 1.0, false, Tip::none, dark, palette::white, marks.of_measure[m.value]});
+             said_in_line(languages, [&](Language language) { return names.in(language); }), dark,
+             1.0, false, Tip::none, dark, palette::white, marks.of_measure[m.value]});
     }
-    std::sort(marks.legend.begin(), marks.legend.end(), [&](const auto& a, const auto& b) {
-        const auto at = [&](const LegendItem& item) {
-            return std::find(marks.of_measure.begin(), marks.of_measure.end(), item.chip);
-        };
-        return at(a) < at(b);
-    });
     if (marks.legend.size() > most_marks) {
         marks.legend = {{LegendItem::Sample::remark, phrase(languages, marks_are)}};
     }

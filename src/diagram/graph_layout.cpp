@@ -29,7 +29,7 @@ std::string to_dot(std::size_t vertices, const std::vector<Spring>& springs) {
     return dot + "}\n";
 }
 
-/// "12.5,7"; the origin where it cannot be read.
+/// "12.5,7"
 Point to_point(std::string_view text) {
     Point point;
     const auto* end = text.data() + text.size();
@@ -48,12 +48,13 @@ std::vector<Point> spring_layout(std::size_t vertices, const std::vector<Spring>
         const auto graph = graphviz.parse(to_dot(vertices, springs));
         const GraphvizLayout layout(context, graph.get(), "neato");
         if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
-        attach_attrs(graph.get());
         std::string text;
         for (std::size_t v = 0; v < vertices; ++v) {
             auto name = 'v' + std::to_string(v);
             auto* node = agnode(graph.get(), name.data(), 0);
-            text += std::string(agget(node, const_cast<char*>("pos"))) + '\n';
+            const auto& at = ND_coord(node);
+            // Five digits: more of them differ from machine to machine.
+            text += significant(at.x, 5) + ',' + significant(at.y, 5) + '\n';
         }
         return text;
     });

@@ -28,7 +28,14 @@ void listen() {
 
 }  // namespace
 
-Graphviz::Graphviz() : lock_(graphviz_lock) {}
+Graphviz::Graphviz() : lock_(graphviz_lock) {
+    static const locale_t plain = ::newlocale(LC_NUMERIC_MASK, "C", ::duplocale(LC_GLOBAL_LOCALE));
+    before_ = ::uselocale(plain);
+}
+
+Graphviz::~Graphviz() {
+    ::uselocale(before_);
+}
 
 /// Freeing the context would unload plugins that other libraries still know. Probed once: without
 /// plugins Graphviz would fail late and in odd ways. The probe has no text: Pango would start

@@ -5,6 +5,8 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
+#include <locale.h>
+
 #include <memory>
 #include <mutex>
 #include <string>
@@ -17,9 +19,14 @@ struct GraphCloser {
 using Graph = std::unique_ptr<Agraph_t, GraphCloser>;
 
 /// Graphviz for one thread at a time, as it keeps global state: whoever has this holds the lock.
+/// It reads and writes numbers by the locale of the C library, so meanwhile the thread has that of
+/// C.
 class Graphviz {
  public:
     Graphviz();
+    ~Graphviz();
+    Graphviz(const Graphviz&) = delete;
+    Graphviz& operator=(const Graphviz&) = delete;
 
     /// Listens anew to what Graphviz says.
     /// \return the one context for the life of the process
@@ -37,6 +44,7 @@ class Graphviz {
 
  private:
     std::unique_lock<std::mutex> lock_;
+    locale_t before_;
 };
 
 /// Frees the layout before the graph.

@@ -1,5 +1,7 @@
 #include "group_order.hpp"
 
+#include "billionths.hpp"
+
 #include <algorithm>
 
 namespace remit::detail {
@@ -20,11 +22,11 @@ void order_column(LayeredGraph& graph, std::size_t column,
                   const std::vector<std::vector<std::size_t>>& neighbors) {
     const auto place = places(graph);
     const auto size = static_cast<double>(graph.order[column].size());
-    std::vector<double> mean(graph.column.size());
+    std::vector<std::int64_t> mean(graph.column.size());
     for (const auto item : graph.order[column]) {
         const auto& near = neighbors[item];
         if (near.empty()) {
-            mean[item] = (static_cast<double>(place[item]) + 0.5) / size;
+            mean[item] = billionths((static_cast<double>(place[item]) + 0.5) / size);
             continue;
         }
         double sum = 0.0;
@@ -32,10 +34,10 @@ void order_column(LayeredGraph& graph, std::size_t column,
             const auto others = static_cast<double>(graph.order[graph.column[each]].size());
             sum += (static_cast<double>(place[each]) + 0.5) / others;
         }
-        mean[item] = sum / static_cast<double>(near.size());
+        mean[item] = billionths(sum / static_cast<double>(near.size()));
     }
     std::stable_sort(graph.order[column].begin(), graph.order[column].end(),
-                     [&](std::size_t a, std::size_t b) { return mean[a] < mean[b] - 1e-9; });
+                     [&](std::size_t a, std::size_t b) { return mean[a] < mean[b]; });
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include "wording.hpp"
 
 #include <remit/analysis/concepts.hpp>
-#include <remit/model/error.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -22,15 +21,14 @@ using detail::phrase;
 constexpr Phrase title_is{"{0}：哪些部门共担多项举措", "{0}：哪些部門共擔多項舉措",
                           "{0}: departments that share measures"};
 constexpr Phrase groups_counted{"{0}组部门各共担至少2项", "{0}組部門各共擔至少2項",
-                                "{0} groups sharing at least 2 measures each"};
-constexpr Phrase one_group{"{0}组部门共担至少2项", "{0}組部門共擔至少2項",
-                           "{0} group sharing at least 2 measures"};
+                                "{0} {0:group sharing at least 2 measures|groups sharing at "
+                                "least 2 measures each}"};
 constexpr Phrase at_least{"至少{0}", "至少{0}", "at least {0}"};
 constexpr Phrase shows{
     "共担举措的部门组，从左到右部门增多、举措减少。{0}。最大的一组：{1}，共担{2}项。",
     "共擔舉措的部門組，從左到右部門增多、舉措減少。{0}。最大的一組：{1}，共擔{2}項。",
     "Groups of departments that share measures; from left to right more "
-    "departments and fewer measures. {0}. The largest: {1}, {2} measures."};
+    "departments and fewer measures. {0}. The largest: {1}, {2} {2:measure|measures}."};
 constexpr Phrase shows_none{"共担举措的部门组：没有。{0}。", "共擔舉措的部門組：沒有。{0}。",
                             "Groups of departments that share measures: none. {0}."};
 constexpr Phrase maximal{
@@ -45,8 +43,7 @@ constexpr Phrase no_group{"没有两个部门共担两项以上举措", "沒有�
 constexpr Phrase inside{"{0}在组内", "{0}在組內", "{0}: a member"};
 constexpr Phrase outside{"{0}在组外", "{0}在組外", "{0}: an outsider"};
 constexpr Phrase grows{"向右：加入更多部门", "向右：加入更多部門", "to the right: more join"};
-constexpr Phrase left_out{"另有{0}组未列", "另有{0}組未列", "{0} more groups not drawn"};
-constexpr Phrase one_left_out{"另有{0}组未列", "另有{0}組未列", "{0} more group not drawn"};
+constexpr Phrase left_out{"另有{0}组未列", "另有{0}組未列", "{0} more {0:group|groups} not drawn"};
 constexpr Phrase letter_is{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
 
 constexpr double largest_scale = 1.15;
@@ -63,8 +60,7 @@ std::size_t most_groups(PageFormat page) {
 std::string group_count(const Bicliques& found, Language language) {
     const auto size = std::to_string(found.concepts.size());
     const auto count = found.complete ? size : at_least.fill(language, {size});
-    return detail::unbroken(
-        (found.concepts.size() == 1 ? one_group : groups_counted).fill(language, {count}));
+    return detail::unbroken(groups_counted.fill(language, {count}));
 }
 
 std::string counts(const Dataset& dataset, const Bicliques& found, Language language) {
@@ -122,14 +118,14 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found,
     if (hidden > 0 || !found.complete) {
         remark(detail::said_in_line(languages, [&](Language language) {
             const auto size = std::to_string(hidden);
-            return (hidden == 1 && found.complete ? one_left_out : left_out)
-                .fill(language, {found.complete ? size : at_least.fill(language, {size})});
+            return left_out.fill(language,
+                                 {found.complete ? size : at_least.fill(language, {size})});
         }));
     }
     for (std::uint32_t n = 0; dataset.notices().size() > 1 && n < dataset.notices().size(); ++n) {
         remark(detail::said_in_line(languages, [&](Language language) {
             return letter_is.fill(language,
-                                  {detail::notice_letter({n}),
+                                  {detail::notice_mark(dataset, {n}),
                                    std::string(dataset.notices()[n].short_title.in(language))});
         }));
     }
@@ -203,7 +199,7 @@ Picture groups_diagram(const Dataset& dataset, const PictureOptions& options) {
     }
     auto page = draw_as_many_as_fit(dataset, options, text, found);
     if (page) return {*std::move(page)};
-    throw Error(
+    throw PictureRefusal(
         "not even one group fits on the page at a readable size; take a larger page, or the "
         "picture matrix");
 }

@@ -16,9 +16,10 @@ constexpr double link_width = 1.2;
 constexpr double widest_heading = 120.0;
 
 constexpr Phrase departments_alone{"部门（项数）", "部門（項數）", "Departments (measures)"};
-constexpr Phrase departments_together{"{0}个部门共担", "{0}個部門共擔", "{0} departments share"};
+constexpr Phrase departments_together{"{0}个部门共担", "{0}個部門共擔",
+                                      "{0} {0:department|departments} share"};
 constexpr Phrase group_tip{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
-constexpr Phrase department_tip{"{0}：{1}项", "{0}：{1}項", "{0}: {1} measures"};
+constexpr Phrase department_tip{"{0}：{1}项", "{0}：{1}項", "{0}: {1} {1:measure|measures}"};
 constexpr Phrase numbered{"{0}. {1}", "{0}. {1}", "{0}. {1}"};
 
 /// The positions of some items, sorted by where they stand.
@@ -140,7 +141,7 @@ BoxCell GroupsLayout::chip(const GroupCard& card, std::size_t i, std::size_t roo
     }
     const auto& colors = colors_[m.value];
     cell.lines = {
-        {chip_text(dataset_, m), {body_size, true, leads ? palette::white : palette::ink}}};
+        {measure_number(dataset_, m), {body_size, true, leads ? palette::white : palette::ink}}};
     cell.fill = leads ? colors.dark : colors.tint;
     cell.frame = colors.dark;
     return cell;
@@ -179,7 +180,7 @@ void GroupsLayout::draw_group(std::size_t item, Diagram& diagram) const {
     ListWriter titles(language_);
     for (const auto m : card.measures) {
         titles.add(numbered.fill(
-            language_, {chip_text(dataset_, m), std::string(dataset_[m].short_title(language_))}));
+            language_, {measure_number(dataset_, m), std::string(dataset_[m].short_title(language_))}));
     }
     box.tooltip = group_tip.fill(language_, {names.text(), titles.text()});
     diagram.boxes.push_back(std::move(box));

@@ -29,19 +29,13 @@ constexpr double least_space = 8.0;  // between cards
 constexpr double good_space = 34.0;
 constexpr int rounds = 8;
 
-constexpr Phrase count_form{"{0}项", "{0}項", "{0} measures"};
+constexpr Phrase count_form{"{0}项", "{0}項", "{0} {0:measure|measures}"};
 
 bool within(const std::vector<DepartmentIndex>& inner, const std::vector<DepartmentIndex>& outer) {
     return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
 }
 
 }  // namespace
-
-std::string chip_text(const Dataset& dataset, MeasureIndex measure) {
-    auto number = std::to_string(dataset[measure].number);
-    if (dataset.notices().size() < 2) return number;
-    return notice_letter(dataset[measure].notice) + number;
-}
 
 std::string measures_text(std::size_t count, const Languages& languages) {
     return phrase(languages, count_form, {std::to_string(count)});
@@ -88,7 +82,7 @@ void GroupsLayout::add_cards(std::span<const Concept> groups) {
         cards_.push_back({group.departments, group.measures});
         for (const auto m : group.measures) {
             chip_width_ = std::max(
-                chip_width_, lines_width({chip_text(dataset_, m)}, body, language_) + padding);
+                chip_width_, lines_width({measure_number(dataset_, m)}, body, language_) + padding);
         }
     }
     chip_width_ = std::max(chip_width_, narrowest_chip);

@@ -26,9 +26,6 @@ struct GroupCard {
     int height = 0;
 };
 
-/// What stands on a measure's chip: its number, with several notices behind the notice's letter.
-[[nodiscard]] std::string chip_text(const Dataset& dataset, MeasureIndex measure);
-
 class GroupsLayout {
  public:
     /// \pre there is a group, and each has at least 2 departments

@@ -23,15 +23,6 @@ inline int names_height(std::size_t lines) {
     return lines_height(lines, name_size) + 4;
 }
 
-/// A, B, … Z, AA, …: which notice a number is of.
-inline std::string notice_letter(NoticeIndex notice) {
-    std::string text;
-    for (auto n = notice.value + 1; n > 0; n = (n - 1) / 26) {
-        text.insert(text.begin(), static_cast<char>('A' + (n - 1) % 26));
-    }
-    return text;
-}
-
 /// "5项", "5".
 [[nodiscard]] std::string measures_text(std::size_t count, const Languages& languages);
 

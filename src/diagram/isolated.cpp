@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <string_view>
 
 namespace remit::detail {
 namespace {
@@ -97,6 +98,9 @@ void send(int file, char mark, const char* text, std::size_t size) {
         send(file, memory_mark, "", 0);
     } catch (const std::exception& error) {
         send(file, error_mark, error.what(), std::strlen(error.what()));
+    } catch (...) {
+        constexpr std::string_view unknown = "something was thrown that is no exception";
+        send(file, error_mark, unknown.data(), unknown.size());
     }
     ::_exit(0);
 }

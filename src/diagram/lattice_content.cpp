@@ -22,7 +22,7 @@ constexpr double filling = 0.8;  // of the width, by the boxes of a row that is 
 constexpr std::size_t most_parts = 3;
 constexpr std::size_t most_number_lines = 3;
 
-constexpr Phrase departments_in{"{0}个部门", "{0}個部門", "{0} departments"};
+constexpr Phrase departments_in{"{0}个部门", "{0}個部門", "{0} {0:department|departments}"};
 constexpr Phrase one_department{"1个部门", "1個部門", "1 department"};
 constexpr Phrase no_department{"不限部门", "不限部門", "any"};
 
@@ -47,7 +47,7 @@ class Measurer {
         }
         std::string numbers;
         for (const auto m : node.measures) {
-            numbers += (numbers.empty() ? "" : ", ") + measure_label(dataset_, m);
+            numbers += (numbers.empty() ? "" : ", ") + measure_number(dataset_, m);
         }
         if (!numbers.empty()) {
             node.numbers = wrap_at_most(most_number_lines, numbers, widest_numbers,

@@ -8,7 +8,6 @@
 #include <remit/analysis/concepts.hpp>
 #include <remit/diagram/text_layout.hpp>
 #include <remit/graph/responsibility_graph.hpp>
-#include <remit/model/error.hpp>
 
 #include <algorithm>
 #include <array>
@@ -25,10 +24,10 @@ constexpr Phrase asks{"{0}：部门与举措的概念格", "{0}：部門與舉�
                       "{0}: concept lattice of departments and measures"};
 constexpr Phrase shows{"部门与举措的概念格（哈斯图）。{0}。", "部門與舉措的概念格（哈斯圖）。{0}。",
                        "The Hasse diagram of the concepts of departments and measures. {0}."};
-constexpr Phrase concepts_count{"{0}个概念", "{0}個概念", "{0} concepts"};
-constexpr Phrase drawn_count{"{0}个概念，画出其中至少含{1}项举措的{2}个",
-                             "{0}個概念，畫出其中至少含{1}項舉措的{2}個",
-                             "{2} of {0} concepts drawn, of at least {1} measures"};
+constexpr Phrase concepts_count{"{0}个概念", "{0}個概念", "{0} {0:concept|concepts}"};
+constexpr Phrase drawn_count{
+    "{0}个概念，画出其中至少含{1}项举措的{2}个", "{0}個概念，畫出其中至少含{1}項舉措的{2}個",
+    "{2} of {0} {0:concept|concepts} drawn, of at least {1} {1:measure|measures}"};
 constexpr Phrase rule{"概念是一组部门及其共有的全部举措；没有举措的概念不画。",
                       "概念是一組部門及其共有的全部舉措；沒有舉措的概念不畫。",
                       "A concept is a set of departments with all measures that they share; that "
@@ -38,8 +37,10 @@ constexpr Phrase iceberg_rule{
     "未标出{1}个部门、{2}项举措。",
     "只畫至少含{0}項舉措且與其他概念相連的概念（冰山格，不畫最上方不限部門的概念），"
     "未標出{1}個部門、{2}項舉措。",
-    "Only concepts of at least {0} measures that are joined with others are drawn (an iceberg "
-    "lattice without its top); {1} departments and {2} measures have no place in it."};
+    "Only concepts of at least {0} {0:measure|measures} that are joined with others are drawn (an "
+    "iceberg "
+    "lattice without its top); {1} {1:department|departments} and {2} {2:measure|measures} have no "
+    "place in it."};
 constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
 
 constexpr Phrase count_is{"概念所含举措数", "概念所含舉措數", "measures of the concept"};
@@ -86,10 +87,10 @@ class Drawer {
                 most = large * 4 / 5;  // a few concepts less would not do either
             }
         }
-        throw Error("there are too many concepts for a lattice that can be read" +
-                    std::string(lattice_.complete ? "" : ", more than ") +
-                    (lattice_.complete ? "" : std::to_string(most_concepts)) +
-                    "; draw the picture 'groups', or list them with 'remit groups'");
+        throw PictureRefusal("there are too many concepts for a lattice that can be read" +
+                             std::string(lattice_.complete ? "" : ", more than ") +
+                             (lattice_.complete ? "" : std::to_string(most_concepts)) +
+                             "; draw the picture 'groups', or list them with 'remit groups'");
     }
 
  private:
@@ -147,7 +148,7 @@ class Drawer {
              [&](Language language) {
                  return shows.fill(language, {counts(least, layout, language)});
              },
-             [&](Language language) { return rules(least, layout, language); }, false});
+             [&](Language language) { return rules(least, layout, language); }, false, true});
         using Sample = LegendItem::Sample;
         const auto& colors = palette::categories.front();
         const auto& languages = options_.languages;

@@ -1,6 +1,7 @@
 #include "captions.hpp"
 #include "map_layout.hpp"
 #include "map_metrics.hpp"
+#include "pieces.hpp"
 #include "wording.hpp"
 
 #include <remit/model/phrase.hpp>
@@ -11,12 +12,11 @@
 namespace remit::detail {
 namespace {
 
-constexpr Phrase measure_count{"{0}项举措", "{0}項舉措", "{0} measures"};
+constexpr Phrase measure_count{"{0}项举措", "{0}項舉措", "{0} {0:measure|measures}"};
 constexpr Phrase link_words{"{0}：举措{2}的{1}", "{0}：舉措{2}的{1}", "{0}: {1}, measure {2}"};
 constexpr Phrase scope_words{"举措{0}：{1}", "舉措{0}：{1}", "Measure {0}: {1}"};
 constexpr Phrase department_words{"{0}：{1}{2}，{3}{4}", "{0}：{1}{2}，{3}{4}",
                                   "{0}: {1} {2}, {3} {4}"};
-constexpr Phrase one_measure{"{0}项举措", "{0}項舉措", "{0} measure"};
 
 TextLine line(const std::string& text, int size, bool bold, const char* color) {
     return {text, {size, bold, color}};
@@ -77,7 +77,7 @@ Curve MapLayout::link_curve(const MapRow& row, const Link& link) const {
         return link_words.fill(
             language, {std::string(dataset_[link.department].name.in(language)),
                        std::string((link.leading ? roles.leading : roles.joining).in(language)),
-                       measure_label(dataset_, row.measure)});
+                       measure_number(dataset_, row.measure)});
     });
     return curve;
 }
@@ -96,7 +96,7 @@ void MapLayout::draw_extensions(Diagram& diagram) const {
             curve.dashed = !scope.nation;
             curve.tooltip = said_in_line(languages_, [&](Language language) {
                 return scope_words.fill(
-                    language, {measure_label(dataset_, row.measure), tooltip(scope, language)});
+                    language, {measure_number(dataset_, row.measure), tooltip(scope, language)});
             });
             diagram.curves.push_back(std::move(curve));
         }
@@ -213,8 +213,7 @@ void MapLayout::draw_scope(const MapScope& scope, Diagram& diagram) const {
     const auto* fill = scope.nation ? palette::nationwide : palette::pilot_tint;
     BoxCell title{width, title_height(scope.title.size())};
     for (const auto& text : scope.title) title.lines.push_back(line(text, name_size, true, color));
-    const auto& form = scope.rows.size() == 1 ? one_measure : measure_count;
-    const auto count = phrase(languages_, form, {std::to_string(scope.rows.size())});
+    const auto count = phrase(languages_, measure_count, {std::to_string(scope.rows.size())});
     BoxCell counted{width, count_height, {line(count, body_size, false, color)}};
     title.fill = fill;
     counted.fill = fill;

@@ -1,4 +1,5 @@
 #include "map_layout.hpp"
+#include "billionths.hpp"
 #include "captions.hpp"
 #include "map_metrics.hpp"
 #include "wording.hpp"
@@ -182,7 +183,7 @@ void MapLayout::place_departments(const Rectangle& area) {
     std::stable_sort(departments_.begin(), departments_.end(), [&](const auto& a, const auto& b) {
         const auto& one = pulls.at(a.department);
         const auto& other = pulls.at(b.department);
-        return one.sum * other.weight < other.sum * one.weight;
+        return billionths(one.sum / one.weight) < billionths(other.sum / other.weight);
     });
     std::vector<ColumnItem> items;
     for (const auto& each : departments_) {

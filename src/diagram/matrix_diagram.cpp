@@ -5,7 +5,6 @@
 #include "wording.hpp"
 
 #include <remit/model/citation.hpp>
-#include <remit/model/error.hpp>
 
 #include <algorithm>
 
@@ -23,7 +22,8 @@ constexpr Phrase title_is{"{0}：举措—部门—区域对照表", "{0}：舉�
 constexpr Phrase shows{
     "举措与指导部门、推广范围的对照表：{0}。{1}共{2}项次、{3}共{4}项次；项数最多的是{5}（{6}项）。",
     "舉措與指導部門、推廣範圍的對照表：{0}。{1}共{2}項次、{3}共{4}項次；項數最多的是{5}（{6}項）。",
-    "A table of measures by guiding department and scope: {0}. {2} links {1}, {4} {3}. Most "
+    "A table of measures by guiding department and scope: {0}. {2} {2:link|links} {1}, {4} {3}. "
+    "Most "
     "measures: {5} ({6})."};
 constexpr Phrase shows_withheld{"举措与指导部门、推广范围的对照表：{0}。",
                                 "舉措與指導部門、推廣範圍的對照表：{0}。",
@@ -32,9 +32,9 @@ constexpr Phrase counting{"部门按项数从多到少排列；每项举措对�
                           "部門按項數從多到少排列；每項舉措對其每個指導部門各計1項。",
                           "Departments are in the order of their measures; a measure counts 1 for "
                           "each of its guiding departments."};
-constexpr Phrase includes_pilots{"“全国”视为包括各试验区域（本图的理解）。",
-                                 "“全國”視為包括各試驗區域（本圖的理解）。",
-                                 "Nationwide is read as including the pilot regions."};
+constexpr Phrase includes_all{"“{0}”视为包括各地区（本图的理解）。",
+                              "“{0}”視為包括各地區（本圖的理解）。",
+                              "{0} is read as including every region."};
 constexpr Phrase group_is{"{0}：{1}。", "{0}：{1}。", "{0}: {1}."};
 constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
 
@@ -62,10 +62,13 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
         items.push_back(
             {Sample::dot, phrase(options.languages, text), color, 1.0, false, Tip::none, fill});
     };
-    const auto chip = [&](const Phrase& text, const char* color, const char* fill,
-                          const char* sign_color, const char* sign) {
-        items.push_back({Sample::chip, phrase(options.languages, text), color, 1.0, false,
-                         Tip::none, fill, sign_color, sign});
+    const auto chip = [&](Reached how, const char* color, const char* fill, const char* sign_color,
+                          const char* sign) {
+        auto text = detail::said_in_line(options.languages, [&](Language language) {
+            return reached_words(dataset, how, language);
+        });
+        items.push_back(
+            {Sample::chip, std::move(text), color, 1.0, false, Tip::none, fill, sign_color, sign});
     };
     dot(roles.leading, palette::ink, palette::ink);
     const auto& counts = layout.table().counts;
@@ -73,14 +76,14 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
                                     [](const auto& each) { return each.joining > 0; });
     if (joined) dot(roles.joining, palette::secondary, palette::white);
     if (reaches(layout, Reached::nation)) {
-        chip(reached_words(Reached::nation), palette::nationwide_cell, palette::nationwide_cell,
-             palette::white, "");
+        chip(Reached::nation, palette::nationwide_cell, palette::nationwide_cell, palette::white,
+             "");
     }
     if (reaches(layout, Reached::region)) {
-        chip(reached_words(Reached::region), palette::pilot, palette::pilot, palette::white, "◆");
+        chip(Reached::region, palette::pilot, palette::pilot, palette::white, "◆");
     }
     if (reaches(layout, Reached::part)) {
-        chip(reached_words(Reached::part), palette::pilot, palette::white, palette::pilot, "◇");
+        chip(Reached::part, palette::pilot, palette::white, palette::pilot, "◇");
     }
     // Beside the title there are two columns: dots, and cells.
     if (joined && items.size() > 2 && options.page != PageFormat::a4_portrait) {
@@ -146,7 +149,9 @@ std::string rule(const Dataset& dataset, const MatrixLayout& layout, Language la
     std::string text(counting.in(language));
     if (layout.table().view == ScopeView::terms) return text + members(dataset, language);
     if (layout.table().view != ScopeView::members) return text;
-    if (reaches(layout, Reached::nation)) text += space + std::string(includes_pilots.in(language));
+    if (reaches(layout, Reached::nation)) {
+        text += space + includes_all.fill(language, {nation_name(dataset.registry(), language)});
+    }
     const auto extent = extent_remark(dataset, language);
     return extent.empty() ? text : text + space + extent;
 }
@@ -188,7 +193,7 @@ Picture on_several_pages(MatrixLayout layout, PageText text, const PictureOption
         pages = layout.split({room.width / scale, room.height / scale});
     }
     if (pages.empty()) {
-        throw Error(
+        throw PictureRefusal(
             "too much for a page: not even one measure fits at a readable size; take another page "
             "or one language");
     }
@@ -200,8 +205,8 @@ Picture on_several_pages(MatrixLayout layout, PageText text, const PictureOption
         }
     }
     if (pages.size() > most_pages) {
-        throw Error("the matrix would take " + std::to_string(pages.size()) +
-                    " pages; draw fewer measures, or take the page 'fit'");
+        throw PictureRefusal("the matrix would take " + std::to_string(pages.size()) +
+                             " pages; draw fewer measures, or take the page 'fit'");
     }
     Picture picture;
     text.pages = pages.size();

@@ -4,7 +4,6 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/citation.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +16,7 @@ constexpr double grid_width = 0.7;  // in layout units
 
 constexpr Phrase measure_heading{"举措", "舉措", "Measure"};
 constexpr Phrase department_tip{"{0}：{1}+{2}项", "{0}：{1}+{2}項", "{0}: {1} + {2} measures"};
-constexpr Phrase region_tip{"{0}：{1}项", "{0}：{1}項", "{0}: {1} measures"};
+constexpr Phrase region_tip{"{0}：{1}项", "{0}：{1}項", "{0}: {1} {1:measure|measures}"};
 
 }  // namespace
 

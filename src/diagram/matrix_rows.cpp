@@ -1,6 +1,7 @@
 #include "matrix_drawing.hpp"
 
 #include "matrix_metrics.hpp"
+#include "pieces.hpp"
 
 #include <remit/diagram/text_layout.hpp>
 
@@ -163,9 +164,10 @@ void MatrixDrawing::draw_dots(MeasureIndex m, const palette::Pair& colors, int h
         dot.fill = leading ? colors.dark : palette::white;
         dot.frame = leading ? colors.dark : palette::secondary;
         dot.tooltip = link_tip.fill(
-            language_, {measure_label(dataset_, m), std::string(dataset_[m].short_title(language_)),
-                        std::string(dataset_[d].short_name.in(language_)),
-                        std::string((leading ? roles.leading : roles.joining).in(language_))});
+            language_,
+            {measure_number(dataset_, m), std::string(dataset_[m].short_title(language_)),
+             std::string(dataset_[d].short_name.in(language_)),
+             std::string((leading ? roles.leading : roles.joining).in(language_))});
         diagram_.boxes.push_back(std::move(dot));
         if (!leading) continue;
         Curve tint{"tint-" + id,
@@ -182,7 +184,7 @@ void MatrixDrawing::draw_dots(MeasureIndex m, const palette::Pair& colors, int h
 void MatrixDrawing::draw_reach(MeasureIndex m, int height, double middle) {
     const auto id = '-' + measure_id(dataset_, m);
     const auto title = std::string(dataset_[m].short_title(language_));
-    const auto label = measure_label(dataset_, m);
+    const auto label = measure_number(dataset_, m);
     if (table_.view == ScopeView::tags) {
         ++reached_[0];
         const auto tag = scope_tag(dataset_, m, layout_.languages_);
@@ -211,9 +213,8 @@ void MatrixDrawing::draw_reach(MeasureIndex m, int height, double middle) {
             box.rows[0][0].lines = {{part ? part_sign : region_sign,
                                      {body_size, false, part ? palette::pilot : palette::white}}};
         }
-        box.tooltip =
-            link_tip.fill(language_, {label, title, table_.regions[i].tooltip,
-                                      std::string(reached_words(reached[i]).in(language_))});
+        box.tooltip = link_tip.fill(language_, {label, title, table_.regions[i].tooltip,
+                                                reached_words(dataset_, reached[i], language_)});
         diagram_.boxes.push_back(std::move(box));
     }
 }

@@ -1,5 +1,6 @@
 #include "matrix_table.hpp"
 
+#include "captions.hpp"
 #include "matrix_metrics.hpp"
 #include "wording.hpp"
 
@@ -19,11 +20,11 @@ constexpr std::size_t most_label_lines = 3;
 constexpr double widest_label = 60.0;  // in layout units
 
 constexpr Phrase other_regions{"其他地区", "其他地區", "Other regions"};
-constexpr Phrase other_regions_tooltip{"各试验区域以外的地区", "各試驗區域以外的地區",
+constexpr Phrase other_regions_tooltip{"其他各列以外的地区", "其他各列以外的地區",
                                        "All regions beside those of the other columns"};
 constexpr Phrase scope_heading{"推广范围", "推廣範圍", "Scope"};
 
-constexpr Phrase by_nation{"全国推广", "全國推廣", "nationwide"};
+constexpr Phrase by_nation{"{0}推广", "{0}推廣", "{0}"};
 constexpr Phrase by_region{"仅限指定地区", "僅限指定地區", "only the regions named"};
 constexpr Phrase in_part{"仅及该地区一部分", "僅及該地區一部分", "reaches a part only"};
 
@@ -254,9 +255,10 @@ class TableMaker {
 
 }  // namespace
 
-const Phrase& reached_words(Reached how) {
-    if (how == Reached::nation) return by_nation;
-    return how == Reached::region ? by_region : in_part;
+std::string reached_words(const Dataset& dataset, Reached how, Language language) {
+    if (how == Reached::nation)
+        return by_nation.fill(language, {nation_name(dataset.registry(), language)});
+    return std::string((how == Reached::region ? by_region : in_part).in(language));
 }
 
 MatrixTable matrix_table(const Dataset& dataset, const Languages& languages, ScopeView widest) {

@@ -35,7 +35,7 @@ enum class Reached : std::uint8_t { none, nation, region, part };
 
 /// "nationwide", "only the regions named", "reaches a part only".
 /// \pre how != Reached::none
-[[nodiscard]] const Phrase& reached_words(Reached how);
+[[nodiscard]] std::string reached_words(const Dataset& dataset, Reached how, Language language);
 
 /// How often a department leads or is named first, and how often it joins in.
 struct RoleCount {

@@ -7,7 +7,6 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/error.hpp>
 
 #include <algorithm>
 #include <array>
@@ -25,7 +24,7 @@ using detail::phrase;
 
 constexpr Phrase asks{"{0}：谁与谁共同指导", "{0}：誰與誰共同指導", "{0}: who guides with whom"};
 constexpr Phrase pairs_count{"{0}对部门有共同举措", "{0}對部門有共同舉措",
-                             "{0} pairs share measures"};
+                             "{0} {0:pair shares|pairs share} measures"};
 constexpr Phrase one_pair{"1对部门有共同举措", "1對部門有共同舉措", "1 pair shares measures"};
 constexpr Phrase drawn_pairs{"画出其中{0}对", "畫出其中{0}對", "{0} of them drawn"};
 constexpr Phrase shows{"部门共同指导网络图：圆为部门，连线为共同举措。{0}。",
@@ -233,7 +232,7 @@ Picture network_diagram(const Dataset& dataset, const PictureOptions& options) {
         most = choice.pairs * 3 / 4;  // a few pairs less would not do either
     }
     if (best.page) return {std::move(*best.page)};
-    throw Error(
+    throw PictureRefusal(
         "too many departments share equally many measures for a network that can be read; draw "
         "the picture 'matrix' or 'groups', or list them with 'remit pairs'");
 }

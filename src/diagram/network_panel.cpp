@@ -36,17 +36,17 @@ constexpr Phrase groups_heading{"协作分组", "協作分組", "Groups that wor
 constexpr Phrase groups_remark{"按模块度聚类（Louvain法），供阅读参考，不是结论。",
                                "按模組度聚類（Louvain法），供閱讀參考，不是結論。",
                                "By modularity (Louvain): a reading aid, not a finding."};
-constexpr Phrase more_groups{"另有{0}组", "另有{0}組", "and {0} more groups"};
+constexpr Phrase more_groups{"另有{0}组", "另有{0}組", "and {0} more {0:group|groups}"};
 constexpr Phrase names_only{"{0}", "{0}", "{0}"};
 constexpr Phrase alone{"{0}（不与他部门共同指导）", "{0}（不與他部門共同指導）",
                        "{0} (with no other)"};
 constexpr Phrase omitted_heading{"未画出的", "未畫出的", "Not drawn"};
-constexpr Phrase omitted_pairs{"共同指导不足{0}项的{1}对部门（共{2}对）",
-                               "共同指導不足{0}項的{1}對部門（共{2}對）",
-                               "{1} of {2} pairs, which share fewer than {0} measures"};
-constexpr Phrase omitted_departments{"；因此没有连线的{0}个部门（共{1}个）",
-                                     "；因此沒有連線的{0}個部門（共{1}個）",
-                                     "; {0} of {1} departments, left without a line"};
+constexpr Phrase omitted_pairs{
+    "共同指导不足{0}项的{1}对部门（共{2}对）", "共同指導不足{0}項的{1}對部門（共{2}對）",
+    "{1} of {2} {2:pair|pairs}, which share fewer than {0} {0:measure|measures}"};
+constexpr Phrase omitted_departments{
+    "；因此没有连线的{0}个部门（共{1}个）", "；因此沒有連線的{0}個部門（共{1}個）",
+    "; {0} of {1} {1:department|departments}, left without a line"};
 
 struct Limits {
     std::size_t pairs = every;

@@ -3,8 +3,8 @@
 #include "captions.hpp"
 
 #include <remit/diagram/palette.hpp>
+#include <remit/diagram/picture.hpp>
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/error.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -31,8 +31,9 @@ constexpr double title_leading = 1.24;  // of its size
 constexpr double subtitle_leading = 14.0;
 constexpr double legend_leading = 17.0;
 constexpr double source_leading = 11.0;
-constexpr double sample_width = 24.0;
-constexpr double chip_width = 16.0;
+constexpr double least_sample_width = 24.0;
+constexpr double least_chip_width = 16.0;
+constexpr double chip_padding = 6.0;  // both sides
 constexpr double chip_height = 15.0;
 constexpr double legend_gap = 6.0;  // between a sample and its text
 constexpr double dot_size = 9.0;
@@ -61,9 +62,10 @@ using detail::separator;
 
 constexpr Phrase page_of{"第{0}页，共{1}页", "第{0}頁，共{1}頁", "Page {0} of {1}"};
 
-/// What stands before an item's text in the legend, and the gap.
-double sample_room(const LegendItem& item) {
-    return item.sample == LegendItem::Sample::remark ? 0.0 : sample_width + legend_gap;
+/// As wide as the sample number of a chip needs it: "2", "B.VIII".
+double width_of_chip(const LegendItem& item, Language language) {
+    return std::max(least_chip_width,
+                    text_width(item.chip, {legend_size, true, language}) + chip_padding);
 }
 
 double sum_of(const std::vector<double>& lengths) {
@@ -124,6 +126,17 @@ std::vector<std::string> wrap_parts(std::string_view text, double width,
     return lines;
 }
 
+/// The room on paper, in points, of a text whose size in layout units is not known yet: it is a
+/// whole number, of which some sizes take more room than others.
+double width_on_paper(const std::string& text, double size, Language language) {
+    double widest = text_width(text, {size, false, language});
+    for (int units = 6; units <= 12; ++units) {
+        const TextMeasure measure{static_cast<double>(units), false, language};
+        widest = std::max(widest, text_width(text, measure) * size / units);
+    }
+    return widest;
+}
+
 /// One cell of lines, set from its left or right edge. Position and size are points of paper.
 Box text_box(std::string id, const std::vector<std::string>& lines, const TextStyle& style,
              Align align, const Rectangle& at, double scale, bool top = false) {
@@ -138,6 +151,28 @@ Box text_box(std::string id, const std::vector<std::string>& lines, const TextSt
     return box;
 }
 
+/// The lines are broken before the size that they are drawn at is known; where that one takes more
+/// room than most, they take one size less, as long as it can be read.
+void shrink_to_cells(Diagram& page) {
+    const auto fits = [&](const BoxCell& cell) {
+        return std::all_of(cell.lines.begin(), cell.lines.end(), [&](const TextLine& line) {
+            const auto& style = line.style;
+            const TextMeasure measure{static_cast<double>(style.size), style.bold, page.language};
+            return text_width(line.text, measure) <= cell.width;
+        });
+    };
+    for (auto& box : page.boxes) {
+        for (auto& row : box.rows) {
+            for (auto& cell : row) {
+                while (!fits(cell) &&
+                       (cell.lines.front().style.size - 1) * page.scale >= readable_text) {
+                    for (auto& line : cell.lines) --line.style.size;
+                }
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<PageFormat> parse_page_format(std::string_view word) {
@@ -150,6 +185,11 @@ std::optional<PageFormat> parse_page_format(std::string_view word) {
 
 bool Page::legend_beside_title() const {
     return format_ != PageFormat::a4_portrait;
+}
+
+/// What stands before an item's text in the legend, and the gap.
+double Page::sample_room(const LegendItem& item) const {
+    return item.sample == LegendItem::Sample::remark ? 0.0 : sample_width_ + legend_gap;
 }
 
 std::vector<double> Page::legend_columns() const {
@@ -178,6 +218,10 @@ std::vector<double> Page::legend_columns() const {
 void Page::wrap_header(double inner) {
     const TextMeasure legend{legend_size, false, language_};
     const auto room = (legend_beside_title() ? widest_legend : 1.0) * width_ - 2.0 * margin;
+    sample_width_ = least_sample_width;
+    for (const auto& item : text_.legend) {
+        sample_width_ = std::max(sample_width_, width_of_chip(item, language_));
+    }
     for (auto& item : text_.legend) {
         item.text = shortened(item.text, room - sample_room(item) - legend_spacing, legend);
     }
@@ -218,7 +262,7 @@ void Page::wrap_footer(double inner) {
             page_of.fill(language_, {std::to_string(text_.page), std::to_string(text_.pages)}));
     }
     for (const auto& line : remark_lines_) {
-        remark_width_ = std::max(remark_width_, text_width(line, small) + 4.0);
+        remark_width_ = std::max(remark_width_, width_on_paper(line, source_size, language_) + 4.0);
     }
     source_lines_ = wrap_source(text_.source, inner - remark_width_ - 24.0, small);
     footer_height_ = 4.0 + std::max(lines_of(source_lines_, source_leading),
@@ -238,7 +282,7 @@ Page::Page(PageFormat format, PageText text, Languages languages, const ContentS
     const auto bottom = margin + footer_height_ + footer_gap;
     if (fits) height_ = std::ceil(top + content.height + bottom);
     if (!fits && top + bottom - margin > largest_header * height_) {
-        throw Error(
+        throw PictureRefusal(
             "the title, subtitle, legend and source leave too little of the page; shorten them, "
             "with --title and --subtitle or in the notice's 'short'");
     }
@@ -288,6 +332,7 @@ Diagram Page::furnish(double scale) const {
     add_header(diagram);
     add_legend(diagram);
     add_footer(diagram);
+    shrink_to_cells(diagram);
     return diagram;
 }
 
@@ -332,7 +377,7 @@ void Page::add_legend_item(std::size_t index, double left, double middle, Diagra
     const auto& item = text_.legend[index];
     const auto id = "legend-" + std::to_string(index);
     const TextStyle style{font_size(legend_size / scale), false, palette::secondary};
-    const Point center{(left + sample_width / 2.0) / scale, middle / scale};
+    const Point center{(left + sample_width_ / 2.0) / scale, middle / scale};
     Box sample{id + "-sample", "furniture"};
     sample.center = center;
     switch (item.sample) {
@@ -342,14 +387,14 @@ void Page::add_legend_item(std::size_t index, double left, double middle, Diagra
             diagram.curves.push_back({sample.id,
                                       "furniture",
                                       {left / scale, center.y},
-                                      {(left + sample_width) / scale, center.y},
+                                      {(left + sample_width_) / scale, center.y},
                                       item.color,
                                       item.width,
                                       item.dashed,
                                       item.tip});
             break;
         case Sample::chip: {
-            BoxCell cell{whole(chip_width / scale), whole(chip_height / scale)};
+            BoxCell cell{whole(width_of_chip(item, language_) / scale), whole(chip_height / scale)};
             if (!item.chip.empty()) cell.lines = {{item.chip, {style.size, true, item.chip_text}}};
             if (item.dashed) {
                 sample.frame = item.color;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double fan_step = 4.0;  // between the ends of lines at a box
 
-constexpr Phrase areas{"{0}地", "{0}地", "{0} areas"};
+constexpr Phrase areas{"{0}地", "{0}地", "{0} {0:area|areas}"};
 constexpr Phrase measure_with{"{0}. {1}：{2}", "{0}. {1}：{2}", "{0}. {1}: {2}"};
 
 TextMeasure measure_of(const TextStyle& style, Language language) {
@@ -113,6 +113,31 @@ std::string ordinal(std::size_t number, Language language) {
     return text;
 }
 
+std::string notice_mark(const Dataset& dataset, NoticeIndex notice) {
+    if (dataset.notices().size() < 2) return {};
+    std::string mark;
+    for (auto rest = notice.value + 1; rest > 0; rest = (rest - 1) / 26) {
+        mark.insert(mark.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    }
+    return mark;
+}
+
+std::string measure_number(const Dataset& dataset, MeasureIndex measure) {
+    const auto& record = dataset[measure];
+    return notice_mark(dataset, record.notice) + std::to_string(record.number);
+}
+
+std::string category_numeral(const Dataset& dataset, CategoryIndex category, Language language) {
+    const auto all = dataset.categories();
+    const auto notice = all[category.value].notice;
+    const auto first = std::find_if(all.begin(), all.end(),
+                                    [&](const Category& each) { return each.notice == notice; });
+    const auto before = static_cast<std::size_t>(first - all.begin());
+    const auto mark = notice_mark(dataset, notice);
+    const std::string point = mark.empty() || language != Language::en ? "" : ".";
+    return mark + point + ordinal(category.value - before + 1, language);
+}
+
 std::vector<palette::Pair> measure_colors(const Dataset& dataset) {
     std::vector<palette::Pair> of_category(dataset.categories().size(), palette::withheld);
     std::vector<palette::Pair> of_others(dataset.notices().size(), palette::withheld);
@@ -151,7 +176,7 @@ std::string measure_tooltip(const Dataset& dataset, MeasureIndex measure, Langua
         departments.add(dataset[each.department].short_name.in(language));
     }
     return measure_with.fill(
-        language, {measure_label(dataset, measure),
+        language, {measure_number(dataset, measure),
                    std::string(dataset[measure].title.in(language)), departments.text()});
 }
 

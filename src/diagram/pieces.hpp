@@ -54,6 +54,17 @@ inline constexpr double joining_width = 0.9;
 /// 一, 二, … 十, 十一, … 九十九; I, II, … in English.
 [[nodiscard]] std::string ordinal(std::size_t number, Language language);
 
+/// What stands for a notice before the numbers of its measures and categories: "A", "B", … "Z",
+/// "AA"; empty where there is only one.
+[[nodiscard]] std::string notice_mark(const Dataset& dataset, NoticeIndex notice);
+
+/// A measure in a picture: "7", or with several notices "B7".
+[[nodiscard]] std::string measure_number(const Dataset& dataset, MeasureIndex measure);
+
+/// A category among those of its notice: "二", "II"; with several notices "B二", "B.II".
+[[nodiscard]] std::string category_numeral(const Dataset& dataset, CategoryIndex category,
+                                           Language language);
+
 /// The colors of each measure: those of its category, in the order of the notices.
 [[nodiscard]] std::vector<palette::Pair> measure_colors(const Dataset& dataset);
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr Phrase heading_count{"{0}（{1}项）", "{0}（{1}項）", "{0} ({1})"};
 constexpr Phrase continued_count{"{0}（{1}项，续）", "{0}（{1}項，續）", "{0} ({1}, continued)"};
+constexpr Phrase heading_mark{"{0}、{1}", "{0}、{1}", "{0}. {1}"};
 constexpr Phrase other_measures{"其他", "其他", "Other"};
 
 class Collector {
@@ -28,13 +29,14 @@ class Collector {
     void add_notice(NoticeIndex n) {
         const auto& notice = dataset_[n];
         if (dataset_.notices().size() > 1) {
-            rows_.push_back({Kind::notice,
-                             {},
-                             notice.listed + notice.withheld(),
-                             {palette::ink, palette::white},
-                             [text = notice.short_title](Language language) {
-                                 return std::string(text.in(language));
-                             }});
+            rows_.push_back(
+                {Kind::notice,
+                 {},
+                 notice.listed + notice.withheld(),
+                 {palette::ink, palette::white},
+                 [mark = notice_mark(dataset_, n), text = notice.short_title](Language language) {
+                     return heading_mark.fill(language, {mark, std::string(text.in(language))});
+                 }});
         }
         std::size_t listed = notice.listed;
         std::size_t withheld = notice.withheld();
@@ -44,8 +46,8 @@ class Collector {
             if (category.notice != n) continue;
             ++number;
             const auto name = [number, text = category.short_name](Language language) {
-                return ordinal(number, language) + (language == Language::en ? ". " : "、") +
-                       std::string(text.in(language));
+                return heading_mark.fill(
+                    language, {ordinal(number, language), std::string(text.in(language))});
             };
             add_part(n, CategoryIndex{c}, category.listed, category.withheld(), name);
             listed -= category.listed;

@@ -1,6 +1,7 @@
 #include "reach_facts.hpp"
 
 #include "captions.hpp"
+#include "pieces.hpp"
 
 #include <remit/model/phrase.hpp>
 
@@ -14,15 +15,15 @@ constexpr std::size_t most_blocks = 8;  // with a line each from every panel
 constexpr std::size_t most_terms = 3;   // of a scope, by name
 
 constexpr Phrase nationwide{"{0}推广", "{0}推廣", "{0}"};
-constexpr Phrase limited{"仅限{0}", "僅限{0}", "Only {0}"};
+constexpr Phrase limited{"仅限{0}", "僅限{0}", "{0} only"};
+constexpr Phrase with_others{"{0}及其他地区", "{0}及其他地區", "{0} and other regions"};
 constexpr Phrase partly{"{0}（部分覆盖）", "{0}（部分覆蓋）", "{0} (in part)"};
-constexpr Phrase named_places{"仅限指定地区", "僅限指定地區", "Only the regions named"};
+constexpr Phrase named_places{"仅限指定地区", "僅限指定地區", "The regions named only"};
 constexpr Phrase more_places{"{0}等{1}地", "{0}等{1}地", "{0} … ({1})"};
 
-bool is_nation(const Dataset& dataset, const std::vector<ScopeTerm>& terms) {
-    return std::any_of(terms.begin(), terms.end(), [&](const ScopeTerm& term) {
-        return remit::is_nation(dataset.registry(), term);
-    });
+bool names_nation(const Dataset& dataset, const std::vector<ScopeTerm>& terms) {
+    return std::any_of(terms.begin(), terms.end(),
+                       [&](const ScopeTerm& term) { return is_nation(dataset.registry(), term); });
 }
 
 /// Blocks for nations last, those that reach a place in full before those that do in part.
@@ -94,10 +95,31 @@ void add_to_block(const Dataset& dataset, MeasureIndex measure, std::vector<Reac
     auto found = std::find_if(blocks.begin(), blocks.end(),
                               [&](const ReachBlock& block) { return block.by == terms; });
     if (found == blocks.end()) {
-        blocks.push_back({terms, is_nation(dataset, terms), false, false, {}});
+        blocks.push_back({terms, names_nation(dataset, terms)});
         found = blocks.end() - 1;
     }
     found->measures.push_back(measure);
+}
+
+/// The measures that reach a place, by their scopes; where those are many, by what of them reaches
+/// it, and whether other places are named beside that.
+std::vector<ReachBlock> blocks_of(const Dataset& dataset, const PlaceCoverage& reached,
+                                  bool by_scope) {
+    std::vector<ReachBlock> blocks;
+    for (const auto& each : reached.measures) {
+        const auto scope = dataset.scope(each.measure);
+        ReachBlock block{{each.by}, is_nation(dataset.registry(), each.by)};
+        block.partial = each.reach == Reach::partial;
+        block.others = !by_scope && scope.size() > 1 && !block.nation;
+        if (by_scope && !block.nation) block.by.assign(scope.begin(), scope.end());
+        const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const auto& other) {
+            return std::tie(other.by, other.partial, other.others) ==
+                   std::tie(block.by, block.partial, block.others);
+        });
+        auto& into = found == blocks.end() ? blocks.emplace_back(std::move(block)) : *found;
+        into.measures.push_back(each.measure);
+    }
+    return blocks;
 }
 
 /// All blocks that are not for nations as one.
@@ -120,19 +142,8 @@ ReachFacts facts_of_place(const Dataset& dataset, const Languages& languages, Pl
     facts.one_place = true;
     const auto all = coverage(dataset);
     const auto& reached = all[place.value];
-    for (const auto& each : reached.measures) {
-        const bool partial = each.reach == Reach::partial;
-        auto found =
-            std::find_if(facts.blocks.begin(), facts.blocks.end(), [&](const ReachBlock& block) {
-                return block.by.front() == each.by && block.partial == partial;
-            });
-        if (found == facts.blocks.end()) {
-            facts.blocks.push_back(
-                {{each.by}, remit::is_nation(dataset.registry(), each.by), partial, false, {}});
-            found = facts.blocks.end() - 1;
-        }
-        found->measures.push_back(each.measure);
-    }
+    facts.blocks = blocks_of(dataset, reached, true);
+    if (facts.blocks.size() > most_blocks) facts.blocks = blocks_of(dataset, reached, false);
     facts.parts = reached.parts;
     facts.panels = {panel_of(reached)};
     finish(dataset, languages, facts);
@@ -175,8 +186,8 @@ std::string block_name(const Dataset& dataset, const ReachBlock& block, Language
     if (block.by.size() > most_terms) {
         list = more_places.fill(language, {list, std::to_string(block.by.size())});
     }
-    if (!block.nation && language == Language::en && list.starts_with("The ")) list[0] = 't';
-    auto text = (block.nation ? nationwide : limited).fill(language, {list});
+    const auto& form = block.nation ? nationwide : block.others ? with_others : limited;
+    auto text = form.fill(language, {list});
     return block.partial ? partly.fill(language, {text}) : text;
 }
 
@@ -192,7 +203,7 @@ std::string place_list(const Dataset& dataset, const std::vector<PlaceIndex>& pl
 std::string number_list(const Dataset& dataset, const std::vector<MeasureIndex>& measures,
                         Language language) {
     ListWriter numbers(language);
-    for (const auto m : measures) numbers.add(measure_label(dataset, m));
+    for (const auto m : measures) numbers.add(measure_number(dataset, m));
     return numbers.text();
 }
 

@@ -16,11 +16,12 @@ namespace remit::detail {
 
 /// Measures that reach their places by the same.
 struct ReachBlock {
-    std::vector<ScopeTerm> by;  // several: of some of them each
+    std::vector<ScopeTerm> by = {};  // the scope, or what of it reaches the one place
     bool nation = false;
     bool partial = false;  // they reach the one place only in part
     bool mixed = false;    // different scopes
-    std::vector<MeasureIndex> measures;
+    bool others = false;   // which name more than what reaches the one place
+    std::vector<MeasureIndex> measures = {};
 };
 
 /// Places that the same measures reach.

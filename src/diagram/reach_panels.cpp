@@ -28,10 +28,12 @@ constexpr Phrase counted_whole{"按全域计，核心为{0}", "按全域計，�
 constexpr Phrase counted_core{"只计核心：{0}", "只計核心：{0}", "only its core: {0}"};
 constexpr Phrase more_cities{"{0}等{1}地", "{0}等{1}地", "{0} … ({1})"};
 constexpr Phrase places_alike{"{0}个地区，举措相同", "{0}個地區，舉措相同",
-                              "{0} regions, all alike"};
-constexpr Phrase reached{"刊出{1}项中的{0}项", "刊出{1}項中的{0}項", "{0} of {1} listed measures"};
+                              "{0} {0:region|regions}, all alike"};
+constexpr Phrase reached{"刊出{1}项中的{0}项", "刊出{1}項中的{0}項",
+                         "{0} of {1} listed {1:measure|measures}"};
 constexpr Phrase in_part{"其中{0}项部分覆盖", "其中{0}項部分覆蓋", "of them {0} in part"};
-constexpr Phrase limited_count{"限定举措{0}项", "限定舉措{0}項", "for some regions: {0} measures"};
+constexpr Phrase limited_count{"限定举措{0}项", "限定舉措{0}項",
+                               "for some regions: {0} {0:measure|measures}"};
 constexpr Phrase limited_ones{"限定举措：{0}", "限定舉措：{0}", "for some regions: {0}"};
 
 /// Cells below each other, all as wide as the widest line.

@@ -17,35 +17,35 @@ using detail::ReachFacts;
 using detail::Saying;
 
 constexpr Phrase of_place{"{0}：{1}适用的举措与对接部门", "{0}：{1}適用的舉措與對接部門",
-                          "{0}: what applies in {1}"};
+                          "{0}: {1}, what applies there"};
 constexpr Phrase of_places{"{0}：各地适用的举措与对接部门", "{0}：各地適用的舉措與對接部門",
                            "{0}: what applies where, and whom to ask"};
 constexpr Phrase reached{"刊出{1}项中{0}项适用", "刊出{1}項中{0}項適用",
-                         "{0} of {1} listed measures apply"};
+                         "{0} of {1} listed {1:measure|measures} {0:applies|apply}"};
 constexpr Phrase block_part{"{0}{1}项", "{0}{1}項", "{0}: {1}"};
 constexpr Phrase departments{"{0}个对接部门", "{0}個對接部門", "departments: {0}"};
 constexpr Phrase places_alike{"{0}个地区适用的举措完全相同", "{0}個地區適用的舉措完全相同",
-                              "all {0} regions have the same measures"};
+                              "all {0} {0:region|regions} have the same measures"};
 constexpr Phrase places_differ{"{0}个地区，按适用的举措分为{1}组",
                                "{0}個地區，按適用的舉措分為{1}組",
-                               "{0} regions in {1} groups by their measures"};
+                               "{0} {0:region|regions} in {1} {1:group|groups} by their measures"};
 constexpr Phrase shows{"左为地区，中为适用的举措，举措右侧为其部门，最右为各部门的举措数。{0}。",
                        "左為地區，中為適用的舉措，舉措右側為其部門，最右為各部門的舉措數。{0}。",
                        "Left the regions, in the middle the measures that apply, behind each its "
                        "departments, right the counts of the departments. {0}."};
 constexpr Phrase nothing_there{"刊出的各项举措均不在{0}推广", "刊出的各項舉措均不在{0}推廣",
-                               "No listed measure applies in {0}"};
+                               "{0}: no listed measure applies there"};
 constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
 constexpr Phrase perhaps{"；未公开的{0}项在哪推广不详", "；未公開的{0}項在哪推廣不詳",
                          "; where the {0} withheld apply is not known"};
-constexpr Phrase nation_line{"全国推广（含该地）", "全國推廣（含該地）", "nationwide, so here too"};
+constexpr Phrase nation_line{"{0}推广（含该地）", "{0}推廣（含該地）", "{0}, so here too"};
 constexpr Phrase limited_line{"限定地区推广", "限定地區推廣", "for some regions only"};
-constexpr Phrase partial_nation{"全国推广，部分覆盖", "全國推廣，部分覆蓋", "nationwide, in part"};
+constexpr Phrase partial_nation{"{0}推广，部分覆盖", "{0}推廣，部分覆蓋", "{0}, in part"};
 constexpr Phrase partial_limited{"限定地区，部分覆盖", "限定地區，部分覆蓋",
                                  "some regions, in part"};
-constexpr Phrase includes{"全国推广的举措视为也适用于各地区，这是一种读法。",
-                          "全國推廣的舉措視為也適用於各地區，這是一種讀法。",
-                          "That nationwide measures also apply in each region is our reading."};
+constexpr Phrase includes{"{0}推广的举措视为也适用于各地区，这是一种读法。",
+                          "{0}推廣的舉措視為也適用於各地區，這是一種讀法。",
+                          "{0}: that its measures also apply in each region is our reading."};
 
 /// \param blocks  how many blocks are counted apart
 std::string counts(const Dataset& dataset, const ReachFacts& facts, std::size_t blocks,
@@ -95,7 +95,10 @@ std::vector<LegendItem> legend(const Dataset& dataset, const ReachFacts& facts,
             const bool full = reach == Reach::full;
             const auto& text = nation ? (full ? nation_line : partial_nation)
                                       : (full ? limited_line : partial_limited);
-            items.push_back({Sample::line, phrase(languages, text),
+            auto said = detail::said_in_line(languages, [&](Language language) {
+                return text.fill(language, {nation_name(dataset.registry(), language)});
+            });
+            items.push_back({Sample::line, std::move(said),
                              nation ? palette::nationwide : palette::pilot,
                              full ? detail::leading_width : detail::joining_width, !nation,
                              full ? Tip::none : Tip::dot});
@@ -117,7 +120,7 @@ std::string readings(const Dataset& dataset, const ReachFacts& facts, Language l
     const auto& last = facts.blocks.back();
     if (!last.nation || last.by.front() == ScopeTerm(facts.panels[0].places[0])) return extent;
     const std::string space = language == Language::en && !extent.empty() ? " " : "";
-    return std::string(includes.in(language)) + space + extent;
+    return includes.fill(language, {nation_name(dataset.registry(), language)}) + space + extent;
 }
 
 Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& title,
@@ -145,7 +148,7 @@ Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& titl
              return empty ? ""
                           : detail::full_counting(language, readings(dataset, facts, language));
          },
-         !empty});
+         !empty, !empty});
     if (empty) return detail::no_data(std::move(text), options, why);
     text.legend = legend(dataset, facts, options.languages);
     const auto parts = detail::reach_parts(dataset, options.languages, facts);
@@ -165,7 +168,6 @@ Saying about_places(const Dataset& dataset) {
 Saying about_place(const Dataset& dataset, const ScopeTerm& where, const Phrase& phrase) {
     return [&dataset, where, &phrase](Language language) {
         std::string place(full_name(dataset.registry(), where, language));
-        if (language == Language::en && place.starts_with("The ")) place[0] = 't';
         return &phrase == &nothing_there
                    ? phrase.fill(language, {place})
                    : phrase.fill(language, {detail::subject(dataset, language), place});

@@ -6,11 +6,13 @@
 
 #include <remit/diagram/dot.hpp>
 #include <remit/diagram/fonts.hpp>
+#include <remit/diagram/page.hpp>
 #include <remit/model/error.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace remit {
@@ -19,23 +21,38 @@ namespace {
 constexpr std::array<std::string_view, 4> format_words{"svg", "pdf", "png", "dot"};
 constexpr int png_dpi = 144;
 constexpr double bitmap_limit = 32767.0;  // cairo's, in pixels a side
+constexpr int cell_limit = 65535;         // Graphviz's, in units a side
 constexpr const char* engine = "nop2";    // draws what has a position, where it is
 
 struct DataCloser {
     void operator()(char* data) const { gvFreeRenderData(data); }
 };
 
+/// Graphviz's own text of the bounds has five digits, and those of large pictures need more.
+void refuse_what_is_outside(const detail::Graphviz& graphviz, Agraph_t* graph,
+                            const Diagram& diagram) {
+    const auto text = [](const std::array<double, 4>& edges) {
+        std::string list;
+        for (const auto edge : edges) {
+            list += (list.empty() ? "" : ",") + std::to_string(std::lround(edge));
+        }
+        return list;
+    };
+    const auto& bounds = GD_bb(graph);
+    const auto page =
+        text({0.0, 0.0, static_cast<double>(diagram.width), static_cast<double>(diagram.height)});
+    const auto found = text({bounds.LL.x, bounds.LL.y, bounds.UR.x, bounds.UR.y});
+    if (found != page) {
+        graphviz.fail("something stands outside the page " + page + ", at " + found);
+    }
+}
+
 std::string draw_here(const detail::Graphviz& graphviz, GVC_t* gvc, const Diagram& diagram,
                       ImageFormat format) {
     const auto graph = graphviz.parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
     const detail::GraphvizLayout layout(gvc, graph.get(), engine);
     if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
-    attach_attrs(graph.get());
-    const auto page = "0,0," + std::to_string(diagram.width) + ',' + std::to_string(diagram.height);
-    const std::string bounds(agget(graph.get(), const_cast<char*>("bb")));
-    if (bounds != page) {
-        graphviz.fail("something stands outside the page " + page + ", at " + bounds);
-    }
+    refuse_what_is_outside(graphviz, graph.get(), diagram);
 
     char* data = nullptr;
     unsigned int size = 0;
@@ -48,7 +65,20 @@ std::string draw_here(const detail::Graphviz& graphviz, GVC_t* gvc, const Diagra
 
 void refuse_large_bitmap(const Diagram& page) {
     const auto pixels = std::max(page.width, page.height) * page.scale * png_dpi / 72.0;
-    if (pixels > bitmap_limit) throw Error("the picture is too large for PNG; write SVG or PDF");
+    if (pixels > bitmap_limit)
+        throw PictureRefusal("the picture is too large for PNG; write SVG or PDF");
+}
+
+void refuse_large_cells(const Diagram& page) {
+    for (const auto& box : page.boxes) {
+        for (const auto& row : box.rows) {
+            for (const auto& cell : row) {
+                if (std::max(cell.width, cell.height) <= cell_limit) continue;
+                throw PictureRefusal(
+                    "the picture is too large to be drawn; take another page, or a shorter title");
+            }
+        }
+    }
 }
 
 /// Texts as one, each with its length before it.
@@ -74,6 +104,7 @@ std::vector<std::string> draw(const Picture& picture, ImageFormat format) {
     detail::Graphviz graphviz;
     for (const auto& page : picture) {
         if (format == ImageFormat::png) refuse_large_bitmap(page);
+        refuse_large_cells(page);
         check_fonts(page);
     }
     auto* gvc = graphviz.start();

@@ -6,7 +6,6 @@
 #include <remit/analysis/workload.hpp>
 #include <remit/diagram/text_layout.hpp>
 #include <remit/graph/responsibility_graph.hpp>
-#include <remit/model/error.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -213,7 +212,7 @@ void ReorganizationChart::limit(double height) {
     auto now = size().height;
     while (now > height) {
         if (blocks_.size() < 2) {
-            throw Error(
+            throw PictureRefusal(
                 "too many departments change together for one page; take the page 'fit', which is "
                 "as large as its content, or plan fewer steps");
         }

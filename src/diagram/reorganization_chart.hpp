@@ -40,7 +40,7 @@ class ReorganizationChart {
 
     /// Leaves out departments, first unchanged ones, then those of the smallest changes, until the
     /// chart is no higher.
-    /// \throws Error if one change is still too high
+    /// \throws PictureRefusal if one change is still too high
     void limit(double height);
 
     [[nodiscard]] ContentSize size() const;

@@ -25,7 +25,7 @@ constexpr Phrase departments{"部门{0}→{1}个", "部門{0}→{1}個", "depart
 constexpr Phrase links{"{0}→{1}项次", "{0}→{1}項次", "links {0} → {1}"};
 constexpr Phrase pairs{"部门对新结{0}、解散{1}", "部門對新結{0}、解散{1}",
                        "pairs: {0} formed, {1} dissolved"};
-constexpr Phrase many_steps{"{0}步调整", "{0}步調整", "{0} steps"};
+constexpr Phrase many_steps{"{0}步调整", "{0}步調整", "{0} {0:step|steps}"};
 constexpr Phrase shows{"机构调整前后各部门举措数的对照图。{0}",
                        "機構調整前後各部門舉措數的對照圖。{0}",
                        "The departments and their measures before and after a reorganization. {0}"};

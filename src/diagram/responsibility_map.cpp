@@ -7,7 +7,6 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
-#include <remit/model/error.hpp>
 
 #include <algorithm>
 
@@ -28,12 +27,12 @@ constexpr Phrase shows{
     "每项举措与其指导部门、推广范围的连线图。{0}", "每項舉措與其指導部門、推廣範圍的連線圖。{0}",
     "Lines join every measure with its guiding departments and with where it applies. {0}"};
 
-constexpr Phrase nationwide_count{"{0}项{1}推广", "{0}項{1}推廣", "{0} {1}"};
-constexpr Phrase limited_count{"{0}项限{1}", "{0}項限{1}", "{0} for {1}"};
-constexpr Phrase other_count{"{0}项限其他范围", "{0}項限其他範圍", "{0} for other scopes"};
+constexpr Phrase nationwide_count{"{0}项{1}推广", "{0}項{1}推廣", "{1}: {0}"};
+constexpr Phrase limited_count{"{0}项限{1}", "{0}項限{1}", "{1} only: {0}"};
+constexpr Phrase other_count{"{0}项限其他范围", "{0}項限其他範圍", "other scopes: {0}"};
 
 constexpr Phrase nationwide_line{"{0}推广", "{0}推廣", "{0}"};
-constexpr Phrase group_line{"仅限{0}", "僅限{0}", "only {0}"};
+constexpr Phrase group_line{"仅限{0}", "僅限{0}", "{0} only"};
 constexpr Phrase region_line{"仅限指定地区", "僅限指定地區", "only the regions named"};
 constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
 
@@ -41,16 +40,6 @@ constexpr Phrase on_page{"{0}（本页）", "{0}（本頁）", "{0}, this page"}
 
 constexpr std::size_t most_pages = 999;
 constexpr std::size_t counted_scopes = 2;  // apart from nations, in the subtitle
-
-/// A name within an English sentence: "the eight pilot regions", "nationwide".
-std::string mid_sentence(std::string_view name, Language language) {
-    std::string text(name);
-    const bool lowers = language == Language::en && text.size() > 1 && text[0] >= 'A' &&
-                        text[0] <= 'Z' &&
-                        (text.starts_with("The ") || text.find(' ') == std::string::npos);
-    if (lowers) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
 
 /// How many measures have that scope and no other.
 std::size_t alone_in(const Dataset& dataset, const ScopeTerm& term) {
@@ -73,8 +62,7 @@ std::string scope_counts(const Dataset& dataset, const std::vector<MapScope>& sc
         if (alone == 0 || (!scope.nation && shown == counted_scopes)) continue;
         if (!scope.nation) ++shown;
         others -= alone;
-        const auto name =
-            mid_sentence(full_name(dataset.registry(), scope.terms.front(), language), language);
+        const std::string name(full_name(dataset.registry(), scope.terms.front(), language));
         parts.add((scope.nation ? nationwide_count : limited_count)
                       .fill(language, {std::to_string(alone), name}));
     }
@@ -108,8 +96,9 @@ std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScop
     for (const auto& scope : scopes) (scope.nation ? nations : limited).push_back(&scope);
     const auto named = [&](const Phrase& form, const MapScope& scope) {
         return said_in_line(languages, [&](Language language) {
-            const auto name = full_name(dataset.registry(), scope.terms.front(), language);
-            return form.fill(language, {mid_sentence(name, language)});
+            return form.fill(
+                language,
+                {std::string(full_name(dataset.registry(), scope.terms.front(), language))});
         });
     };
     for (const auto* nation : nations) {
@@ -192,7 +181,7 @@ Picture responsibility_map(const Dataset& dataset, const PictureOptions& options
     const Page any(options.page, text, languages);
     const auto parts = detail::map_pages(dataset, languages, rows, any);
     if (!parts || parts->size() > most_pages) {
-        throw Error(
+        throw PictureRefusal(
             "too much for readable pages of a responsibility map; draw the matrix, or give shorter "
             "titles and names");
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace remit::detail {
 namespace {
@@ -109,7 +110,7 @@ SlopeChart::Row SlopeChart::row_of(const ComparedDepartment& department) const {
 void SlopeChart::collect_rows() {
     for (const auto& each : compared_.comparison.departments) rows_.push_back(row_of(each));
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
-        return std::max(a.share[0], a.share[1]) > std::max(b.share[0], b.share[1]) + 1e-9;
+        return std::max(a.share[0], a.share[1]) > std::max(b.share[0], b.share[1]);
     });
     shown_ = rows_.size();
     const TextStyle bold{body_size, true};
@@ -180,8 +181,7 @@ SlopeChart::Side SlopeChart::side(std::size_t batch, double top, double bottom) 
     std::stable_sort(side.rows.begin(), side.rows.end(), [&](std::size_t a, std::size_t b) {
         const auto& one = rows_[a].share;
         const auto& other = rows_[b].share;
-        if (std::abs(one[batch] - other[batch]) > 1e-9) return one[batch] > other[batch];
-        return one[1 - batch] > other[1 - batch] + 1e-9;
+        return std::tuple(one[batch], one[1 - batch]) > std::tuple(other[batch], other[1 - batch]);
     });
     const auto greatest = rows_.empty() ? 1.0 : std::max(rows_[0].share[0], rows_[0].share[1]);
     std::vector<ColumnItem> items;

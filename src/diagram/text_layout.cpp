@@ -1,5 +1,7 @@
 #include <remit/diagram/text_layout.hpp>
 
+#include "text_offsets.hpp"
+
 #include <remit/model/error.hpp>
 #include <remit/model/unicode.hpp>
 
@@ -8,8 +10,6 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -17,73 +17,6 @@
 
 namespace remit {
 namespace {
-
-using Advances = std::array<std::uint16_t, 95>;  // of U+0020 to U+007E, in thousandths of the size
-
-// Advance widths of Noto Sans CJK SC (regular, bold) and Noto Sans (regular, bold).
-constexpr Advances cjk_regular{
-    224, 323, 474, 555, 555, 921, 680, 278, 338, 338, 467, 555, 278, 347, 278, 392, 555, 555, 555,
-    555, 555, 555, 555, 555, 555, 555, 278, 278, 555, 555, 555, 474, 946, 608, 657, 638, 688, 589,
-    552, 689, 728, 293, 535, 646, 543, 812, 723, 742, 633, 742, 635, 596, 599, 721, 575, 878, 573,
-    531, 603, 338, 392, 338, 555, 559, 606, 563, 618, 510, 620, 554, 325, 564, 607, 275, 275, 552,
-    284, 926, 610, 606, 620, 620, 388, 468, 377, 607, 521, 802, 498, 521, 475, 338, 270, 338, 555};
-constexpr Advances cjk_bold{
-    227, 370, 574, 590, 590, 963, 740, 325, 378, 378, 507, 590, 325, 370,  325, 387, 590, 590, 590,
-    590, 590, 590, 590, 590, 590, 590, 325, 325, 590, 590, 590, 514, 1007, 641, 681, 656, 714, 615,
-    585, 717, 757, 330, 568, 686, 578, 853, 749, 770, 667, 770, 682, 624,  625, 748, 619, 915, 627,
-    580, 613, 378, 387, 378, 590, 567, 626, 591, 644, 527, 644, 581, 372,  597, 640, 304, 306, 604,
-    315, 964, 641, 626, 644, 644, 436, 495, 421, 637, 576, 863, 562, 574,  511, 378, 296, 378, 590};
-constexpr Advances latin_regular{
-    260, 269, 408, 646, 572, 831, 732, 225, 300, 300, 551, 572, 268, 322, 268, 372, 572, 572, 572,
-    572, 572, 572, 572, 572, 572, 572, 268, 268, 572, 572, 572, 434, 899, 639, 650, 632, 730, 556,
-    519, 728, 741, 339, 273, 619, 524, 907, 760, 781, 605, 781, 622, 549, 556, 731, 600, 930, 586,
-    566, 572, 329, 372, 329, 572, 444, 281, 561, 615, 480, 615, 564, 344, 615, 618, 258, 258, 534,
-    258, 935, 618, 605, 615, 615, 413, 479, 361, 618, 508, 786, 529, 510, 470, 380, 551, 380, 572};
-constexpr Advances latin_bold{
-    260, 286, 472, 646, 572, 901, 750, 266, 339, 339, 545, 572, 285, 322, 285, 413, 572, 572, 572,
-    572, 572, 572, 572, 572, 572, 572, 285, 285, 572, 572, 572, 477, 897, 690, 672, 637, 740, 560,
-    549, 724, 765, 389, 331, 664, 565, 943, 813, 796, 628, 796, 660, 551, 579, 756, 650, 967, 667,
-    624, 579, 331, 413, 331, 572, 411, 362, 604, 633, 514, 633, 591, 387, 633, 657, 305, 305, 620,
-    305, 982, 657, 619, 633, 633, 454, 497, 434, 657, 569, 856, 578, 569, 488, 394, 551, 394, 572};
-
-constexpr int other_letter = 780;        // letters that the tables do not have, generously
-constexpr int narrow_punctuation = 460;  // curly quotes in Noto Sans, the widest of them
-constexpr double reserve = 1.02;         // Graphviz measures in whole pixels
-
-/// In thousandths of the size.
-int advance(char32_t character, bool bold, bool chinese) {
-    if (character >= 0x20 && character <= 0x7E) {
-        const auto& table =
-            chinese ? (bold ? cjk_bold : cjk_regular) : (bold ? latin_bold : latin_regular);
-        return table[character - 0x20];
-    }
-    const int cells = columns(character);
-    if (cells != 1) return cells * 500;
-    const auto width =
-        u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_EAST_ASIAN_WIDTH);
-    if (chinese && width == U_EA_AMBIGUOUS) return 1000;
-    const bool quote = character >= 0x2018 && character <= 0x201F;
-    if (quote || character == 0xB7 || character == 0x2022) return narrow_punctuation;
-    if (character == 0x2013) return 545;
-    if (character == 0x2014 || character == 0x2026) return 1000;
-    return other_letter;
-}
-
-bool is_chinese(Language language) {
-    return language != Language::en;
-}
-
-/// Where each character of a text begins, in the unit of the size; one more than there are.
-std::vector<double> offsets_of(std::u32string_view text, const TextMeasure& measure) {
-    std::vector<double> offsets{0.0};
-    offsets.reserve(text.size() + 1);
-    long sum = 0;
-    for (const auto character : text) {
-        sum += advance(character, measure.bold, is_chinese(measure.language));
-        offsets.push_back(static_cast<double>(sum) * measure.size * reserve / 1000.0);
-    }
-    return offsets;
-}
 
 using Iterator = std::unique_ptr<icu::BreakIterator>;
 
@@ -161,24 +94,18 @@ bool in_quotation(std::u32string_view text, std::size_t at) {
 class Paragraph {
  public:
     Paragraph(std::string_view text, double width, const TextMeasure& measure)
-        : text_(code_points(text)), offsets_(offsets_of(text_, measure)), width_(width) {
+        : text_(code_points(text)), offsets_(text_, measure), width_(width) {
+        find_spaces();
         find_breaks(measure.language);
     }
 
+    /// The begin, the end, and what lies between; each with something to see since the one before,
+    /// but for spaces at the begin, so that a line has no more of them than its width has room for.
     [[nodiscard]] const std::vector<Break>& breaks() const { return breaks_; }
-
-    /// The positions of a line without the spaces at its ends.
-    [[nodiscard]] std::pair<std::size_t, std::size_t> trimmed(std::size_t begin,
-                                                              std::size_t end) const {
-        while (end > begin && is_space(text_[end - 1])) --end;
-        while (begin < end && is_space(text_[begin])) ++begin;
-        return {begin, end};
-    }
 
     /// The share of the line that is empty; negative if the text is wider than the line.
     [[nodiscard]] double slack(std::size_t begin, std::size_t end) const {
-        const auto [from, to] = trimmed(begin, end);
-        return (width_ - (offsets_[to] - offsets_[from])) / width_;
+        return (width_ - length(begin, end)) / width_;
     }
 
     [[nodiscard]] std::string line(std::size_t begin, std::size_t end) const {
@@ -187,10 +114,31 @@ class Paragraph {
     }
 
  private:
-    static bool is_space(char32_t character) { return character == U' '; }
+    void find_spaces() {
+        const auto size = text_.size();
+        word_begin_.resize(size + 1, size);
+        word_end_.resize(size + 1, 0);
+        for (std::size_t i = 0; i < size; ++i) {
+            word_end_[i + 1] = text_[i] == U' ' ? word_end_[i] : i + 1;
+            const auto at = size - 1 - i;
+            word_begin_[at] = text_[at] == U' ' ? word_begin_[at + 1] : at;
+        }
+    }
+
+    /// The positions of a line without the spaces at its ends.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> trimmed(std::size_t begin,
+                                                              std::size_t end) const {
+        const auto to = std::max(begin, word_end_[end]);
+        return {std::min(word_begin_[begin], to), to};
+    }
+
+    [[nodiscard]] double length(std::size_t begin, std::size_t end) const {
+        const auto [from, to] = trimmed(begin, end);
+        return offsets_.between(from, to);
+    }
 
     void find_breaks(Language language) {
-        const auto& [lines, words] = iterators(is_chinese(language));
+        const auto& [lines, words] = iterators(language != Language::en);
         const auto string = icu::UnicodeString::fromUTF8(utf8(text_));
         const auto allowed = boundaries(lines, string, text_.size());
         const auto word_ends = boundaries(words, string, text_.size());
@@ -198,6 +146,7 @@ class Paragraph {
         for (std::size_t at = 1; at <= text_.size(); ++at) {
             if (!allowed[at] && at < text_.size()) continue;
             cut_until(at);
+            if (breaks_.size() > 1 && length(breaks_.back().at, at) <= 0.0) breaks_.pop_back();
             breaks_.push_back(
                 {at, !word_ends[at] || in_quotation(text_, at) || in_count(text_, at)});
         }
@@ -205,9 +154,7 @@ class Paragraph {
 
     /// Cuts what is wider than a line before that position.
     void cut_until(std::size_t at) {
-        const auto fits = [&](std::size_t end) {
-            return offsets_[end] - offsets_[breaks_.back().at] <= width_;
-        };
+        const auto fits = [&](std::size_t end) { return length(breaks_.back().at, end) <= width_; };
         while (!fits(at)) {
             auto cut = breaks_.back().at + 1;
             while (cut < at && fits(cut + 1)) ++cut;
@@ -217,9 +164,11 @@ class Paragraph {
     }
 
     std::u32string text_;
-    std::vector<double> offsets_;
+    detail::TextOffsets offsets_;
     double width_;
-    std::vector<Break> breaks_;  // the begin and the end are among them
+    std::vector<std::size_t> word_begin_;  // the first character from there on that is no space
+    std::vector<std::size_t> word_end_;    // the end of the last such before there; 0 without one
+    std::vector<Break> breaks_;
 };
 
 // What a line costs, and a break inside a word, where a line that is all slack costs 1: one line
@@ -233,21 +182,13 @@ struct Best {
     std::size_t previous = 0;  // break
 };
 
-}  // namespace
-
-double text_width(std::string_view text, const TextMeasure& measure) {
-    return offsets_of(code_points(text), measure).back();
-}
-
-std::vector<std::string> wrap(std::string_view text, double width, const TextMeasure& measure) {
-    if (const auto end = text.find('\n'); end != std::string_view::npos) {
-        auto lines = wrap(text.substr(0, end), width, measure);
-        auto rest = wrap(text.substr(end + 1), width, measure);
-        std::move(rest.begin(), rest.end(), std::back_inserter(lines));
-        return lines;
+/// Adds the lines of a text without line ends.
+void wrap_paragraph(std::string_view text, double width, const TextMeasure& measure,
+                    std::vector<std::string>& lines) {
+    if (text_width(text, measure) <= width) {
+        lines.emplace_back(text);
+        return;
     }
-    if (text_width(text, measure) <= width) return {std::string(text)};
-
     const Paragraph paragraph(text, width, measure);
     const auto& breaks = paragraph.breaks();
     std::vector<Best> best(breaks.size());
@@ -261,22 +202,23 @@ std::vector<std::string> wrap(std::string_view text, double width, const TextMea
             if (cost < best[end].cost) best[end] = {cost, begin};
         }
     }
-    std::vector<std::string> lines;
+    const auto first = static_cast<std::ptrdiff_t>(lines.size());
     for (auto end = breaks.size() - 1; end > 0; end = best[end].previous) {
         lines.push_back(paragraph.line(breaks[best[end].previous].at, breaks[end].at));
     }
-    std::reverse(lines.begin(), lines.end());
-    return lines;
+    std::reverse(lines.begin() + first, lines.end());
 }
 
-std::string shortened(std::string_view text, double width, const TextMeasure& measure) {
-    if (text_width(text, measure) <= width) return std::string(text);
-    const auto characters = code_points(text);
-    const auto offsets = offsets_of(characters, measure);
-    const auto room = width - text_width("…", measure);
-    std::size_t kept = 0;
-    while (kept < characters.size() && offsets[kept + 1] <= room) ++kept;
-    return utf8(std::u32string_view(characters).substr(0, kept)) + "…";
+}  // namespace
+
+std::vector<std::string> wrap(std::string_view text, double width, const TextMeasure& measure) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        wrap_paragraph(text.substr(begin, end - begin), width, measure, lines);
+        begin = end + 1;
+    }
+    return lines;
 }
 
 std::vector<std::string> wrap_at_most(std::size_t most, std::string_view text, double width,

@@ -1,18 +1,17 @@
 #include "wording.hpp"
 
+#include <remit/model/unicode.hpp>
+
 namespace remit::detail {
 
 std::string joined(std::string first, std::string_view second, std::string_view between) {
     if (second == first || second.empty()) return first;
-    std::string straight(second);
-    for (const auto& [curly, plain] :
-         {std::pair("“", "\""), std::pair("”", "\""), std::pair("‘", "'"), std::pair("’", "'")}) {
-        const std::string_view quote = curly;
-        for (auto at = straight.find(quote); at != std::string::npos; at = straight.find(quote)) {
-            straight.replace(at, quote.size(), plain);
-        }
+    std::u32string straight;
+    for (const auto c : code_points(second)) {
+        const bool is_double = c == U'“' || c == U'”';
+        straight += is_double ? U'"' : c == U'‘' || c == U'’' ? U'\'' : c;
     }
-    return std::move(first) + std::string(between) + straight;
+    return std::move(first) + std::string(between) + utf8(straight);
 }
 
 std::string name(const Languages& languages, const LocalizedText& text) {

@@ -1,5 +1,6 @@
 #include "workload_chart.hpp"
 
+#include "billionths.hpp"
 #include "captions.hpp"
 #include "wording.hpp"
 
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace remit::detail {
 namespace {
@@ -23,15 +25,17 @@ constexpr double widest_heading = 64.0;
 constexpr Phrase department_heading{"指导部门", "指導部門", "Department"};
 constexpr Phrase count_heading{"合计", "合計", "Total"};
 constexpr Phrase listed_heading{"占刊出{0}项", "占刊出{0}項", "of {0} listed"};
+constexpr Phrase known_heading{"占已知{0}项", "占已知{0}項", "of {0} known"};
 constexpr Phrase announced_heading{"占公布{0}项", "占公布{0}項", "of {0} announced"};
 constexpr Phrase bars_heading{"参与项数（整数计）", "參與項數（整數計）", "Measures (full count)"};
 constexpr Phrase fractions_heading{"分数计（按部门均分）", "分數計（按部門均分）",
                                    "Fractional count"};
 constexpr Phrase sum_is_listed{"{0} ＝刊出{1}项", "{0} ＝刊出{1}項", "{0} = {1} listed"};
 constexpr Phrase sum_alone{"{0}", "{0}", "{0}"};
-constexpr Phrase told{"{0}：刊出{7}项中的{1}项，占{8}（{2}{3}，{4}{5}）；分数计{6}",
-                      "{0}：刊出{7}項中的{1}項，占{8}（{2}{3}，{4}{5}）；分數計{6}",
-                      "{0}: {1} of {7} listed measures, {8} ({2} {3}, {4} {5}); fractional {6}"};
+constexpr Phrase told{
+    "{0}：刊出{7}项中的{1}项，占{8}（{2}{3}，{4}{5}）；分数计{6}",
+    "{0}：刊出{7}項中的{1}項，占{8}（{2}{3}，{4}{5}）；分數計{6}",
+    "{0}: {1} of {7} listed {7:measure|measures}, {8} ({2} {3}, {4} {5}); fractional {6}"};
 
 int column_width(const TextBlock& heading, int values) {
     return std::max(heading.width, values) + 2 * padding;
@@ -64,8 +68,8 @@ void WorkloadChart::collect_rows() {
         }
     }
     std::stable_sort(rows_.begin(), rows_.end(), [](const auto& a, const auto& b) {
-        if (a.load.measures != b.load.measures) return a.load.measures > b.load.measures;
-        return a.load.fractional > b.load.fractional + 1e-9;
+        return std::tuple(a.load.measures, billionths(a.load.fractional)) >
+               std::tuple(b.load.measures, billionths(b.load.fractional));
     });
     std::erase_if(rows_, [](const auto& row) { return row.load.measures == 0; });
     for (auto& row : rows_) {
@@ -91,7 +95,8 @@ void WorkloadChart::measure_headings() {
     count_.heading = heading(count_heading, widest_heading);
     listed_.heading = heading(listed_heading, narrow_heading, listed);
     if (workload_.withheld > 0) {
-        announced_.heading = heading(announced_heading, widest_heading, all);
+        announced_.heading =
+            heading(dataset_.announced() ? announced_heading : known_heading, widest_heading, all);
     }
     fractions_heading_ = heading(fractions_heading, least_fractions);
     for (const auto* block : {&names_heading_, &bars_heading_, &count_.heading, &listed_.heading,

@@ -15,10 +15,9 @@ using detail::phrase;
 using detail::WorkloadChart;
 
 constexpr Phrase asks{"{0}：部门任务量", "{0}：部門任務量", "{0}: workload of the departments"};
-constexpr Phrase heaviest{"{0}个部门承担{1}/{2}项次", "{0}個部門承擔{1}/{2}項次",
-                          "{0} departments hold {1} of the {2} links"};
-constexpr Phrase one_heaviest{"一个部门承担{1}/{2}项次", "一個部門承擔{1}/{2}項次",
-                              "one department holds {1} of the {2} links"};
+constexpr Phrase heaviest{
+    "{0}个部门承担{1}/{2}项次", "{0}個部門承擔{1}/{2}項次",
+    "{0} {0:department holds|departments hold} {1} of the {2} {2:link|links}"};
 constexpr Phrase shows{
     "各部门参与举措数的条形图，共{0}个部门。最多的是{1}：{2}项，其中{3}{4}项；分数计{5}。{6}",
     "各部門參與舉措數的條形圖，共{0}個部門。最多的是{1}：{2}項，其中{3}{4}項；分數計{5}。{6}",
@@ -32,7 +31,7 @@ constexpr Phrase rule{
 constexpr Phrase bounds_rule{
     "占公布之比的下限、上限：未公开的{0}项都不涉及或都涉及该部门。",
     "占公布之比的下限、上限：未公開的{0}項都不涉及或都涉及該部門。",
-    "Bounds of the share of all announced: none or all of the {0} withheld measures are the "
+    "Bounds of the share of all announced: none or all of the {0} withheld are the "
     "department's."};
 constexpr Phrase at_most{"上限：未公开{0}项都计入", "上限：未公開{0}項都計入",
                          "at most, with all {0} withheld"};
@@ -54,9 +53,8 @@ std::string concentration_counted(const WorkloadChart& chart, Language language)
         held += chart.rows()[count++].load.measures;
     }
     if (count == 0 || count > most_heavy || 2 * count >= chart.rows().size()) return {};
-    const auto& form = count == 1 ? one_heaviest : heaviest;
     return detail::separator +
-           detail::unbroken(form.fill(
+           detail::unbroken(heaviest.fill(
                language, {std::to_string(count), std::to_string(held), std::to_string(links)}));
 }
 

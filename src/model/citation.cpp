@@ -14,6 +14,8 @@ constexpr Phrase withheld{"公布{0}项，刊出{1}项，{2}项未公开", "公�
                           "{0} measures announced, {1} listed, {2} withheld"};
 constexpr Phrase abridged{"原文注明“{0}”", "原文註明“{0}”", "the notice says “{0}”"};
 
+constexpr Phrase abridged_one{"{1}注明“{0}”", "{1}註明“{0}”", "{1} says “{0}”"};
+
 constexpr Phrase print_order{
     "首列、同列只是原文印列次序，原文未指明牵头部门。",
     "首列、同列只是原文印列次序，原文未指明牽頭部門。",
@@ -58,6 +60,15 @@ constexpr Phrase parted{"{0}分为{1}", "{0}分為{1}", "{0} split into {1}"};
 constexpr Phrase part_of{"{0}（{1}）", "{0}（{1}）", "{0} ({1})"};
 constexpr Phrase the_rest{"其余", "其餘", "the rest"};
 
+/// "6", or with several notices "6 (Second batch)": for people, whom an id tells nothing.
+std::string measure_in_words(const Dataset& dataset, MeasureIndex measure, Language language) {
+    auto number = std::to_string(dataset[measure].number);
+    if (dataset.notices().size() < 2) return number;
+    const auto& notice = dataset[dataset[measure].notice];
+    return part_of.fill(language,
+                        {std::move(number), std::string(notice.short_title.in(language))});
+}
+
 std::string describe(const Dataset& dataset, const Step& step, Language language) {
     const auto name = [&](BodyIndex body) {
         return std::string(dataset.registry()[body].short_name.in(language));
@@ -70,7 +81,7 @@ std::string describe(const Dataset& dataset, const Step& step, Language language
         case StepKind::rename:
             return renamed.fill(language, {bodies.text(), name(step.to)});
         case StepKind::move: {
-            auto label = measure_label(dataset, step.measure);
+            auto label = measure_in_words(dataset, step.measure, language);
             if (step.bodies.empty()) {
                 return moved_from_first.fill(language, {std::move(label), name(step.to)});
             }
@@ -82,7 +93,9 @@ std::string describe(const Dataset& dataset, const Step& step, Language language
     ListWriter parts(language);
     for (const auto& part : step.parts) {
         ListWriter measures(language);
-        for (const auto each : part.measures) measures.add(measure_label(dataset, each));
+        for (const auto each : part.measures) {
+            measures.add(measure_in_words(dataset, each, language));
+        }
         if (part.rest) measures.add(the_rest.in(language));
         parts.add(part_of.fill(language, {name(part.to), measures.text()}));
     }
@@ -113,12 +126,14 @@ std::string withheld_remark(const Dataset& dataset, Language language) {
     const auto listed = dataset.measures().size();
     auto text = withheld.fill(language, {std::to_string(listed + hidden), std::to_string(listed),
                                          std::to_string(hidden)});
-    const auto found = std::find_if(dataset.notices().begin(), dataset.notices().end(),
-                                    [](const Notice& notice) { return !notice.abridged.empty(); });
     const bool english = language == Language::en;
-    if (found != dataset.notices().end()) {
+    const bool several = dataset.notices().size() > 1;
+    for (const auto& notice : dataset.notices()) {
+        if (notice.abridged.empty()) continue;
+        const std::string title(notice.short_title.in(language));
         text += (english ? "; " : "；") +
-                abridged.fill(language, {std::string(found->abridged.in(language))});
+                (several ? abridged_one : abridged)
+                    .fill(language, {std::string(notice.abridged.in(language)), title});
     }
     return text + (english ? "." : "。");
 }

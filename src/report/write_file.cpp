@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
@@ -60,13 +59,24 @@ void write_directly(const std::string& name, std::string_view bytes) {
     if (const int error = file.close()) fail(name, error);
 }
 
-/// The permissions that a new file gets: those of the file that it replaces, or the usual ones.
-mode_t permissions(const std::string& target) {
-    struct stat status {};
-    if (::stat(target.c_str(), &status) == 0) return status.st_mode & 07777U;
-    const auto mask = ::umask(0);
-    ::umask(mask);
-    return 0666U & ~mask;
+/// A new file under a name that is short whatever the target's. Of its mode the process's mask is
+/// taken, by the kernel, as for every new file.
+int create_temporary(const fs::path& folder, mode_t mode, fs::path& name) {
+    const auto stem = ".remit-" + std::to_string(::getpid()) + '-';
+    int file = -1;
+    for (unsigned i = 0; file < 0 && (i == 0 || errno == EEXIST); ++i) {
+        name = folder / (stem + std::to_string(i));
+        file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    }
+    return file;
+}
+
+/// So that a new name outlives a loss of power, where the file system knows how.
+/// \return 0 or the error number
+int sync_folder(const fs::path& name) {
+    const Descriptor folder(::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() < 0) return errno == EACCES ? 0 : errno;  // writable, but not readable
+    return ::fsync(folder.get()) == 0 || errno == EINVAL ? 0 : errno;
 }
 
 }  // namespace
@@ -80,19 +90,22 @@ void write_file(const std::string& name, std::string_view bytes) {
         return;
     }
     const auto followed = fs::weakly_canonical(name, code);
-    const auto target = code ? name : followed.string();
+    const auto target = fs::absolute(code ? fs::path(name) : followed);
+    struct stat old {};
+    const bool replaces = ::stat(target.c_str(), &old) == 0;
 
-    auto temporary = target + ".XXXXXX";
-    Descriptor file(::mkstemp(temporary.data()));
+    fs::path temporary;
+    Descriptor file(
+        create_temporary(target.parent_path(), replaces ? old.st_mode & 0777U : 0666U, temporary));
     if (file.get() < 0) fail(name, errno);
     int error = write_all(file.get(), bytes);
-    if (error == 0 && ::fchmod(file.get(), permissions(target)) != 0) error = errno;
+    if (error == 0 && replaces && ::fchmod(file.get(), old.st_mode & 07777U) != 0) error = errno;
     if (error == 0 && ::fsync(file.get()) != 0) error = errno;
     if (const int closing = file.close(); error == 0) error = closing;
     if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
-    if (error == 0) return;
-    ::unlink(temporary.c_str());
-    fail(name, error);
+    if (error != 0) ::unlink(temporary.c_str());
+    if (error == 0) error = sync_folder(target.parent_path());
+    if (error != 0) fail(name, error);
 }
 
 }  // namespace remit

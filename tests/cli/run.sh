@@ -17,6 +17,7 @@ else
     ln -s "$(realpath "$2")" "$folder/bin/remit"
 fi
 ln -s "$here/../../data" "$folder/here/data"
+export FONTCONFIG_FILE=$here/../fonts.conf
 export PATH=$folder/bin:$PATH DATA=$here/../../data CASE=$case
 cd "$folder/here"
 bash "$case/script" >"$folder/stdout" 2>"$folder/stderr" </dev/null

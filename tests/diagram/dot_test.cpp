@@ -143,6 +143,27 @@ TEST(Dot, LeavesRoomForAnEmptyLine) {
               std::string::npos);
 }
 
+/// Groups digits, as many languages do.
+class Grouping : public std::numpunct<char> {
+    [[nodiscard]] char do_thousands_sep() const override { return ','; }
+    [[nodiscard]] std::string do_grouping() const override { return "\3"; }
+};
+
+TEST(Dot, DoesNotDependOnTheGlobalLocale) {
+    Diagram diagram;
+    diagram.width = 12'345;
+    diagram.height = 1'234;
+    diagram.boxes.resize(1'001, Box{"b", "b"});
+    const auto expected = to_dot(diagram);
+
+    const auto before = std::locale::global(std::locale(std::locale::classic(), new Grouping));
+    const auto dot = to_dot(diagram);
+    std::locale::global(before);
+
+    EXPECT_EQ(dot, expected);
+    EXPECT_NE(dot.find("  b1000 ["), std::string::npos);
+}
+
 TEST(Dot, HasAResolutionOnlyForBitmaps) {
     EXPECT_EQ(to_dot(one_box()).find("dpi"), std::string::npos);
     EXPECT_NE(to_dot(one_box(), 144).find(" dpi=\"144\""), std::string::npos);

@@ -48,5 +48,10 @@ TEST(Fonts, LackingACharacterAreAnErrorThatNamesItAndAPackage) {
               "fonts-noto-extra");
 }
 
+// DejaVu has it, which Debian installs with fontconfig.
+TEST(Fonts, ThatTheMachineHasBesideTheProjectsAreHiddenFromTests) {
+    EXPECT_TRUE(refusal(with_text(Language::en, "\uF6C5")).starts_with("no installed font has"));
+}
+
 }  // namespace
 }  // namespace remit

@@ -39,6 +39,8 @@ TEST(Isolated, GivesTheResultWhateverItsBytes) {
 TEST(Isolated, HandsOnAnError) {
     EXPECT_EQ(refusal([]() -> std::string { throw Error("no such font"); }), "no such font");
     EXPECT_THROW((void)isolated([]() -> std::string { throw std::bad_alloc(); }), std::bad_alloc);
+    EXPECT_EQ(refusal([]() -> std::string { throw 7; }),
+              "something was thrown that is no exception");
 }
 
 TEST(Isolated, SurvivesWhatAborts) {

@@ -104,6 +104,48 @@ TEST(RegionDiagram, ShowsWhatReachesAPlaceOnlyInPart) {
     EXPECT_EQ(curve_with_id(picture, "reach-210000-2").kind, "reach full");
 }
 
+std::string one_of_many(std::size_t scopes) {
+    std::string text =
+        "departments: [{id: a, name: A}]\nregions:\n"
+        "  - {id: all, kind: nation, name: All}\n"
+        "  - {id: n, name: North, within: all}\n";
+    std::string measures;
+    for (std::size_t i = 0; i < scopes; ++i) {
+        const auto number = std::to_string(i);
+        text += "  - {id: r" + number + ", name: Region " + number + ", within: all}\n";
+        measures += "  - {number: " + std::to_string(i + 2) + ", title: T, departments: [a], " +
+                    "scope: [n, r" + number + "]}\n";
+    }
+    return text +
+           "notice: {id: p, title: P, issued: 2020-02-03}\nmeasures:\n"
+           "  - {number: 1, title: T, departments: [a], scope: n}\n" +
+           measures;
+}
+
+TEST(RegionDiagram, NamesTheWholeScopeOfWhatReachesThePlace) {
+    const auto dataset = test::programme(one_of_many(2));
+
+    const auto english = all_text(region_diagram(dataset, place(dataset, "n"), {Language::en}));
+    const auto chinese = all_text(region_diagram(dataset, place(dataset, "n")));
+
+    for (const auto* part :
+         {"North only: 1", "North, Region 0 only: 1", "North, Region 1 only: 1"}) {
+        EXPECT_TRUE(contains(english, part)) << english;
+    }
+    EXPECT_TRUE(contains(chinese, "仅限North、Region 0：1项")) << chinese;
+}
+
+TEST(RegionDiagram, SaysThatOtherRegionsAreNamedTooWhereScopesAreMany) {
+    const auto dataset = test::programme(one_of_many(9));
+
+    const auto english = all_text(region_diagram(dataset, place(dataset, "n"), {Language::en}));
+    const auto chinese = all_text(region_diagram(dataset, place(dataset, "n")));
+
+    EXPECT_TRUE(contains(english, "North only: 1")) << english;
+    EXPECT_TRUE(contains(english, "North and other regions: 9")) << english;
+    EXPECT_TRUE(contains(chinese, "North及其他地区：9项")) << chinese;
+}
+
 TEST(RegionDiagram, FollowsTheReadingOfARegionWithANamedCore) {
     const auto dataset = with_extent(test::shipped("2020-third-batch.yaml"), Extent::core);
 

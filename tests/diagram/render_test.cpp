@@ -198,6 +198,25 @@ TEST(Render, DrawsVeryLongText) {
     EXPECT_EQ(refusal(diagram), "none");
 }
 
+TEST(Render, RefusesACellThatGraphvizWouldCut) {
+    auto diagram = page_with("x", 65'536);
+    diagram.width = 66'000;
+    diagram.boxes[0].center.x = 33'000;
+
+    EXPECT_THROW((void)render(diagram, ImageFormat::svg), PictureRefusal);
+}
+
+TEST(Render, DrawsAPageOfMoreUnitsThanGraphvizPrintsDigitsOf) {
+    auto diagram = page_with("x");
+    diagram.width = 123'456;
+    diagram.height = 1'000'003;
+    diagram.boxes[0].center = {123'000.0, 1'000'000.0 - 10.0};
+
+    EXPECT_EQ(refusal(diagram), "none");
+    diagram.boxes[0].center.x = 123'400.0;  // 300 wide
+    EXPECT_TRUE(contains(refusal(diagram), "outside the page 0,0,123456,1000003, at 0,0,123550"));
+}
+
 TEST(Render, ShowsWhatFollowsANul) {
     const auto svg = render(page_with(std::string("a\0b", 3)), ImageFormat::svg);
 

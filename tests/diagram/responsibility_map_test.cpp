@@ -293,5 +293,23 @@ TEST(ResponsibilityMap, IsWrittenToDotAsItWasChecked) {
         "map-en-a4-portrait.dot"));
 }
 
+TEST(ResponsibilityMap, LeavesNamesOfRegionsAsTheyAre) {
+    for (const auto* name : {"EU", "France", "The Netherlands", "Lima"}) {
+        const auto dataset = test::programme(
+            "departments: [{id: a, name: A}]\n"
+            "regions: [{id: n, kind: nation, name: Land}, {id: x, name: " +
+            std::string(name) +
+            ", within: n}]\n"
+            "notice: {id: p, title: P, issued: 2020-02-03}\n"
+            "measures:\n"
+            "  - {number: 1, title: T, departments: [a], scope: n}\n"
+            "  - {number: 2, title: T, departments: [a], scope: x}\n");
+
+        const auto text = test::all_text(responsibility_map(dataset, {Language::en}));
+
+        EXPECT_TRUE(test::contains(text, "Land: 1, " + std::string(name) + " only: 1")) << text;
+    }
+}
+
 }  // namespace
 }  // namespace remit

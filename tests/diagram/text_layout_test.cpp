@@ -20,6 +20,18 @@ TEST(TextWidth, IsOneSizeForAHanCharacterAndTheFontsForLatin) {
     EXPECT_EQ(text_width("", chinese), 0.0);
 }
 
+// Graphviz gives each character a whole number of pixels, of which four are three units.
+TEST(TextWidth, IsNoLessThanWhatGraphvizRoundsItTo) {
+    // Noto Sans: "0" 572 thousandths. At 6: 4.6 pixels, so 5; at 9: 6.9, so 7; at 7: 5.3, so 5.
+    const auto ten = [](double size) {
+        return text_width("0000000000", {size, false, Language::en});
+    };
+    EXPECT_NEAR(ten(6.0), 10.0 * 5.0 * 0.75, 1e-9);
+    EXPECT_NEAR(ten(9.0), 10.0 * 7.0 * 0.75, 1e-9);
+    EXPECT_NEAR(ten(7.0), 5.72 * 7.0 * 1.02, 1e-9);
+    EXPECT_NEAR(ten(8.5), 5.72 * 8.5 * 1.02, 1e-9);  // nothing is drawn at that size
+}
+
 TEST(TextWidth, OfCurlyQuotesDependsOnTheLanguage) {
     EXPECT_NEAR(text_width("“", chinese), 10.0 * 1.02, 1e-9);
     EXPECT_LT(text_width("“", english), 5.0);
@@ -100,6 +112,24 @@ TEST(Wrap, TakesTimeInProportionToTheText) {
     for (int i = 0; i < 100'000; ++i) text += i % 7 == 0 ? "，" : "长";
 
     EXPECT_GT(wrap(text, 500.0, chinese).size(), 1'999U);
+}
+
+// What grew with the square of the length, or went as deep as it is long, would not end here.
+TEST(Wrap, TakesTimeInProportionToLineEndsSpacesAndWhatHasNoWidth) {
+    constexpr std::size_t many = 1'000'000;
+
+    EXPECT_EQ(wrap(std::string(many, '\n'), 500.0, english), Lines(many + 1));
+    EXPECT_EQ(wrap("a" + std::string(many, ' ') + "b", 500.0, english), (Lines{"a", "b"}));
+    std::string empty;
+    for (std::size_t i = 0; i < many; ++i) empty += "\u200B";
+    const auto lines = wrap(std::string(50, 'a') + empty + std::string(50, 'b'), 300.0, english);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0] + lines[1], std::string(50, 'a') + empty + std::string(50, 'b'));
+}
+
+TEST(Wrap, MeasuresNoSpacesAtTheEndsOfALine) {
+    EXPECT_EQ(wrap("      Rolling        support", 45.0, english), (Lines{"Rolling", "support"}));
+    EXPECT_EQ(wrap(std::string(100, ' '), 45.0, english), (Lines{""}));
 }
 
 TEST(Wrap, ShowsBrokenBytesAsReplacements) {

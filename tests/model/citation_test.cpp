@@ -31,6 +31,25 @@ TEST(Remarks, SayWhatIsWithheld) {
               "5 measures announced, 2 listed, 3 withheld.");
 }
 
+TEST(Remarks, QuoteANoticeOnlyOnWhatItSays) {
+    const std::string registry =
+        "departments: [{id: a, name: A}]\nregions: [{id: n, kind: nation, name: N}]\n";
+    const auto notice = [](const std::string& id, const std::string& abridged) {
+        return "notice: {id: " + id + ", title: Notice " + id +
+               ", issued: 2020-02-03, announced: 2" +
+               (abridged.empty() ? "" : ", abridged: " + abridged) +
+               "}\nmeasures: [{number: 1, title: T, departments: [a], scope: n}]\n";
+    };
+    const auto dataset = test::programme_of(
+        {registry + notice("x", ""), notice("y", "text cut"), notice("z", "shortened")});
+
+    EXPECT_EQ(withheld_remark(dataset, en),
+              "6 measures announced, 3 listed, 3 withheld; Notice y says “text cut”; Notice z says "
+              "“shortened”.");
+    EXPECT_EQ(withheld_remark(dataset, zh_hans),
+              "公布6项，刊出3项，3项未公开；Notice y注明“text cut”；Notice z注明“shortened”。");
+}
+
 TEST(Remarks, NeverCallAFirstNamedDepartmentTheLead) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
 

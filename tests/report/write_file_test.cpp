@@ -4,9 +4,24 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+namespace {
+int mask_calls = 0;
+}
+
+/// In the place of the C library's: whoever calls it, even to read the mask, changes it for all
+/// threads of the process.
+extern "C" mode_t umask(mode_t mask) noexcept {
+    ++mask_calls;
+    return static_cast<mode_t>(::syscall(SYS_umask, mask));
+}
 
 namespace remit {
 namespace {
@@ -63,6 +78,48 @@ TEST_F(WriteFile, KeepsThePermissionsOfTheFileThatItReplaces) {
     write_file(path, "new");
 
     EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(WriteFile, GivesANewFileWhatTheMaskLeaves) {
+    const auto mask = ::umask(027);
+    write_file(folder_ / "a.txt", "new");
+    write_file(folder_ / "a.txt", "newer");
+    ::umask(mask);
+
+    EXPECT_EQ(fs::status(folder_ / "a.txt").permissions(), fs::perms(0640));
+}
+
+TEST_F(WriteFile, NeverTouchesTheMask) {
+    mask_calls = 0;
+
+    write_file(folder_ / "a.txt", "new");
+    write_file(folder_ / "a.txt", "newer");
+
+    EXPECT_EQ(mask_calls, 0);
+}
+
+TEST_F(WriteFile, WritesTheLongestNameThatAFileCanHave) {
+    const auto path = folder_ / std::string(255, 'n');
+
+    write_file(path, "new");
+
+    EXPECT_EQ(read(path), "new");
+    EXPECT_EQ(entries(), 1U);
+    EXPECT_EQ(
+        refusal((folder_ / std::string(256, 'n')).string()),
+        "cannot write '" + (folder_ / std::string(256, 'n')).string() + "': File name too long");
+}
+
+TEST_F(WriteFile, PassesByWhatAnotherLeftBehind) {
+    for (int i = 0; i < 3; ++i) {
+        std::ofstream(folder_ / (".remit-" + std::to_string(::getpid()) + '-' + std::to_string(i)))
+            << "left";
+    }
+
+    write_file(folder_ / "a.txt", "new");
+
+    EXPECT_EQ(read(folder_ / "a.txt"), "new");
+    EXPECT_EQ(entries(), 4U);
 }
 
 TEST_F(WriteFile, FollowsALink) {

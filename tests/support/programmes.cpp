@@ -1,6 +1,7 @@
 #include "support/programmes.hpp"
 
 #include <remit/input/load.hpp>
+#include <remit/input/yaml.hpp>
 
 #include <gtest/gtest.h>
 
@@ -75,6 +76,22 @@ ResponsibilityGraph southern_women() {
 
 Dataset programme(std::string_view text) {
     auto loaded = load_text("plan.yaml", "remit: 1\n" + std::string(text));
+    std::ostringstream out;
+    if (loaded.diagnostics.has_errors()) write(out, loaded.diagnostics);
+    EXPECT_EQ(out.str(), "");
+    return loaded.dataset.value();
+}
+
+Dataset programme_of(const std::vector<std::string>& texts) {
+    Diagnostics diagnostics;
+    Draft draft;
+    for (std::uint32_t i = 0; i < texts.size(); ++i) {
+        diagnostics.files.push_back({std::to_string(i) + ".yaml", "remit: 1\n" + texts[i]});
+        const auto text = diagnostics.files.back().text;
+        draft.files.push_back(read_yaml(text, i, {}, diagnostics));
+        draft.files.back().name = diagnostics.files.back().name;
+    }
+    const auto loaded = build_dataset(std::move(draft), std::move(diagnostics));
     std::ostringstream out;
     if (loaded.diagnostics.has_errors()) write(out, loaded.diagnostics);
     EXPECT_EQ(out.str(), "");

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace remit::test {
 
@@ -22,6 +23,10 @@ namespace remit::test {
 
 /// A programme from the text of a file, which starts behind "remit: 1". Fails the test on errors.
 [[nodiscard]] Dataset programme(std::string_view text);
+
+/// A programme of several notices, each from the text of a file, which starts behind "remit: 1";
+/// the registry may stand in the first. Fails the test on errors.
+[[nodiscard]] Dataset programme_of(const std::vector<std::string>& texts);
 
 /// All diagnostics of a file named plan.yaml, as the command prints them.
 [[nodiscard]] std::string diagnose(std::string_view text);

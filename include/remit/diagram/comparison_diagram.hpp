@@ -22,7 +22,7 @@ namespace remit {
 /// id is, so bring both batches to the bodies of one day first, with `as_of`. Time: that of
 /// `compare`.
 ///
-/// \throws Error if title, legend and source leave no room
+/// \throws PictureRefusal if title, legend and source leave no room
 [[nodiscard]] Picture comparison_diagram(const Dataset& before, const Dataset& after,
                                          const PictureOptions& options = {});
 

@@ -18,7 +18,7 @@ namespace remit {
 /// points goes on several.
 ///
 /// \param cover  of all measures of the dataset
-/// \throws Error if 120 pages are too few, or the title and source take most of a page
+/// \throws PictureRefusal if 120 pages are too few, or the title and source take most of a page
 /// Time: O(links + listed groups), and the wrapping of every title at some 16 widths.
 [[nodiscard]] Picture cover_diagram(const Dataset& dataset, const Cover& cover,
                                     const PictureOptions& options = {});

@@ -18,7 +18,7 @@ namespace remit {
 ///
 /// What does not fit a page with text of 7 points goes on several; of more partners than a page
 /// holds, those that share most are drawn, and the others counted.
-/// \throws Error if 120 pages are too few, or the title and source take most of a page
+/// \throws PictureRefusal if 120 pages are too few, or the title and source take most of a page
 /// Time: that of `coresponsibility`, and the wrapping of every title at some 16 widths.
 [[nodiscard]] Picture department_diagram(const Dataset& dataset, DepartmentIndex department,
                                          const PictureOptions& options = {});

@@ -20,7 +20,8 @@ namespace remit {
 /// smallest k that fits, without the top and without those that no line would reach (an iceberg
 /// lattice), and the page says so. Boxes of a row are ordered by
 /// the barycenters of their neighbors; lines are straight, or bow around boxes.
-/// \throws Error if there are too many concepts to list or no k fits; it names other pictures
+/// \throws PictureRefusal if there are too many concepts to list or no k fits; its message names
+///         other pictures
 /// Time: that of `concept_lattice` for at most 5000 concepts, and the layout of a hundred boxes.
 [[nodiscard]] Picture lattice_diagram(const Dataset& dataset, const PictureOptions& options = {});
 

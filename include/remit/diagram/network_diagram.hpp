@@ -21,7 +21,7 @@ namespace remit {
 /// until lines run clear of circles. Where there are more than 40 departments or 95 pairs, or where
 /// numbers and names get in each other's way, only the pairs with the most shared measures are
 /// drawn, with the departments that they join, and the page says what was left out.
-/// \throws Error if no choice of pairs is legible; the error names other pictures
+/// \throws PictureRefusal if no choice of pairs is legible; its message names other pictures
 /// Time: O(pairs * departments), below a second for 200 departments.
 [[nodiscard]] Picture network_diagram(const Dataset& dataset, const PictureOptions& options = {});
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <remit/diagram/diagram.hpp>
+#include <remit/model/error.hpp>
 #include <remit/model/localized_text.hpp>
 
 #include <cstdint>
@@ -12,6 +13,12 @@
 #include <vector>
 
 namespace remit {
+
+/// A picture that cannot be drawn as asked for, though nothing failed. The message says what is too
+/// much, and which page, picture or text to take instead.
+class PictureRefusal : public Error {
+    using Error::Error;
+};
 
 enum class PageFormat : std::uint8_t {
     widescreen,    ///< 960 × 540 points, a 16:9 slide.
@@ -81,7 +88,7 @@ class Page {
  public:
     /// \param content  how large the content is in layout units; a page of the format `fit` has
     ///                 room for it at a scale of 1, another one does not ask
-    /// \throws Error if the header takes most of the page
+    /// \throws PictureRefusal if the header takes most of the page
     Page(PageFormat format, PageText text, Languages languages, const ContentSize& content = {});
 
     /// The room for the content, in points of paper.
@@ -102,6 +109,7 @@ class Page {
 
  private:
     [[nodiscard]] bool legend_beside_title() const;
+    [[nodiscard]] double sample_room(const LegendItem& item) const;
     [[nodiscard]] std::vector<double> legend_columns() const;
     [[nodiscard]] double header_height() const;
     void wrap_header(double inner);
@@ -123,6 +131,7 @@ class Page {
     std::vector<std::string> subtitle_lines_;
     std::vector<std::string> source_lines_;
     std::vector<std::string> remark_lines_;  // date and page number
+    double sample_width_ = 0.0;              // of the legend's widest sample
     std::vector<double> legend_columns_;     // widths; items fill row by row
     double remark_width_ = 0.0;
     double footer_height_ = 0.0;

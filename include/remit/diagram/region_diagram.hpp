@@ -18,7 +18,7 @@ namespace remit {
 /// Of a group of places all members are drawn, as `regions_diagram` does. What does not fit a page
 /// with text of 7 points goes on several; of more departments than a page has room for on its
 /// right, the others are counted there. If no measure reaches the place, a page says so.
-/// \throws Error if 120 pages are too few, or the title and source take most of a page
+/// \throws PictureRefusal if 120 pages are too few, or the title and source take most of a page
 /// Time: that of `coverage`, and the wrapping of every title at some 16 widths.
 [[nodiscard]] Picture region_diagram(const Dataset& dataset, const ScopeTerm& where,
                                      const PictureOptions& options = {});

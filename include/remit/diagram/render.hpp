@@ -24,7 +24,8 @@ enum class ImageFormat : std::uint8_t { svg, pdf, png, dot };
 /// SVG has a title, a description and tooltips, and refers to nothing outside the file; PNG has
 /// 144 dots an inch, which the file says; the PDF's date is the diagram's.
 /// \throws Error if a font or character is missing, if a plugin of Graphviz is, or if Graphviz
-///         says anything at all: its warnings are visible faults
+///         says anything at all: its warnings are visible faults; PictureRefusal if the picture is
+///         too large for PNG or for Graphviz
 [[nodiscard]] std::string render(const Diagram& diagram, ImageFormat format);
 
 /// Draws all pages: the contents of one file, or for SVG and PNG of one file a page.

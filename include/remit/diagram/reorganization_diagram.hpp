@@ -26,8 +26,8 @@ namespace remit {
 /// \param before  the programme, with its plans not carried out
 /// \param after   what `reorganize` makes of it
 /// \pre after.dataset
-/// \throws Error if the departments of one change do not fit, or title, legend and source leave no
-///         room
+/// \throws PictureRefusal if the departments of one change do not fit, or title, legend and source
+///         leave no room
 [[nodiscard]] Picture reorganization_diagram(const Dataset& before, const Reorganized& after,
                                              const PictureOptions& options = {});
 

@@ -18,7 +18,7 @@ namespace remit {
 /// What cannot be readable on one page comes on several: as many whole categories a page as fit,
 /// or measures of one category, or departments of one measure. A page shows the departments of its
 /// measures, and counts only these; many regions share one box.
-/// \throws Error if the header or a single name or title is too long for the page
+/// \throws PictureRefusal if the header or a single name or title is too long for the page
 /// Time: O(links log links), and the wrapping of every title at some 30 widths, several times for
 /// several pages.
 [[nodiscard]] Picture responsibility_map(const Dataset& dataset,

@@ -22,7 +22,7 @@ namespace remit {
 /// more than three lines ends in "…" and is whole in its tooltip. Without listed measures the
 /// picture says that there is nothing to draw. Time: O(V + E).
 ///
-/// \throws Error if title, legend and source leave no room
+/// \throws PictureRefusal if title, legend and source leave no room
 [[nodiscard]] Picture workload_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
 }  // namespace remit
