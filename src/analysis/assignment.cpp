@@ -153,10 +153,9 @@ MeasureLeads printed_leads(const ResponsibilityGraph& graph) {
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
         const auto departments = graph.departments(m);
         if (departments.empty()) continue;
-        const auto roles = graph.roles(m);
-        const auto lead = std::find(roles.begin(), roles.end(), Role::lead);
-        const auto at = lead == roles.end() ? 0 : lead - roles.begin();
-        leads[m.value] = departments[static_cast<std::size_t>(at)];
+        std::size_t ahead = 0;
+        while (standing(graph.roles(m), ahead) == Standing::other) ++ahead;
+        leads[m.value] = departments[ahead];
     }
     return leads;
 }

@@ -27,7 +27,7 @@ std::vector<CategoryLoad> load_by_category(const Dataset& dataset, Credit scheme
         const auto departments = dataset.responsibilities(m);
         for (std::size_t i = 0; i < departments.size(); ++i) {
             sums[departments[i].department.value][column].add(
-                credit(scheme, i + 1, departments.size()));
+                credit(scheme, i + 1, departments.size(), departments[i].role));
         }
     }
     std::vector<CategoryLoad> result;

@@ -20,7 +20,7 @@ double half_to_the(std::size_t k) {
 
 }  // namespace
 
-double credit(Credit scheme, std::size_t position, std::size_t n) {
+double credit(Credit scheme, std::size_t position, std::size_t n, Role role) {
     const auto p = static_cast<double>(position);
     const auto count = static_cast<double>(n);
     switch (scheme) {
@@ -35,9 +35,11 @@ double credit(Credit scheme, std::size_t position, std::size_t n) {
         case Credit::arithmetic:
             return (count + 1.0 - p) / (count * (count + 1.0) / 2.0);
         case Credit::geometric:
+            return half_to_the(position) / (1.0 - half_to_the(n));  // both sides divided by 2^n
+        case Credit::lead:
             break;
     }
-    return half_to_the(position) / (1.0 - half_to_the(n));  // both sides divided by 2^n
+    return role == Role::lead ? 1.0 : 0.0;
 }
 
 }  // namespace remit

@@ -4,6 +4,8 @@
 
 #include <remit/analysis/fraction_sum.hpp>
 
+#include <algorithm>
+
 namespace remit {
 
 Share share(std::size_t count, std::size_t listed, std::size_t withheld) {
@@ -27,9 +29,27 @@ double load_by(Credit scheme, const DepartmentLoad& load) {
         case Credit::arithmetic:
             return load.arithmetic;
         case Credit::geometric:
+            return load.geometric;
+        case Credit::lead:
             break;
     }
-    return load.geometric;
+    return static_cast<double>(load.standings.lead);
+}
+
+void StandingCounts::add(Standing standing) {
+    ++(standing == Standing::lead ? lead : standing == Standing::first_named ? first_named : other);
+}
+
+std::vector<StandingCounts> count_standings(const ResponsibilityGraph& graph,
+                                            std::span<const MeasureIndex> measures) {
+    std::vector<StandingCounts> counts(graph.department_count());
+    for (const auto m : measures) {
+        const auto departments = graph.departments(m);
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            counts[departments[i].value].add(standing(graph.roles(m), i));
+        }
+    }
+    return counts;
 }
 
 std::vector<double> loads_by(Credit scheme, const Workload& workload) {
@@ -64,17 +84,10 @@ struct RankedLoads {
     }
 };
 
-std::size_t count_leads(const ResponsibilityGraph& graph, std::vector<std::size_t>& leads) {
-    std::size_t all = 0;
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        const auto roles = graph.roles(m);
-        for (std::size_t i = 0; i < roles.size(); ++i) {
-            if (roles[i] != Role::lead) continue;
-            ++leads[graph.departments(m)[i].value];
-            ++all;
-        }
-    }
-    return all;
+std::vector<MeasureIndex> all_measures(const ResponsibilityGraph& graph) {
+    std::vector<MeasureIndex> measures(graph.measure_count());
+    for (MeasureIndex m; m.value < measures.size(); ++m.value) measures[m.value] = m;
+    return measures;
 }
 
 }  // namespace
@@ -86,8 +99,9 @@ Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
     result.links = graph.link_count();
     result.departments.reserve(graph.department_count());
     const RankedLoads ranked(graph);
-    std::vector<std::size_t> leads(graph.department_count());
-    result.declares_leads = count_leads(graph, leads) > 0;
+    const auto standings = count_standings(graph, all_measures(graph));
+    result.declares_leads = std::any_of(standings.begin(), standings.end(),
+                                        [](const auto& counts) { return counts.lead > 0; });
     FractionSum fractional;
     for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
         DepartmentLoad load;
@@ -105,7 +119,7 @@ Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
         }
         load.fractional = fractional.take();
         load.share = share(load.measures, result.listed, withheld);
-        load.leads = leads[d.value];
+        load.standings = standings[d.value];
         load.harmonic = ranked.harmonic[d.value].value();
         load.arithmetic = ranked.arithmetic[d.value].value();
         load.geometric = ranked.geometric[d.value].value();

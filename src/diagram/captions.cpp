@@ -107,11 +107,6 @@ const RoleWords& role_words(const Dataset& dataset) {
     return dataset.declares_leads() ? either : printed;
 }
 
-bool is_leading(const Dataset& dataset, MeasureIndex measure, std::size_t position) {
-    const auto role = dataset.responsibilities(measure)[position].role;
-    return role == Role::lead || (role == Role::guiding && position == 0);
-}
-
 std::string subject(const Dataset& dataset, Language language) {
     ListWriter names(language);
     for (const auto& notice : dataset.notices()) names.add(notice.short_title.in(language));

@@ -23,10 +23,6 @@ struct RoleWords {
 
 [[nodiscard]] const RoleWords& role_words(const Dataset& dataset);
 
-/// Whether a department leads a measure, or, without declared leads, is named first. `position` is
-/// its place in the measure's responsibilities.
-[[nodiscard]] bool is_leading(const Dataset& dataset, MeasureIndex measure, std::size_t position);
-
 /// The short titles of the notices, as a list; cut where a title of a picture would be too long.
 [[nodiscard]] std::string subject(const Dataset& dataset, Language language);
 

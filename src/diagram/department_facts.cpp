@@ -95,7 +95,8 @@ DepartmentFacts department_facts(const Dataset& dataset, const Languages& langua
     const auto graph = responsibility_graph(dataset);
     std::vector<MeasureIndex> joining;
     for (const auto m : graph.measures(department)) {
-        const bool leads_it = is_leading(dataset, m, position(dataset, m, department));
+        const bool leads_it =
+            dataset.standing(m, position(dataset, m, department)) != Standing::other;
         (leads_it ? facts.measures : joining).push_back(m);
     }
     facts.leading = facts.measures.size();

@@ -51,7 +51,7 @@ void DepartmentLayout::collect_rows(std::span<const MeasureIndex> measures) {
     std::optional<bool> block;
     for (const auto m : measures) {
         const auto at = position(dataset_, m, facts_.department);
-        const bool leading = is_leading(dataset_, m, at);
+        const bool leading = dataset_.standing(m, at) != Standing::other;
         if (block != leading) {
             block = leading;
             const auto all = facts_.measures.size();
@@ -125,7 +125,7 @@ void DepartmentLayout::add_partner(const Partner& partner) {
         if (row.kind != FlowRow::Kind::measure) continue;
         const auto at = position(dataset_, row.measure, d);
         if (at == dataset_.responsibilities(row.measure).size()) continue;
-        const bool leading = is_leading(dataset_, row.measure, at);
+        const bool leading = dataset_.standing(row.measure, at) != Standing::other;
         SideLink link{partners_.size(), r, leading};
         link.curve = link_curve(
             "link-" + department_id(dataset_, d) + '-' + measure_id(dataset_, row.measure), leading,

@@ -137,7 +137,7 @@ BoxCell GroupsLayout::chip(const GroupCard& card, std::size_t i, std::size_t roo
     for (std::size_t r = 0; r < responsibilities.size(); ++r) {
         const bool member = std::binary_search(card.departments.begin(), card.departments.end(),
                                                responsibilities[r].department);
-        leads = leads || (member && is_leading(dataset_, m, r));
+        leads = leads || (member && dataset_.standing(m, r) != Standing::other);
     }
     const auto& colors = colors_[m.value];
     cell.lines = {

@@ -43,7 +43,7 @@ void MapLayout::collect_departments() {
         const auto end = std::min(row.last_link, responsibilities.size());
         for (auto i = row.first_link; i < end; ++i) {
             const auto department = responsibilities[i].department;
-            const bool leading = is_leading(dataset_, row.measure, i);
+            const bool leading = dataset_.standing(row.measure, i) != Standing::other;
             const auto slot = slots.try_emplace(department, departments_.size()).first->second;
             if (slot == departments_.size()) departments_.push_back({department});
             ++(leading ? departments_[slot].leading : departments_[slot].joining);

@@ -154,7 +154,7 @@ void MatrixDrawing::draw_dots(MeasureIndex m, const palette::Pair& colors, int h
         const auto d = responsibilities[i].department;
         const auto place = place_[table_.column_of[d.value]];
         if (place == none) continue;  // on another page
-        const bool leading = is_leading(dataset_, m, i);
+        const bool leading = dataset_.standing(m, i) != Standing::other;
         auto& counts = dots_[place];
         ++(leading ? counts.leading : counts.joining);
         const auto id = department_id(dataset_, d) + '-' + measure_id(dataset_, m);

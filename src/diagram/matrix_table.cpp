@@ -103,7 +103,7 @@ class TableMaker {
             const auto responsibilities = dataset_.responsibilities(m);
             for (std::size_t i = 0; i < responsibilities.size(); ++i) {
                 auto& counts = table_.counts[responsibilities[i].department.value];
-                ++(is_leading(dataset_, m, i) ? counts.leading : counts.joining);
+                ++(dataset_.standing(m, i) != Standing::other ? counts.leading : counts.joining);
             }
         }
         std::vector<std::uint32_t> order(count);

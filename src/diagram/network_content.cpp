@@ -46,7 +46,8 @@ NetworkContent::NetworkContent(const Dataset& dataset_, const Languages& languag
         for (std::size_t i = 0; i < responsibilities.size(); ++i) {
             auto& department = departments[responsibilities[i].department.value];
             ++department.measures;
-            ++(is_leading(dataset, m, i) ? department.leading : department.joining);
+            ++((dataset.standing(m, i) != Standing::other) ? department.leading
+                                                           : department.joining);
         }
     }
     for (const auto& each : departments) most_leading = std::max(most_leading, each.leading);

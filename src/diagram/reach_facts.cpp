@@ -40,7 +40,7 @@ void add_contacts(const Dataset& dataset, ReachFacts& facts) {
         const auto responsibilities = dataset.responsibilities(m);
         for (std::size_t i = 0; i < responsibilities.size(); ++i) {
             auto& contact = all[responsibilities[i].department.value];
-            ++(is_leading(dataset, m, i) ? contact.leading : contact.joining);
+            ++((dataset.standing(m, i) != Standing::other) ? contact.leading : contact.joining);
         }
     }
     for (const auto& each : all) {

@@ -25,7 +25,7 @@ std::vector<ReachChip> chips_of(const Dataset& dataset, const Languages& languag
     const auto responsibilities = dataset.responsibilities(measure);
     for (std::size_t i = 0; i < responsibilities.size(); ++i) {
         const auto d = responsibilities[i].department;
-        const bool leading = is_leading(dataset, measure, i);
+        const bool leading = dataset.standing(measure, i) != Standing::other;
         const TextStyle style{body_size, leading, leading ? palette::white : palette::ink};
         const TextMeasure text{body_size, leading, language};
         std::vector<std::string> lines;

@@ -63,7 +63,7 @@ void WorkloadChart::collect_rows() {
     for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
         const auto responsibilities = dataset_.responsibilities(m);
         for (std::size_t i = 0; i < responsibilities.size(); ++i) {
-            const bool leading = is_leading(dataset_, m, i);
+            const bool leading = dataset_.standing(m, i) != Standing::other;
             if (leading) ++rows_[responsibilities[i].department.value].leading;
         }
     }

@@ -140,15 +140,27 @@ Dataset with_extent(const Dataset& dataset, Extent extent) {
     return Dataset(std::move(content));
 }
 
+Standing Dataset::standing(MeasureIndex measure, std::size_t position) const {
+    return remit::standing(responsibilities(measure), position, &Responsibility::role);
+}
+
 bool Dataset::declares_leads() const {
     return std::any_of(content_->responsibilities.begin(), content_->responsibilities.end(),
                        [](const auto& each) { return each.role == Role::lead; });
 }
 
 bool Dataset::declares_all_leads() const {
-    return !content_->responsibilities.empty() &&
-           std::none_of(content_->responsibilities.begin(), content_->responsibilities.end(),
-                        [](const auto& each) { return each.role == Role::guiding; });
+    for (MeasureIndex m; m.value < measures().size(); ++m.value) {
+        const auto all = responsibilities(m);
+        const bool led = std::any_of(all.begin(), all.end(),
+                                     [](const auto& each) { return each.role == Role::lead; });
+        if (!led) return false;
+    }
+    return !measures().empty();
+}
+
+bool Dataset::declares_some_leads() const {
+    return declares_leads() && !declares_all_leads();
 }
 
 std::string measure_label(const Dataset& dataset, MeasureIndex measure) {

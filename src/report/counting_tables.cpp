@@ -131,7 +131,7 @@ Table counting_table(const Workload& workload, const Dataset& dataset, Language 
         auto row = department_cells(dataset, department, language);
         row.emplace_back(whole(load.measures));
         row.emplace_back(whole(load.first_named));
-        row.push_back(workload.declares_leads ? Cell(whole(load.leads)) : cell({}));
+        row.push_back(workload.declares_leads ? Cell(whole(load.standings.lead)) : cell({}));
         row.emplace_back(whole(load.sole));
         row.push_back(cell(load.dominance));
         for (const auto value : {load.fractional, load.harmonic, load.arithmetic, load.geometric}) {

@@ -82,7 +82,8 @@ std::string load_value(std::string_view id, const Dataset& dataset,
     if (id == "geometric") return terms(id, graph, d) + " = " + number(load.geometric);
     if (id == "sole") return number(load.sole);
     if (id == "lead") {
-        return all.declares_leads ? number(load.leads) : "no value: no measure says who leads";
+        return all.declares_leads ? number(load.standings.lead)
+                                  : "no value: no measure says who leads";
     }
     if (id == "share") {
         const auto listed = number(all.listed);

@@ -26,7 +26,7 @@ TEST(Workload, SplitsASharedMeasureEvenly) {
     EXPECT_EQ(first.fractional, 1.5);
     EXPECT_EQ(first.share, (Share{1.0, 0.5, 1.0}));
     EXPECT_EQ(first.sole, 1U);
-    EXPECT_EQ(first.leads, 0U);
+    EXPECT_EQ(first.standings.lead, 0U);
     EXPECT_DOUBLE_EQ(first.harmonic, 5.0 / 3.0);
     EXPECT_EQ(first.dominance, 1.0) << "of the shared measure alone";
     const auto& second = result.departments[1];
@@ -226,8 +226,8 @@ TEST(Workload, CountsDeclaredLeads) {
     const auto result = workload(graph);
 
     EXPECT_TRUE(result.declares_leads);
-    EXPECT_EQ(result.departments[0].leads, 1U);
-    EXPECT_EQ(result.departments[1].leads, 0U);
+    EXPECT_EQ(result.departments[0].standings.lead, 1U);
+    EXPECT_EQ(result.departments[1].standings.lead, 0U);
 }
 
 TEST(Workload, EverySchemeButFullGivesAwayOneAMeasure) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace remit {
@@ -26,16 +27,40 @@ struct Share {
 /// \pre count <= listed
 [[nodiscard]] Share share(std::size_t count, std::size_t listed, std::size_t withheld);
 
+/// How often a department stands how, over some measures.
+struct StandingCounts {
+    std::size_t lead = 0;
+    std::size_t first_named = 0;  ///< Of measures that declare no lead.
+    std::size_t other = 0;
+
+    void add(Standing standing);
+    /// The measures counted.
+    [[nodiscard]] std::size_t all() const { return lead + first_named + other; }
+    /// Lead or first.
+    [[nodiscard]] std::size_t ahead() const { return lead + first_named; }
+
+    friend bool operator==(const StandingCounts&, const StandingCounts&) = default;
+};
+
+/// One per department, in table order, over those measures.
+///
+/// Example: of A with leads x, y and z with them, and B, a plain list z, x: x has 1 lead and 1
+/// other, y 1 lead, z 1 first-named and 1 other.
+/// Time: O(departments + links of the measures).
+[[nodiscard]] std::vector<StandingCounts> count_standings(const ResponsibilityGraph& graph,
+                                                          std::span<const MeasureIndex> measures);
+
 /// The load of one department under the usual counting schemes.
 struct DepartmentLoad {
     DepartmentIndex department;
-    std::size_t measures = 0;     ///< Full counting: a shared measure counts 1.
-    std::size_t first_named = 0;  ///< Straight counting: measures that name it first.
-    double fractional = 0.0;      ///< A measure shared by n departments counts 1/n.
-    Share share;                  ///< `measures` of all listed ones.
-    std::size_t leads = 0;        ///< Measures that say that it leads.
-    std::size_t sole = 0;         ///< Measures that name nobody else.
-    double harmonic = 0.0;        ///< By place in the printed order, as `Credit` has it.
+    std::size_t measures = 0;  ///< Full counting: a shared measure counts 1.
+    std::size_t first_named =
+        0;                     ///< Straight counting: measures that print it first, whoever leads.
+    double fractional = 0.0;   ///< A measure shared by n departments counts 1/n.
+    Share share;               ///< `measures` of all listed ones.
+    StandingCounts standings;  ///< How it stands in its measures.
+    std::size_t sole = 0;      ///< Measures that name nobody else.
+    double harmonic = 0.0;     ///< By place in the printed order, as `Credit` has it.
     double arithmetic = 0.0;
     double geometric = 0.0;
 
@@ -54,7 +79,7 @@ struct Workload {
     std::size_t listed = 0;                   ///< Measures of the graph.
     std::size_t withheld = 0;
     std::size_t links = 0;  ///< Sum of `measures` over the departments.
-    /// Whether some measure says who leads; otherwise every `leads` is 0 and says nothing.
+    /// Whether some measure says who leads; otherwise every `standings.lead` is 0.
     bool declares_leads = false;
 };
 

@@ -111,8 +111,10 @@ class Dataset {
     [[nodiscard]] const Body& operator[](DepartmentIndex department) const;
     [[nodiscard]] const PlaceRecord& operator[](RegionIndex region) const;
 
-    /// The departments of a measure in printed order; where roles are declared, leads first.
+    /// The departments of a measure in printed order; of `lead` and `with`, leads first.
     [[nodiscard]] std::span<const Responsibility> responsibilities(MeasureIndex measure) const;
+    /// How the department in that position of a measure's responsibilities stands.
+    [[nodiscard]] Standing standing(MeasureIndex measure, std::size_t position) const;
     /// What a measure is extended to, as its file names it.
     [[nodiscard]] std::span<const ScopeTerm> scope(MeasureIndex measure) const;
 
@@ -138,6 +140,8 @@ class Dataset {
     [[nodiscard]] bool declares_leads() const;
     /// Whether every measure has a declared lead; false for no measures.
     [[nodiscard]] bool declares_all_leads() const;
+    /// Whether some measures have a declared lead and others do not.
+    [[nodiscard]] bool declares_some_leads() const;
 
  private:
     std::shared_ptr<const Content> content_;
