@@ -80,6 +80,11 @@ std::string normal_form(std::string_view name) {
     return utf8(result);
 }
 
+bool turns_direction(char32_t character) {
+    return (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
 int columns(char32_t character) {
     const auto code = static_cast<UChar32>(character);
     const auto category = u_charType(code);
