@@ -246,7 +246,6 @@ class ProgrammeBuilder {
     /// A name is read as of the notice's date; a body that was not there then is a slip, or a
     /// later name for the body that was.
     void warn_of_other_days(const PlacedText& name, BodyIndex body, const std::string& owner) {
-        const auto& registry = content_.registry;
         const auto day = content_.notices.back().issued;
         const auto& days = lives_[body.value];
         if (days.includes(day)) return;
