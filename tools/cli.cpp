@@ -69,6 +69,8 @@ void add_input_options(Command& command, InputOptions& options, const std::strin
     command.flag("--quiet", options.quiet, "Show no warnings");
     add_choice(command, "--color", options.color, "Colors in messages", paints, "auto|never|always",
                "auto");
+    add_number(command, "--max-problems", options.max_problems,
+               "Show so many errors and so many warnings (default: 100)");
     add_number(command, "--max-records", options.limits.records,
                "Refuse a file of more records (default: 100000)");
     add_number(command, "--max-bytes", options.limits.file_bytes,
@@ -139,14 +141,20 @@ void add_output_options(Command& command, OutputOptions& options) {
 }
 
 void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too) {
-    for (const auto& item : diagnostics.items) {
-        const bool error = item.severity == Severity::error;
-        if (error || (warnings_too && !options.quiet)) {
+    const auto show = [&](Severity severity, const std::string& noun) {
+        std::size_t shown = 0;
+        for (const auto& item : diagnostics.items) {
+            if (item.severity != severity || shown == options.max_problems) continue;
             write(std::cerr, diagnostics, item, color_of(options));
+            ++shown;
         }
-    }
-    const auto more = diagnostics.more_errors + diagnostics.more_warnings;
-    if (more > 0) std::cerr << "remit: and " << more << " more of them\n";
+        const auto more = diagnostics.count(severity) - shown;
+        if (more == 0) return;
+        std::cerr << "remit: and " << counted(more, "more " + noun)
+                  << "; --max-problems shows more\n";
+    };
+    show(Severity::error, "error");
+    if (warnings_too && !options.quiet) show(Severity::warning, "warning");
 }
 
 namespace {

@@ -32,6 +32,7 @@ struct InputOptions {
     bool quiet = false;
     Paint color = Paint::automatic;
     Limits limits;
+    std::size_t max_problems = 100;  // shown of each severity
     std::vector<StepText> steps;  ///< Of a plan that stands in no file.
 };
 

@@ -1,4 +1,8 @@
-#include "yaml_node.hpp"
+#include "mend_text.hpp"
+
+#include "escape.hpp"
+#include "mender.hpp"
+#include "yaml_keys.hpp"
 
 #include <remit/model/unicode.hpp>
 
@@ -7,153 +11,181 @@
 namespace remit::detail {
 namespace {
 
-constexpr std::string_view wide_colon = "：";
-
-/// The byte behind the indentation and the "- " of list items.
-std::size_t content_begin(std::string_view line) {
-    std::size_t at = line.find_first_not_of(" \t");
-    while (at != std::string_view::npos && line.substr(at).starts_with("- ")) {
-        at = line.find_first_not_of(" \t", at + 1);
-    }
-    return at == std::string_view::npos ? line.size() : at;
-}
-
-class Mender {
- public:
-    Mender(MendedText& text, std::uint32_t file, std::span<const std::string_view> keys,
-           Diagnostics& diagnostics)
-        : text_(text), file_(file), keys_(keys), diagnostics_(diagnostics) {}
-
-    void mend() {
-        const auto text = text_.original;
-        for (std::size_t begin = 0; begin < text.size();) {
-            ++line_;
-            const auto end = std::min(text.find('\n', begin), text.size());
-            mend_line(text.substr(begin, end - begin), begin);
-            if (diagnostics_.is_full()) {  // this is no text at all
-                text_.readable = false;
-                return;
-            }
-            begin = end + 1;
-        }
-    }
-
- private:
-    void mend_line(std::string_view line, std::size_t begin) {
-        const auto content = content_begin(line);
-        if (const auto tab = line.substr(0, content).find('\t'); tab != std::string_view::npos) {
-            diagnostics_.error(place(tab), "tab-indentation", "a tab is used as indentation",
-                               {{place(tab), "indent with spaces"}});
-            for (std::size_t i = 0; i < content; ++i) {
-                if (line[i] == '\t') replace(begin + i, " ");
-            }
-        }
-        mend_indentation(line, begin, content);
-        mend_colon(line, begin, content);
-        mend_missing_space(line, begin, content);
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            if (diagnostics_.is_full()) return;
-            mend_control(line[i], i, begin);
-        }
-    }
-
-    void mend_colon(std::string_view line, std::size_t begin, std::size_t content) {
-        const auto colon = line.find(wide_colon, content);
-        if (colon == std::string_view::npos) return;
-        const auto key = line.substr(content, colon - content);
-        if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) return;
-        diagnostics_.error(place(colon), "full-width-colon",
-                           "a full-width colon '：' stands behind the key " + in_quotes(key),
-                           {{place(colon), "write ': ', an ASCII colon and a space"}});
-        replace(begin + colon, ":  ");
-    }
-
-    /// Spaces that only look like spaces, before the first word of a line.
-    void mend_indentation(std::string_view line, std::size_t begin, std::size_t content) {
-        constexpr std::string_view wide = "\u3000";
-        constexpr std::string_view no_break = "\u00A0";
-        for (auto at = content; at < line.size();) {
-            const auto rest = line.substr(at);
-            const auto size = rest.starts_with(wide)       ? wide.size()
-                              : rest.starts_with(no_break) ? no_break.size()
-                                                           : 0;
-            if (size == 0) break;
-            if (at == content) {
-                diagnostics_.error(place(at), "wide-space",
-                                   "a full-width or no-break space is used as indentation",
-                                   {{place(at), "indent with ASCII spaces"}});
-            }
-            replace(begin + at, std::string(size, ' '));
-            at += size;
-        }
-    }
-
-    /// "key:value", which YAML takes for one word.
-    void mend_missing_space(std::string_view line, std::size_t begin, std::size_t content) {
-        const auto colon = line.find(':', content);
-        if (colon == std::string_view::npos || colon + 1 >= line.size()) return;
-        const auto key = line.substr(content, colon - content);
-        const auto next = line[colon + 1];
-        if (next == ' ' || next == '\t' || next == '\r' || next == ':') return;
-        if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) return;
-        diagnostics_.error(place(colon), "missing-space",
-                           "a space is missing behind the colon of the key " + in_quotes(key),
-                           {{place(colon), "write ': '"}});
-        if (text_.copy.empty()) text_.copy = text_.original;
-        text_.copy.insert(begin + colon + 1 + inserted_, " ");
-        ++inserted_;
-    }
-
-    void mend_control(char character, std::size_t column, std::size_t begin) {
-        const auto byte = static_cast<unsigned char>(character);
-        const bool control = (byte < 0x20 && byte != '\t' && byte != '\r') || byte == 0x7F;
-        if (!control) return;
-        constexpr std::string_view digits = "0123456789ABCDEF";
-        const std::string code{digits[byte / 16U], digits[byte % 16U]};
-        diagnostics_.error(place(column), "control-character",
-                           "the control character U+00" + code + " is not allowed");
-        replace(begin + column, " ");
-    }
-
-    /// Puts as many bytes in the place of others; the first time, into a copy.
-    void replace(std::size_t at, std::string_view bytes) {
-        if (text_.copy.empty()) text_.copy = text_.original;
-        text_.copy.replace(at + inserted_, bytes.size(), bytes);
-    }
-
-    [[nodiscard]] Place place(std::size_t column) const {
-        return {file_, line_, static_cast<std::uint32_t>(column + 1)};
-    }
-
-    MendedText& text_;
-    std::uint32_t file_;
-    std::span<const std::string_view> keys_;
-    Diagnostics& diagnostics_;
-    std::uint32_t line_ = 0;
-    std::size_t inserted_ = 0;  // bytes that the copy has more, up to the place at hand
-};
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr auto npos = std::string_view::npos;
 
 }  // namespace
 
-MendedText mend_text(std::string_view text, std::uint32_t file,
-                     std::span<const std::string_view> keys, Diagnostics& diagnostics) {
-    if (const auto broken = find_invalid_utf8(text)) {
-        const auto before = text.substr(0, *broken);
-        const auto line = std::count(before.begin(), before.end(), '\n');
-        const auto start = before.rfind('\n');
-        const auto column = start == std::string_view::npos ? *broken + 1 : *broken - start;
-        const Place where{file, static_cast<std::uint32_t>(line + 1),
-                          static_cast<std::uint32_t>(column)};
-        diagnostics.error(where, "invalid-utf8",
-                          "byte " + std::to_string(*broken) + " of the file is not UTF-8",
-                          {{where, "save the file as UTF-8"}});
-        return {false};
+MendedText Mender::mend() {
+    for (std::size_t begin = 0; begin < text_.size();) {
+        ++number_;
+        const auto end = std::min(text_.find('\n', begin), text_.size());
+        next_ = std::min(end + 1, text_.size());
+        line_ = text_.substr(begin, end - begin);
+        if (line_.ends_with('\r')) line_.remove_suffix(1);
+        mend_line();
+        lines_.end_line(number_, begin, text_.substr(begin, next_ - begin));
+        begin = next_;
     }
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    MendedText mended{true, {}, text};
-    Mender(mended, file, keys, diagnostics).mend();
-    return mended;
+    for (const auto& [name, where] : anchors_) {
+        diagnostics_.warning(where, "unused-anchor",
+                             "nothing repeats what " + in_quotes("&" + name) + " names",
+                             {{where, "text that begins with '&' needs quotes"}});
+    }
+    return lines_.take();
+}
+
+void Mender::mend_line() {
+    mend_controls();
+    begin_ = 0;
+    if (number_ == 1 && line_.starts_with(byte_order_mark)) {
+        begin_ = byte_order_mark.size();
+        lines_.replace(0, begin_, "");
+    }
+    const auto indent = blanks_size(line_.substr(begin_));
+    const auto content = line_.substr(begin_ + indent);
+    // Whatever bracket or quote is open was meant to be closed before.
+    if (content.starts_with("- ") && begins_with_key(content.substr(2))) {
+        brackets_.clear();
+        quote_ = 0;
+    }
+    auto at = begin_ + indent;
+    if (quote_ != 0) {
+        at = begin_;
+    } else if (!brackets_.empty()) {
+        mend_blanks(begin_, indent, "as indentation");
+    } else if (const auto column = mend_indentation(indent); is_text(column)) {
+        return;
+    } else if (!content.empty() && content.front() != '#') {
+        at = begin_items(at, column);
+        opens_ = content.ends_with(':');
+    }
+    start_ = start_ || quote_ == 0;
+    plain_ = false;
+    while (at < line_.size()) at = step(at);
+}
+
+std::size_t Mender::mend_indentation(std::size_t size) {
+    const auto blanks = line_.substr(begin_, size);
+    const auto content = line_.substr(begin_ + size);
+    const bool blank = content.empty() || content.front() == '#';
+    auto column = size;
+    if (blanks.find_first_not_of(' ') != npos) {
+        if (const auto tab = blanks.find('\t'); tab != npos && !blank) {
+            once(begin_ + tab, "tab-indentation", "a tab is used as indentation",
+                 "indent with spaces");
+        }
+        report_lookalike(begin_, size, "as indentation");
+        if (!blank) column = indentation_.fit(blanks, content.starts_with('-'), next_column());
+    } else if (!blank) {
+        column = mend_place(size, content);
+    }
+    const std::string spaces(column, ' ');
+    if (blanks != spaces) lines_.replace(begin_, size, spaces);
+    return column;
+}
+
+std::size_t Mender::mend_place(std::size_t column, std::string_view content) {
+    const auto key = content.starts_with("- ") ? first_word(content.substr(2)) : "";
+    const auto meant = opens_ || !is_key(key) ? std::nullopt : indentation_.column_of(key);
+    if (meant && *meant != column) {
+        diagnostics_.error(place(begin_ + column), "misplaced-item",
+                           "the '-' stands in column " + std::to_string(column + 1) +
+                               ", that of the list's other items in column " +
+                               std::to_string(*meant + 1));
+        moved_ = Moved{column, *meant};
+        return *meant;
+    }
+    if (!moved_) return column;
+    // What follows may have been moved with it, or stand where it belongs.
+    const bool along = column >= moved_->from + 2 && column != moved_->to + 2;
+    if (!along) moved_.reset();
+    return along ? column - moved_->from + moved_->to : column;
+}
+
+std::optional<std::size_t> Mender::next_column() const {
+    const auto content = text_.find_first_not_of(' ', next_);
+    if (content == npos || blank_size(text_.substr(content)) > 0) return std::nullopt;
+    return content - next_;
+}
+
+bool Mender::is_text(std::size_t column) {
+    if (!block_) return false;
+    if (column > *block_ || line_.find_first_not_of(" \t") == npos) return true;
+    block_.reset();
+    return false;
+}
+
+void Mender::mend_blanks(std::size_t at, std::size_t size, const std::string& where) {
+    const auto blanks = line_.substr(at, size);
+    if (blanks.find_first_not_of(' ') == npos) return;
+    report_lookalike(at, size, where);
+    lines_.replace(
+        at, size,
+        std::string(size, ' ').substr(0, std::max<std::size_t>(code_points(blanks).size(), 1)));
+}
+
+void Mender::report_lookalike(std::size_t at, std::size_t size, const std::string& where) {
+    const auto end = at + size;
+    while (at < end && !is_lookalike(line_.substr(at, blank_size(line_.substr(at))))) ++at;
+    if (at == end) return;
+    const auto blank = line_.substr(at, blank_size(line_.substr(at)));
+    once(at, "wide-space", name_of(blank) + ", which only looks like a space, is used " + where,
+         "write ASCII spaces");
+}
+
+std::size_t Mender::begin_items(std::size_t at, std::size_t column) {
+    block_parent_ = column;
+    key_ = start_ = true;
+    while (at < line_.size() && line_[at] == '-') {
+        const auto blanks = blanks_size(line_.substr(at + 1));
+        if (at + 1 < line_.size() && blanks == 0 && !mend_item(at)) break;
+        mend_blanks(at + 1, blanks, "behind a hyphen");
+        indentation_.open(column, true, first_word(line_.substr(at + 1 + blanks)));
+        column += 1 + std::max<std::size_t>(code_points(line_.substr(at + 1, blanks)).size(), 1);
+        at += 1 + blanks;
+    }
+    if (at < line_.size()) indentation_.open(column, false, {});
+    return at;
+}
+
+bool Mender::mend_item(std::size_t at) {
+    const auto rest = line_.substr(at + 1);
+    const bool record = rest.starts_with('{') && begins_with_key(rest.substr(1));
+    if (!record && !begins_with_key(rest)) return false;
+    diagnostics_.error(place(at), "missing-space", "a space is missing behind the hyphen '-'",
+                       {{place(at), "write '- '"}});
+    lines_.replace(at + 1, 0, " ");
+    return true;
+}
+
+void Mender::mend_controls() {
+    for (std::size_t at = 0; at < line_.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(line_[at]);
+        const bool control = (byte < 0x20 && byte != '\t') || byte == 0x7F;
+        if (!control) continue;
+        once(at, "control-character",
+             "the control character " + name_of(line_.substr(at, 1)) + " is not allowed");
+        lines_.replace(at, 1, " ");
+    }
+}
+
+void Mender::once(std::size_t at, std::string code, const std::string& message,
+                  const std::string& note) {
+    diagnostics_.once(std::to_string(file_) + message,
+                      {Severity::error, place(at), std::move(code), message},
+                      [&]() -> std::vector<Note> {
+                          if (note.empty()) return {};
+                          return {{place(at), note}};
+                      });
+}
+
+Place Mender::place(std::size_t at) const {
+    return {file_, number_, static_cast<std::uint32_t>(at + 1)};
+}
+
+MendedText mend_text(std::string_view text, std::uint32_t file, Diagnostics& diagnostics) {
+    return Mender(text, file, diagnostics).mend();
 }
 
 }  // namespace remit::detail

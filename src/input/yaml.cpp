@@ -1,11 +1,16 @@
 #include <remit/input/yaml.hpp>
 
+#include "encoding.hpp"
+#include "mend_text.hpp"
 #include "yaml_fields.hpp"
 #include "yaml_node.hpp"
 #include "yaml_plan.hpp"
+#include "yaml_registry.hpp"
+#include "yaml_repair.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,62 +19,24 @@ namespace {
 
 using detail::Fields;
 using detail::Node;
+namespace records = detail::records;
 
 constexpr std::uint32_t format_version = 1;
 
-// Every key that some record has; a full-width colon behind one of them was meant as syntax.
-constexpr std::array<std::string_view, 53> all_keys{
-    "remit",        "include",   "sources",    "departments", "successions",  "regions", "groups",
-    "notice",       "order",     "categories", "measures",    "id",           "name",    "short",
-    "abbreviation", "aliases",   "kind",       "kind-source", "former-names", "note",    "until",
-    "source",       "from",      "to",         "change",      "date",         "what",    "iso",
-    "within",       "addressed", "comprises",  "core",        "extent",       "members", "number",
-    "title",        "issuer",    "issued",     "published",   "announced",    "lead",    "abridged",
-    "scope",        "summary",   "category",   "display",     "plan",         "steps",   "merge",
-    "into",         "rename",    "move",       "split"};
-
-constexpr std::array<std::string_view, 12> root_keys{
-    "remit",  "include", "sources", "departments", "successions", "regions",
-    "groups", "notice",  "order",   "categories",  "measures",    "plan"};
 constexpr std::array<std::string_view, 6> list_keys{"departments", "successions", "regions",
                                                     "groups",      "categories",  "measures"};
-constexpr std::array<std::string_view, 9> body_keys{"id",           "name",         "short",
-                                                    "abbreviation", "aliases",      "kind",
-                                                    "kind-source",  "former-names", "note"};
-constexpr std::array<std::string_view, 4> former_name_keys{"name", "abbreviation", "until",
-                                                           "source"};
-constexpr std::array<std::string_view, 7> succession_keys{"from",  "to",   "change", "date",
-                                                          "until", "what", "source"};
-constexpr std::array<std::string_view, 13> place_keys{
-    "id",        "kind",      "name", "short",  "aliases", "iso",   "within",
-    "addressed", "comprises", "core", "extent", "note",    "source"};
-constexpr std::array<std::string_view, 7> group_keys{"id",      "name", "short", "aliases",
-                                                     "members", "note", "source"};
-constexpr std::array<std::string_view, 11> notice_keys{
-    "id",        "number",    "title", "short",    "issuer", "issued",
-    "published", "announced", "lead",  "abridged", "source"};
-constexpr std::array<std::string_view, 4> category_keys{"id", "name", "short", "announced"};
-constexpr std::array<std::string_view, 10> measure_keys{
-    "number",   "title",       "annex-title", "display", "summary",
-    "category", "departments", "lead",        "with",    "scope"};
-
-constexpr std::array<std::string_view, 6> changes{"merged-into",     "replaced-by",
-                                                  "split-into",      "functions-to",
-                                                  "administered-by", "re-established"};
-constexpr std::array<std::string_view, 2> extents{"province", "core"};
 constexpr std::array<std::string_view, 2> orders{"guiding", "first-leads"};
 
 class Reader {
  public:
-    Reader(std::uint32_t file, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
-        draft_.name = diagnostics.files[file].name;
-    }
+    explicit Reader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
     void item(const std::string& list, const Node& node) {
-        if (list == "departments") draft_.bodies.push_back(body(node));
-        if (list == "successions") draft_.successions.push_back(succession(node));
-        if (list == "regions") draft_.places.push_back(place(node));
-        if (list == "groups") draft_.groups.push_back(group(node));
+        if (list == "departments") draft_.bodies.push_back(detail::read_body(node, diagnostics_));
+        if (list == "successions")
+            draft_.successions.push_back(detail::read_succession(node, diagnostics_));
+        if (list == "regions") draft_.places.push_back(detail::read_place(node, diagnostics_));
+        if (list == "groups") draft_.groups.push_back(detail::read_group(node, diagnostics_));
         if (list == "categories") draft_.categories.push_back(category(node));
         if (list == "measures") draft_.measures.push_back(measure(node));
         if (list == "include") include(node);
@@ -93,7 +60,7 @@ class Reader {
         } else if (key.value == "plan") {
             draft_.plan = detail::read_plan(node, diagnostics_);
         } else if (!key.value.empty()) {
-            detail::report_unknown_key(key, "the file", root_keys, diagnostics_);
+            detail::report_unknown_key(key, "the file", records::file, diagnostics_);
         }
     }
 
@@ -166,80 +133,8 @@ class Reader {
         }
     }
 
-    DraftBody body(const Node& node) {
-        const Fields fields(node, "a department", body_keys, diagnostics_);
-        fields.require("name");
-        DraftBody body{fields.id(),
-                       fields.localized("name"),
-                       fields.localized("short"),
-                       fields.text("abbreviation").value,
-                       fields.texts("aliases"),
-                       fields.text("kind").value,
-                       fields.text("kind-source"),
-                       {},
-                       fields.text("note").value};
-        for (const auto& each : fields.records("former-names")) {
-            const Fields former(each, "a former name", former_name_keys, diagnostics_);
-            former.require("name");
-            former.require("until");
-            const auto until = former.date("until", false);
-            body.former_names.push_back({former.localized("name"),
-                                         former.text("abbreviation").value,
-                                         until ? until->value : Date{}, former.text("source")});
-        }
-        return body;
-    }
-
-    DraftSuccession succession(const Node& node) {
-        const Fields fields(node, "a succession", succession_keys, diagnostics_);
-        for (const auto key : {"from", "to", "change", "date"}) fields.require(key);
-        DraftSuccession result;
-        result.where = node.where;
-        result.from = fields.text("from");
-        result.to = fields.text("to");
-        result.change = static_cast<Change>(fields.choice("change", changes).value_or(0));
-        if (const auto date = fields.date("date", false)) result.date = date->value;
-        if (const auto until = fields.date("until", false)) result.until = until->value;
-        result.what = fields.text("what").value;
-        result.source = fields.text("source");
-        return result;
-    }
-
-    DraftPlace place(const Node& node) {
-        const Fields fields(node, "a region", place_keys, diagnostics_);
-        fields.require("name");
-        DraftPlace result;
-        result.id = fields.id();
-        result.kind = fields.text("kind").value;
-        result.name = fields.localized("name");
-        result.short_name = fields.localized("short");
-        result.aliases = fields.texts("aliases");
-        result.iso = fields.text("iso").value;
-        result.within = fields.text("within");
-        result.addressed = fields.boolean("addressed", true);
-        result.comprises = fields.texts("comprises");
-        result.core = fields.texts("core");
-        result.extent = static_cast<Extent>(fields.choice("extent", extents).value_or(0));
-        result.note = fields.text("note").value;
-        result.source = fields.text("source");
-        return result;
-    }
-
-    DraftGroup group(const Node& node) {
-        const Fields fields(node, "a group", group_keys, diagnostics_);
-        fields.require("name");
-        fields.require("members");
-        return {fields.id(),
-                fields.localized("name"),
-                fields.localized("short"),
-                fields.texts("aliases"),
-                fields.texts("members"),
-                fields.text("note").value,
-                fields.text("source")};
-    }
-
     DraftNotice notice(const Node& node) {
-        const Fields fields(node, "the notice", notice_keys, diagnostics_);
+        const Fields fields(node, records::notice, diagnostics_);
         for (const auto key : {"title", "issued"}) fields.require(key);
         DraftNotice result;
         result.id = fields.id();
@@ -257,14 +152,14 @@ class Reader {
     }
 
     DraftCategory category(const Node& node) {
-        const Fields fields(node, "a category", category_keys, diagnostics_);
+        const Fields fields(node, records::category, diagnostics_);
         fields.require("name");
         return {fields.id(), fields.localized("name"), fields.localized("short"),
                 fields.number("announced")};
     }
 
     DraftMeasure measure(const Node& node) {
-        const Fields fields(node, "a measure", measure_keys, diagnostics_);
+        const Fields fields(node, records::measure, diagnostics_);
         for (const auto key : {"number", "title", "scope"}) fields.require(key);
         DraftMeasure result;
         result.where = node.where;
@@ -308,19 +203,77 @@ class Reader {
     Diagnostics& diagnostics_;
 };
 
-}  // namespace
+struct Read {
+    DraftFile draft;
+    std::optional<detail::SyntaxError> error;
+};
 
-DraftFile read_yaml(std::string_view text, std::uint32_t file, const Limits& limits,
-                    Diagnostics& diagnostics) {
-    Reader reader(file, diagnostics);
-    const auto mended = detail::mend_text(text, file, all_keys, diagnostics);
-    if (!mended.readable) return reader.take();
+Read read(const detail::MendedText& text, std::uint32_t file, const Limits& limits,
+          Diagnostics& diagnostics) {
+    Reader reader(diagnostics);
     const detail::NodeSink sink{
         [&](const std::string& list, const Node& node) { reader.item(list, node); },
         [&](const PlacedText& key, const Node& node) { reader.value(key, node); },
         [&](const Node& root) { reader.end(root); }};
-    detail::parse_yaml(mended.view(), file, sink, limits, diagnostics);
-    return reader.take();
+    const auto parsed = detail::parse_yaml(text, file, sink, limits, diagnostics);
+    Read result{reader.take(), parsed.error};
+    result.draft.whole = parsed.whole;
+    return result;
+}
+
+/// What a record lacks may be what was left out of it.
+bool follows_from(const detail::LeftOut& left_out, const Diagnostic& item) {
+    const bool lacks = item.code == "missing-field" || item.code == "empty-value";
+    const bool record = item.where.line >= left_out.begin && item.where.line < left_out.end;
+    return lacks && (record || item.where.line == left_out.section_line);
+}
+
+/// Tells the draft what it lacks.
+void add(DraftFile& draft, const detail::LeftOut& left_out) {
+    constexpr std::array<std::string_view, 4> without_names{"notice", "measures", "plan", "order"};
+    const bool names = std::find(without_names.begin(), without_names.end(), left_out.section) ==
+                       without_names.end();
+    if (names) draft.unread += left_out.text;
+    if (left_out.section == "include") draft.whole = false;
+    if (left_out.section == "notice" && !draft.notice) draft.notice.emplace();
+}
+
+/// A line, counted from 0.
+std::string_view line_of(std::string_view text, int number) {
+    for (; number > 0; --number) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    return text.substr(0, text.find_first_of("\r\n"));
+}
+
+}  // namespace
+
+DraftFile read_yaml(std::string_view text, std::uint32_t file, const Limits& limits,
+                    Diagnostics& diagnostics) {
+    const auto name = diagnostics.files[file].name;
+    DraftFile nothing;
+    nothing.whole = false;
+    nothing.name = name;
+    if (!detail::is_text(text, file, diagnostics)) return nothing;
+    auto mended = detail::mend_text(text, file, diagnostics);
+    Diagnostics found;
+    auto result = read(mended, file, limits, found);
+    std::vector<detail::LeftOut> left_out;
+    if (result.error) {
+        left_out = detail::leave_out_broken(mended, file, diagnostics);
+        if (!left_out.empty()) {
+            found = {};
+            result = read(mended, file, limits, found);
+        }
+    }
+    for (const auto& each : left_out) {
+        std::erase_if(found.items, [&](const auto& item) { return follows_from(each, item); });
+        add(result.draft, each);
+    }
+    diagnostics.append(found);
+    if (const auto& error = result.error) {
+        detail::report(*error, line_of(mended.view(), error->line), mended, file, diagnostics);
+    }
+    result.draft.name = name;
+    return std::move(result.draft);
 }
 
 }  // namespace remit

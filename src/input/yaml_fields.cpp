@@ -9,8 +9,6 @@
 namespace remit::detail {
 namespace {
 
-constexpr std::array<std::string_view, 3> language_tags{"zh-Hans", "zh-Hant", "en"};
-
 /// The date that 2020/2/3, 2020.2.3 or 2020年2月3日 means; nothing for other texts.
 std::string likely_date(std::string_view text) {
     std::vector<std::string> parts(1);
@@ -30,6 +28,29 @@ std::string likely_date(std::string_view text) {
     return date;
 }
 
+/// Which key was probably meant, or which record it is a key of; nothing if none is near.
+std::string meant_key(std::string_view key, const Record& record) {
+    const auto wanted = code_points(key.substr(0, 64));
+    std::string_view nearest;
+    auto least = wanted.size() / 2 + 1;
+    for (const auto candidate : record.keys) {
+        const auto distance = edit_distance(wanted, code_points(candidate));
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    const auto owner =
+        std::find_if(records::all.begin(), records::all.end(), [&](const Record& other) {
+            return std::find(other.keys.begin(), other.keys.end(), key) != other.keys.end();
+        });
+    if (owner != records::all.end()) {
+        return in_quotes(key) + " is a key of " + std::string(owner->in_words) +
+               "; is it indented too far, or not far enough?";
+    }
+    return nearest.empty() ? "" : "did you mean " + in_quotes(nearest) + "?";
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> parse_number(std::string_view text) {
@@ -41,27 +62,19 @@ std::optional<std::uint32_t> parse_number(std::string_view text) {
     return value;
 }
 
-void report_unknown_key(const PlacedText& key, const std::string& owner,
-                        std::span<const std::string_view> known, Diagnostics& diagnostics) {
-    const auto wanted = code_points(std::string_view(key.value).substr(0, 64));
-    if (diagnostics.is_full()) known = {};  // nobody would see the nearest
-    std::string_view nearest;
-    auto least = wanted.size() / 2 + 1;
-    for (const auto candidate : known) {
-        const auto distance = edit_distance(wanted, code_points(candidate));
-        if (distance < least) {
-            least = distance;
-            nearest = candidate;
-        }
-    }
-    std::vector<Note> notes;
-    if (!nearest.empty()) notes.push_back({key.where, "did you mean " + in_quotes(nearest) + "?"});
-    diagnostics.error(key.where, "unknown-key", owner + " has no key " + in_quotes(key.value),
-                      std::move(notes));
+void report_unknown_key(const PlacedText& key, const std::string& owner, const Record& record,
+                        Diagnostics& diagnostics) {
+    diagnostics.once(
+        owner + '\n' + key.value + '\n' + std::to_string(key.where.file),
+        {Severity::error, key.where, "unknown-key", owner + " has no key " + in_quotes(key.value)},
+        [&]() -> std::vector<Note> {
+            const auto meant = diagnostics.has_many() ? "" : meant_key(key.value, record);
+            if (meant.empty()) return {};
+            return {{key.where, meant}};
+        });
 }
 
-Fields::Fields(const Node& node, std::string owner, std::span<const std::string_view> known,
-               Diagnostics& diagnostics)
+Fields::Fields(const Node& node, std::string owner, const Record& record, Diagnostics& diagnostics)
     : node_(node), owner_(std::move(owner)), diagnostics_(diagnostics) {
     if (node.kind != Node::Kind::map) {
         diagnostics_.error(node.where, "wrong-type",
@@ -69,8 +82,9 @@ Fields::Fields(const Node& node, std::string owner, std::span<const std::string_
         return;
     }
     for (const auto& key : node.keys) {
-        const bool fine = std::find(known.begin(), known.end(), key.value) != known.end();
-        if (!fine && !key.value.empty()) report_unknown_key(key, owner_, known, diagnostics_);
+        const bool fine =
+            std::find(record.keys.begin(), record.keys.end(), key.value) != record.keys.end();
+        if (!fine && !key.value.empty()) report_unknown_key(key, owner_, record, diagnostics_);
     }
 }
 
@@ -140,7 +154,7 @@ LocalizedText Fields::localized(std::string_view key) const {
         wrong_type(*node, key, "text, or a map of texts by language");
         return {};
     }
-    const Fields texts(*node, in_quotes(key), language_tags, diagnostics_);
+    const Fields texts(*node, in_quotes(key), records::languages, diagnostics_);
     LocalizedText result;
     for (const auto language : all_languages) result.set(language, texts.text(tag(language)).value);
     if (node->keys.empty()) {

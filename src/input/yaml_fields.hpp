@@ -2,6 +2,7 @@
 /// The fields of one record, read with a check of each one's shape.
 #pragma once
 
+#include "yaml_keys.hpp"
 #include "yaml_node.hpp"
 
 #include <optional>
@@ -16,9 +17,11 @@ namespace remit::detail {
 /// latter is reported. Every key must be among those known.
 class Fields {
  public:
-    /// \param owner  what the record is, for messages, such as "a measure"
-    Fields(const Node& node, std::string owner, std::span<const std::string_view> known,
-           Diagnostics& diagnostics);
+    Fields(const Node& node, const Record& record, Diagnostics& diagnostics)
+        : Fields(node, std::string(record.in_words), record, diagnostics) {}
+
+    /// \param owner  what the record is, for messages, instead of the record's own words
+    Fields(const Node& node, std::string owner, const Record& record, Diagnostics& diagnostics);
 
     [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
     [[nodiscard]] const Node* find(std::string_view key) const;
@@ -51,9 +54,9 @@ class Fields {
     Diagnostics& diagnostics_;
 };
 
-/// Reports a key that is not among those known, with the nearest that is.
-void report_unknown_key(const PlacedText& key, const std::string& owner,
-                        std::span<const std::string_view> known, Diagnostics& diagnostics);
+/// Reports a key that the record does not have, with the record that has it or the nearest one.
+void report_unknown_key(const PlacedText& key, const std::string& owner, const Record& record,
+                        Diagnostics& diagnostics);
 
 /// Reads a whole number from 0 to 4294967295.
 [[nodiscard]] std::optional<std::uint32_t> parse_number(std::string_view text);

@@ -2,12 +2,14 @@
 /// One record of a YAML file, with places, between the parser's events and the draft.
 #pragma once
 
+#include "mended_text.hpp"
+
 #include <remit/input/limits.hpp>
 #include <remit/model/diagnostic.hpp>
 #include <remit/model/draft.hpp>
 
 #include <functional>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,26 +39,23 @@ struct NodeSink {
     std::function<void(const Node& root)> end;
 };
 
-/// Parses YAML. Aliases are replaced by what they repeat, and merge keys ('<<') by what they merge.
-/// Reports syntax errors, repeated keys, what exceeds a limit, and what this format does without:
-/// tags that change what a value is, keys that are not text, more than one document.
-void parse_yaml(std::string_view text, std::uint32_t file, const NodeSink& sink,
-                const Limits& limits, Diagnostics& diagnostics);
-
-/// A text to be parsed: the original, or, where something in it was mended, a copy.
-struct MendedText {
-    bool readable = true;
-    std::string copy = {};
-    std::string_view original = {};
-
-    [[nodiscard]] std::string_view view() const { return copy.empty() ? original : copy; }
+/// What keeps a text from being YAML; counted from 0 in what is parsed.
+struct SyntaxError {
+    int line;
+    int column;
+    std::string message;  // the parser's own
 };
 
-/// Reports what is no text or only looks like YAML syntax (broken UTF-8, control characters, tabs
-/// or wide spaces as indentation, a full-width colon or no space behind a known key) and mends it, so
-/// that reading can go on and report what else there is. Not readable if that would make no sense.
-[[nodiscard]] MendedText mend_text(std::string_view text, std::uint32_t file,
-                                   std::span<const std::string_view> keys,
-                                   Diagnostics& diagnostics);
+struct Parsed {
+    bool whole = true;  // whether it was read to its end
+    std::optional<SyntaxError> error = {};
+};
+
+/// Parses YAML. Aliases are replaced by what they repeat, and merge keys ('<<') by what they merge.
+/// Reports repeated keys, what exceeds a limit, and what this format does without: tags that change
+/// what a value is, keys that are not text, more than one document. A syntax error ends the reading
+/// and is returned.
+[[nodiscard]] Parsed parse_yaml(const MendedText& text, std::uint32_t file, const NodeSink& sink,
+                                const Limits& limits, Diagnostics& diagnostics);
 
 }  // namespace remit::detail

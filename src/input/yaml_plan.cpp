@@ -10,12 +10,6 @@
 namespace remit::detail {
 namespace {
 
-constexpr std::array<std::string_view, 3> plan_keys{"title", "source", "steps"};
-constexpr std::array<std::string_view, 2> merge_keys{"merge", "into"};
-constexpr std::array<std::string_view, 2> rename_keys{"rename", "to"};
-constexpr std::array<std::string_view, 3> move_keys{"move", "from", "to"};
-constexpr std::array<std::string_view, 2> split_keys{"split", "into"};
-constexpr std::array<std::string_view, 2> part_keys{"to", "measures"};
 constexpr std::size_t step_limit = 1000;  // each goes through all measures
 
 /// In the order of `StepKind`.
@@ -34,8 +28,8 @@ std::optional<StepKind> kind_of(const Node& node) {
 }
 
 DraftPart read_part(const Node& node, Diagnostics& diagnostics) {
-    const Fields fields(node, "a part", part_keys, diagnostics);
-    for (const auto key : part_keys) fields.require(key);
+    const Fields fields(node, records::part, diagnostics);
+    for (const auto key : keys::part) fields.require(key);
     return {fields.text("to"), fields.texts("measures")};
 }
 
@@ -52,21 +46,21 @@ DraftStep read_step(const Node& node, Diagnostics& diagnostics) {
     result.kind = *kind;
     switch (*kind) {
         case StepKind::merge: {
-            const Fields fields(node, "a merger", merge_keys, diagnostics);
+            const Fields fields(node, records::merger, diagnostics);
             fields.require("into");
             result.bodies = fields.texts("merge");
             result.to = fields.text("into");
             break;
         }
         case StepKind::rename: {
-            const Fields fields(node, "a renaming", rename_keys, diagnostics);
+            const Fields fields(node, records::renaming, diagnostics);
             fields.require("to");
             result.bodies = {fields.text("rename")};
             result.to = fields.text("to");
             break;
         }
         case StepKind::move: {
-            const Fields fields(node, "a move", move_keys, diagnostics);
+            const Fields fields(node, records::move, diagnostics);
             fields.require("to");
             result.measure = fields.text("move");
             result.to = fields.text("to");
@@ -74,7 +68,7 @@ DraftStep read_step(const Node& node, Diagnostics& diagnostics) {
             break;
         }
         case StepKind::split: {
-            const Fields fields(node, "a split", split_keys, diagnostics);
+            const Fields fields(node, records::split, diagnostics);
             fields.require("into");
             result.bodies = {fields.text("split")};
             for (const auto& each : fields.records("into"))
@@ -88,7 +82,7 @@ DraftStep read_step(const Node& node, Diagnostics& diagnostics) {
 }  // namespace
 
 DraftPlan read_plan(const Node& node, Diagnostics& diagnostics) {
-    const Fields fields(node, "the plan", plan_keys, diagnostics);
+    const Fields fields(node, records::plan, diagnostics);
     fields.require("steps");
     DraftPlan result{fields.localized("title"), fields.text("source").value, {}};
     const auto steps = fields.records("steps");

@@ -4,6 +4,7 @@
 
 #include <remit/model/dataset.hpp>
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,7 +24,14 @@ class Resolver {
     void add_name(std::string_view name, Thing thing) { names_.add(name, thing); }
     void add_names(const LocalizedText& names, Thing thing);
 
+    /// Unknown names are not reported: it is not known what else there is.
     void set_incomplete() { complete_ = false; }
+    /// Nor are those that stand in this text, which could not be read; it outlives the resolver.
+    void set_unread(std::string_view text) { unread_ = text; }
+    /// What knows the names of another kind, for a hint.
+    void set_elsewhere(std::function<bool(std::string_view)> knows) {
+        elsewhere_ = std::move(knows);
+    }
 
     [[nodiscard]] bool knows(std::string_view name) const { return !names_.find(name).empty(); }
     [[nodiscard]] std::optional<Thing> by_id(std::string_view id) const;
@@ -33,8 +41,13 @@ class Resolver {
                                                Diagnostics& diagnostics) const;
 
  private:
+    /// What an unknown name was probably meant to be.
+    [[nodiscard]] std::string hint(std::string_view name) const;
+
     std::string kind_;
     bool complete_ = true;
+    std::string_view unread_;
+    std::function<bool(std::string_view)> elsewhere_;
     std::unordered_map<std::string, Thing> ids_;
     NameIndex<Thing> names_;  // the ids as well
     std::vector<std::pair<Thing, std::string>> id_of_;
@@ -46,12 +59,6 @@ extern template class Resolver<ScopeTerm>;
 struct Names {
     Resolver<BodyIndex> bodies{"department"};
     Resolver<ScopeTerm> regions{"region"};
-
-    /// Something that may have names in it could not be read: unknown ones are not reported.
-    void set_incomplete() {
-        bodies.set_incomplete();
-        regions.set_incomplete();
-    }
 };
 
 /// Reports what keeps a draft from being a programme and only a draft that was made in memory can
@@ -67,6 +74,22 @@ void build_registry(const Draft& draft, Registry& registry, Names& names, Diagno
 
 /// Reports what keeps the plans from being carried out, and steps that change nothing.
 void report_plans(const Dataset& dataset, Diagnostics& diagnostics);
+
+/// A term of a scope, as the file names it.
+struct NamedTerm {
+    const PlacedText* name;
+    ScopeTerm term;
+};
+
+/// Warns of a region that is named beside one that contains it.
+void warn_of_contained_regions(const Registry& registry, std::span<const NamedTerm> scope,
+                               const std::string& owner, Diagnostics& diagnostics);
+
+/// Warns of numbers that are missing between a notice's measures, unless as many are withheld.
+///
+/// \param measures  of the notice, by number
+void warn_of_skipped_numbers(const Notice& notice, std::span<const Measure> measures,
+                             Diagnostics& diagnostics);
 
 /// Fills `regions` with those that the scopes name, in the order of the registry.
 void number_regions(Dataset::Content& content);

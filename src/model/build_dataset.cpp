@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -28,7 +29,7 @@ class ProgrammeBuilder {
 
     void add(DraftFile& file) {
         if (!file.notice) {
-            if (!file.measures.empty()) {
+            if (!file.measures.empty() && file.whole) {
                 diagnostics_.error(
                     file.measures.front().where, "missing-field",
                     "the file lists measures but has no 'notice' that announces them");
@@ -41,7 +42,12 @@ class ProgrammeBuilder {
         sort_by_number(file.measures);
         for (auto& measure : file.measures) add_measure(file, measure);
         check_counts(file, *file.notice);
+        if (file.measures.empty()) return;
         warn_of_missing_titles(file);
+        if (!file.whole || has_problem(file, {"yaml-syntax", "duplicate-number"})) return;
+        detail::warn_of_skipped_numbers(content_.notices.back(),
+                                        std::span(content_.measures).last(file.measures.size()),
+                                        diagnostics_);
     }
 
     /// Numbers the departments and regions that are in use in the order of the registry.
@@ -57,7 +63,7 @@ class ProgrammeBuilder {
  private:
     void add_notice(const DraftFile& file, DraftNotice& written) {
         const auto [known, fresh] = notice_ids_.emplace(written.id.value, written.id.where);
-        if (!fresh) {
+        if (!fresh && !written.id.value.empty()) {
             diagnostics_.error(written.id.where, "duplicate-id",
                                "notice " + in_quotes(written.id.value) + " is there twice",
                                {{known->second, "it was given here first"}});
@@ -141,7 +147,7 @@ class ProgrammeBuilder {
         measure.display = std::move(written.display);
         measure.summary = std::move(written.summary);
         measure.where = number.where;
-        measure.category = find_category(written.category, owner);
+        measure.category = find_category(file, written.category, owner);
         if (measure.category) ++content_.categories[measure.category->value].listed;
         ++content_.notices.back().listed;
         content_.measures.push_back(std::move(measure));
@@ -150,20 +156,25 @@ class ProgrammeBuilder {
         add_scope(written, owner);
     }
 
-    std::optional<CategoryIndex> find_category(const PlacedText& id, const std::string& owner) {
+    std::optional<CategoryIndex> find_category(const DraftFile& file, const PlacedText& id,
+                                               const std::string& owner) {
         if (id.value.empty()) return std::nullopt;
         if (const auto found = categories_.find(id.value); found != categories_.end()) {
             return found->second.first;
         }
         all_categories_known_ = false;
-        if (categories_.empty()) {
-            report_no_categories(id, owner);
-            return std::nullopt;
-        }
-        diagnostics_.error(
-            id.where, "unknown-category",
-            owner + " names category " + in_quotes(id.value) + ", which is not under 'categories'",
-            {{id.where, "the categories are " + known_categories()}});
+        if (!file.whole || file.unread.find(id.value) != std::string::npos) return std::nullopt;
+        const bool any = !categories_.empty();
+        // Without any it is one mistake, whatever number of measures name a category.
+        diagnostics_.once(any ? file.name + '\n' + id.value : file.name,
+                          {Severity::error, id.where, "unknown-category",
+                           owner + " names category " + in_quotes(id.value) +
+                               (any ? ", which is not under 'categories'"
+                                    : ", but the file has no 'categories'")},
+                          [&]() -> std::vector<Note> {
+                              if (!any || diagnostics_.has_many()) return {};
+                              return {{id.where, "the categories are " + known_categories()}};
+                          });
         return std::nullopt;
     }
 
@@ -177,14 +188,6 @@ class ProgrammeBuilder {
         }
         const auto more = all.size() - std::min(shown, all.size());
         return known + (more == 0 ? "" : " and " + std::to_string(more) + " more");
-    }
-
-    /// Once a file: it is one mistake, whatever number of measures names a category.
-    void report_no_categories(const PlacedText& id, const std::string& owner) {
-        if (std::exchange(without_categories_, notice_index()) == notice_index()) return;
-        diagnostics_.error(id.where, "unknown-category",
-                           owner + " names category " + in_quotes(id.value) +
-                               ", but the file has no 'categories'");
     }
 
     void add_responsibilities(const DraftFile& file, const DraftMeasure& written,
@@ -243,31 +246,37 @@ class ProgrammeBuilder {
     /// A name is read as of the notice's date; a body that was not there then is a slip, or a
     /// later name for the body that was.
     void warn_of_other_days(const PlacedText& name, BodyIndex body, const std::string& owner) {
-        const auto& registry = content_.registry;
         const auto day = content_.notices.back().issued;
         const auto& days = lives_[body.value];
         if (days.includes(day)) return;
         const bool early = days.begin && day < *days.begin;
+        diagnostics_.once(name.value + '\n' + to_string(day),
+                          {Severity::warning, name.where, "name-of-another-day",
+                           owner + " names " + in_quotes(name.value) + ", a body that " +
+                               (early ? "began on " + to_string(*days.begin)
+                                      : "ended on " + to_string(*days.end)) +
+                               "; the notice is of " + to_string(day)},
+                          [&] { return bodies_of_the_day(name.where, body, day, early); });
+    }
+
+    /// Who held the place of a body on a day before it began, or after it ended.
+    std::vector<Note> bodies_of_the_day(Place where, BodyIndex body, Date day, bool early) const {
+        const auto& registry = content_.registry;
         std::vector<Note> notes;
         for (const auto& each : registry.successions) {
             const auto other = early ? each.from : each.to;
             const bool linked = (early ? each.to : each.from) == body && other != body;
             if (!linked || !lives_[other.value].includes(day)) continue;
             notes.push_back(
-                {name.where, "its place was held by " + in_quotes(registry[other].id) + " (" +
-                                 std::string(registry[other].short_name.in(Language::zh_hans)) +
-                                 ")"});
+                {where, "its place was held by " + in_quotes(registry[other].id) + " (" +
+                            std::string(registry[other].short_name.in(Language::zh_hans)) + ")"});
         }
-        diagnostics_.warning(name.where, "name-of-another-day",
-                             owner + " names " + in_quotes(name.value) + ", a body that " +
-                                 (early ? "began on " + to_string(*days.begin)
-                                        : "ended on " + to_string(*days.end)) +
-                                 "; the notice is of " + to_string(day),
-                             std::move(notes));
+        return notes;
     }
 
     void add_scope(const DraftMeasure& written, const std::string& owner) {
         std::map<std::uint32_t, const PlacedText*> covered;
+        std::vector<detail::NamedTerm> named;
         for (const auto& name : written.scope) {
             const auto term = names_.regions.resolve(name, owner, diagnostics_);
             if (!term) continue;
@@ -282,7 +291,12 @@ class ProgrammeBuilder {
                     {{first->second->where,
                       "it was named here first, as " + in_quotes(first->second->value)}});
             }
-            if (fresh) content_.scope.push_back(*term);
+            if (!fresh) continue;
+            content_.scope.push_back(*term);
+            named.push_back({&name, *term});
+        }
+        if (named.size() > 1) {
+            detail::warn_of_contained_regions(content_.registry, named, owner, diagnostics_);
         }
         content_.scope_begin.push_back(static_cast<std::uint32_t>(content_.scope.size()));
     }
@@ -338,9 +352,10 @@ class ProgrammeBuilder {
     void warn_of_missing_titles(const DraftFile& file) {
         const auto count = file.measures.size();
         const auto measures = std::span(content_.measures).last(count);
+        if (has_problem(file, {"empty-value"})) return;  // what is empty was meant to be there
         for (const auto language : all_languages) {
             const auto lacks = [&](const Measure& measure) {
-                return measure.title.exact(language).empty();
+                return !measure.title.empty() && measure.title.exact(language).empty();
             };
             const auto missing = std::count_if(measures.begin(), measures.end(), lacks);
             if (missing == 0) continue;
@@ -350,6 +365,16 @@ class ProgrammeBuilder {
                                      " measures have no title in " + std::string(tag(language)) +
                                      "; another language is shown there");
         }
+    }
+
+    /// Whether a problem of one of these kinds was found in the file of a notice.
+    [[nodiscard]] bool has_problem(const DraftFile& file,
+                                   std::initializer_list<std::string_view> codes) const {
+        return std::any_of(
+            diagnostics_.items.begin(), diagnostics_.items.end(), [&](const Diagnostic& item) {
+                return item.where.file == file.measures.front().where.file &&
+                       std::find(codes.begin(), codes.end(), item.code) != codes.end();
+            });
     }
 
     [[nodiscard]] NoticeIndex notice_index() const {
@@ -365,19 +390,31 @@ class ProgrammeBuilder {
     bool all_categories_known_ = true;
     std::vector<BodyIndex> bodies_;  // one per responsibility, until departments are numbered
     std::map<std::string, Place> notice_ids_;
-    std::optional<NoticeIndex> without_categories_;  // the last notice whose measures miss them
 };
 
 /// Whether a file, or the rest of one, could not be read: hundreds of unknown names may follow from
 /// that one mistake.
-bool is_incomplete(const Diagnostics& found) {
-    constexpr std::array<std::string_view, 10> codes{
-        "missing-include", "include-cycle",    "include-too-deep", "invalid-utf8",
-        "endless-value",   "yaml-syntax",      "nesting-too-deep", "too-many-records",
-        "too-many-values", "too-much-repeated"};
-    return std::any_of(found.items.begin(), found.items.end(), [&](const auto& item) {
-        return std::find(codes.begin(), codes.end(), item.code) != codes.end();
-    });
+bool is_incomplete(const Draft& draft, const Diagnostics& found) {
+    constexpr std::array<std::string_view, 3> codes{"missing-include", "include-cycle",
+                                                    "include-too-deep"};
+    return std::any_of(draft.files.begin(), draft.files.end(),
+                       [](const DraftFile& file) { return !file.whole; }) ||
+           std::any_of(found.items.begin(), found.items.end(), [&](const auto& item) {
+               return std::find(codes.begin(), codes.end(), item.code) != codes.end();
+           });
+}
+
+/// Tells the names what they cannot know, and of each other.
+///
+/// \param unread  the lines of all files that are not YAML; it outlives the names
+void prepare(Names& names, bool incomplete, std::string_view unread) {
+    const auto set = [&](auto& own, const auto& other) {
+        if (incomplete) own.set_incomplete();
+        own.set_unread(unread);
+        own.set_elsewhere([&other](std::string_view name) { return other.knows(name); });
+    };
+    set(names.bodies, names.regions);
+    set(names.regions, names.bodies);
 }
 
 }  // namespace
@@ -389,7 +426,9 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
     }
     if (!found.has_errors()) detail::check_draft(draft, found);
     Names names;
-    if (is_incomplete(found)) names.set_incomplete();
+    std::string unread;
+    for (const auto& file : draft.files) unread += file.unread;
+    prepare(names, is_incomplete(draft, found), unread);
     detail::build_registry(draft, content->registry, names, found);
 
     ProgrammeBuilder builder(*content, names, found);

@@ -38,6 +38,22 @@ std::vector<std::size_t> circles_of(std::size_t count, const Arrows& arrows) {
     return circles;
 }
 
+/// Whether a name is several, one behind the other, that were not written as a list. Commas of
+/// ASCII are in names too.
+template <class IsKnown>
+bool is_list(std::string_view name, IsKnown is_known) {
+    for (const auto wide : {"，", "、", "；", "［", "【"}) {
+        if (name.find(wide) != std::string_view::npos) return true;
+    }
+    if (name.find_first_of(",;") == std::string_view::npos) return false;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const auto end = std::min(name.find_first_of(",;", begin), name.size());
+        if (is_known(name.substr(begin, end - begin))) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
 /// Fields that refer to something that the registry has, resolved once all of it is there.
 class RegistryBuilder {
  public:
@@ -168,9 +184,11 @@ class RegistryBuilder {
         if (source.value.empty()) return {};
         const auto found = file.sources.find(source.value);
         if (found != file.sources.end()) return found->second.value;
-        diagnostics_.error(
-            source.where, "unknown-source",
-            "source " + in_quotes(source.value) + " is not under 'sources' of this file");
+        if (!file.whole || file.unread.find(source.value) != std::string::npos) return {};
+        diagnostics_.once(
+            file.name + '\n' + source.value,
+            {Severity::error, source.where, "unknown-source",
+             "source " + in_quotes(source.value) + " is not under 'sources' of this file"});
         return {};
     }
 
@@ -342,36 +360,46 @@ std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::strin
     if (things.size() == 1) return things.front();
 
     const auto subject = std::string(owner) + " names " + kind_ + " " + in_quotes(name.value);
+    const auto report = [&](const std::string& code, const std::string& message, auto note) {
+        diagnostics.once(name.value, {Severity::error, name.where, code + kind_, subject + message},
+                         [&]() -> std::vector<Note> {
+                             if (diagnostics.has_many()) return {};
+                             return {{name.where, note()}};
+                         });
+    };
     if (!things.empty()) {
-        std::vector<std::string> ids;
-        for (const auto& [thing, id] : id_of_) {
-            if (std::find(things.begin(), things.end(), thing) != things.end()) ids.push_back(id);
-        }
-        diagnostics.error(name.where, "ambiguous-" + kind_, subject + ", which may be several",
-                          {{name.where, "write the id of the one that is meant: " + joined(ids)}});
-        return std::nullopt;
+        report("ambiguous-", ", which may be several", [&] {
+            std::vector<std::string> ids;
+            for (const auto& [thing, id] : id_of_) {
+                if (std::find(things.begin(), things.end(), thing) != things.end()) {
+                    ids.push_back(id);
+                }
+            }
+            return "write the id of the one that is meant: " + joined(ids);
+        });
+    } else if (complete_ && unread_.find(name.value) == std::string_view::npos) {
+        report("unknown-", ", which is not known", [&] { return hint(name.value); });
     }
-
-    if (!complete_) return std::nullopt;
-    std::vector<Note> notes;
-    const bool list =
-        name.value.find("，") != std::string::npos || name.value.find("、") != std::string::npos ||
-        name.value.find("［") != std::string::npos || name.value.find("【") != std::string::npos;
-    if (list) {
-        notes.push_back({name.where, "write a list as [a, b], with ASCII brackets and commas"});
-    } else if (diagnostics.is_full()) {
-        // nobody would see a suggestion
-    } else if (const auto near = names_.nearest(name.value, suggestions); !near.empty()) {
-        notes.push_back({name.where, "did you mean " + joined(near) + "?"});
-    } else {
-        notes.push_back({name.where,
-                         "no known name is near; is a registry file missing from "
-                         "'include', or the " +
-                             kind_ + " from the registry?"});
-    }
-    diagnostics.error(name.where, "unknown-" + kind_, subject + ", which is not known",
-                      std::move(notes));
     return std::nullopt;
+}
+
+template <class Thing>
+std::string Resolver<Thing>::hint(std::string_view name) const {
+    if (is_list(name, [&](std::string_view piece) { return knows(piece); })) {
+        return "write a list as [a, b], with ASCII brackets and commas";
+    }
+    if (name.starts_with('-') && knows(name.substr(1))) {
+        return "write '- ' with a space behind the hyphen";
+    }
+    if (elsewhere_ && elsewhere_(name)) {
+        return "it is known as a " + std::string(kind_ == "region" ? "department" : "region") +
+               "; does it stand under the wrong key?";
+    }
+    if (const auto near = names_.nearest(name, suggestions); !near.empty()) {
+        return "did you mean " + joined(near) + "?";
+    }
+    return "no known name is near; is a registry file missing from 'include', or the " + kind_ +
+           " from the registry?";
 }
 
 template class Resolver<BodyIndex>;

@@ -38,7 +38,12 @@ std::string printable(std::string_view text) {
     auto characters = code_points(text);
     std::replace_if(
         characters.begin(), characters.end(),
-        [](char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }, U' ');
+        [](char32_t c) {
+            const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+            const bool line_end = c == 0x2028 || c == 0x2029;
+            return control || line_end || turns_direction(c);
+        },
+        U' ');
     return utf8(characters);
 }
 
@@ -58,8 +63,12 @@ Excerpt excerpt(std::string_view line, std::size_t column) {
 }
 
 void write_place(std::ostream& out, const Diagnostics& diagnostics, const Place& where) {
-    out << (where.file < diagnostics.files.size() ? diagnostics.files[where.file].name : "?");
-    if (where.line > 0) out << ':' << where.line << ':' << where.column;
+    const auto known = where.file < diagnostics.files.size();
+    out << (known ? printable(diagnostics.files[where.file].name) : "?");
+    // Not as numbers: a stream's locale may group their digits.
+    if (where.line > 0) {
+        out << ':' << std::to_string(where.line) << ':' << std::to_string(where.column);
+    }
     out << ": ";
 }
 
@@ -71,26 +80,53 @@ void write_excerpt(std::ostream& out, const Diagnostics& diagnostics, const Plac
     out << "    " << shown.line << "\n    " << std::string(shown.caret, ' ') << "^\n";
 }
 
+/// \return whether there was room for it
+bool add(Diagnostics& diagnostics, Diagnostic found) {
+    const bool error = found.severity == Severity::error;
+    const bool room = diagnostics.items.size() < Diagnostics::limit * (error ? 2 : 1);
+    if (room) {
+        diagnostics.items.push_back(std::move(found));
+    } else {
+        ++(error ? diagnostics.more_errors : diagnostics.more_warnings);
+    }
+    return room;
+}
+
 }  // namespace
 
 void Diagnostics::error(Place where, std::string code, std::string message,
                         std::vector<Note> notes) {
-    if (is_full()) {
-        ++more_errors;
-        return;
-    }
-    items.push_back(
-        {Severity::error, where, std::move(code), std::move(message), std::move(notes)});
+    add(*this, {Severity::error, where, std::move(code), std::move(message), std::move(notes)});
 }
 
 void Diagnostics::warning(Place where, std::string code, std::string message,
                           std::vector<Note> notes) {
-    if (is_full()) {
-        ++more_warnings;
+    add(*this, {Severity::warning, where, std::move(code), std::move(message), std::move(notes)});
+}
+
+void Diagnostics::once(std::string_view subject, Diagnostic found,
+                       const std::function<std::vector<Note>()>& notes) {
+    const auto [known, fresh] =
+        first.emplace(found.code + '\n' + std::string(subject), items.size());
+    if (fresh) {
+        if (notes) found.notes = notes();
+        if (!add(*this, std::move(found))) first.erase(known);
         return;
     }
-    items.push_back(
-        {Severity::warning, where, std::move(code), std::move(message), std::move(notes)});
+    auto& item = items[known->second];
+    ++item.times;
+    if (found.where >= item.where) return;
+    for (auto& note : item.notes) {
+        if (note.where == item.where) note.where = found.where;
+    }
+    item.where = found.where;
+    item.message = std::move(found.message);
+}
+
+void Diagnostics::append(const Diagnostics& part) {
+    for (const auto& item : part.items) add(*this, item);
+    more_errors += part.more_errors;
+    more_warnings += part.more_warnings;
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
@@ -102,8 +138,10 @@ std::size_t Diagnostics::count(Severity severity) const {
 }
 
 void Diagnostics::sort() {
-    std::stable_sort(items.begin(), items.end(),
-                     [](const auto& a, const auto& b) { return a.where < b.where; });
+    first.clear();
+    std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) {
+        return std::pair(b.severity, a.where) < std::pair(a.severity, b.where);
+    });
 }
 
 std::string in_quotes(std::string_view text) {
@@ -121,7 +159,9 @@ void write(std::ostream& out, const Diagnostics& diagnostics, const Diagnostic& 
     if (painted) out << (error ? "\x1b[1;31m" : "\x1b[1;33m");
     out << (error ? "error" : "warning") << ':';
     if (painted) out << "\x1b[0m";
-    out << ' ' << printable(diagnostic.message) << " [" << diagnostic.code << "]\n";
+    out << ' ' << printable(diagnostic.message);
+    if (diagnostic.times > 1) out << ", the first of " << std::to_string(diagnostic.times);
+    out << " [" << diagnostic.code << "]\n";
     write_excerpt(out, diagnostics, diagnostic.where);
     for (const auto& note : diagnostic.notes) {
         write_place(out, diagnostics, note.where);

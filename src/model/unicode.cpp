@@ -102,6 +102,11 @@ std::vector<std::size_t> dictionary_order(const std::vector<std::string>& names,
     return order;
 }
 
+bool turns_direction(char32_t character) {
+    return (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
 int columns(char32_t character) {
     const auto code = static_cast<UChar32>(character);
     const auto category = u_charType(code);

@@ -20,6 +20,7 @@ void write_json(std::ostream& out, const Diagnostics& diagnostics) {
         write_place(item.where);
         json.entry("code", item.code);
         json.entry("message", item.message);
+        json.entry("times", item.times);
         json.key("notes");
         json.begin_array();
         for (const auto& note : item.notes) {

@@ -75,11 +75,11 @@ TEST(YamlErrors, FullWidthColonAndWhatComesAfterIt) {
 
 TEST(YamlErrors, SpaceThatOnlyLooksLikeOne) {
     EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - id: a\n\u3000 name: A\n"),
-              "plan.yaml:4:1: error: a full-width or no-break space is used as indentation "
+              "plan.yaml:4:1: error: U+3000, which only looks like a space, is used as indentation "
               "[wide-space]\n"
               "    \u3000 name: A\n"
               "    ^\n"
-              "plan.yaml:4:1: note: indent with ASCII spaces\n");
+              "plan.yaml:4:1: note: write ASCII spaces\n");
 }
 
 TEST(YamlErrors, NoSpaceBehindAColon) {
@@ -98,14 +98,10 @@ TEST(YamlErrors, NoSpaceBehindAColon) {
 
 TEST(YamlErrors, MissingQuotationMarkIsShownWhereItIs) {
     EXPECT_EQ(diagnose("remit: 1\nsources:\n  a: \"one\n  b: two\n"),
-              "plan.yaml:4:9: error: this is not YAML: illegal EOF in scalar [yaml-syntax]\n"
-              "      b: two\n"
-              "            ^\n"
-              "plan.yaml:4:9: note: is a closing quote missing?\n"
-              "plan.yaml:3:6: note: this line has an odd number of quotation marks; is one "
-              "missing?\n"
+              "plan.yaml:3:10: error: this is not YAML: illegal EOF in scalar [yaml-syntax]\n"
               "      a: \"one\n"
-              "         ^\n");
+              "             ^\n"
+              "plan.yaml:3:10: note: is a closing quote missing?\n");
 }
 
 TEST(YamlErrors, DirectionControlIsAWarning) {
@@ -136,10 +132,10 @@ TEST(YamlErrors, ControlCharacter) {
 
 TEST(YamlErrors, SyntaxWithAHint) {
     EXPECT_EQ(diagnose("remit: 1\nnotice: {id: a\nmeasures: []\n"),
-              "plan.yaml:3:9: error: this is not YAML: end of map flow not found [yaml-syntax]\n"
-              "    measures: []\n"
-              "            ^\n"
-              "plan.yaml:3:9: note: is a '}' or a comma missing?\n");
+              "plan.yaml:2:1: error: this is not YAML: end of map flow not found [yaml-syntax]\n"
+              "    notice: {id: a\n"
+              "    ^\n"
+              "plan.yaml:2:1: note: is a '}' or a comma missing?\n");
 }
 
 TEST(YamlErrors, DuplicateKey) {
@@ -337,11 +333,11 @@ TEST(YamlErrors, MergeKeyWithoutAMap) {
 
 TEST(YamlErrors, AliasOfNothing) {
     EXPECT_EQ(diagnose("remit: 1\ndepartments:\n  - {id: a, name: *x}\n"),
-              "plan.yaml:3:19: error: this is not YAML: the referenced anchor is not defined "
-              "[yaml-syntax]\n"
+              "plan.yaml:3:19: error: '*x' repeats a value, but none has the name '&x' "
+              "[alias-without-value]\n"
               "      - {id: a, name: *x}\n"
               "                      ^\n"
-              "plan.yaml:3:19: note: name the value that is meant with '&' where it is written\n");
+              "plan.yaml:3:19: note: text that begins with '*' needs quotes\n");
 }
 
 TEST(YamlErrors, AliasInsideWhatItRepeats) {
@@ -361,7 +357,11 @@ TEST(YamlErrors, AnchorOfAWholeList) {
               "[anchor-not-supported]\n"
               "    departments: &all [{id: a, name: A}]\n"
               "                 ^\n"
-              "plan.yaml:2:14: note: name an item of it, or a part of one, with '&'\n");
+              "plan.yaml:2:14: note: name an item of it, or a part of one, with '&'\n"
+              "plan.yaml:2:14: warning: nothing repeats what '&all' names [unused-anchor]\n"
+              "    departments: &all [{id: a, name: A}]\n"
+              "                 ^\n"
+              "plan.yaml:2:14: note: text that begins with '&' needs quotes\n");
 }
 
 TEST(YamlErrors, AliasesThatRepeatTooMuch) {
@@ -378,8 +378,8 @@ TEST(YamlErrors, AliasesThatRepeatTooMuch) {
     EXPECT_NE(found.find(": error: aliases repeat more than 4000000 bytes [too-much-repeated]\n"),
               std::string::npos)
         << found;
-    EXPECT_TRUE(
-        found.ends_with("note: write out what is repeated, or name fewer values with '&'\n"))
+    EXPECT_NE(found.find("note: write out what is repeated, or name fewer values with '&'\n"),
+              std::string::npos)
         << found;
 }
 

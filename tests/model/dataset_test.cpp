@@ -412,7 +412,8 @@ TEST(DatasetErrors, CategoriesThatAreMissingAreOneMistake) {
         diagnose(with_notice("measures:\n" +
                              measure(1, "category: c, departments: alpha, scope: land") +
                              measure(2, "category: c, departments: alpha, scope: land"))),
-        "plan.yaml:16:71: error: measure 1 names category 'c', but the file has no 'categories' "
+        "plan.yaml:16:71: error: measure 1 names category 'c', but the file has no 'categories', "
+        "the first of 2 "
         "[unknown-category]\n"
         "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, category: c, departments: "
         "alpha, scope: land}\n"

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <locale>
 #include <sstream>
 
 namespace remit {
@@ -78,14 +79,81 @@ TEST(Diagnostics, AreSortedByPlaceAndKnowErrors) {
     EXPECT_EQ(diagnostics.items.front().code, "sooner");
 }
 
-TEST(Diagnostics, KeepAHundredAndCountTheRest) {
-    Diagnostics diagnostics;
-    for (std::uint32_t line = 1; line <= 150; ++line) diagnostics.error({0, line, 1}, "c", "m");
-    diagnostics.warning({0, 1, 1}, "w", "m");
+TEST(Diagnostics, ShowErrorsBeforeWarnings) {
+    Diagnostics diagnostics{{{"plan.yaml", ""}}, {}};
+    for (std::uint32_t line = 1; line <= 150; ++line) diagnostics.warning({0, line, 1}, "w", "m");
+    diagnostics.error({0, 151, 1}, "e", "m");
 
-    EXPECT_EQ(diagnostics.items.size(), 100U);
-    EXPECT_EQ(diagnostics.count(Severity::error), 150U);
-    EXPECT_EQ(diagnostics.count(Severity::warning), 1U);
+    diagnostics.sort();
+
+    ASSERT_EQ(diagnostics.items.size(), 151U);
+    EXPECT_EQ(diagnostics.items.front().code, "e");
+    EXPECT_EQ(diagnostics.items[1].where.line, 1U);
+}
+
+TEST(Diagnostics, AreNotCrowdedOutByWarnings) {
+    Diagnostics diagnostics;
+    for (std::size_t i = 0; i < Diagnostics::limit + 5; ++i) diagnostics.warning({}, "w", "m");
+    diagnostics.error({}, "e", "m");
+
+    EXPECT_EQ(diagnostics.items.size(), Diagnostics::limit + 1);
+    EXPECT_EQ(diagnostics.count(Severity::warning), Diagnostics::limit + 5);
+    EXPECT_EQ(diagnostics.count(Severity::error), 1U);
+}
+
+TEST(Diagnostics, SumUpWhatOneSlipBringsAbout) {
+    Diagnostics diagnostics{{{"plan.yaml", "a: x\nb: x\nc: x\n"}}, {}};
+    int notes = 0;
+    for (const auto line : {2U, 3U, 1U}) {
+        const Place where{0, line, 4};
+        diagnostics.once("x", {Severity::error, where, "c", "line " + std::to_string(line)}, [&] {
+            ++notes;
+            return std::vector<Note>{{where, "hint"}};
+        });
+    }
+    diagnostics.once("y", {Severity::error, {0, 1, 1}, "c", "another subject"});
+    diagnostics.once("x", {Severity::warning, {0, 1, 1}, "d", "another code"});
+
+    EXPECT_EQ(notes, 1);
+    EXPECT_EQ(written(diagnostics),
+              "plan.yaml:1:4: error: line 1, the first of 3 [c]\n"
+              "    a: x\n"
+              "       ^\n"
+              "plan.yaml:1:4: note: hint\n"
+              "plan.yaml:1:1: error: another subject [c]\n"
+              "    a: x\n"
+              "    ^\n"
+              "plan.yaml:1:1: warning: another code [d]\n"
+              "    a: x\n"
+              "    ^\n");
+    EXPECT_EQ(diagnostics.count(Severity::error), 2U);
+}
+
+/// Groups digits by three, as many locales do.
+struct Grouping : std::numpunct<char> {
+    char do_thousands_sep() const override { return ','; }
+    std::string do_grouping() const override { return "\3"; }
+};
+
+TEST(Diagnostic, NamesItsPlaceInEveryLocale) {
+    Diagnostics diagnostics{{{"plan.yaml", ""}}, {}};
+    diagnostics.once("x", {Severity::error, {0, 1234, 5678}, "c", "m"});
+    for (int i = 1; i < 1000; ++i) {
+        diagnostics.once("x", {Severity::error, {0, 1234, 5678}, "c", "m"});
+    }
+    const auto before = std::locale::global(std::locale(std::locale(), new Grouping));
+
+    const auto text = written(diagnostics);
+
+    std::locale::global(before);
+    EXPECT_EQ(text, "plan.yaml:1234:5678: error: m, the first of 1000 [c]\n");
+}
+
+TEST(Diagnostic, ShowsNoCharacterThatTurnsTheDirection) {
+    Diagnostics diagnostics{{{"a\u202Eb.yaml", "x\u2066y"}}, {}};
+    diagnostics.error({0, 1, 1}, "c", "m");
+
+    EXPECT_EQ(written(diagnostics), "a b.yaml:1:1: error: m [c]\n    x y\n    ^\n");
 }
 
 }  // namespace

@@ -4,9 +4,11 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace remit {
@@ -36,7 +38,8 @@ struct Diagnostic {
     Place where;
     std::string code;     ///< Stable kebab-case name, e.g. "unknown-department".
     std::string message;  ///< One sentence, lower case, no full stop.
-    std::vector<Note> notes;
+    std::vector<Note> notes = {};
+    std::size_t times = 1;  ///< How many places have it, of which `where` is the first.
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
@@ -49,20 +52,35 @@ struct SourceFile {
 
 /// All problems of one load, and the files they are in.
 struct Diagnostics {
-    /// So many are kept; whoever has more mistakes than that has one that explains the others.
-    static constexpr std::size_t limit = 100;
+    /// Warnings are kept up to so many problems, errors up to twice as many; the rest is counted.
+    static constexpr std::size_t limit = 100'000;
+    /// Behind so many errors nobody looks for what was meant.
+    static constexpr std::size_t hint_limit = 1000;
 
     std::vector<SourceFile> files;
-    std::vector<Diagnostic> items;  ///< In the order of files, lines and columns.
-    std::size_t more_errors = 0;    ///< Found after `limit` items, and only counted.
+    std::vector<Diagnostic> items;  ///< Sorted: errors first, each in the order of files and lines.
+    std::size_t more_errors = 0;    ///< Not kept, and only counted.
     std::size_t more_warnings = 0;
+    /// For `once`: the position in `items` by code and subject, until they are sorted.
+    std::unordered_map<std::string, std::size_t> first = {};
 
     void error(Place where, std::string code, std::string message, std::vector<Note> notes = {});
     void warning(Place where, std::string code, std::string message, std::vector<Note> notes = {});
 
+    /// Reports what one slip may bring about in many places: only the first of them, which need not
+    /// be the first that is found, and how many there are.
+    ///
+    /// \param subject  what is wrong: those with the same code and subject are one problem
+    /// \param notes    makes the notes; called once for each problem
+    void once(std::string_view subject, Diagnostic found,
+              const std::function<std::vector<Note>()>& notes = {});
+
+    /// Adds the problems of a part that was read on its own.
+    void append(const Diagnostics& part);
+
     [[nodiscard]] std::size_t count(Severity severity) const;
-    /// Whether further problems are only counted.
-    [[nodiscard]] bool is_full() const { return items.size() >= limit; }
+    /// Whether there are so many errors that hints would only take time.
+    [[nodiscard]] bool has_many() const { return items.size() >= hint_limit; }
     [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
     void sort();
 };
@@ -74,8 +92,8 @@ enum class Color : std::uint8_t { never, always };
 
 /// Writes one problem: `file:line:column: error: message [code]`, the line, a caret, the notes.
 ///
-/// A tab or control character of the line is shown as a space, and of a long line only the part
-/// around the place.
+/// A tab, control character or one that turns the direction of writing is shown as a space, and of
+/// a long line only the part around the place.
 void write(std::ostream& out, const Diagnostics& diagnostics, const Diagnostic& diagnostic,
            Color color = Color::never);
 

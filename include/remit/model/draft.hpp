@@ -180,6 +180,10 @@ struct DraftFile {
     std::vector<DraftMeasure> measures;
     std::optional<DraftPlan> plan;
     std::vector<PlacedText> includes;
+    bool whole = true;  ///< Whether it was read to its end.
+    /// The lines of registries and categories that are not YAML and were left out: a name in them
+    /// may be one that they define.
+    std::string unread;
 };
 
 /// All files of a programme, in the order in which they were read.

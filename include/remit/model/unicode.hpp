@@ -36,6 +36,10 @@ namespace remit {
 [[nodiscard]] std::vector<std::size_t> dictionary_order(const std::vector<std::string>& names,
                                                         Language language);
 
+/// Whether the character embeds, overrides or isolates a direction of writing (Unicode's
+/// bidirectional algorithm), so that what follows may not be read in the order it is stored in.
+[[nodiscard]] bool turns_direction(char32_t character);
+
 /// How many columns of a terminal a character takes: 2 for East Asian wide and full-width ones,
 /// 0 for combining marks and format characters, else 1.
 [[nodiscard]] int columns(char32_t character);

@@ -1,0 +1,105 @@
+/// \file
+/// Which keys has each record of the format?
+///
+/// This is the one list of them: the reader accepts these, hints choose among these, a slip of
+/// typing behind one of these is mended, and a test compares them with the schema.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace remit::detail {
+
+struct Record {
+    std::string_view name;      ///< As `definitions` of the schema has it.
+    std::string_view in_words;  ///< For messages, such as "a measure".
+    std::span<const std::string_view> keys;
+};
+
+namespace keys {
+
+using Word = std::string_view;
+
+inline constexpr std::array<Word, 12> file{"remit",       "include",    "sources",  "departments",
+                                           "successions", "regions",    "groups",   "notice",
+                                           "order",       "categories", "measures", "plan"};
+inline constexpr std::array<Word, 9> department{"id",           "name",         "short",
+                                                "abbreviation", "aliases",      "kind",
+                                                "kind-source",  "former-names", "note"};
+inline constexpr std::array<Word, 4> former_name{"name", "abbreviation", "until", "source"};
+inline constexpr std::array<Word, 7> succession{"from",  "to",   "change", "date",
+                                                "until", "what", "source"};
+inline constexpr std::array<Word, 13> region{
+    "id",        "kind",      "name", "short",  "aliases", "iso",   "within",
+    "addressed", "comprises", "core", "extent", "note",    "source"};
+inline constexpr std::array<Word, 7> group{"id",      "name", "short", "aliases",
+                                           "members", "note", "source"};
+inline constexpr std::array<Word, 11> notice{"id",     "number",   "title",     "short",
+                                             "issuer", "issued",   "published", "announced",
+                                             "lead",   "abridged", "source"};
+inline constexpr std::array<Word, 4> category{"id", "name", "short", "announced"};
+inline constexpr std::array<Word, 10> measure{"number",  "title",    "annex-title", "display",
+                                              "summary", "category", "departments", "lead",
+                                              "with",    "scope"};
+inline constexpr std::array<Word, 3> plan{"title", "source", "steps"};
+inline constexpr std::array<Word, 2> merger{"merge", "into"};
+inline constexpr std::array<Word, 2> renaming{"rename", "to"};
+inline constexpr std::array<Word, 3> move{"move", "from", "to"};
+inline constexpr std::array<Word, 2> split{"split", "into"};
+inline constexpr std::array<Word, 2> part{"to", "measures"};
+inline constexpr std::array<Word, 3> languages{"zh-Hans", "zh-Hant", "en"};
+
+}  // namespace keys
+
+namespace records {
+
+inline constexpr Record file{"file", "the file", keys::file};
+inline constexpr Record department{"department", "a department", keys::department};
+inline constexpr Record former_name{"former-name", "a former name", keys::former_name};
+inline constexpr Record succession{"succession", "a succession", keys::succession};
+inline constexpr Record region{"region", "a region", keys::region};
+inline constexpr Record group{"group", "a group", keys::group};
+inline constexpr Record notice{"notice", "the notice", keys::notice};
+inline constexpr Record category{"category", "a category", keys::category};
+inline constexpr Record measure{"measure", "a measure", keys::measure};
+inline constexpr Record plan{"plan", "the plan", keys::plan};
+inline constexpr Record merger{"merge", "a merger", keys::merger};
+inline constexpr Record renaming{"rename", "a renaming", keys::renaming};
+inline constexpr Record move{"move", "a move", keys::move};
+inline constexpr Record split{"split", "a split", keys::split};
+inline constexpr Record part{"part", "a part", keys::part};
+inline constexpr Record languages{"localized", "text by language", keys::languages};
+
+inline constexpr std::array<Record, 16> all{
+    file,    department, former_name, succession, region, group, notice, category,
+    measure, plan,       merger,      renaming,   move,   split, part,   languages};
+
+}  // namespace records
+
+/// Whether some record has this key. Time: linear in the number of keys.
+[[nodiscard]] inline bool is_key(std::string_view word) {
+    return std::any_of(records::all.begin(), records::all.end(), [&](const Record& record) {
+        return std::find(record.keys.begin(), record.keys.end(), word) != record.keys.end();
+    });
+}
+
+constexpr std::string_view wide_colon = "：";
+
+/// The letters and hyphens that a text begins with.
+[[nodiscard]] inline std::string_view first_word(std::string_view text) {
+    const auto* end = std::find_if_not(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    });
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+/// Whether a text begins with a known key and a colon, of whatever width.
+[[nodiscard]] inline bool begins_with_key(std::string_view text) {
+    const auto word = first_word(text);
+    const auto rest = text.substr(word.size());
+    return is_key(word) && (rest.starts_with(':') || rest.starts_with(wide_colon));
+}
+
+}  // namespace remit::detail

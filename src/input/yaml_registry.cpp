@@ -1,0 +1,88 @@
+#include "yaml_registry.hpp"
+
+#include "yaml_fields.hpp"
+
+#include <array>
+
+namespace remit::detail {
+namespace {
+
+constexpr std::array<std::string_view, 6> changes{"merged-into",     "replaced-by",
+                                                  "split-into",      "functions-to",
+                                                  "administered-by", "re-established"};
+constexpr std::array<std::string_view, 2> extents{"province", "core"};
+
+}  // namespace
+
+DraftBody read_body(const Node& node, Diagnostics& diagnostics) {
+    const Fields fields(node, records::department, diagnostics);
+    fields.require("name");
+    DraftBody body{fields.id(),
+                   fields.localized("name"),
+                   fields.localized("short"),
+                   fields.text("abbreviation").value,
+                   fields.texts("aliases"),
+                   fields.text("kind").value,
+                   fields.text("kind-source"),
+                   {},
+                   fields.text("note").value};
+    for (const auto& each : fields.records("former-names")) {
+        const Fields former(each, records::former_name, diagnostics);
+        former.require("name");
+        former.require("until");
+        const auto until = former.date("until", false);
+        body.former_names.push_back({former.localized("name"), former.text("abbreviation").value,
+                                     until ? until->value : Date{}, former.text("source")});
+    }
+    return body;
+}
+
+DraftSuccession read_succession(const Node& node, Diagnostics& diagnostics) {
+    const Fields fields(node, records::succession, diagnostics);
+    for (const auto key : {"from", "to", "change", "date"}) fields.require(key);
+    DraftSuccession result;
+    result.where = node.where;
+    result.from = fields.text("from");
+    result.to = fields.text("to");
+    result.change = static_cast<Change>(fields.choice("change", changes).value_or(0));
+    if (const auto date = fields.date("date", false)) result.date = date->value;
+    if (const auto until = fields.date("until", false)) result.until = until->value;
+    result.what = fields.text("what").value;
+    result.source = fields.text("source");
+    return result;
+}
+
+DraftPlace read_place(const Node& node, Diagnostics& diagnostics) {
+    const Fields fields(node, records::region, diagnostics);
+    fields.require("name");
+    DraftPlace result;
+    result.id = fields.id();
+    result.kind = fields.text("kind").value;
+    result.name = fields.localized("name");
+    result.short_name = fields.localized("short");
+    result.aliases = fields.texts("aliases");
+    result.iso = fields.text("iso").value;
+    result.within = fields.text("within");
+    result.addressed = fields.boolean("addressed", true);
+    result.comprises = fields.texts("comprises");
+    result.core = fields.texts("core");
+    result.extent = static_cast<Extent>(fields.choice("extent", extents).value_or(0));
+    result.note = fields.text("note").value;
+    result.source = fields.text("source");
+    return result;
+}
+
+DraftGroup read_group(const Node& node, Diagnostics& diagnostics) {
+    const Fields fields(node, records::group, diagnostics);
+    fields.require("name");
+    fields.require("members");
+    return {fields.id(),
+            fields.localized("name"),
+            fields.localized("short"),
+            fields.texts("aliases"),
+            fields.texts("members"),
+            fields.text("note").value,
+            fields.text("source")};
+}
+
+}  // namespace remit::detail
