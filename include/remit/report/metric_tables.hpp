@@ -21,6 +21,7 @@
 #include <remit/report/department_order.hpp>
 #include <remit/report/table.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -87,6 +88,7 @@ struct Structure {
     Butterflies butterflies;
     Reinforcement reinforcement;
     Nodf nestedness;
+    std::size_t discrepancy = 0;
     ExtinctionCurve extinction;
 };
 
