@@ -31,6 +31,7 @@ std::string term(Credit scheme, std::size_t position, std::size_t n) {
             return "2^" + number(n - position) + "/(2^" + number(n) + "-1)";
         case Credit::first_named:
             return position == 1 ? "1" : "0";
+        case Credit::lead:  // by role, not position: worked_lead
         case Credit::full:
             break;
     }
@@ -63,7 +64,7 @@ WorkedValue worked_sole(const Dataset& dataset, const ResponsibilityGraph& graph
 WorkedValue worked_lead(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto all = workload(graph);
     if (!all.declares_leads) return no_value("no measure says who leads");
-    return worked(all.departments[of_whom.a.value].leads);
+    return worked(all.departments[of_whom.a.value].standings.lead);
 }
 
 WorkedValue worked_dominance(const Dataset& dataset, const ResponsibilityGraph& graph,
