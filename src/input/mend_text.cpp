@@ -54,6 +54,8 @@ void Mender::mend_line() {
         at = begin_;
     } else if (!brackets_.empty()) {
         mend_blanks(begin_, indent, "as indentation");
+    } else if (block_ && std::min(line_.find_first_not_of(' '), line_.size()) > *block_) {
+        return;
     } else if (const auto column = mend_indentation(indent); is_text(column)) {
         return;
     } else if (!content.empty() && content.front() != '#') {

@@ -1,7 +1,5 @@
 #include "yaml_hint.hpp"
 
-#include "yaml_keys.hpp"
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -30,7 +28,7 @@ std::string_view hint_of_line(const SyntaxError& error, std::string_view line) {
     const auto left = before(line, error.column);
     if (is("illegal map value")) {
         if (left.starts_with("- ")) return column_of_items;
-        if (is_key(left)) return column_of_keys;
+        if (left.find(": ") == std::string_view::npos) return column_of_keys;
     }
     if (is("illegal block entry") && left.ends_with(':')) {
         return "text that begins with '- ' needs quotes";

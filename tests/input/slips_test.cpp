@@ -319,6 +319,17 @@ TEST(Slips, OfTextThatIsCutAreWarnings) {
     EXPECT_FALSE(cut("|\n    Reform #2"));
 }
 
+TEST(Slips, InABlockOfTextAreText) {
+    EXPECT_EQ(diagnose("remit: 1\n"
+                       "sources:\n"
+                       "  a: |\n"
+                       "    note:this #5 [and \"that\n"
+                       "    \tbehind a tab\n"
+                       "    - number: 1\n"
+                       "  b: text\n"),
+              "");
+}
+
 TEST(Slips, OfTextTakenForAnAnchorAreWarnings) {
     EXPECT_EQ(diagnose("remit: 1\nsources: {a: &quick reform}\n"),
               "plan.yaml:2:14: warning: nothing repeats what '&quick' names [unused-anchor]\n"
