@@ -57,7 +57,7 @@ Table result(const Options& options) {
     if (!view.as_of) {
         view.as_of = last_day(options.bodies == Bodies::first ? batches.front() : batches.back());
     }
-    for (auto& batch : batches) batch = viewed(batch, view);
+    apply_view(batches, view);
     const auto comparison = compare(batches);
     return options.show({batches, comparison, Compared::batches, options.output.language});
 }

@@ -38,7 +38,9 @@ std::string page_file(const std::string& file, std::size_t page) {
 
 void draw(const Options& options) {
     const auto format = image_format(options);
-    const auto dataset = load_programme(options.input, options.request.view, options.kind->plans);
+    auto view = options.request.view;
+    if (options.kind->chooses_day && !view.as_of) view.choices.clear();  // they come later
+    const auto dataset = load_programme(options.input, view, options.kind->plans);
     const auto picture = options.kind->draw(dataset, options.request);
     const auto files = render(picture, format);
     if (files.size() == 1) {

@@ -1,7 +1,5 @@
 #include "diagram_kinds.hpp"
 
-#include "diagram_targets.hpp"
-
 #include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/cover_diagram.hpp>
 #include <remit/diagram/department_diagram.hpp>
@@ -44,7 +42,7 @@ Picture draw_comparison(const Dataset& dataset, const DiagramRequest& request) {
     auto view = request.view;
     if (!view.as_of) {
         view.as_of = last_day(batches.back());
-        for (auto& batch : batches) batch = viewed(batch, view);
+        apply_view(batches, view);
     }
     return comparison_diagram(batches.front(), batches.back(), request.picture);
 }
@@ -61,13 +59,20 @@ Picture draw(const Dataset& dataset, const DiagramRequest& request) {
     return diagram(dataset, request.picture);
 }
 
+void refuse_without(const std::string& name, const std::string& option) {
+    if (name.empty()) throw UsageError(option, "is needed for this picture");
+}
+
 Picture draw_department(const Dataset& dataset, const DiagramRequest& request) {
-    return department_diagram(dataset, asked_department(dataset, request.department),
+    refuse_without(request.department, "--department");
+    return department_diagram(dataset, body_named(dataset, request.department, "--department"),
                               request.picture);
 }
 
 Picture draw_region(const Dataset& dataset, const DiagramRequest& request) {
-    return region_diagram(dataset, asked_region(dataset, request.region), request.picture);
+    refuse_without(request.region, "--region");
+    return region_diagram(dataset, region_named(dataset, request.region, "--region"),
+                          request.picture);
 }
 
 Picture draw_cover(const Dataset& dataset, const DiagramRequest& request) {
@@ -85,7 +90,8 @@ constexpr std::array kinds{
     DiagramKind{"groups", "which departments share several measures", draw<groups_diagram>},
     DiagramKind{"lattice", "all groups and how they lie within each other", draw<lattice_diagram>},
     DiagramKind{"cover", "the smallest coordinating group", draw_cover},
-    DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison},
+    DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison,
+                Plans::carried_out, true},
     DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization,
                 Plans::left},
 };

@@ -25,6 +25,7 @@ struct DiagramKind {
     const char* about;  ///< What it shows, in a few words, for the help.
     Picture (*draw)(const Dataset& dataset, const DiagramRequest& request);
     Plans plans = Plans::carried_out;  ///< Of the data that `draw` takes.
+    bool chooses_day = false;          ///< Whether it has a day of its own without `as_of`.
 };
 
 [[nodiscard]] std::span<const DiagramKind> diagram_kinds();

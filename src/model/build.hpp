@@ -68,6 +68,13 @@ struct NamedTerm {
 void warn_of_contained_regions(const Registry& registry, std::span<const NamedTerm> scope,
                                const std::string& owner, Diagnostics& diagnostics);
 
+/// Warns of places that nothing ties to a nation, where a measure is extended to one: it does not
+/// reach them.
+///
+/// \param draft  whose places are those of the content, in the same order
+void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
+                           Diagnostics& diagnostics);
+
 /// Warns of numbers that are missing between a notice's measures, unless as many are withheld.
 ///
 /// \param measures  of the notice, by number

@@ -429,6 +429,7 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
     ProgrammeBuilder builder(*content, names, found);
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();
+    detail::warn_of_untied_places(draft, *content, found);
     content->plans = detail::build_plans(draft, *content, names, found);
     const Dataset dataset(std::move(content));
     if (!found.has_errors()) detail::report_plans(dataset, found);

@@ -45,13 +45,7 @@ class Walk {
 
     std::vector<Fork> take_forks() { return std::move(forks_); }
 
-    [[nodiscard]] std::vector<Choice> unused() const {
-        std::vector<Choice> result;
-        for (std::size_t i = 0; i < choices_.size(); ++i) {
-            if (!used_[i]) result.push_back(choices_[i]);
-        }
-        return result;
-    }
+    std::vector<bool> take_used() { return std::move(used_); }
 
  private:
     [[nodiscard]] std::set<BodyIndex> successors(BodyIndex body) const {
@@ -143,7 +137,7 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
         notice.lead = std::move(leads);
     }
     auto forks = walk.take_forks();
-    if (!forks.empty()) return {std::nullopt, std::move(forks), walk.unused()};
+    if (!forks.empty()) return {std::nullopt, std::move(forks), walk.take_used()};
     // A body stands in the row of the first one whose place it took.
     std::vector<BodyIndex> order;
     for (const auto& department : dataset.departments()) {
@@ -152,7 +146,7 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
     content->as_of = day;
     content->carried.assign(carried.begin(), carried.end());
     detail::replace_departments(*content, named, order);
-    return {Dataset(std::move(content)), {}, walk.unused()};
+    return {Dataset(std::move(content)), {}, walk.take_used()};
 }
 
 std::vector<DepartmentIndex> untold(const Dataset& dataset) {

@@ -47,15 +47,13 @@ struct Fork {
 struct Choice {
     BodyIndex body;
     BodyIndex chosen;
-
-    friend bool operator==(const Choice&, const Choice&) = default;
 };
 
 /// A dataset in the bodies of another day, or what keeps it from being told.
 struct AsOf {
     std::optional<Dataset> dataset;  ///< None if there are forks without a choice.
     std::vector<Fork> forks;         ///< Those without a choice, each once.
-    std::vector<Choice> unused;      ///< Choices that no fork asked for.
+    std::vector<bool> used;          ///< Whether a fork asked for the choice; one per choice.
 };
 
 /// The programme in the bodies of a day: every department that did not exist then is replaced by
