@@ -16,9 +16,9 @@ using test::shipped;
 constexpr Date today{2023, 6, 1};
 
 BodyIndex body(const Dataset& dataset, std::string_view id) {
-    const auto found = find_bodies(dataset.registry(), id);
+    const auto found = dataset.registry().body_names.find(id);
     EXPECT_EQ(found.size(), 1U) << id;
-    return found.at(0);
+    return found.front();
 }
 
 /// old-a and old-b merge into new in 2010; new is replaced by newer in 2020; parts splits in 2015.
