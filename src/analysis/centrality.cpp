@@ -12,6 +12,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <span>
 
 namespace remit {
 namespace {
@@ -19,6 +20,7 @@ namespace {
 constexpr double damping = 0.85;
 constexpr double tolerance = 1e-14;
 constexpr std::size_t rounds = 10'000;
+constexpr double alike = 1e-10;  // singular values that differ by less of themselves are equal
 
 double ratio(double part, double whole) {
     return whole > 0.0 ? part / whole : 0.0;
@@ -164,45 +166,96 @@ class Calculator {
     }
 
     void add_eigenvector(Centralities& result) {
-        std::vector<double> left(departments_, 1.0);
-        std::vector<double> right(measures_, 0.0);
-        result.eigenvector_converged = graph_.link_count() == 0;
-        if (graph_.link_count() == 0) return;
-        normalize(left);
-        for (std::size_t round = 0; round < rounds; ++round) {
-            for (MeasureIndex m; m.value < measures_; ++m.value) {
-                right[m.value] = 0.0;
-                for (const auto d : graph_.departments(m)) right[m.value] += left[d.value];
+        std::vector<Part> parts;
+        std::vector<double> entries(vertices_, 1.0);
+        for (auto& vertices : linked_components()) {
+            parts.push_back(leading(std::move(vertices), entries));
+        }
+        for (const auto& part : parts) {
+            result.singular_value = std::max(result.singular_value, part.singular_value);
+        }
+        detail::CompensatedSum squares;
+        for (const auto& part : parts) {
+            if (part.singular_value < result.singular_value * (1.0 - alike)) continue;
+            ++result.leading_components;
+            result.eigenvector_converged = result.eigenvector_converged && part.converged;
+            detail::CompensatedSum sum;  // of all that lead alike, each as an even start has it
+            for (std::size_t i = 0; i < part.vertices.size(); ++i) {
+                if (!is_measure(part.vertices[i])) sum.add(part.entries[i]);
             }
-            normalize(right);
-            auto next = left;
-            for (DepartmentIndex d; d.value < departments_; ++d.value) {
-                next[d.value] = 0.0;
-                for (const auto m : graph_.measures(d)) next[d.value] += right[m.value];
-            }
-            result.singular_value = normalize(next);
-            double change = 0.0;
-            for (std::size_t i = 0; i < departments_; ++i) {
-                change = std::max(change, std::abs(next[i] - left[i]));
-            }
-            left = std::move(next);
-            if (change < tolerance) {
-                result.eigenvector_converged = true;
-                break;
+            squares.add(sum.value() * sum.value());
+            for (std::size_t i = 0; i < part.vertices.size(); ++i) {
+                all_[part.vertices[i]].eigenvector = part.entries[i] * sum.value();
             }
         }
-        for (std::size_t i = 0; i < measures_; ++i) all_[i].eigenvector = right[i];
-        for (std::size_t i = 0; i < departments_; ++i) {
-            all_[measures_ + i].eigenvector = left[i];
+        const auto length = std::sqrt(squares.value());
+        for (auto& each : all_) each.eigenvector = ratio(each.eigenvector, length);
+    }
+
+    /// A component with a link and its leading singular vector, of length 1 a side.
+    struct Part {
+        std::vector<std::size_t> vertices;  ///< Measures first.
+        std::vector<double> entries;        ///< One per vertex.
+        double singular_value = 0.0;
+        bool converged = false;
+    };
+
+    [[nodiscard]] std::vector<std::vector<std::size_t>> linked_components() const {
+        std::vector<std::vector<std::size_t>> result;
+        std::vector<std::size_t> distance(vertices_);
+        std::vector<std::size_t> queue;
+        std::vector<bool> seen(vertices_);
+        for (auto v = measures_; v < vertices_; ++v) {
+            if (seen[v]) continue;
+            search(v, distance, queue);
+            for (const auto each : queue) seen[each] = true;
+            std::sort(queue.begin(), queue.end());
+            if (queue.size() > 1) result.push_back(queue);
+        }
+        return result;
+    }
+
+    /// \param entries  in and out: one per vertex of the graph; 1 for those of the component
+    [[nodiscard]] Part leading(std::vector<std::size_t> vertices,
+                               std::vector<double>& entries) const {
+        const auto middle = static_cast<std::size_t>(
+            std::lower_bound(vertices.begin(), vertices.end(), measures_) - vertices.begin());
+        Part part{std::move(vertices), {}, 0.0, false};
+        const auto of_measures = std::span(part.vertices).first(middle);
+        const auto of_departments = std::span(part.vertices).subspan(middle);
+        normalize(entries, of_departments);
+        std::vector<double> before(of_departments.size());
+        for (std::size_t round = 0; round < rounds && !part.converged; ++round) {
+            for (std::size_t i = 0; i < before.size(); ++i) before[i] = entries[of_departments[i]];
+            add_up(entries, of_measures);
+            normalize(entries, of_measures);
+            add_up(entries, of_departments);
+            part.singular_value = normalize(entries, of_departments);
+            double change = 0.0;
+            for (std::size_t i = 0; i < before.size(); ++i) {
+                change = std::max(change, std::abs(entries[of_departments[i]] - before[i]));
+            }
+            part.converged = change < tolerance;
+        }
+        for (const auto v : part.vertices) part.entries.push_back(entries[v]);
+        return part;
+    }
+
+    /// Each vertex gets the sum of its neighbors.
+    void add_up(std::vector<double>& entries, std::span<const std::size_t> vertices) const {
+        for (const auto v : vertices) {
+            double sum = 0.0;
+            for_neighbors(v, [&](std::size_t other) { sum += entries[other]; });
+            entries[v] = sum;
         }
     }
 
     /// \return the length before
-    static double normalize(std::vector<double>& vector) {
+    static double normalize(std::vector<double>& entries, std::span<const std::size_t> vertices) {
         detail::CompensatedSum squares;
-        for (const auto value : vector) squares.add(value * value);
+        for (const auto v : vertices) squares.add(entries[v] * entries[v]);
         const auto length = std::sqrt(squares.value());
-        for (auto& value : vector) value = ratio(value, length);
+        for (const auto v : vertices) entries[v] = ratio(entries[v], length);
         return length;
     }
 

@@ -336,6 +336,9 @@ class ProgrammeBuilder {
     }
 
     void warn_of_missing_titles(const DraftFile& file) {
+        constexpr Phrase lacking{"", "",
+                                 "{0} of {1} {1:measure|measures} {0:has|have} no title in {2}; "
+                                 "another language is shown there"};
         const auto count = file.measures.size();
         const auto measures = std::span(content_.measures).last(count);
         for (const auto language : all_languages) {
@@ -345,10 +348,10 @@ class ProgrammeBuilder {
             const auto missing = std::count_if(measures.begin(), measures.end(), lacks);
             if (missing == 0) continue;
             const auto first = std::find_if(measures.begin(), measures.end(), lacks);
-            diagnostics_.warning(first->where, "missing-translation",
-                                 std::to_string(missing) + " of " + std::to_string(count) +
-                                     " measures have no title in " + std::string(tag(language)) +
-                                     "; another language is shown there");
+            diagnostics_.warning(
+                first->where, "missing-translation",
+                lacking.fill(Language::en, {std::to_string(missing), std::to_string(count),
+                                            std::string(tag(language))}));
         }
     }
 

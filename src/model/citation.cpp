@@ -11,7 +11,7 @@ constexpr Phrase cited{"《{0}》（{1}，{2}）", "《{0}》（{1}，{2}）", "
 constexpr Phrase cited_plain{"《{0}》（{2}）", "《{0}》（{2}）", "{0} ({2})"};
 
 constexpr Phrase withheld{"公布{0}项，刊出{1}项，{2}项未公开", "公布{0}項，刊出{1}項，{2}項未公開",
-                          "{0} measures announced, {1} listed, {2} withheld"};
+                          "{0} {0:measure|measures} announced, {1} listed, {2} withheld"};
 constexpr Phrase abridged{"原文注明“{0}”", "原文註明“{0}”", "the notice says “{0}”"};
 
 constexpr Phrase print_order{

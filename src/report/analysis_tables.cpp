@@ -47,22 +47,18 @@ constexpr Phrase share_of{
     "项之比在下限与上限之间。",
     "占比的分母是刊出的{0}項；另有{1}項未公開，若全不歸該部門或全歸該部門，占公布的{2}"
     "項之比在下限與上限之間。",
-    "Share is of the {0} listed measures. With the {1} withheld ones, of all {2} announced, it "
-    "lies "
-    "between low (none of them is the department's) and high (all are)."};
+    "Share is of the {0} listed {0:measure|measures}. With the {1} withheld {1:one|ones}, of all "
+    "{2} announced, it lies between low (none of them is the department's) and high (all are)."};
 constexpr Phrase share_complete{"占比的分母是刊出的{0}项。", "占比的分母是刊出的{0}項。",
-                                "Share is of the {0} listed measures."};
+                                "Share is of the {0} listed {0:measure|measures}."};
 
 constexpr Phrase pair_counting{
     "共担为两部门同列的举措数；Newman权重：n个部门的举措给每对部门1/(n−1)，合计{0}。",
     "共擔為兩部門同列的舉措數；Newman權重：n個部門的舉措給每對部門1/(n−1)，合計{0}。",
     "Shared counts the measures that name both; Newman's weight gives each pair of a measure's n "
     "departments 1/(n−1) and sums to {0}."};
-constexpr Phrase pair_base{
-    "{0}对部门共担举措，{1}人次；基数为刊出的{2}项，未公开的{3}项未计。",
-    "{0}對部門共擔舉措，{1}人次；基數為刊出的{2}項，未公開的{3}項未計。",
-    "{0} pairs share measures, {1} times in all, among the {2} listed; the {3} withheld are not "
-    "counted."};
+constexpr Phrase pair_base{"{0}对部门共担举措，共{1}次。", "{0}對部門共擔舉措，共{1}次。",
+                           "{0} {0:pair shares|pairs share} measures, {1} {1:time|times} in all."};
 
 constexpr Phrase reach_rule{
     "举措为全部或部分覆盖该地的项数，基数为刊出的{0}项；其中{1}"
@@ -70,7 +66,8 @@ constexpr Phrase reach_rule{
     "舉措為全部或部分覆蓋該地的項數，基數為刊出的{0}項；其中{1}"
     "項推廣至全國。範圍：全部覆蓋、部分覆蓋、未覆蓋。",
     "Measures counts those of the {0} listed that reach the place, whole or in part; {1} of them "
-    "are nationwide. Extent is full if each reaches all of it, partial if some reach only a part."};
+    "{1:is|are} nationwide. Extent is full if each reaches all of it, partial if some reach only a "
+    "part."};
 constexpr Phrase group_rule{"{0}项推广至{1}。", "{0}項推廣至{1}。", "For {1}: {0}."};
 constexpr Phrase not_addressed{
     "全国按通知主送的地方计；{0}不在主送之列。", "全國按通知主送的地方計；{0}不在主送之列。",
@@ -99,10 +96,10 @@ constexpr std::array level_words{
 constexpr Phrase level_note{"地区为登记数据中的{0}。", "地區為登記數據中的{0}。",
                             "Regions are the {0} of the registry."};
 constexpr Phrase gap_rule{
-    "缺口为该类刊出的举措都未覆盖的地区；整类未公开的类别不列。",
-    "缺口為該類刊出的舉措都未覆蓋的地區；整類未公開的類別不列。",
+    "缺口为该类刊出的举措都未覆盖的地区；未刊出任何举措的类别不列，未分类的举措不计。",
+    "缺口為該類刊出的舉措都未覆蓋的地區；未刊出任何舉措的類別不列，未分類的舉措不計。",
     "A gap is a region that no listed measure of the category reaches; categories of which nothing "
-    "is printed are left out."};
+    "is printed are left out, and so are measures without a category."};
 
 /// Ids for machines, short names for people.
 Cell places_cell(const Dataset& dataset, std::span<const PlaceIndex> places, Language language) {
@@ -215,9 +212,9 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, 
         add_row(table, Cell(a.id, a.short_name.in(language)), Cell(b.id, b.short_name.in(language)),
                 whole(pair->shared()), pair->newman, measure_cell(dataset, pair->measures));
     }
-    add_note(table, pair_base.fill(language, {std::to_string(pairs.size()), std::to_string(shared),
-                                              std::to_string(dataset.measures().size()),
-                                              std::to_string(dataset.withheld())}));
+    add_note(table,
+             pair_base.fill(language, {std::to_string(pairs.size()), std::to_string(shared)}));
+    add_note(table, detail::base_remark(dataset, language));
     add_note(table, pair_counting.fill(language, {std::to_string(newman_halves / 2) +
                                                   (newman_halves % 2 == 1 ? ".5" : "")}));
     return table;

@@ -69,7 +69,7 @@ const std::array<Line, 17> lines{
       {"部门对Newman权重合计", "部門對Newman權重合計", "Newman's weights, summed over pairs"},
       newman_of},
      {"components",
-      {"连通分支", "連通分支", "Connected components"},
+      {"连通分量", "連通分量", "Connected components"},
       count_of<&Profile::components>},
      {"cover_size",
       {"最小协调小组部门数", "最小協調小組部門數", "Smallest coordinating group"},

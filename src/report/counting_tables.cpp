@@ -22,23 +22,22 @@ using detail::whole;
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
 
-constexpr Phrase sum_rule{
-    "{0}：{1}。合计{2}；占比的分母即此。基数为刊出的{3}项，未公开的{4}项未计。",
-    "{0}：{1}。合計{2}；占比的分母即此。基數為刊出的{3}項，未公開的{4}項未計。",
-    "{0}: {1}. They sum to {2}, of which the share is. Counted are the {3} listed measures; the "
-    "{4} "
-    "withheld are not."};
+constexpr Phrase sum_rule{"{0}：{1}。合计{2}；占比的分母即此。",
+                          "{0}：{1}。合計{2}；占比的分母即此。",
+                          "{0}: {1}. They sum to {2}, of which the share is."};
 constexpr Phrase concentration_rule{
-    "集中度（{0}个部门）：基尼系数{1}，赫芬达尔指数{2}，有效部门数{3}。",
-    "集中度（{0}個部門）：基尼係數{1}，赫芬達爾指數{2}，有效部門數{3}。",
-    "Concentration over the {0} departments named: Gini {1} (0 even, {4} if one had all), "
-    "Herfindahl {2} (1 if one had all), effective number {3}."};
+    "集中度（刊出举措所列的{0}个部门，计数为0者也在内）：基尼系数{1}（均等为0，一家独占为{4}），"
+    "赫芬达尔指数{2}（一家独占为1），有效部门数{3}。",
+    "集中度（刊出舉措所列的{0}個部門，計數為0者也在內）：基尼係數{1}（均等為0，一家獨占為{4}），"
+    "赫芬達爾指數{2}（一家獨占為1），有效部門數{3}。",
+    "Concentration over the {0} departments that the listed "
+    "measures name, any with 0 included: Gini {1} (0 even, {4} if one had all), Herfindahl {2} (1 "
+    "if one had all), effective number {3}."};
 constexpr Phrase order_is_no_rank{
-    "按印列次序分配，是把次序当作等级的一种约定；原文未指明牵头部门。",
-    "按印列次序分配，是把次序當作等級的一種約定；原文未指明牽頭部門。",
-    "Credit by place reads the printed order as a rank, which is a convention: the text does not "
-    "say "
-    "who leads."};
+    "按印列次序分配（调和、算术、几何），是把次序当作等级的一种约定，并非原文所载。",
+    "按印列次序分配（調和、算術、幾何），是把次序當作等級的一種約定，並非原文所載。",
+    "Credit by place (harmonic, arithmetic, geometric) reads the printed order as a rank, which is "
+    "a convention, not a statement of the notice."};
 
 bool is_ranked(Credit scheme) {
     return scheme == Credit::harmonic || scheme == Credit::arithmetic ||
@@ -56,7 +55,7 @@ Cell count_cell(Credit scheme, double load) {
 
 void add_concentration(Table& table, const std::vector<double>& loads, Language language) {
     const auto result = concentration(loads);
-    if (!result) return;
+    if (!result || loads.size() < 2) return;
     const auto n = static_cast<double>(loads.size());
     add_note(table, concentration_rule.fill(
                         language, {std::to_string(loads.size()), fixed(result->gini, 3),
@@ -97,15 +96,11 @@ Table counting_table(const Workload& workload, Credit scheme, const Dataset& dat
         row.push_back(cell(sum > 0.0 ? std::optional(loads[i] / sum) : std::nullopt));
         table.rows.push_back(std::move(row));
     }
-    add_note(table, sum_rule.fill(language, {name, text(metric.formula), amount(sum),
-                                             std::to_string(workload.listed),
-                                             std::to_string(workload.withheld)}));
+    add_note(table, sum_rule.fill(language, {name, text(metric.formula), amount(sum)}));
+    add_note(table, detail::base_remark(dataset, language));
     add_concentration(table, loads, language);
-    if (is_ranked(scheme) && !workload.declares_leads) {
-        add_note(table, text(order_is_no_rank.in(language)));
-    } else {
-        add_note(table, lead_remark(dataset, language));
-    }
+    if (is_ranked(scheme)) add_note(table, text(order_is_no_rank.in(language)));
+    add_note(table, lead_remark(dataset, language));
     return table;
 }
 
@@ -113,13 +108,10 @@ Table counting_table(const Workload& workload, const Dataset& dataset, Language 
     constexpr Phrase title{"各部门任务量：各种计数", "各部門任務量：各種計數",
                            "Workload by department, under every counting scheme"};
     constexpr Phrase rule{
-        "各列的定义与公式见 remit explain；除全计数外各合计为有部门的举措数。基数为刊出的{0}项，"
-        "未公开的{1}项未计。",
-        "各列的定義與公式見 remit explain；除全計數外各合計為有部門的舉措數。基數為刊出的{0}項，"
-        "未公開的{1}項未計。",
+        "各列的定义与公式见 remit explain；首列与各种分数计数各合计为有部门的举措数。",
+        "各列的定義與公式見 remit explain；首列與各種分數計數各合計為有部門的舉措數。",
         "'remit explain' has each column's definition and formula; first-named and the fractional "
-        "schemes sum to the measures that have a department. Counted are the {0} listed measures; "
-        "the {1} withheld are not."};
+        "schemes each sum to the measures that have a department."};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = department_columns(language);
     for (const auto* id : {"measures", "first_named", "lead", "sole"}) {
@@ -140,9 +132,9 @@ Table counting_table(const Workload& workload, const Dataset& dataset, Language 
         }
         table.rows.push_back(std::move(row));
     }
-    add_note(table, rule.fill(language, {std::to_string(workload.listed),
-                                         std::to_string(workload.withheld)}));
-    if (!workload.declares_leads) add_note(table, text(order_is_no_rank.in(language)));
+    add_note(table, text(rule.in(language)));
+    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, text(order_is_no_rank.in(language)));
     add_note(table, lead_remark(dataset, language));
     return table;
 }
@@ -152,14 +144,16 @@ Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const D
     constexpr Phrase title{"各部门任务量（按类别）：{0}", "各部門任務量（按類別）：{0}",
                            "Workload by department and category: {0}"};
     constexpr Phrase rule{
-        "跨类系数：1减各类占比平方之和；0为只在一类。基数为刊出的{0}项，未公开的{1}项未计。",
-        "跨類係數：1減各類占比平方之和；0為只在一類。基數為刊出的{0}項，未公開的{1}項未計。",
-        "Participation is 1 less the sum of the squared shares of the categories: 0 for a "
-        "department "
-        "that works in one alone. Counted are the {0} listed measures; the {1} withheld are not."};
-    constexpr Phrase nothing_printed{
-        "空白的类别未刊出任何举措：{0}。", "空白的類別未刊出任何舉措：{0}。",
-        "Empty columns are categories of which nothing is printed: {0}."};
+        "跨类系数：1减各类在该部门已分类者中占比的平方之和；已分类者都在一类为0，没有已分类者为空白"
+        "。"
+        "未分类的举措不计入跨类系数。",
+        "跨類係數：1減各類在該部門已分類者中占比的平方之和；已分類者都在一類為0，沒有已分類者為空白"
+        "。"
+        "未分類的舉措不計入跨類係數。",
+        "Participation is 1 less the sum of the squared shares that the categories have in those "
+        "of "
+        "the department's measures that have one: 0 where these are all in one category, empty "
+        "where there are none. Measures without a category do not count for it."};
     const auto name = text(find_metric(metric_id(scheme))->name.in(language));
     auto table = framed(dataset, title.fill(language, {name}), language);
     table.columns = department_columns(language);
@@ -185,15 +179,10 @@ Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const D
         row.push_back(cell(load.participation));
         table.rows.push_back(std::move(row));
     }
-    add_note(table, rule.fill(language, {std::to_string(dataset.measures().size()),
-                                         std::to_string(dataset.withheld())}));
-    ListWriter unprinted(language);
-    for (const auto& category : dataset.categories()) {
-        if (category.listed == 0) unprinted.add(category.short_name.in(language));
-    }
-    if (!unprinted.text().empty()) {
-        add_note(table, nothing_printed.fill(language, {unprinted.text()}));
-    }
+    add_note(table, text(rule.in(language)));
+    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, detail::unprinted_remark(dataset, language));
+    if (is_ranked(scheme)) add_note(table, text(order_is_no_rank.in(language)));
     add_note(table, lead_remark(dataset, language));
     return table;
 }

@@ -58,6 +58,19 @@ inline Cell cell(const std::optional<double>& value) {
     return value ? Cell(*value) : Cell(std::monostate{});
 }
 
+/// Of which categories the columns are empty; nothing if of none.
+inline std::string unprinted_remark(const Dataset& dataset, Language language) {
+    constexpr Phrase nothing_printed{
+        "空白的类别未刊出任何举措：{0}。", "空白的類別未刊出任何舉措：{0}。",
+        "Empty columns are categories of which nothing is printed: {0}."};
+    ListWriter unprinted(language);
+    for (const auto& category : dataset.categories()) {
+        if (category.listed == 0) unprinted.add(category.short_name.in(language));
+    }
+    if (unprinted.text().empty()) return {};
+    return nothing_printed.fill(language, {unprinted.text()});
+}
+
 /// A category's id, with its notice before it where there are several notices.
 inline std::string category_id(const Dataset& dataset, const Category& category) {
     const bool several = dataset.notices().size() > 1;

@@ -17,10 +17,6 @@ using detail::whole;
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
 
-}  // namespace
-
-namespace {
-
 constexpr std::array<std::string_view, 8> weights{"newman",
                                                   "jaccard",
                                                   "overlap",
@@ -55,18 +51,14 @@ std::vector<std::string_view> shown_weights(const std::string& weight) {
 Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Similarity> similarities,
                  const PairView& view, const Dataset& dataset, Language language) {
     constexpr Phrase title{"部门共担", "部門共擔", "Co-responsibility"};
-    constexpr Phrase base{
-        "{0}对部门至少共担{1}项。基数为刊出的{2}项，未公开的{3}项未计。",
-        "{0}對部門至少共擔{1}項。基數為刊出的{2}項，未公開的{3}項未計。",
-        "Pairs that share at least {1}: {0}. Counted are the {2} listed measures; the {3} withheld "
-        "are not."};
+    constexpr Phrase count{"{0}对部门至少共担{1}项。", "{0}對部門至少共擔{1}項。",
+                           "Pairs that share at least {1}: {0}."};
     constexpr Phrase definition{"{0}：{1}。", "{0}：{1}。", "{0}: {1}."};
     constexpr Phrase letters{
         "c为共担数，k为部门的举措数，s为部门共担数之和，W为各对共担数之和，M为刊出的举措数。",
         "c為共擔數，k為部門的舉措數，s為部門共擔數之和，W為各對共擔數之和，M為刊出的舉措數。",
         "c is the shared count, k a department's measures, s the sum of its shared counts, W that "
-        "of "
-        "all pairs, M the listed measures."};
+        "of all pairs, M the listed measures."};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {
         {"department_a", text(Phrase{"部门甲", "部門甲", "Department A"}.in(language))},
@@ -99,9 +91,8 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
         table.rows.push_back(std::move(row));
     }
     add_note(table,
-             base.fill(language, {std::to_string(order.size()), std::to_string(view.min_shared),
-                                  std::to_string(dataset.measures().size()),
-                                  std::to_string(dataset.withheld())}));
+             count.fill(language, {std::to_string(order.size()), std::to_string(view.min_shared)}));
+    add_note(table, detail::base_remark(dataset, language));
     for (const auto id : shown) {
         const auto& metric = *find_metric(id);
         add_note(table,
@@ -115,18 +106,11 @@ Table pair_category_table(std::span<const Coresponsibility> pairs, const PairVie
                           const Dataset& dataset, Language language) {
     constexpr Phrase title{"部门共担（按类别）", "部門共擔（按類別）",
                            "Co-responsibility by category"};
-    constexpr Phrase base{
-        "各类列为两部门在该类同列的举措数，合计为共担。空白的类别未刊出任何举措。基数为刊出的{0}"
-        "项，"
-        "未公开的{1}项未计。",
-        "各類列為兩部門在該類同列的舉措數，合計為共擔。空白的類別未刊出任何舉措。基數為刊出的{0}"
-        "項，"
-        "未公開的{1}項未計。",
-        "The columns of categories count the measures of each that name both; they sum to shared. "
-        "Empty "
-        "ones are of categories of which nothing is printed. Counted are the {0} listed measures; "
-        "the "
-        "{1} withheld are not."};
+    constexpr Phrase rule{
+        "各类列（未分类的另列）为两部门在该类同列的举措数，合计为共担。",
+        "各類列（未分類的另列）為兩部門在該類同列的舉措數，合計為共擔。",
+        "The columns of categories, and that of measures without one, count the measures of each "
+        "that name both; they sum to shared."};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {
         {"department_a", text(Phrase{"部门甲", "部門甲", "Department A"}.in(language))},
@@ -166,132 +150,9 @@ Table pair_category_table(std::span<const Coresponsibility> pairs, const PairVie
         table.columns.pop_back();
         for (auto& row : table.rows) row.pop_back();
     }
-    add_note(table, base.fill(language, {std::to_string(dataset.measures().size()),
-                                         std::to_string(dataset.withheld())}));
-    return table;
-}
-
-namespace {
-
-constexpr std::array model_words{
-    Phrase{"超几何（保持各部门举措数）", "超幾何（保持各部門舉措數）",
-           "hypergeometric (each department keeps its number of measures)"},
-    Phrase{"SDSM（度数保持期望值）", "SDSM（度數保持期望值）",
-           "SDSM (departments and measures keep their degrees on average)"},
-    Phrase{"FDSM（度数保持不变）", "FDSM（度數保持不變）",
-           "FDSM (departments and measures keep their degrees)"},
-    Phrase{"固定总数（只保持联系总数）", "固定總數（只保持聯繫總數）",
-           "fixed fill (only the number of links is kept)"}};
-constexpr std::array correction_words{
-    Phrase{"未校正", "未校正", "no correction"}, Phrase{"Bonferroni", "Bonferroni", "Bonferroni"},
-    Phrase{"Holm", "Holm", "Holm"},
-    Phrase{"Benjamini–Hochberg", "Benjamini–Hochberg", "Benjamini–Hochberg"}};
-
-constexpr Phrase tested{
-    "p为随机情形下共担不少于此数的概率；零模型：{0}；{1}对部门各检验一次，校正：{2}。基数为刊出的{"
-    "3}"
-    "项，未公开的{4}项未计。",
-    "p為隨機情形下共擔不少於此數的概率；零模型：{0}；{1}對部門各檢驗一次，校正：{2}。基數為刊出的{"
-    "3}"
-    "項，未公開的{4}項未計。",
-    "p is the probability of sharing at least so many by chance. Null model: {0}. All {1} pairs "
-    "are "
-    "tested; correction: {2}. Counted are the {3} listed measures; the {4} withheld are not."};
-constexpr Phrase none_unusual{
-    "在{0}水平上没有一对部门的共担显著多于随机：{1}项举措太少，任何一对都可能出于偶然。",
-    "在{0}水平上沒有一對部門的共擔顯著多於隨機：{1}項舉措太少，任何一對都可能出於偶然。",
-    "No pair is unusual at {0}: with {1} measures, whatever any pair shares may be chance."};
-constexpr Phrase too_few_draws{
-    "抽样{0}次时p不低于{1}，检验{2}对后不可能显著；请增加抽样次数。",
-    "抽樣{0}次時p不低於{1}，檢驗{2}對後不可能顯著；請增加抽樣次數。",
-    "With {0} draws no p is below {1}, so that of {2} pairs none can be found unusual: draw more."};
-constexpr Phrase uncorrected{
-    "未校正：检验{0}对，单凭偶然就可能有多至{1}对显著。",
-    "未校正：檢驗{0}對，單憑偶然就可能有多至{1}對顯著。",
-    "Without a correction up to {1} of {0} pairs are expected to be found by chance alone."};
-constexpr Phrase some_unusual{"在{0}水平上{1}对部门的共担多于随机。",
-                              "在{0}水平上{1}對部門的共擔多於隨機。",
-                              "Unusual at {0}: {1}. Another null model may find others, or none."};
-constexpr Phrase was_sampled{
-    "由{0}次抽样得出（种子{1}）；误差为p的标准误。",
-    "由{0}次抽樣得出（種子{1}）；誤差為p的標準誤。",
-    "Sampled with {0} draws (seed {1}); error is the standard error of p."};
-constexpr Phrase not_fitted{"模型未能拟合，p均记作1。", "模型未能擬合，p均記作1。",
-                            "The model could not be fitted; every p is given as 1."};
-
-/// A small probability is not shown as 0.00.
-Cell probability_cell(double value) {
-    Cell result(value);
-    result.shown = significant(value, 3);
-    return result;
-}
-
-}  // namespace
-
-Table evidence_table(const Backbone& backbone, double alpha, const Dataset& dataset,
-                     Language language) {
-    constexpr Phrase title{"共担是否多于随机", "共擔是否多於隨機",
-                           "Which pairs share more than chance gives"};
-    auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {
-        {"department_a", text(Phrase{"部门甲", "部門甲", "Department A"}.in(language))},
-        {"department_b", text(Phrase{"部门乙", "部門乙", "Department B"}.in(language))},
-        column("shared", plain, language),
-        column("p", plain, language),
-        {"adjusted", text(Phrase{"校正后p", "校正後p", "Adjusted p"}.in(language))},
-        {"error", text(Phrase{"误差", "誤差", "Error"}.in(language))},
-        {"unusual", text(Phrase{"显著", "顯著", "Unusual"}.in(language))}};
-    std::vector<PairEvidence> shown;
-    for (const auto& pair : backbone.pairs) {
-        if (pair.shared > 0) shown.push_back(pair);
-    }
-    std::stable_sort(shown.begin(), shown.end(),
-                     [](const auto& a, const auto& b) { return a.p < b.p; });
-    for (const auto& pair : shown) {
-        std::vector<Cell> row;
-        row.emplace_back(dataset[pair.a].id, dataset[pair.a].short_name.in(language));
-        row.emplace_back(dataset[pair.b].id, dataset[pair.b].short_name.in(language));
-        row.emplace_back(whole(pair.shared));
-        row.push_back(probability_cell(pair.p));
-        row.push_back(probability_cell(pair.adjusted));
-        row.push_back(probability_cell(pair.error));
-        row.emplace_back(std::int64_t{pair.adjusted <= alpha ? 1 : 0});
-        table.rows.push_back(std::move(row));
-    }
-    const auto unusual = significant(backbone, alpha).size();
-    const auto level = significant(alpha, 3);
-    const auto pairs = std::to_string(backbone.tests());
-    const auto least = 1.0 / (static_cast<double>(backbone.draws) + 1.0);
-    const bool hopeless = unusual == 0 && backbone.computation == Computation::sampled &&
-                          least * static_cast<double>(backbone.tests()) > alpha;
-    if (hopeless) {
-        add_note(table, too_few_draws.fill(language, {std::to_string(backbone.draws),
-                                                      significant(least, 3), pairs}));
-    } else if (unusual == 0) {
-        add_note(table,
-                 none_unusual.fill(language, {level, std::to_string(dataset.measures().size())}));
-    } else {
-        add_note(table, some_unusual.fill(language, {level, std::to_string(unusual)}));
-    }
-    if (backbone.correction == Correction::none) {
-        add_note(table,
-                 uncorrected.fill(language,
-                                  {pairs, amount(alpha * static_cast<double>(backbone.tests()))}));
-    }
-    const auto& model = model_words[static_cast<std::size_t>(backbone.model)];
-    const auto& correction = correction_words[static_cast<std::size_t>(backbone.correction)];
-    add_note(table,
-             tested.fill(language,
-                         {text(model.in(language)), std::to_string(backbone.tests()),
-                          text(correction.in(language)), std::to_string(dataset.measures().size()),
-                          std::to_string(dataset.withheld())}));
-    if (backbone.computation == Computation::sampled) {
-        add_note(table, was_sampled.fill(language, {std::to_string(backbone.draws),
-                                                    std::to_string(backbone.seed)}));
-    }
-    if (backbone.computation == Computation::not_converged) {
-        add_note(table, text(not_fitted.in(language)));
-    }
+    add_note(table, text(rule.in(language)));
+    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, detail::unprinted_remark(dataset, language));
     return table;
 }
 

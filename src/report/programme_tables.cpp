@@ -19,14 +19,16 @@ constexpr Phrase uncategorized{"未分类", "未分類", "Without a category"};
 
 constexpr Phrase totals{"{0}项举措、{1}个部门、{2}个“举措—部门”关联。",
                         "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
-                        "{0} listed measures, {1} departments, {2} links between them."};
+                        "{0} listed {0:measure|measures}, {1} {1:department|departments}, {2} "
+                        "{2:link|links} between them."};
 constexpr Phrase scope_counts{"推广范围：{0}。", "推廣範圍：{0}。", "By scope: {0}."};
 constexpr Phrase scope_count{"{0}{1}项", "{0}{1}項", "{0} {1}"};
 constexpr Phrase component_count{"举措与部门构成{0}个连通分量：", "舉措與部門構成{0}個連通分量：",
                                  "Connected components of measures and departments ({0}): "};
 constexpr Phrase component_size{"{0}项举措与{1}个部门", "{0}項舉措與{1}個部門",
-                                "{0} measures with {1} departments"};
-constexpr Phrase component_members{"举措{0}与{1}", "舉措{0}與{1}", "measure {0} with {1}"};
+                                "{0} {0:measure|measures} with {1} {1:department|departments}"};
+constexpr Phrase component_members{"举措{0}与{1}", "舉措{0}與{1}",
+                                   "{2:measure|measures} {0} with {1}"};
 
 constexpr std::size_t named_members = 3;  // a component of at most so many measures is spelled out
 
@@ -44,7 +46,8 @@ std::string describe(const Dataset& dataset, const Component& component, Languag
     for (const auto each : component.departments) {
         departments.add(dataset[each].short_name.in(language));
     }
-    return component_members.fill(language, {measures.text(), departments.text()});
+    return component_members.fill(
+        language, {measures.text(), departments.text(), std::to_string(component.measures.size())});
 }
 
 std::string describe(const Dataset& dataset, std::span<const Component> components,

@@ -25,29 +25,63 @@ std::string shown(const std::optional<double>& value, int decimals) {
     return value ? fixed(*value, decimals) : "–";
 }
 
-/// The metrics of the programme as a whole.
-std::string whole_note(const Structure& structure, const Dataset& dataset, Language language) {
-    constexpr Phrase numbers{
-        "整体：密度{0}，Robins–Alexander {1}，Opsahl聚集 {2}，蝴蝶{3}，NODF {4}（0–100），"
-        "稳健性{5}（大部门先退出）。",
-        "整體：密度{0}，Robins–Alexander {1}，Opsahl聚集 {2}，蝴蝶{3}，NODF {4}（0–100），"
-        "穩健性{5}（大部門先退出）。",
-        "As a whole: density {0}, Robins–Alexander {1}, Opsahl clustering {2}, butterflies {3}, "
-        "NODF {4} "
-        "(of 100), robustness {5} (departments with most measures leave first)."};
+/// Links of all that there could be.
+std::optional<double> density(const Dataset& dataset) {
     std::size_t links = 0;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         links += dataset.responsibilities(m).size();
     }
     const auto cells = dataset.departments().size() * dataset.measures().size();
-    const auto density =
-        cells > 0 ? std::optional(static_cast<double>(links) / static_cast<double>(cells))
-                  : std::nullopt;
-    return numbers.fill(language, {shown(density, 3), shown(structure.reinforcement.coefficient, 3),
-                                   shown(structure.closure.global.coefficient, 3),
-                                   std::to_string(structure.butterflies.total),
-                                   shown(structure.nestedness.total, 2),
-                                   shown(structure.extinction.robustness, 3)});
+    if (cells == 0) return std::nullopt;
+    return static_cast<double>(links) / static_cast<double>(cells);
+}
+
+/// The metrics of the programme as a whole.
+std::string whole_note(const Structure& structure, const Dataset& dataset, Language language) {
+    constexpr Phrase numbers{
+        "整体：密度{0}，Robins–Alexander {1}，Opsahl聚集 {2}，蝴蝶{3}，NODF "
+        "{4}（0–100），嵌套偏差{6}，"
+        "稳健性{5}（举措多的部门先退出，同样多的取各种次序的平均）。",
+        "整體：密度{0}，Robins–Alexander {1}，Opsahl聚集 {2}，蝴蝶{3}，NODF "
+        "{4}（0–100），嵌套偏差{6}，"
+        "穩健性{5}（舉措多的部門先退出，同樣多的取各種次序的平均）。",
+        "As a whole: density {0}, Robins–Alexander {1}, Opsahl clustering {2}, butterflies {3}, "
+        "NODF {4} (of 100), discrepancy {6}, robustness {5} (departments with most measures leave "
+        "first; of those with as many, all orders are averaged)."};
+    return numbers.fill(
+        language,
+        {shown(density(dataset), 3), shown(structure.reinforcement.coefficient, 3),
+         shown(structure.closure.global.coefficient, 3),
+         std::to_string(structure.butterflies.total), shown(structure.nestedness.total, 2),
+         shown(structure.extinction.robustness, 3), std::to_string(structure.discrepancy)});
+}
+
+/// What the eigenvector does not say.
+void add_eigenvector_notes(Table& table, const Structure& structure, Language language) {
+    constexpr Phrase elsewhere{
+        "特征向量只属于最大的那个分量（奇异值{0}），其余分量的部门为0。",
+        "特徵向量只屬於最大的那個分量（奇異值{0}），其餘分量的部門為0。",
+        "The eigenvector is that of the leading component (singular value {0}): departments of "
+        "other components have 0."};
+    constexpr Phrase not_unique{
+        "特征向量不唯一：{1}个连通分量的奇异值同为最大（{0}"
+        "），所示为其中最接近均等的；其余分量的部门为"
+        "0。",
+        "特徵向量不唯一：{1}個連通分量的奇異值同為最大（{0}"
+        "），所示為其中最接近均等的；其餘分量的部門為"
+        "0。",
+        "The eigenvector is not unique: {1} components have the same, largest singular value "
+        "({0}). "
+        "Shown is the one nearest to all entries being equal; departments of other components have "
+        "0."};
+    constexpr Phrase unsettled{"特征向量未收敛，所示为近似值。", "特徵向量未收斂，所示為近似值。",
+                               "The eigenvector did not settle; its values are approximate."};
+    const auto& [departments, measures, value, leading, converged] = structure.centralities;
+    if (leading > 0 && structure.brokerage.components > 1) {
+        add_note(table, (leading > 1 ? not_unique : elsewhere)
+                            .fill(language, {fixed(value, 3), std::to_string(leading)}));
+    }
+    if (!converged) add_note(table, text(unsettled.in(language)));
 }
 
 }  // namespace
@@ -60,25 +94,24 @@ Structure structure(const ResponsibilityGraph& graph) {
             butterflies(graph),
             reinforcement(graph),
             nodf(graph),
+            discrepancy(graph),
             mean_extinction_curve(graph)};
 }
 
 Table structure_table(const Structure& structure, const Dataset& dataset, Language language) {
     constexpr Phrase title{"部门的网络位置", "部門的網絡位置", "Departments in the network"};
     constexpr Phrase base{
-        "部门与举措的二分图：{0}个部门、{1}项刊出举措、{2}个连通分支；未公开的{3}项未计。"
-        "约束与有效规模取部门共担网。",
-        "部門與舉措的二分圖：{0}個部門、{1}項刊出舉措、{2}個連通分支；未公開的{3}項未計。"
-        "約束與有效規模取部門共擔網。",
-        "Of the bipartite graph of {0} departments and {1} listed measures, in {2} components; the "
-        "{3} "
-        "withheld measures are not in it. Constraint and effective size are of the one-mode "
-        "projection by shared measures."};
+        "部门与举措的二分图：{0}个部门、{1}项刊出举措、{2}个连通分量。"
+        "约束与有效规模取部门共担网：约束以共担数加权，有效规模不加权。",
+        "部門與舉措的二分圖：{0}個部門、{1}項刊出舉措、{2}個連通分量。"
+        "約束與有效規模取部門共擔網：約束以共擔數加權，有效規模不加權。",
+        "Of the bipartite graph of {0} {0:department|departments} and {1} listed "
+        "{1:measure|measures}, in {2} {2:component|components}. Constraint and effective size are "
+        "of the one-mode projection: "
+        "constraint weighted by shared measures, effective size not."};
     constexpr Phrase explained{"各列的定义、公式与出处见 remit explain。",
                                "各列的定義、公式與出處見 remit explain。",
                                "'remit explain' has each column's definition, formula and source."};
-    constexpr Phrase unsettled{"特征向量未收敛。", "特徵向量未收斂。",
-                               "The eigenvector did not settle: two components are all but alike."};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = department_columns(language);
     for (const auto* id :
@@ -117,12 +150,11 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
     }
     add_note(table, base.fill(language, {std::to_string(dataset.departments().size()),
                                          std::to_string(dataset.measures().size()),
-                                         std::to_string(structure.brokerage.components),
-                                         std::to_string(dataset.withheld())}));
+                                         std::to_string(structure.brokerage.components)}));
+    add_note(table, detail::base_remark(dataset, language));
     add_note(table, whole_note(structure, dataset, language));
     add_note(table, text(explained.in(language)));
-    if (!structure.centralities.eigenvector_converged)
-        add_note(table, text(unsettled.in(language)));
+    add_eigenvector_notes(table, structure, language);
     return table;
 }
 

@@ -450,11 +450,11 @@ TEST(DatasetErrors, MissingTranslationsAreOneWarningALanguage) {
     EXPECT_EQ(diagnose(with_notice(
                   "measures:\n  - {number: 1, title: {zh-Hans: 题}, departments: alpha, scope: "
                   "land}\n")),
-              "plan.yaml:16:14: warning: 1 of 1 measures have no title in zh-Hant; another "
+              "plan.yaml:16:14: warning: 1 of 1 measure has no title in zh-Hant; another "
               "language is shown there [missing-translation]\n"
               "      - {number: 1, title: {zh-Hans: 题}, departments: alpha, scope: land}\n"
               "                 ^\n"
-              "plan.yaml:16:14: warning: 1 of 1 measures have no title in en; another language is "
+              "plan.yaml:16:14: warning: 1 of 1 measure has no title in en; another language is "
               "shown there [missing-translation]\n"
               "      - {number: 1, title: {zh-Hans: 题}, departments: alpha, scope: land}\n"
               "                 ^\n");

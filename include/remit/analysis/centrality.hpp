@@ -29,7 +29,8 @@ struct Centrality {
     double harmonic_closeness = 0.0;
 
     /// Its entry of the leading singular vector of the biadjacency matrix, of length 1 a side: the
-    /// two-mode eigenvector centrality, and the hub or authority score of HITS. In [0, 1].
+    /// two-mode eigenvector centrality, and the hub or authority score of HITS. In [0, 1]; 0
+    /// outside the leading component, which has the largest singular value.
     double eigenvector = 0.0;
 
     double pagerank = 0.0;  ///< With damping 0.85; sums to 1 over both sides.
@@ -39,9 +40,10 @@ struct Centralities {
     std::vector<Centrality> departments;  ///< In table order.
     std::vector<Centrality> measures;     ///< In table order.
     double singular_value = 0.0;          ///< The largest of the biadjacency matrix.
-    /// Whether the eigenvector settled. It cannot where two singular values are all but equal, as
-    /// in two components that are alike; then it depends on where the iteration began, at all
-    /// equal.
+    /// Components whose singular value that is. Where there are several, as where two are alike,
+    /// the vector is not unique; this one lies nearest to all entries being equal. 0 without links.
+    std::size_t leading_components = 0;
+    /// Whether the eigenvector settled within its rounds; else it is approximate.
     bool eigenvector_converged = true;
 };
 

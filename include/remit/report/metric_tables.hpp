@@ -20,6 +20,7 @@
 #include <remit/model/localized_text.hpp>
 #include <remit/report/table.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -83,6 +84,7 @@ struct Structure {
     Butterflies butterflies;
     Reinforcement reinforcement;
     Nodf nestedness;
+    std::size_t discrepancy = 0;
     ExtinctionCurve extinction;
 };
 
