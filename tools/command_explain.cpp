@@ -27,7 +27,9 @@ std::string list() {
     std::string text;
     for (const auto& metric : metrics()) {
         text += std::string(metric.id) + ": " + std::string(metric.name.zh_hans) + " / " +
-                std::string(metric.name.en) + " (remit " + std::string(metric.command) + ")\n";
+                std::string(metric.name.en) +
+                (metric.command.empty() ? "" : " (remit " + std::string(metric.command) + ')') +
+                '\n';
     }
     return text;
 }

@@ -13,12 +13,6 @@ namespace remit {
 /// Name in three languages, definition, formula, source and command, a line each, in English.
 [[nodiscard]] std::string explain(const Metric& metric);
 
-/// For whom the arithmetic of a metric is shown.
-struct Case {
-    DepartmentIndex a;
-    std::optional<DepartmentIndex> b;  ///< Of a pair.
-};
-
 /// The case that shows most: the department with the most measures, or the pair that shares the
 /// most; the first of several.
 ///

@@ -1,0 +1,225 @@
+#include "metric_parts.hpp"
+
+#include <remit/analysis/backbone.hpp>
+#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/similarity.hpp>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace remit::detail {
+namespace {
+
+constexpr Subject pair = Subject::pair;
+
+/// A pair, its similarity and its numbers as text: what is shared and each one's measures.
+struct Pair {
+    Coresponsibility shared;
+    Similarity similarity;
+    std::string c, ka, kb;
+};
+
+/// Nothing if the two share no measure.
+std::optional<Pair> pair_of(const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto [a, b] = std::minmax(of_whom.a, of_whom.b.value());
+    const auto pairs = coresponsibility(graph);
+    const auto found = std::find_if(pairs.begin(), pairs.end(), [a = a, b = b](const auto& each) {
+        return each.a == a && each.b == b;
+    });
+    if (found == pairs.end()) return std::nullopt;
+    const auto at = static_cast<std::size_t>(found - pairs.begin());
+    return Pair{*found, similarity(graph, pairs)[at], number(found->shared()),
+                number(graph.measures(of_whom.a).size()),
+                number(graph.measures(*of_whom.b).size())};
+}
+
+WorkedValue nothing_shared() {
+    return {0.0, "0: they share no measure"};
+}
+
+WorkedValue worked_shared(const Dataset& dataset, const ResponsibilityGraph& graph,
+                          const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    std::string list;
+    for (const auto m : of->shared.measures) {
+        list += (list.empty() ? "" : ", ") + measure_label(dataset, m);
+    }
+    return {static_cast<double>(of->shared.shared()), "measures " + list + ": " + of->c};
+}
+
+WorkedValue worked_newman(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    std::string sum;
+    for (const auto m : of->shared.measures) {
+        sum += (sum.empty() ? "1/" : " + 1/") + number(graph.departments(m).size() - 1);
+    }
+    return worked(sum + " = ", of->shared.newman);
+}
+
+WorkedValue worked_jaccard(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    return worked(of->c + " / (" + of->ka + " + " + of->kb + " - " + of->c + ") = ",
+                  of->similarity.jaccard);
+}
+
+WorkedValue worked_overlap(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    return worked(of->c + " / min(" + of->ka + ", " + of->kb + ") = ", of->similarity.overlap);
+}
+
+WorkedValue worked_cosine(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    return worked(of->c + " / sqrt(" + of->ka + " * " + of->kb + ") = ", of->similarity.cosine);
+}
+
+WorkedValue worked_dice(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    return worked("2 * " + of->c + " / (" + of->ka + " + " + of->kb + ") = ", of->similarity.dice);
+}
+
+WorkedValue worked_association_strength(const Dataset&, const ResponsibilityGraph& graph,
+                                        const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    return worked(of->c + " / (" + of->ka + " * " + of->kb + ") = ",
+                  of->similarity.association_strength);
+}
+
+WorkedValue worked_lift(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    return worked(
+        number(graph.measure_count()) + " * " + of->c + " / (" + of->ka + " * " + of->kb + ") = ",
+        of->similarity.lift);
+}
+
+WorkedValue worked_association_strength_links(const Dataset&, const ResponsibilityGraph& graph,
+                                              const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared();
+    std::array<std::size_t, 3> strength{};  // of a, b and all pairs
+    for (const auto& each : coresponsibility(graph)) {
+        if (each.a == of_whom.a || each.b == of_whom.a) strength[0] += each.shared();
+        if (each.a == *of_whom.b || each.b == *of_whom.b) strength[1] += each.shared();
+        strength[2] += each.shared();
+    }
+    return worked("2 * " + number(strength[2]) + " * " + of->c + " / (" + number(strength[0]) +
+                      " * " + number(strength[1]) + ") = ",
+                  of->similarity.association_strength_links);
+}
+
+WorkedValue worked_p(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto [a, b] = std::minmax(of_whom.a, of_whom.b.value());
+    const auto all = backbone(graph).pairs;
+    const auto found = std::find_if(all.begin(), all.end(), [a = a, b = b](const auto& each) {
+        return each.a == a && each.b == b;
+    });
+    return {found->p, "hypergeometric, P(X >= " + number(found->shared) + ") with " +
+                          number(graph.measures(a).size()) + " and " +
+                          number(graph.measures(b).size()) + " of " +
+                          number(graph.measure_count()) + " measures = " + number(found->p) +
+                          "; after Holm's correction " + number(found->adjusted)};
+}
+
+constexpr std::array catalogue{
+    Metric{"shared",
+           pair,
+           {"共担", "共擔", "Shared"},
+           "How many listed measures name both departments: the weight of the one-mode projection.",
+           "c(a, b) = number of m that name a and b",
+           "",
+           "pairs",
+           worked_shared},
+    Metric{"newman",
+           pair,
+           {"Newman权重", "Newman權重", "Newman"},
+           "Each pair of a measure's n departments has 1/(n - 1) of it, so that each department's "
+           "pairs add up to its shared measures.",
+           "sum over shared m of 1 / (n(m) - 1)",
+           "Newman 2001, Physical Review E 64, 016132",
+           "pairs",
+           worked_newman},
+    Metric{"jaccard",
+           pair,
+           {"Jaccard系数", "Jaccard係數", "Jaccard"},
+           "The shared measures of those that name either.",
+           "c / (k(a) + k(b) - c)",
+           "van Eck & Waltman 2009",
+           "pairs",
+           worked_jaccard},
+    Metric{"overlap",
+           pair,
+           {"重叠系数", "重疊係數", "Overlap"},
+           "The shared measures of the smaller department's: inclusion, or Simpson's index.",
+           "c / min(k(a), k(b))",
+           "van Eck & Waltman 2009",
+           "pairs",
+           worked_overlap},
+    Metric{"cosine",
+           pair,
+           {"余弦", "餘弦", "Cosine"},
+           "Salton's cosine: the shared measures over the geometric mean of the two departments'.",
+           "c / sqrt(k(a) k(b))",
+           "van Eck & Waltman 2009",
+           "pairs",
+           worked_cosine},
+    Metric{"dice",
+           pair,
+           {"Dice系数", "Dice係數", "Dice"},
+           "The shared measures over the mean of the two departments'.",
+           "2 c / (k(a) + k(b))",
+           "",
+           "pairs",
+           worked_dice},
+    Metric{"association_strength",
+           pair,
+           {"关联强度", "關聯強度", "Association strength"},
+           "Association strength by occurrences. Not to be mixed up with the one by links.",
+           "c / (k(a) k(b))",
+           "van Eck & Waltman 2009",
+           "pairs",
+           worked_association_strength},
+    Metric{"association_strength_links",
+           pair,
+           {"关联强度（按联系）", "關聯強度（按聯繫）", "Association strength (links)"},
+           "Association strength by total link strength, as CWTS normalizes networks: s sums a "
+           "department's shared counts, W those of all pairs.",
+           "2 W c / (s(a) s(b))",
+           "van Eck & Waltman 2009",
+           "pairs",
+           worked_association_strength_links},
+    Metric{"lift",
+           pair,
+           {"提升度", "提升度", "Lift"},
+           "The shared measures over what independence would give; 1 is as expected.",
+           "M c / (k(a) k(b))",
+           "",
+           "pairs",
+           worked_lift},
+    Metric{"p",
+           pair,
+           {"p值", "p值", "p"},
+           "The probability that two departments would share at least as many measures by chance, "
+           "under the null model named with the table; to be corrected for the number of pairs.",
+           "P(X >= c)",
+           "hypergeometric: after Tumminello et al. 2011; sdsm: Neal 2014, Social Networks 39, 84; "
+           "fdsm: Neal, Domagalski & Sagan 2021; Godard & Neal 2022; fixed-fill: after Neal, "
+           "Domagalski & Sagan 2021",
+           "backbone",
+           worked_p},
+};
+
+}  // namespace
+
+std::span<const Metric> pair_metrics() {
+    return catalogue;
+}
+
+}  // namespace remit::detail

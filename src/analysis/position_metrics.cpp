@@ -1,0 +1,192 @@
+#include "metric_parts.hpp"
+
+#include <remit/analysis/brokerage.hpp>
+#include <remit/analysis/centrality.hpp>
+#include <remit/analysis/clustering.hpp>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace remit::detail {
+namespace {
+
+constexpr Subject department = Subject::department;
+
+WorkedValue worked_degree(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    return worked(
+        number(graph.measures(of_whom.a).size()) + " / " + number(graph.measure_count()) + " = ",
+        centralities(graph).departments[of_whom.a.value].degree);
+}
+
+template <double Centrality::*part>
+WorkedValue worked_centrality(const Dataset&, const ResponsibilityGraph& graph,
+                              const Case& of_whom) {
+    return worked("", centralities(graph).departments[of_whom.a.value].*part);
+}
+
+WorkedValue worked_redundancy(const Dataset&, const ResponsibilityGraph& graph,
+                              const Case& of_whom) {
+    const auto redundancy = brokerage(graph).departments[of_whom.a.value].redundancy;
+    const auto k = graph.measures(of_whom.a).size();
+    const auto pairs = k * (k - (k > 0 ? 1 : 0)) / 2;
+    return worked(number(redundancy.value_or(0.0) * static_cast<double>(pairs)) + " / " +
+                      number(pairs) + " = ",
+                  redundancy, "it has fewer than two measures");
+}
+
+template <std::optional<double> StructuralHoles::*part>
+WorkedValue worked_holes(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    return worked("", brokerage(graph).among_departments[of_whom.a.value].*part,
+                  "it shares no measure");
+}
+
+WorkedValue worked_articulation_point(const Dataset&, const ResponsibilityGraph& graph,
+                                      const Case& of_whom) {
+    return worked(std::size_t{brokerage(graph).departments[of_whom.a.value].articulation_point});
+}
+
+WorkedValue worked_local_clustering(const Dataset&, const ResponsibilityGraph& graph,
+                                    const Case& of_whom) {
+    const auto overlap = overlap_clustering(graph).departments[of_whom.a.value];
+    return worked("", overlap ? std::optional(overlap->dot) : std::nullopt, "it shares no measure");
+}
+
+WorkedValue worked_closure(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto closure = two_mode_clustering(graph).departments[of_whom.a.value];
+    return worked(number(closure.closed) + " / " + number(closure.four_paths) + " = ",
+                  closure.coefficient, "it is in the middle of no path of four links");
+}
+
+WorkedValue worked_butterflies(const Dataset&, const ResponsibilityGraph& graph,
+                               const Case& of_whom) {
+    return worked(butterflies(graph).departments[of_whom.a.value]);
+}
+
+constexpr std::array catalogue{
+    Metric{"degree",
+           department,
+           {"度中心性", "度中心性", "Degree"},
+           "The listed measures that name the department, of all listed.",
+           "k(d) / M",
+           "Borgatti & Everett 1997",
+           "structure",
+           worked_degree},
+    Metric{"betweenness",
+           department,
+           {"中介中心性", "中介中心性", "Betweenness"},
+           "Of the shortest paths between others in the graph of departments and measures, those "
+           "through the department, over the most that a department could have.",
+           "sum over s, t of paths(s, t | d) / paths(s, t), over the bipartite maximum",
+           "Borgatti & Everett 1997",
+           "structure",
+           worked_centrality<&Centrality::betweenness>},
+    Metric{"closeness",
+           department,
+           {"接近中心性", "接近中心性", "Closeness"},
+           "The least that the distances to all whom the department reaches can add up to, over "
+           "what they do, times the share of the graph that it reaches. Never above 1.",
+           "(least / sum of distances) (reached / (D + M - 1))",
+           "Borgatti & Everett 1997",
+           "structure",
+           worked_centrality<&Centrality::closeness>},
+    Metric{"harmonic_closeness",
+           department,
+           {"调和接近", "調和接近", "Harmonic closeness"},
+           "Inverse distances to all others, 0 where there is no path, over the most that they can "
+           "add up to.",
+           "sum over v of 1 / distance(d, v), over M + (D - 1) / 2",
+           "after Marchiori & Latora 2000",
+           "structure",
+           worked_centrality<&Centrality::harmonic_closeness>},
+    Metric{"eigenvector",
+           department,
+           {"特征向量", "特徵向量", "Eigenvector"},
+           "The department's entry of the leading left singular vector of the biadjacency matrix: "
+           "high for those in measures with others that are high. The hub score of HITS. 0 outside "
+           "the leading component, which has the largest singular value; not unique where several "
+           "components have it.",
+           "A = U S V', |U(d, 1)|",
+           "after Bonacich 1991",
+           "structure",
+           worked_centrality<&Centrality::eigenvector>},
+    Metric{"pagerank",
+           department,
+           {"PageRank", "PageRank", "PageRank"},
+           "The share of time that a random walk over links spends at the department, jumping "
+           "anywhere with probability 0.15. Sums to 1 over departments and measures.",
+           "r = 0.15 / (D + M) + 0.85 sum over neighbors of r / degree",
+           "",
+           "structure",
+           worked_centrality<&Centrality::pagerank>},
+    Metric{"redundancy",
+           department,
+           {"冗余系数", "冗餘係數", "Redundancy"},
+           "Of the pairs of the department's measures, those that another department is in as "
+           "well: 0 for a broker whom nobody could replace. Undefined for fewer than two measures.",
+           "pairs of m that share another d / pairs of m",
+           "Latapy, Magnien & Del Vecchio 2008",
+           "structure",
+           worked_redundancy},
+    Metric{"constraint",
+           department,
+           {"约束", "約束", "Constraint"},
+           "Burt's constraint in the projection of shared counts: low for a department whose "
+           "partners are not linked among themselves. Undefined without partners.",
+           "sum over partners j of (p(d, j) + sum over q of p(d, q) p(q, j))^2",
+           "after Burt 1992",
+           "structure",
+           worked_holes<&StructuralHoles::constraint>},
+    Metric{"effective_size",
+           department,
+           {"有效规模", "有效規模", "Effective size"},
+           "Partners, less the average number of links that they have among themselves, every link "
+           "counting 1 whatever is shared (unweighted). Undefined without partners.",
+           "n - 2 t / n, t links among the n partners",
+           "after Burt 1992",
+           "structure",
+           worked_holes<&StructuralHoles::effective_size>},
+    Metric{"articulation_point",
+           department,
+           {"割点", "割點", "Articulation point"},
+           "Whether a component of the graph falls apart without the department.",
+           "1 or 0",
+           "after Tarjan 1972",
+           "structure",
+           worked_articulation_point},
+    Metric{"local_clustering",
+           department,
+           {"聚集系数", "聚集係數", "Clustering"},
+           "The mean Jaccard overlap of the department's measures with those of each department "
+           "that it shares any with. Undefined for one that shares none.",
+           "mean over partners of |shared| / |either's|",
+           "Latapy, Magnien & Del Vecchio 2008",
+           "structure",
+           worked_local_clustering},
+    Metric{"closure",
+           department,
+           {"双模闭合", "雙模閉合", "Two-mode closure"},
+           "Of the paths partner, measure, department, measure, partner, those whose two ends "
+           "share yet another measure. Undefined without such a path.",
+           "closed 4-paths / 4-paths, d in their middle",
+           "Opsahl 2013, arXiv:1006.0887",
+           "structure",
+           worked_closure},
+    Metric{
+        "butterflies",
+        department,
+        {"蝴蝶数", "蝴蝶數", "Butterflies"},
+        "Cycles of four links through the department: another department that shares two measures.",
+        "sum over partners of c (c - 1) / 2",
+        "Sanei-Mehri et al. 2018",
+        "structure",
+        worked_butterflies},
+};
+
+}  // namespace
+
+std::span<const Metric> position_metrics() {
+    return catalogue;
+}
+
+}  // namespace remit::detail
