@@ -157,8 +157,8 @@ class ProgrammeBuilder {
     }
 
     /// The body of a name in a measure of the last notice.
-    [[nodiscard]] std::optional<BodyIndex> body(const PlacedText& name,
-                                                const std::string& owner) const {
+    [[nodiscard]] std::optional<BodyIndex> body_of(const PlacedText& name,
+                                                   const std::string& owner) const {
         return names_.body(name, owner, diagnostics_, content_.notices.back().issued);
     }
 
@@ -200,7 +200,7 @@ class ProgrammeBuilder {
                               const std::string& owner) {
         std::vector<std::pair<BodyIndex, const PlacedText*>> seen;
         for (const auto& each : written.departments) {
-            const auto body = body(each.department, owner);
+            const auto body = body_of(each.department, owner);
             if (!body) continue;
             const auto twice = std::find_if(seen.begin(), seen.end(),
                                             [&](const auto& one) { return one.first == *body; });
@@ -232,7 +232,7 @@ class ProgrammeBuilder {
         const auto own = std::span(content_.responsibilities).subspan(begin);
         for (auto& each : own) each.role = Role::with;
         for (const auto& name : leads) {
-            const auto body = body(name, owner);
+            const auto body = body_of(name, owner);
             if (!body) continue;
             const auto found = std::find(bodies_.begin() + begin, bodies_.end(), *body);
             if (found == bodies_.end()) {

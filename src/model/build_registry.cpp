@@ -13,6 +13,36 @@
 namespace remit::detail {
 namespace {
 
+/// What refers to what, by position.
+using Arrows = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// A number for each of `count` things: those that refer to each other in a circle have the same
+/// one. Time: linear.
+std::vector<std::size_t> circles_of(std::size_t count, const Arrows& arrows) {
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+    const Graph graph(arrows.begin(), arrows.end(), count);
+    std::vector<std::size_t> circles(count);
+    boost::strong_components(graph, boost::make_iterator_property_map(
+                                        circles.begin(), boost::get(boost::vertex_index, graph)));
+    return circles;
+}
+
+/// Whether a name is several, one behind the other, that were not written as a list. Commas of
+/// ASCII are in names too.
+template <class IsKnown>
+bool is_list(std::string_view name, IsKnown is_known) {
+    for (const auto wide : {"，", "、", "；", "［", "【"}) {
+        if (name.find(wide) != std::string_view::npos) return true;
+    }
+    if (name.find_first_of(",;") == std::string_view::npos) return false;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const auto end = std::min(name.find_first_of(",;", begin), name.size());
+        if (is_known(name.substr(begin, end - begin))) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
 /// Fields that refer to something that the registry has, resolved once all of it is there.
 class RegistryBuilder {
  public:
