@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The number in whole billionths. Sums that differ only by the order of adding are equal so, and
 /// unlike a comparison with a tolerance the result is an order: what equals the same is equal.
@@ -14,4 +14,4 @@ namespace remit::detail {
     return std::llround(value * 1e9);
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr RoleWords printed{{"首列部门", "首列部門", "first-named"},
@@ -186,4 +186,4 @@ Picture no_data(PageText text, const PictureOptions& options, const Saying& why)
     return {diagram};
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -11,7 +11,7 @@
 #include <span>
 #include <string>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// What the departments of a measure are called: follows the data.
 struct RoleWords {
@@ -72,4 +72,4 @@ struct Captions {
 /// A page that says that there is nothing to draw, and why.
 [[nodiscard]] Picture no_data(PageText text, const PictureOptions& options, const Saying& why);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -122,4 +122,4 @@ std::size_t round_step(double least) {
     }
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

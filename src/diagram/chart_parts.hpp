@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The largest and the least scale of a chart: at the least one, or a little below it, text of
 /// `body_size` is still readable.
@@ -76,4 +76,4 @@ struct NameColumn {
 /// The least of 1, 2, 5, 10, 20, 50, … that is not below `least`.
 [[nodiscard]] std::size_t round_step(double least);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr std::size_t most_sweeps = 400;
@@ -161,4 +161,4 @@ void fill_areas(std::vector<Circle>& circles) {
     }
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

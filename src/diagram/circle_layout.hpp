@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 struct Circle {
     Point at = {};
@@ -48,4 +48,4 @@ void refine(std::vector<Circle>& circles, const std::vector<Tie>& ties, double g
 /// Draws circles that share an area apart until they fill it, by at most a third in each direction.
 void fill_areas(std::vector<Circle>& circles);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

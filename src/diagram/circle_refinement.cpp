@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // What makes a drawing hard to read, and how much.
@@ -208,4 +208,4 @@ void refine(std::vector<Circle>& circles, const std::vector<Tie>& ties, double g
     if (circles.size() > 1) Refiner(circles, ties, gap).run();
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

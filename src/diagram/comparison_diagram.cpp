@@ -12,10 +12,10 @@
 namespace remit {
 namespace {
 
-using detail::ComparedBatches;
-using detail::PairLists;
-using detail::phrase;
-using detail::SlopeChart;
+using drawing::ComparedBatches;
+using drawing::PairLists;
+using drawing::phrase;
+using drawing::SlopeChart;
 
 constexpr Phrase title{"{0}与{1}对照", "{0}與{1}對照", "{0} set against {1}"};
 constexpr Phrase departments{"部门{0}→{1}个（新增{2}、退出{3}、上升{4}、下降{5}、不明{6}）",
@@ -75,12 +75,12 @@ std::string counts(const ComparedBatches& compared, Language language) {
     const auto trend = [&](Trend each) { return number(count_of(compared, each)); };
     const auto& before = compared.comparison.profiles.front();
     const auto& after = compared.comparison.profiles.back();
-    std::string text = detail::unbroken(departments.fill(
+    std::string text = drawing::unbroken(departments.fill(
         language,
         {number(before.departments), number(after.departments), trend(Trend::came),
          trend(Trend::went), trend(Trend::rose), trend(Trend::fell), trend(Trend::unclear)}));
     const auto add = [&](const std::string& part) {
-        text += detail::separator + detail::unbroken(part);
+        text += drawing::separator + drawing::unbroken(part);
     };
     add(pairs.fill(language, {number(before.pairs), number(after.pairs)}));
     add(measures.fill(language, {number(before.listed), number(after.listed)}));
@@ -107,11 +107,11 @@ std::string remarks(const ComparedBatches& compared, Language language) {
 
 PageText texts(const ComparedBatches& compared, const PictureOptions& options) {
     const auto subtitle = [&](Language language) { return counts(compared, language); };
-    return detail::page_text(
+    return drawing::page_text(
         compared.batches, options,
         {[&](Language language) {
-             return title.fill(language, {detail::subject(compared.batches[0], language),
-                                          detail::subject(compared.batches[1], language)});
+             return title.fill(language, {drawing::subject(compared.batches[0], language),
+                                          drawing::subject(compared.batches[1], language)});
          },
          subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
          [&](Language language) { return remarks(compared, language); }, false});
@@ -122,9 +122,9 @@ std::vector<LegendItem> legend(const ComparedBatches& compared) {
     for (const auto trend :
          {Trend::rose, Trend::fell, Trend::came, Trend::went, Trend::unclear, Trend::same}) {
         if (count_of(compared, trend) == 0) continue;
-        const auto& look = detail::trend_look(trend);
+        const auto& look = drawing::trend_look(trend);
         items.push_back({LegendItem::Sample::line,
-                         phrase(compared.languages, detail::trend_word(trend)), look.color,
+                         phrase(compared.languages, drawing::trend_word(trend)), look.color,
                          look.width, look.dashed, look.tip});
     }
     return items;
@@ -171,7 +171,7 @@ struct Panels {
 
     static void rule(Point begin, Point end, Diagram& diagram) {
         diagram.curves.push_back(
-            detail::straight_line("panel-rule", "furniture", begin, end, palette::hairline, 0.8));
+            drawing::straight_line("panel-rule", "furniture", begin, end, palette::hairline, 0.8));
     }
 };
 
@@ -190,7 +190,7 @@ void arrange(Panels& panels, const Page& page) {
             panels.columns = columns;
             const auto size = panels.size();
             const auto scale = std::min(
-                {detail::largest_chart_scale, room.width / size.width, room.height / size.height});
+                {drawing::largest_chart_scale, room.width / size.width, room.height / size.height});
             if (scale <= best_scale * 1.001) continue;
             best_scale = scale;
             best = {below, columns};
@@ -206,10 +206,10 @@ Picture two_pages(Panels panels, PageText text, const PictureOptions& options) {
     for (text.page = 1; text.page <= text.pages; ++text.page) {
         if (text.page == 2) text.legend.clear();
         const Page page(options.page, text, options.languages);
-        const auto room = in_units(page.content(), detail::least_chart_scale);
+        const auto room = in_units(page.content(), drawing::least_chart_scale);
         if (text.page == 1) {
             panels.chart.limit(room.height);
-            const auto scale = page.scale_for(panels.chart.size(), detail::largest_chart_scale);
+            const auto scale = page.scale_for(panels.chart.size(), drawing::largest_chart_scale);
             auto diagram = page.furnish(scale);
             panels.chart.draw(in_units(page.content(), scale), diagram);
             picture.push_back(std::move(diagram));
@@ -218,7 +218,7 @@ Picture two_pages(Panels panels, PageText text, const PictureOptions& options) {
         panels.columns = panels.lists.columns_in(room.width);
         panels.lists.limit(panels.columns, room.height);
         const auto scale =
-            page.scale_for(panels.lists.size_of(panels.columns), detail::largest_chart_scale);
+            page.scale_for(panels.lists.size_of(panels.columns), drawing::largest_chart_scale);
         auto diagram = page.furnish(scale);
         panels.lists.draw(panels.columns, in_units(page.content(), scale), diagram);
         picture.push_back(std::move(diagram));
@@ -235,8 +235,9 @@ Picture comparison_diagram(const Dataset& before, const Dataset& after,
     const ComparedBatches compared{batches, comparison, options.languages};
     auto text = texts(compared, options);
     if (comparison.departments.empty()) {
-        return detail::no_data(std::move(text), options,
-                               [](Language language) { return std::string(nothing.in(language)); });
+        return drawing::no_data(std::move(text), options, [](Language language) {
+            return std::string(nothing.in(language));
+        });
     }
     text.legend = legend(compared);
     Panels panels{SlopeChart(compared), PairLists(compared)};
@@ -253,13 +254,13 @@ Picture comparison_diagram(const Dataset& before, const Dataset& after,
     }
     const Page page(options.page, text, options.languages);
     arrange(panels, page);
-    auto scale = page.scale_for(panels.size(), detail::largest_chart_scale);
-    if (scale < detail::least_chart_scale) {
+    auto scale = page.scale_for(panels.size(), drawing::largest_chart_scale);
+    if (scale < drawing::least_chart_scale) {
         panels.chart.narrow();
         arrange(panels, page);
-        scale = page.scale_for(panels.size(), detail::largest_chart_scale);
+        scale = page.scale_for(panels.size(), drawing::largest_chart_scale);
     }
-    if (scale < detail::least_chart_scale) {
+    if (scale < drawing::least_chart_scale) {
         return two_pages(std::move(panels), std::move(text), options);
     }
     auto diagram = page.furnish(scale);

@@ -8,7 +8,7 @@
 namespace remit {
 namespace {
 
-using detail::phrase;
+using drawing::phrase;
 
 constexpr Phrase heads{"{0}：最小协调小组", "{0}：最小協調小組",
                        "{0}: the smallest coordinating group"};
@@ -34,25 +34,25 @@ constexpr Phrase nothing{"没有可覆盖的举措", "沒有可覆蓋的舉措",
 std::string counts(const Dataset& dataset, const Cover& cover, Language language) {
     const auto count = [](std::size_t number) { return std::to_string(number); };
     const auto& optimal = cover.optimal;
-    auto text = detail::unbroken(
+    auto text = drawing::unbroken(
         reach.fill(language, {count(optimal.groups.front().size()),
                               count(dataset.measures().size()), count(cover.measures)}));
-    text += detail::separator;
+    text += drawing::separator;
     text += (cover.proved ? proved : not_proved).in(language);
     if (cover.proved) {
-        text += detail::separator +
-                detail::unbroken((optimal.all ? groups : groups_at_least)
-                                     .fill(language, {count(optimal.groups.size())}));
+        text += drawing::separator +
+                drawing::unbroken((optimal.all ? groups : groups_at_least)
+                                      .fill(language, {count(optimal.groups.size())}));
     }
-    return text + detail::withheld_counted(dataset, language);
+    return text + drawing::withheld_counted(dataset, language);
 }
 
-std::vector<LegendItem> legend(const detail::CoverFacts& facts, const Languages& languages) {
+std::vector<LegendItem> legend(const drawing::CoverFacts& facts, const Languages& languages) {
     using Sample = LegendItem::Sample;
     std::vector<LegendItem> items{{Sample::line, phrase(languages, alone_line), palette::ink,
-                                   detail::leading_width, false, Tip::arrow},
+                                   drawing::leading_width, false, Tip::arrow},
                                   {Sample::line, phrase(languages, shared_line), palette::muted,
-                                   detail::joining_width, false, Tip::dot},
+                                   drawing::joining_width, false, Tip::dot},
                                   {Sample::chip, phrase(languages, alone_chip), palette::ink, 1.0,
                                    false, Tip::none, palette::ink, palette::white, "2"},
                                   {Sample::chip, phrase(languages, all_chip), palette::ink, 1.0,
@@ -67,29 +67,29 @@ Picture cover_diagram(const Dataset& dataset, const Cover& cover, const PictureO
     const bool empty = cover.measures == 0 || cover.optimal.groups.empty();
     const auto subtitle = [&](Language language) {
         if (!empty) return counts(dataset, cover, language);
-        return detail::measures_counted(dataset, language) +
-               detail::withheld_counted(dataset, language);
+        return drawing::measures_counted(dataset, language) +
+               drawing::withheld_counted(dataset, language);
     };
     const auto why = [](Language language) { return std::string(nothing.in(language)); };
-    auto text = detail::page_text(
+    auto text = drawing::page_text(
         dataset, options,
         {[&](Language language) {
-             return heads.fill(language, {detail::subject(dataset, language)});
+             return heads.fill(language, {drawing::subject(dataset, language)});
          },
          subtitle,
          [&](Language language) {
              if (empty) return why(language);
-             return shows.fill(
-                 language, {subtitle(language), detail::in_every_remark(dataset, cover, language)});
+             return shows.fill(language, {subtitle(language),
+                                          drawing::in_every_remark(dataset, cover, language)});
          },
          [](Language language) { return std::string(means.in(language)); }, false, !empty});
-    if (empty) return detail::no_data(std::move(text), options, why);
-    const auto facts = detail::cover_facts(dataset, options.languages, cover);
+    if (empty) return drawing::no_data(std::move(text), options, why);
+    const auto facts = drawing::cover_facts(dataset, options.languages, cover);
     text.legend = legend(facts, options.languages);
-    return detail::flow_pages(
+    return drawing::flow_pages(
         options, std::move(text), std::span<const MeasureIndex>(facts.measures),
         [&](std::span<const MeasureIndex> measures) {
-            return detail::CoverLayout(dataset, options.languages, facts, measures);
+            return drawing::CoverLayout(dataset, options.languages, facts, measures);
         });
 }
 

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -149,4 +149,4 @@ void CoverLayout::draw_side(const Rectangle& area, double top, Diagram& diagram)
     diagram.boxes.push_back(grid_);
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 struct CoverMember {
     DepartmentIndex department;
@@ -93,4 +93,4 @@ class CoverLayout {
     FlowFit fit_;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

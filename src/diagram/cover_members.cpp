@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -195,4 +195,4 @@ void CoverLayout::add_member(const CoverMember& member) {
     members_.push_back({member_box(member), link_step});
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

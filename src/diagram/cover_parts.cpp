@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -217,4 +217,4 @@ Box cover_grid(const Dataset& dataset, const Languages& languages, const CoverFa
     return box;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -10,8 +10,8 @@
 namespace remit {
 namespace {
 
-using detail::DepartmentFacts;
-using detail::phrase;
+using drawing::DepartmentFacts;
+using drawing::phrase;
 
 constexpr Phrase heads{"{0}：{1}的举措与协作部门", "{0}：{1}的舉措與協作部門",
                        "{0}: {1}, its measures and partners"};
@@ -33,13 +33,14 @@ constexpr Phrase perhaps{"；未公开的{0}项是否列及，无从得知", "�
 std::string counts(const Dataset& dataset, const DepartmentFacts& facts, Language language) {
     const auto count = [](std::size_t number) { return std::to_string(number); };
     const auto all = facts.measures.size();
-    return detail::unbroken(
+    return drawing::unbroken(
                of_listed.fill(language, {count(dataset.measures().size()), count(all)})) +
-           split.fill(language, {detail::leading_counted(dataset, facts.leading, language),
-                                 detail::joining_counted(dataset, all - facts.leading, language)}) +
-           detail::separator +
-           detail::unbroken(partners.fill(language, {count(facts.partners.size())})) +
-           detail::withheld_counted(dataset, language);
+           split.fill(language,
+                      {drawing::leading_counted(dataset, facts.leading, language),
+                       drawing::joining_counted(dataset, all - facts.leading, language)}) +
+           drawing::separator +
+           drawing::unbroken(partners.fill(language, {count(facts.partners.size())})) +
+           drawing::withheld_counted(dataset, language);
 }
 
 /// What the tags of the measures are short for.
@@ -69,11 +70,11 @@ std::string tags(const Dataset& dataset, const std::vector<MeasureIndex>& measur
 std::vector<LegendItem> legend(const Dataset& dataset, const DepartmentFacts& facts,
                                const Languages& languages) {
     using Sample = LegendItem::Sample;
-    const auto& roles = detail::role_words(dataset);
+    const auto& roles = drawing::role_words(dataset);
     std::vector<LegendItem> items{{Sample::line, phrase(languages, roles.leading), palette::ink,
-                                   detail::leading_width, false, Tip::arrow},
+                                   drawing::leading_width, false, Tip::arrow},
                                   {Sample::line, phrase(languages, roles.joining), palette::muted,
-                                   detail::joining_width, false, Tip::dot},
+                                   drawing::joining_width, false, Tip::dot},
                                   {Sample::chip, phrase(languages, shared_chip), palette::secondary,
                                    1.0, false, Tip::none, palette::secondary, palette::white, "3"}};
     items.insert(items.end(), facts.marks.legend.begin(), facts.marks.legend.end());
@@ -84,29 +85,29 @@ std::vector<LegendItem> legend(const Dataset& dataset, const DepartmentFacts& fa
 
 Picture department_diagram(const Dataset& dataset, DepartmentIndex department,
                            const PictureOptions& options) {
-    const auto facts = detail::department_facts(dataset, options.languages, department);
+    const auto facts = drawing::department_facts(dataset, options.languages, department);
     const auto named = [&](Language language) {
         return std::string(dataset[department].short_name.in(language));
     };
     const auto subtitle = [&](Language language) { return counts(dataset, facts, language); };
-    auto text = detail::page_text(
+    auto text = drawing::page_text(
         dataset, options,
         {[&](Language language) {
-             return heads.fill(language, {detail::subject(dataset, language), named(language)});
+             return heads.fill(language, {drawing::subject(dataset, language), named(language)});
          },
          subtitle,
          [&](Language language) {
              return shows.fill(language, {named(language), subtitle(language)});
          },
          [&](Language language) {
-             return detail::full_counting(language, tags(dataset, facts.measures, language));
+             return drawing::full_counting(language, tags(dataset, facts.measures, language));
          },
          true, true});
     text.legend = legend(dataset, facts, options.languages);
-    return detail::flow_pages(
+    return drawing::flow_pages(
         options, std::move(text), std::span<const MeasureIndex>(facts.measures),
         [&](std::span<const MeasureIndex> measures) {
-            return detail::DepartmentLayout(dataset, options.languages, facts, measures);
+            return drawing::DepartmentLayout(dataset, options.languages, facts, measures);
         });
 }
 
@@ -124,19 +125,19 @@ Picture department_diagram(const Dataset& dataset, BodyIndex body, const Picture
         return no_measure.fill(language, {named(language)}) +
                (hidden == 0 ? "" : perhaps.fill(language, {std::to_string(hidden)}));
     };
-    auto text = detail::page_text(
+    auto text = drawing::page_text(
         dataset, options,
         {[&](Language language) {
-             return heads.fill(language, {detail::subject(dataset, language), named(language)});
+             return heads.fill(language, {drawing::subject(dataset, language), named(language)});
          },
          [&](Language language) {
-             return detail::measures_counted(dataset, language) +
-                    detail::withheld_counted(dataset, language);
+             return drawing::measures_counted(dataset, language) +
+                    drawing::withheld_counted(dataset, language);
          },
          why,
          {},
          false});
-    return detail::no_data(std::move(text), options, why);
+    return drawing::no_data(std::move(text), options, why);
 }
 
 }  // namespace remit

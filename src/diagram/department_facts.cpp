@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -138,4 +138,4 @@ Box department_card(const Dataset& dataset, const Languages& languages,
     return box;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

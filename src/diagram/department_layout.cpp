@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -235,4 +235,4 @@ void DepartmentLayout::draw(const Rectangle& paper, Diagram& diagram) {
     for (const auto& partner : partners_) diagram.boxes.push_back(partner.box);
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

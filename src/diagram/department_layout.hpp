@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 struct Partner {
     DepartmentIndex department;
@@ -85,4 +85,4 @@ class DepartmentLayout {
     FlowFit fit_;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr double leading_weight = 3.0;  // of a thick line, for where a box stands
@@ -120,4 +120,4 @@ Curve link_curve(std::string id, bool leading, const HexColor& color) {
     return curve;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// A box in a column beside the rows.
 struct SideBox {
@@ -46,4 +46,4 @@ void draw_links(const std::vector<SideBox>& boxes, const std::vector<SideLink>& 
 /// A line that leads or joins in, without its ends.
 [[nodiscard]] Curve link_curve(std::string id, bool leading, const HexColor& color);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The i-th of n parts of a list, as even as can be.
 template <class Item>
@@ -80,4 +80,4 @@ template <class Item, class Make>
     }
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units, but for the scale.
@@ -233,4 +233,4 @@ CategoryMarks category_marks(const Dataset& dataset, const Languages& languages,
     return marks;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The titles of measures as they break at some width; each is wrapped once.
 class WrappedTitles {
@@ -123,4 +123,4 @@ struct CategoryMarks {
 [[nodiscard]] CategoryMarks category_marks(const Dataset& dataset, const Languages& languages,
                                            const std::vector<MeasureIndex>& shown);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

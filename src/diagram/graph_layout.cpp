@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr const char* settings =
@@ -90,4 +90,4 @@ std::vector<std::vector<std::size_t>> connected_parts(std::size_t vertices,
     return parts;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

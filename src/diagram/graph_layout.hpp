@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 struct Spring {
     std::size_t a = 0;  ///< A vertex, from 0.
@@ -28,4 +28,4 @@ struct Spring {
 [[nodiscard]] std::vector<std::vector<std::size_t>> connected_parts(
     std::size_t vertices, const std::vector<Spring>& springs);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

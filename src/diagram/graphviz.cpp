@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 std::mutex graphviz_lock;
@@ -68,4 +68,4 @@ void Graphviz::fail(const std::string& what) const {
     throw Error("Graphviz cannot draw the diagram: " + what + (said.empty() ? "" : ": " + said));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -11,7 +11,7 @@
 #include <mutex>
 #include <string>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 struct GraphCloser {
     void operator()(Agraph_t* graph) const { agclose(graph); }
@@ -64,4 +64,4 @@ class GraphvizLayout {
     int status_;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr int sweeps = 12;
@@ -91,4 +91,4 @@ void reduce_crossings(LayeredGraph& graph) {
     graph.order = std::move(best);
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

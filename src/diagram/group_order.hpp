@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Items in columns, and lines between neighboring columns.
 struct LayeredGraph {
@@ -30,4 +30,4 @@ struct LayeredGraph {
 /// Source of the method: barycenters, after Sugiyama, Tagawa and Toda (1981).
 void reduce_crossings(LayeredGraph& graph);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

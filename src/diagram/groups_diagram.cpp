@@ -15,8 +15,8 @@
 namespace remit {
 namespace {
 
-using detail::GroupsLayout;
-using detail::phrase;
+using drawing::GroupsLayout;
+using drawing::phrase;
 
 constexpr Phrase title_is{"{0}：哪些部门共担多项举措", "{0}：哪些部門共擔多項舉措",
                           "{0}: departments that share measures"};
@@ -60,13 +60,13 @@ std::size_t most_groups(PageFormat page) {
 std::string group_count(const Bicliques& found, Language language) {
     const auto size = std::to_string(found.concepts.size());
     const auto count = found.complete ? size : at_least.fill(language, {size});
-    return detail::unbroken(groups_counted.fill(language, {count}));
+    return drawing::unbroken(groups_counted.fill(language, {count}));
 }
 
 std::string counts(const Dataset& dataset, const Bicliques& found, Language language) {
-    auto text = detail::measures_counted(dataset, language);
-    if (!found.concepts.empty()) text += detail::separator + group_count(found, language);
-    return text + detail::withheld_counted(dataset, language);
+    auto text = drawing::measures_counted(dataset, language);
+    if (!found.concepts.empty()) text += drawing::separator + group_count(found, language);
+    return text + drawing::withheld_counted(dataset, language);
 }
 
 std::string description(const Dataset& dataset, const Bicliques& found, Language language) {
@@ -87,7 +87,7 @@ std::vector<LegendItem> category_items(const Dataset& dataset, const Languages& 
         shown.insert(shown.end(), group.measures.begin(), group.measures.end());
     }
     std::sort(shown.begin(), shown.end());
-    auto items = detail::category_marks(dataset, languages, shown).legend;
+    auto items = drawing::category_marks(dataset, languages, shown).legend;
     std::erase_if(items, [](const auto& item) { return item.sample != LegendItem::Sample::chip; });
     for (auto& item : items) item.chip.clear();
     return items;
@@ -97,10 +97,10 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found,
                                const std::vector<Concept>& groups, const Languages& languages) {
     using Sample = LegendItem::Sample;
     const auto colors = palette::categories.front();
-    const auto& leading = detail::role_words(dataset).leading;
+    const auto& leading = drawing::role_words(dataset).leading;
     std::vector<LegendItem> items;
     const auto said_of = [&](const Phrase& form, const Phrase& role) {
-        return detail::said_in_line(languages, [&](Language language) {
+        return drawing::said_in_line(languages, [&](Language language) {
             return form.fill(language, {std::string(role.in(language))});
         });
     };
@@ -116,16 +116,16 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found,
     items.push_back({Sample::line, phrase(languages, grows), palette::muted, 1.2});
     const auto hidden = found.concepts.size() - groups.size();
     if (hidden > 0 || !found.complete) {
-        remark(detail::said_in_line(languages, [&](Language language) {
+        remark(drawing::said_in_line(languages, [&](Language language) {
             const auto size = std::to_string(hidden);
             return left_out.fill(language,
                                  {found.complete ? size : at_least.fill(language, {size})});
         }));
     }
     for (std::uint32_t n = 0; dataset.notices().size() > 1 && n < dataset.notices().size(); ++n) {
-        remark(detail::said_in_line(languages, [&](Language language) {
+        remark(drawing::said_in_line(languages, [&](Language language) {
             return letter_is.fill(language,
-                                  {detail::notice_mark(dataset, {n}),
+                                  {drawing::notice_mark(dataset, {n}),
                                    std::string(dataset.notices()[n].short_title.in(language))});
         }));
     }
@@ -184,18 +184,18 @@ std::optional<Diagram> draw_as_many_as_fit(const Dataset& dataset, const Picture
 
 Picture groups_diagram(const Dataset& dataset, const PictureOptions& options) {
     const auto found = bicliques(responsibility_graph(dataset));
-    auto text =
-        detail::page_text(dataset, options,
-                          {[&](Language language) {
-                               return title_is.fill(language, {detail::subject(dataset, language)});
-                           },
-                           [&](Language language) { return counts(dataset, found, language); },
-                           [&](Language language) { return description(dataset, found, language); },
-                           [&](Language language) { return std::string(maximal.in(language)); }});
+    auto text = drawing::page_text(
+        dataset, options,
+        {[&](Language language) {
+             return title_is.fill(language, {drawing::subject(dataset, language)});
+         },
+         [&](Language language) { return counts(dataset, found, language); },
+         [&](Language language) { return description(dataset, found, language); },
+         [&](Language language) { return std::string(maximal.in(language)); }});
     if (found.concepts.empty()) {
         const auto& why = dataset.measures().empty() ? nothing : no_group;
-        return detail::no_data(std::move(text), options,
-                               [&](Language language) { return std::string(why.in(language)); });
+        return drawing::no_data(std::move(text), options,
+                                [&](Language language) { return std::string(why.in(language)); });
     }
     auto page = draw_as_many_as_fit(dataset, options, text, found);
     if (page) return {*std::move(page)};

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr double link_width = 1.2;
@@ -179,11 +179,11 @@ void GroupsLayout::draw_group(std::size_t item, Diagram& diagram) const {
     for (const auto d : card.departments) names.add(dataset_[d].short_name.in(language_));
     ListWriter titles(language_);
     for (const auto m : card.measures) {
-        titles.add(numbered.fill(
-            language_, {measure_number(dataset_, m), std::string(dataset_[m].short_title(language_))}));
+        titles.add(numbered.fill(language_, {measure_number(dataset_, m),
+                                             std::string(dataset_[m].short_title(language_))}));
     }
     box.tooltip = group_tip.fill(language_, {names.text(), titles.text()});
     diagram.boxes.push_back(std::move(box));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

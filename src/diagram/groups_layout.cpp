@@ -13,7 +13,7 @@
 #include <cmath>
 #include <utility>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -93,7 +93,7 @@ void GroupsLayout::measure_departments() {
     int widest = 0;
     for (auto& card : cards_) {
         const auto& body = dataset_[card.departments.front()];
-        card.lines = wrap_at_most(most_name_lines, detail::name(languages_, body.short_name),
+        card.lines = wrap_at_most(most_name_lines, drawing::name(languages_, body.short_name),
                                   widest_name, {static_cast<double>(name_size), true, language_});
         card.height = lines_height(card.lines.size(), name_size) + frame;
         widest = std::max(widest, lines_width(card.lines, name, language_));
@@ -284,4 +284,4 @@ double GroupsLayout::height_of(std::size_t item) const {
     return item < cards_.size() ? static_cast<double>(cards_[item].height) : passing_height;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// A department alone or a group, with what its box shows.
 struct GroupCard {
@@ -80,4 +80,4 @@ class GroupsLayout {
     std::size_t chips_a_row_ = 1;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 inline constexpr int chip_height = 16;
 inline constexpr int narrowest_chip = 22;
@@ -26,4 +26,4 @@ inline int names_height(std::size_t lines) {
 /// "5项", "5".
 [[nodiscard]] std::string measures_text(std::size_t count, const Languages& languages);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// An SVG image that says what it shows: the page's title and description for those who have it
 /// read out, each part's tooltip as its title, no reference to anything outside the file.
@@ -24,4 +24,4 @@ namespace remit::detail {
 /// \throws Error if one of them is no PDF
 [[nodiscard]] std::string bound_pdf(const std::vector<std::string>& pages, const Diagram& first);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -14,7 +14,7 @@
 #include <new>
 #include <string_view>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -150,4 +150,4 @@ std::string isolated(const std::function<std::string()>& work, std::chrono::mill
     return text;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 inline constexpr std::chrono::seconds isolated_limit{60};
 
@@ -21,4 +21,4 @@ inline constexpr std::chrono::seconds isolated_limit{60};
 [[nodiscard]] std::string isolated(const std::function<std::string()>& work,
                                    std::chrono::milliseconds limit = isolated_limit);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

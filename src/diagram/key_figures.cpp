@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -109,4 +109,4 @@ void KeyFigures::draw(std::size_t columns, const Rectangle& area, Diagram& diagr
     }
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

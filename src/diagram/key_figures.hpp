@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The tiles without their page.
 class KeyFigures {
@@ -37,4 +37,4 @@ class KeyFigures {
     int label_height_ = 0;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -10,7 +10,7 @@
 #include <map>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -38,7 +38,7 @@ class Measurer {
         const TextStyle bold{body_size, true, palette::ink};
         const TextStyle plain{body_size, false, palette::ink};
         for (const auto d : node.departments) {
-            const auto name = detail::name(languages_, dataset_[d].short_name);
+            const auto name = drawing::name(languages_, dataset_[d].short_name);
             for (const auto& line :
                  wrap_at_most(most_name_lines, name, name_width_,
                               {static_cast<double>(body_size), true, language_})) {
@@ -212,4 +212,4 @@ void split_rows(LatticeLayout& layout, double width) {
     set_size(layout);
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

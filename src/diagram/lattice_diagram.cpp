@@ -16,9 +16,9 @@
 namespace remit {
 namespace {
 
-using detail::LatticeLayout;
-using detail::LatticeNode;
-using detail::phrase;
+using drawing::LatticeLayout;
+using drawing::LatticeNode;
+using drawing::phrase;
 
 constexpr Phrase asks{"{0}：部门与举措的概念格", "{0}：部門與舉措的概念格",
                       "{0}: concept lattice of departments and measures"};
@@ -74,7 +74,7 @@ class Drawer {
 
     [[nodiscard]] Picture draw() {
         if (dataset_.measures().empty()) {
-            return detail::no_data(text(0, {}), options_, [](Language language) {
+            return drawing::no_data(text(0, {}), options_, [](Language language) {
                 return std::string(nothing.in(language));
             });
         }
@@ -118,9 +118,9 @@ class Drawer {
             least > 1 ? drawn_count.fill(language, {all, std::to_string(least),
                                                     std::to_string(layout.nodes.size())})
                       : concepts_count.fill(language, {all});
-        return detail::measures_counted(dataset_, language) + detail::separator +
-               detail::departments_counted(dataset_, language) + detail::separator +
-               detail::unbroken(concepts) + detail::withheld_counted(dataset_, language);
+        return drawing::measures_counted(dataset_, language) + drawing::separator +
+               drawing::departments_counted(dataset_, language) + drawing::separator +
+               drawing::unbroken(concepts) + drawing::withheld_counted(dataset_, language);
     }
 
     [[nodiscard]] std::string rules(std::size_t least, const LatticeLayout& layout,
@@ -139,10 +139,10 @@ class Drawer {
     }
 
     [[nodiscard]] PageText text(std::size_t least, const LatticeLayout& layout) const {
-        auto result = detail::page_text(
+        auto result = drawing::page_text(
             dataset_, options_,
             {[&](Language language) {
-                 return asks.fill(language, {detail::subject(dataset_, language)});
+                 return asks.fill(language, {drawing::subject(dataset_, language)});
              },
              [&](Language language) { return counts(least, layout, language); },
              [&](Language language) {
@@ -168,13 +168,13 @@ class Drawer {
 
     [[nodiscard]] std::optional<Diagram> attempt(std::size_t least, double name_width) const {
         auto measured =
-            detail::measure_lattice(dataset_, options_.languages, lattice_, least, name_width);
+            drawing::measure_lattice(dataset_, options_.languages, lattice_, least, name_width);
         if (measured.nodes.empty() || measured.nodes.size() > most_nodes ||
             measured.lines.size() > most_lines) {
             return std::nullopt;
         }
         const bool fit = options_.page == PageFormat::fit;
-        if (fit) detail::split_rows(measured, fit_width);
+        if (fit) drawing::split_rows(measured, fit_width);
         const ContentSize natural{
             measured.size.width * fit_spread,
             measured.size.height +
@@ -185,13 +185,13 @@ class Drawer {
         auto hits = measured.lines.size() / lines_for_a_hit + 1;
         for (const auto largest : scales) {
             const auto scale = fit ? 1.0 : page.fitting_scale(largest);
-            if (scale * detail::body_size < readable_text) continue;
+            if (scale * drawing::body_size < readable_text) continue;
             const Rectangle area{paper.x / scale, paper.y / scale, paper.width / scale,
                                  paper.height / scale};
             auto layout = measured;
-            if (!fit) detail::split_rows(layout, area.width);
+            if (!fit) drawing::split_rows(layout, area.width);
             if (area.width < layout.size.width || area.height < layout.size.height) continue;
-            detail::place_lattice(layout, area);
+            drawing::place_lattice(layout, area);
             if (layout.hits < hits) {
                 hits = layout.hits;
                 best = drawn(layout, area, page.furnish(scale));
@@ -204,21 +204,21 @@ class Drawer {
     [[nodiscard]] Diagram drawn(const LatticeLayout& layout, const Rectangle& area,
                                 Diagram diagram) const {
         for (const auto& line : layout.lines) {
-            auto curve = detail::curve_of(layout, line);
+            auto curve = drawing::curve_of(layout, line);
             curve.id = "cover-" + std::to_string(line.upper) + '-' + std::to_string(line.lower);
             curve.kind = "cover";
             curve.color = palette::muted;
-            curve.width = detail::joining_width;
+            curve.width = drawing::joining_width;
             diagram.curves.push_back(std::move(curve));
         }
         for (std::size_t row = 0; row < layout.row_y.size(); ++row) {
             const auto departments = layout.row_departments[row];
             if (row > 0 && layout.row_departments[row - 1] == departments) continue;
-            const auto lines = wrap(detail::row_heading(options_.languages, departments), 1e6,
-                                    {static_cast<double>(detail::body_size), false, language_});
+            const auto lines = wrap(drawing::row_heading(options_.languages, departments), 1e6,
+                                    {static_cast<double>(drawing::body_size), false, language_});
             auto box =
-                detail::label_box("row-" + std::to_string(departments), "heading", lines,
-                                  {detail::body_size, false, palette::secondary}, language_, {});
+                drawing::label_box("row-" + std::to_string(departments), "heading", lines,
+                                   {drawing::body_size, false, palette::secondary}, language_, {});
             box.center = {area.x + box.width() / 2.0, layout.row_y[row]};
             diagram.boxes.push_back(std::move(box));
         }
@@ -232,24 +232,24 @@ class Drawer {
         const auto& found = lattice_.concepts[node.position];
         const auto& colors = palette::categories.front();
         Box box{"concept-" + std::to_string(number), "concept", node.at};
-        const auto inner = node.width - detail::frame;
-        const auto lower =
-            detail::lines_height(std::max<std::size_t>(1, node.numbers.size()), detail::body_size);
+        const auto inner = node.width - drawing::frame;
+        const auto lower = drawing::lines_height(std::max<std::size_t>(1, node.numbers.size()),
+                                                 drawing::body_size);
         if (!node.names.empty()) {
             box.rows.push_back(
-                {{inner, detail::lines_height(node.names.size(), detail::body_size),
-                  detail::styled(node.names, {detail::body_size, true, palette::ink})}});
+                {{inner, drawing::lines_height(node.names.size(), drawing::body_size),
+                  drawing::styled(node.names, {drawing::body_size, true, palette::ink})}});
         }
         const std::vector<std::string> count{std::to_string(found.measures.size())};
         const auto count_width = node.numbers.empty() ? inner : inner - numbers_width(node);
         BoxCell counted{count_width, lower,
-                        detail::styled(count, {detail::body_size, true, colors.dark})};
+                        drawing::styled(count, {drawing::body_size, true, colors.dark})};
         counted.fill = colors.tint;
         box.rows.push_back({counted});
         if (!node.numbers.empty()) {
             box.rows.back().push_back(
                 {numbers_width(node), lower,
-                 detail::styled(node.numbers, {detail::body_size, false, palette::ink})});
+                 drawing::styled(node.numbers, {drawing::body_size, false, palette::ink})});
         }
         box.fill = palette::white;
         box.frame = colors.dark;
@@ -258,9 +258,9 @@ class Drawer {
     }
 
     [[nodiscard]] int numbers_width(const LatticeNode& node) const {
-        const detail::LatticeNode* const self = &node;
-        return detail::lines_width(self->numbers, {detail::body_size, false, palette::ink},
-                                   language_) +
+        const drawing::LatticeNode* const self = &node;
+        return drawing::lines_width(self->numbers, {drawing::body_size, false, palette::ink},
+                                    language_) +
                6;
     }
 
@@ -269,7 +269,7 @@ class Drawer {
         for (const auto d : found.departments)
             departments.add(dataset_[d].short_name.in(language_));
         ListWriter measures(language_);
-        for (const auto m : found.measures) measures.add(detail::measure_id(dataset_, m));
+        for (const auto m : found.measures) measures.add(drawing::measure_id(dataset_, m));
         const auto who =
             found.departments.empty() ? std::string(any.in(language_)) : departments.text();
         return tooltip.fill(language_,

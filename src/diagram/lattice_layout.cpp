@@ -10,7 +10,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -252,4 +252,4 @@ Curve curve_of(const LatticeLayout& layout, const LatticeLine& line) {
     return curve;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

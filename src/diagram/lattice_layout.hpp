@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// A concept as a box, or a place where a line passes a row.
 struct LatticeNode {
@@ -64,4 +64,4 @@ void place_lattice(LatticeLayout& layout, const Rectangle& area);
 
 [[nodiscard]] std::string row_heading(const Languages& languages, std::size_t departments);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

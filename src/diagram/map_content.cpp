@@ -11,7 +11,7 @@
 #include <map>
 #include <utility>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -147,4 +147,4 @@ void MapLayout::set_columns() {
     }
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

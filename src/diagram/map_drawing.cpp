@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <map>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr Phrase measure_count{"{0}项举措", "{0}項舉措", "{0} {0:measure|measures}"};
@@ -233,4 +233,4 @@ void MapLayout::draw_scope(const MapScope& scope, Diagram& diagram) const {
     diagram.boxes.push_back(std::move(box));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

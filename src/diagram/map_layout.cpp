@@ -12,7 +12,7 @@
 #include <cmath>
 #include <map>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units, but for the scale.
@@ -213,4 +213,4 @@ void MapLayout::place_scopes(const Rectangle& area) {
     for (std::size_t i = 0; i < scopes_.size(); ++i) scopes_[i].y = centers[i];
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 struct MapDepartment {
     DepartmentIndex department;
@@ -120,4 +120,4 @@ class MapLayout {
     double scopes_left_ = 0.0;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

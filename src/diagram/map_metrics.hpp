@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 inline constexpr int chip_width = 24;
 inline constexpr int member_height = 13;
@@ -22,4 +22,4 @@ inline int members_height(std::size_t members) {
     return members == 0 ? 0 : static_cast<int>(members) * member_height + padding;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 using Rows = std::vector<MapRow>;
@@ -180,4 +180,4 @@ std::optional<std::vector<Rows>> map_pages(const Dataset& dataset, const Languag
     return pager.take();
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The layout of these rows that can be larger; regions stand apart if that is readable.
 [[nodiscard]] MapLayout best_layout(const Dataset& dataset, const Languages& languages,
@@ -24,4 +24,4 @@ namespace remit::detail {
     const Dataset& dataset, const Languages& languages, const std::vector<MapRow>& rows,
     const Page& page);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

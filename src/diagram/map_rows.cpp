@@ -3,7 +3,7 @@
 #include "programme_rows.hpp"
 #include "wording.hpp"
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr Phrase withheld_count{"{0}项未公开", "{0}項未公開", "{0} withheld"};
@@ -43,4 +43,4 @@ std::vector<MapRow> map_rows(const Dataset& dataset, const Languages& languages)
     return rows;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// One line of the middle column.
 struct MapRow {
@@ -34,4 +34,4 @@ struct MapRow {
 /// The headings of notices and categories, each before its measures and its withheld ones.
 [[nodiscard]] std::vector<MapRow> map_rows(const Dataset& dataset, const Languages& languages);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

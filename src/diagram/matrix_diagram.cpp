@@ -11,11 +11,11 @@
 namespace remit {
 namespace {
 
-using detail::MatrixLayout;
-using detail::phrase;
-using detail::Reached;
-using detail::reached_words;
-using detail::ScopeView;
+using drawing::MatrixLayout;
+using drawing::phrase;
+using drawing::Reached;
+using drawing::reached_words;
+using drawing::ScopeView;
 
 constexpr Phrase title_is{"{0}：举措—部门—区域对照表", "{0}：舉措—部門—區域對照表",
                           "{0}: measures, departments and regions"};
@@ -57,14 +57,14 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
     using Sample = LegendItem::Sample;
     std::vector<LegendItem> items;
     if (dataset.measures().empty()) return items;
-    const auto& roles = detail::role_words(dataset);
+    const auto& roles = drawing::role_words(dataset);
     const auto dot = [&](const Phrase& text, const char* color, const char* fill) {
         items.push_back(
             {Sample::dot, phrase(options.languages, text), color, 1.0, false, Tip::none, fill});
     };
     const auto chip = [&](Reached how, const char* color, const char* fill, const char* sign_color,
                           const char* sign) {
-        auto text = detail::said_in_line(options.languages, [&](Language language) {
+        auto text = drawing::said_in_line(options.languages, [&](Language language) {
             return reached_words(dataset, how, language);
         });
         items.push_back(
@@ -93,21 +93,21 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
 }
 
 std::string counts(const Dataset& dataset, Language language) {
-    return detail::measures_counted(dataset, language) + detail::separator +
-           detail::departments_counted(dataset, language) +
-           detail::withheld_counted(dataset, language);
+    return drawing::measures_counted(dataset, language) + drawing::separator +
+           drawing::departments_counted(dataset, language) +
+           drawing::withheld_counted(dataset, language);
 }
 
 std::string description(const Dataset& dataset, const MatrixLayout& layout, Language language) {
     const auto& table = layout.table();
     if (table.departments.empty())
         return shows_withheld.fill(language, {counts(dataset, language)});
-    detail::RoleCount sum;
+    drawing::RoleCount sum;
     for (const auto& each : table.counts) {
         sum.leading += each.leading;
         sum.joining += each.joining;
     }
-    const auto& roles = detail::role_words(dataset);
+    const auto& roles = drawing::role_words(dataset);
     const auto most = table.departments.front().department;
     const auto& largest = table.counts[most.value];
     return shows.fill(
@@ -125,7 +125,7 @@ std::string members(const Dataset& dataset, Language language) {
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         for (const auto& term : dataset.scope(m)) {
             const auto* group = std::get_if<GroupIndex>(&term);
-            if (group == nullptr || registry[*group].members.size() > detail::most_group_members ||
+            if (group == nullptr || registry[*group].members.size() > drawing::most_group_members ||
                 std::find(groups.begin(), groups.end(), *group) != groups.end()) {
                 continue;
             }
@@ -224,17 +224,18 @@ Picture on_several_pages(MatrixLayout layout, PageText text, const PictureOption
 
 Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options) {
     const auto layout = layout_for(dataset, options);
-    auto text = detail::page_text(
+    auto text = drawing::page_text(
         dataset, options,
         {[&](Language language) {
-             return title_is.fill(language, {detail::subject(dataset, language)});
+             return title_is.fill(language, {drawing::subject(dataset, language)});
          },
          [&](Language language) { return counts(dataset, language); },
          [&](Language language) { return description(dataset, layout, language); },
          [&](Language language) { return rule(dataset, layout, language); }});
     if (layout.table().rows.empty()) {
-        return detail::no_data(std::move(text), options,
-                               [](Language language) { return std::string(nothing.in(language)); });
+        return drawing::no_data(std::move(text), options, [](Language language) {
+            return std::string(nothing.in(language));
+        });
     }
     text.legend = legend(dataset, layout, options);
     const bool fits = options.page == PageFormat::fit;

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr double grid_width = 0.7;  // in layout units
@@ -166,4 +166,4 @@ void MatrixLayout::draw(const MatrixPage& page, const Rectangle& paper, Diagram&
     }
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

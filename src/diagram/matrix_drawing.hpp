@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Draws one part.
 class MatrixDrawing {
@@ -75,4 +75,4 @@ class MatrixDrawing {
     std::vector<Curve> rules_;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr Phrase total_label{"合计：{0}+{1}；地区：项数", "合計：{0}+{1}；地區：項數",
@@ -81,4 +81,4 @@ void MatrixLayout::set_totals(const MatrixPart& part, MatrixSizes& sizes) const 
     sizes.totals = lines_height(lines, body_size);
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

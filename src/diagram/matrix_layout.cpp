@@ -9,7 +9,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -254,4 +254,4 @@ MatrixSizes MatrixLayout::filling(const MatrixPart& part, const ContentSize& roo
     return sizes(part, title + std::max(0, spare), department, region);
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// What of a matrix stands under one row of headings.
 struct MatrixPart {
@@ -117,4 +117,4 @@ class MatrixLayout {
 /// What stands in the totals of a department: "3+6", or on two lines.
 [[nodiscard]] std::vector<std::string> total_lines(const RoleCount& count, bool in_two_lines);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

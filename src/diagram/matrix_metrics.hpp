@@ -4,7 +4,7 @@
 
 #include "pieces.hpp"
 
-namespace remit::detail {
+namespace remit::drawing {
 
 inline constexpr int narrowest_column = 15;
 inline constexpr int block_gap = 10;    // between measures, departments and regions
@@ -17,4 +17,4 @@ inline constexpr int narrowest_title = 110;
 inline constexpr int widest_title = 420;
 inline constexpr int planned_title = 150;  // before the columns are split into pages
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

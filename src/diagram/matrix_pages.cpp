@@ -5,7 +5,7 @@
 #include <numeric>
 #include <set>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr double started = 0.5;  // a page filled so far leaves a category that fits to the next one
@@ -232,4 +232,4 @@ std::vector<MatrixPage> MatrixLayout::stacked(std::vector<MatrixPart> parts,
     return pages;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

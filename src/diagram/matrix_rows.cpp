@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -245,4 +245,4 @@ void MatrixDrawing::draw_grid() {
     curves.insert(curves.end(), rules_.begin(), rules_.end());
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr std::size_t single_stack = 6;    // characters of a heading, one a line
@@ -265,4 +265,4 @@ MatrixTable matrix_table(const Dataset& dataset, const Languages& languages, Sco
     return TableMaker(dataset, languages, widest).make();
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// A column and its heading: Chinese characters below each other, Latin words as lines.
 struct MatrixColumn {
@@ -65,4 +65,4 @@ struct MatrixTable {
 [[nodiscard]] MatrixTable matrix_table(const Dataset& dataset, const Languages& languages,
                                        ScopeView widest = ScopeView::members);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -4,7 +4,7 @@
 
 #include <remit/diagram/text_layout.hpp>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 std::vector<std::vector<std::string>> name_lists(const Dataset& dataset, const Languages& languages,
                                                  const std::vector<DepartmentIndex>& departments,
@@ -44,4 +44,4 @@ std::vector<std::string> wrap_list(const std::vector<std::string>& names, double
     return lines;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

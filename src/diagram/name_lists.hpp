@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The short names in each language of a picture, with the sign that parts them behind each; once
 /// where both languages have the same. `form` is what the last one is put into.
@@ -23,4 +23,4 @@ namespace remit::detail {
 [[nodiscard]] std::vector<std::string> wrap_list(const std::vector<std::string>& names,
                                                  double width, std::size_t most, Language language);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

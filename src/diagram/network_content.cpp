@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr std::size_t most_nodes = 40;
@@ -98,4 +98,4 @@ std::string named_as(const NetworkDepartment& department) {
     return std::to_string(department.leading) + '+' + std::to_string(department.joining);
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

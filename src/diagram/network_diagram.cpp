@@ -16,11 +16,11 @@
 namespace remit {
 namespace {
 
-using detail::NetworkChoice;
-using detail::NetworkContent;
-using detail::NetworkLayout;
-using detail::Panel;
-using detail::phrase;
+using drawing::NetworkChoice;
+using drawing::NetworkContent;
+using drawing::NetworkLayout;
+using drawing::Panel;
+using drawing::phrase;
 
 constexpr Phrase asks{"{0}：谁与谁共同指导", "{0}：誰與誰共同指導", "{0}: who guides with whom"};
 constexpr Phrase pairs_count{"{0}对部门有共同举措", "{0}對部門有共同舉措",
@@ -62,11 +62,11 @@ constexpr std::size_t few_blemishes = 12;  // one for so many lines is borne
 std::vector<LegendItem> legend(const NetworkContent& content, const NetworkChoice& choice,
                                const Languages& languages) {
     using Sample = LegendItem::Sample;
-    const auto& roles = detail::role_words(content.dataset);
+    const auto& roles = drawing::role_words(content.dataset);
     const auto& colors = palette::categories.front();
     std::vector<LegendItem> items;
     const auto with_roles = [&](const Phrase& form) {
-        return detail::said_in_line(languages, [&](Language language) {
+        return drawing::said_in_line(languages, [&](Language language) {
             return form.fill(language, {std::string(roles.leading_count.in(language)),
                                         std::string(roles.joining_count.in(language))});
         });
@@ -77,15 +77,15 @@ std::vector<LegendItem> legend(const NetworkContent& content, const NetworkChoic
         items.push_back({Sample::line, phrase(languages, line_is), palette::secondary, 4.0});
     }
     items.push_back({Sample::dot,
-                     detail::said_in_line(languages,
-                                          [&](Language language) {
-                                              return frame_is.fill(
-                                                  language,
-                                                  {std::string(roles.leading_count.in(language))});
-                                          }),
+                     drawing::said_in_line(languages,
+                                           [&](Language language) {
+                                               return frame_is.fill(
+                                                   language,
+                                                   {std::string(roles.leading_count.in(language))});
+                                           }),
                      colors.dark, 3.0, false, Tip::none, colors.tint});
     items.push_back({Sample::line, phrase(languages, thin_is, {std::to_string(choice.least)}),
-                     palette::muted, detail::joining_width});
+                     palette::muted, drawing::joining_width});
     items.push_back({Sample::chip, phrase(languages, letter_is), colors.dark, 1.0, false, Tip::none,
                      colors.tint, colors.dark, "A"});
     items.push_back({Sample::remark, with_roles(figures_are)});
@@ -95,15 +95,15 @@ std::vector<LegendItem> legend(const NetworkContent& content, const NetworkChoic
 std::string counts(const NetworkContent& content, const NetworkChoice& choice, Language language) {
     const auto& dataset = content.dataset;
     const auto pairs = content.pairs.size();
-    auto text = detail::measures_counted(dataset, language) + detail::separator +
-                detail::departments_counted(dataset, language) + detail::separator +
-                detail::unbroken(
+    auto text = drawing::measures_counted(dataset, language) + drawing::separator +
+                drawing::departments_counted(dataset, language) + drawing::separator +
+                drawing::unbroken(
                     (pairs == 1 ? one_pair : pairs_count).fill(language, {std::to_string(pairs)}));
     if (choice.pairs < pairs) {
-        text += detail::separator +
-                detail::unbroken(drawn_pairs.fill(language, {std::to_string(choice.pairs)}));
+        text += drawing::separator +
+                drawing::unbroken(drawn_pairs.fill(language, {std::to_string(choice.pairs)}));
     }
-    return text + detail::withheld_counted(dataset, language);
+    return text + drawing::withheld_counted(dataset, language);
 }
 
 std::string description(const NetworkContent& content, const NetworkChoice& choice,
@@ -121,10 +121,10 @@ std::string description(const NetworkContent& content, const NetworkChoice& choi
 
 PageText text_of(const NetworkContent& content, const NetworkChoice& choice,
                  const PictureOptions& options) {
-    return detail::page_text(
+    return drawing::page_text(
         content.dataset, options,
         {[&](Language language) {
-             return asks.fill(language, {detail::subject(content.dataset, language)});
+             return asks.fill(language, {drawing::subject(content.dataset, language)});
          },
          [&](Language language) { return counts(content, choice, language); },
          [&](Language language) { return description(content, choice, language); },
@@ -145,19 +145,19 @@ std::optional<Composition> compose(const NetworkContent& content, const NetworkC
     Composition result;
     if (below) {
         const ContentSize rest{room.width, room.height - least_network};
-        result.panel = detail::network_panel(
+        result.panel = drawing::network_panel(
             content, choice, {rest.width, std::min(rest.height, panel_share * room.height)}, true);
         if (result.panel.height > rest.height) return std::nullopt;
         const auto top = room.y + room.height - result.panel.height;
         result.network = {room.x, room.y, room.width, top - panel_gap / 2.0 - room.y};
         result.panel_at = {room.x, top};
     } else {
-        result.panel = detail::network_panel(content, choice, {panel_width, room.height}, false);
+        result.panel = drawing::network_panel(content, choice, {panel_width, room.height}, false);
         if (result.panel.height > room.height + 0.5) return std::nullopt;
         result.network = {room.x, room.y, room.width - panel_width - panel_gap, room.height};
         result.panel_at = {room.x + room.width - panel_width, room.y};
     }
-    result.layout = detail::place_network(content, choice, result.network);
+    result.layout = drawing::place_network(content, choice, result.network);
     return result;
 }
 
@@ -165,15 +165,16 @@ ContentSize natural_size(const NetworkContent& content, const NetworkChoice& cho
     const auto side = std::sqrt(static_cast<double>(choice.drawn.size() + 1));
     const ContentSize network{std::ceil(std::max(380.0, 170.0 * side)),
                               std::ceil(std::max(260.0, 105.0 * side))};
-    const auto panel = detail::network_panel(content, choice, {panel_width, network.height}, false);
+    const auto panel =
+        drawing::network_panel(content, choice, {panel_width, network.height}, false);
     return {network.width + panel_gap + panel_width, std::max(network.height, panel.height)};
 }
 
 Diagram drawn(const NetworkContent& content, const Composition& composition, const Page& page,
               double scale) {
     auto diagram = page.furnish(scale);
-    detail::draw_network(content, composition.layout, diagram);
-    detail::add_panel(composition.panel, composition.panel_at, diagram);
+    drawing::draw_network(content, composition.layout, diagram);
+    drawing::add_panel(composition.panel, composition.panel_at, diagram);
     return diagram;
 }
 
@@ -196,7 +197,7 @@ Attempt attempt(const NetworkContent& content, const NetworkChoice& choice,
     for (const auto largest : scales) {
         if (largest > crowded_scale && choice.pairs > many_pairs && !fit) continue;
         const auto scale = fit ? 1.0 : page.fitting_scale(largest);
-        if (scale * detail::body_size < readable_text) continue;
+        if (scale * drawing::body_size < readable_text) continue;
         const auto paper = page.content();
         const auto composition =
             compose(content, choice,
@@ -218,13 +219,13 @@ Picture network_diagram(const Dataset& dataset, const PictureOptions& options) {
     const NetworkContent content(dataset, options.languages);
     if (content.pairs.empty()) {
         const auto& why = dataset.measures().empty() ? nothing : no_pairs;
-        return detail::no_data(text_of(content, {}, options), options,
-                               [&](Language language) { return std::string(why.in(language)); });
+        return drawing::no_data(text_of(content, {}, options), options,
+                                [&](Language language) { return std::string(why.in(language)); });
     }
     auto most = content.pairs.size();
     Attempt best;
-    for (const auto least : detail::legible_limits(content, options.page == PageFormat::fit)) {
-        const auto choice = detail::choose(content, least);
+    for (const auto least : drawing::legible_limits(content, options.page == PageFormat::fit)) {
+        const auto choice = drawing::choose(content, least);
         if (choice.pairs > most) continue;
         auto now = attempt(content, choice, options);
         if (now.page && now.blemishes < best.blemishes) best = std::move(now);

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr Phrase department_tooltip{"{0}：{1}项（{2}）", "{0}：{1}項（{2}）", "{0}: {1} ({2})"};
@@ -147,4 +147,4 @@ void draw_network(const NetworkContent& content, const NetworkLayout& layout, Di
     Painter(content, layout, diagram).paint();
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

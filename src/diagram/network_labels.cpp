@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -45,7 +45,7 @@ class Labeler {
         const auto figures = named_as(department);
         const TextLine both{grouped ? letter + " · " + figures : figures, figure_style};
         const auto name =
-            detail::name(content_.languages, content_.dataset[node.department].short_name);
+            drawing::name(content_.languages, content_.dataset[node.department].short_name);
         if (grouped && name_inside(name, both, node)) return;
 
         std::vector<TextLine> stacked;
@@ -147,4 +147,4 @@ std::vector<Rectangle> label_places(const NetworkNode& node, const NetworkLabel&
     return places;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

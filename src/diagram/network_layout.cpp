@@ -13,7 +13,7 @@
 #include <numeric>
 #include <tuple>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -296,4 +296,4 @@ NetworkLayout place_network(const NetworkContent& content, const NetworkChoice& 
     return best;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Departments of one community; drawn in its colors and with its letter.
 struct NetworkGroup {
@@ -126,4 +126,4 @@ void route(NetworkLayout& layout, const Rectangle& area);
 
 void draw_network(const NetworkContent& content, const NetworkLayout& layout, Diagram& diagram);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -11,7 +11,7 @@
 #include <array>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -309,4 +309,4 @@ void add_panel(const Panel& panel, Point at, Diagram& diagram) {
     }
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

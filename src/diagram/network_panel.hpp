@@ -4,7 +4,7 @@
 
 #include "network_layout.hpp"
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Boxes below each other, from the origin on.
 struct Panel {
@@ -20,4 +20,4 @@ struct Panel {
 
 void add_panel(const Panel& panel, Point at, Diagram& diagram);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

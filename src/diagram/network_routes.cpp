@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr std::array bends{0.0, 0.08, -0.08, 0.14, -0.14, 0.2, -0.2, 0.28, -0.28};
@@ -302,4 +302,4 @@ void route(NetworkLayout& layout, const Rectangle& area) {
     Router(layout, area).run();
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -58,7 +58,7 @@ std::pair<double, double> page_size(PageFormat format) {
     return {842.0, 595.0};
 }
 
-using detail::separator;
+using drawing::separator;
 
 constexpr Phrase page_of{"第{0}页，共{1}页", "第{0}頁，共{1}頁", "Page {0} of {1}"};
 

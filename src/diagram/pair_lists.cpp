@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -192,4 +192,4 @@ void PairLists::draw_line(const Line& line, const Rectangle& at, Diagram& diagra
     diagram.boxes.push_back(std::move(value));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The lists without their page: formed, dissolved and lasting pairs one below the other, the
 /// strongest first, flowing through columns.
@@ -70,4 +70,4 @@ class PairLists {
     int value_width_ = 0;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

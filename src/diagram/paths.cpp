@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 Path path_of(const Curve& curve) {
     const auto points = control_points(curve);
@@ -79,4 +79,4 @@ bool meets(const Path& path, const Rectangle& at, double room) {
     return false;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

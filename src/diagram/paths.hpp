@@ -8,7 +8,7 @@
 #include <array>
 #include <cstddef>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 inline constexpr std::size_t path_steps = 24;
 
@@ -37,4 +37,4 @@ using Path = std::array<Point, path_steps + 1>;
 [[nodiscard]] bool meets(Point a, Point b, const Rectangle& at, double room);
 [[nodiscard]] bool meets(const Path& path, const Rectangle& at, double room);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

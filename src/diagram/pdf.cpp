@@ -11,7 +11,7 @@
 
 #include <memory>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr const char* pdf_version = "1.7";  // what cairo writes
@@ -71,4 +71,4 @@ std::string bound_pdf(const std::vector<std::string>& pages, const Diagram& firs
     }
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -9,7 +9,7 @@
 #include <array>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr double fan_step = 4.0;  // between the ends of lines at a box
@@ -180,4 +180,4 @@ std::string measure_tooltip(const Dataset& dataset, MeasureIndex measure, Langua
                    std::string(dataset[measure].title.in(language)), departments.text()});
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

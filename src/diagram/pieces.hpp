@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 inline constexpr int body_size = 9;   // of running text
 inline constexpr int name_size = 12;  // of names and headings
@@ -80,4 +80,4 @@ inline constexpr double widest_tag = 66.0;
 [[nodiscard]] std::string measure_tooltip(const Dataset& dataset, MeasureIndex measure,
                                           Language language);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

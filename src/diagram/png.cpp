@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr std::size_t signature_size = 8;
@@ -41,4 +41,4 @@ std::string with_resolution(std::string png, int dots_an_inch) {
     return png.insert(signature_size + header_size, chunk("pHYs", size + size + '\x01'));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr Phrase heading_count{"{0}（{1}项）", "{0}（{1}項）", "{0} ({1})"};
@@ -91,4 +91,4 @@ std::string heading_text(const ProgrammeRow& row, bool continued, Language langu
         .fill(language, {row.name(language), std::to_string(row.count)});
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

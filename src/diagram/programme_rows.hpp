@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// A heading, a measure, or how many measures are withheld at this place.
 struct ProgrammeRow {
@@ -32,4 +32,4 @@ struct ProgrammeRow {
 /// "一、科技金融创新（7项）", or with "续" where it is repeated on another page.
 [[nodiscard]] std::string heading_text(const ProgrammeRow& row, bool continued, Language language);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 using namespace reach;
@@ -191,4 +191,4 @@ void ReachLayout::draw_contacts_below(const Rectangle& area, Diagram& diagram) {
     diagram.boxes.insert(diagram.boxes.end(), contacts_.begin(), contacts_.end());
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr std::size_t most_blocks = 8;  // with a line each from every panel
@@ -207,4 +207,4 @@ std::string number_list(const Dataset& dataset, const std::vector<MeasureIndex>&
     return numbers.text();
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

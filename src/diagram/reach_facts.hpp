@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Measures that reach their places by the same.
 struct ReachBlock {
@@ -67,4 +67,4 @@ struct ReachFacts {
 [[nodiscard]] std::string number_list(const Dataset& dataset,
                                       const std::vector<MeasureIndex>& measures, Language language);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -12,7 +12,7 @@
 #include <array>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 using namespace reach;
@@ -274,4 +274,4 @@ double ReachLayout::fit(const Rectangle& paper) {
     return fit_.scale;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

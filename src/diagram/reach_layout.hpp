@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// How much room a panel of several places takes: a large name each with a remark, a line each, or
 /// all of them as running text.
@@ -103,4 +103,4 @@ class ReachLayout {
     FlowFit fit_;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

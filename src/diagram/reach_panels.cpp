@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -216,4 +216,4 @@ std::vector<Box> reach_panels(const Dataset& dataset, const Languages& languages
     return boxes;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

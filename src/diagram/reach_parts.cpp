@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -96,4 +96,4 @@ ReachParts reach_parts(const Dataset& dataset, const Languages& languages,
     return parts;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -12,9 +12,9 @@
 namespace remit {
 namespace {
 
-using detail::phrase;
-using detail::ReachFacts;
-using detail::Saying;
+using drawing::phrase;
+using drawing::ReachFacts;
+using drawing::Saying;
 
 constexpr Phrase of_place{"{0}：{1}适用的举措与对接部门", "{0}：{1}適用的舉措與對接部門",
                           "{0}: {1}, what applies there"};
@@ -52,8 +52,8 @@ std::string counts(const Dataset& dataset, const ReachFacts& facts, std::size_t 
                    Language language) {
     const auto count = [](std::size_t number) { return std::to_string(number); };
     const auto join = [&](std::string& text, const std::string& part) {
-        if (!text.empty()) text += detail::separator;
-        text += detail::unbroken(part);
+        if (!text.empty()) text += drawing::separator;
+        text += drawing::unbroken(part);
     };
     std::string text;
     if (!facts.one_place) {
@@ -69,11 +69,11 @@ std::string counts(const Dataset& dataset, const ReachFacts& facts, std::size_t 
          reached.fill(language, {count(facts.measures.size()), count(dataset.measures().size())}));
     for (std::size_t b = 0; b < std::min(blocks, facts.blocks.size()); ++b) {
         const auto& block = facts.blocks[b];
-        join(text, block_part.fill(language, {detail::block_name(dataset, block, language),
+        join(text, block_part.fill(language, {drawing::block_name(dataset, block, language),
                                               count(block.measures.size())}));
     }
     join(text, departments.fill(language, {count(facts.contacts.size())}));
-    return text + detail::withheld_counted(dataset, language);
+    return text + drawing::withheld_counted(dataset, language);
 }
 
 std::vector<LegendItem> legend(const Dataset& dataset, const ReachFacts& facts,
@@ -95,16 +95,16 @@ std::vector<LegendItem> legend(const Dataset& dataset, const ReachFacts& facts,
             const bool full = reach == Reach::full;
             const auto& text = nation ? (full ? nation_line : partial_nation)
                                       : (full ? limited_line : partial_limited);
-            auto said = detail::said_in_line(languages, [&](Language language) {
+            auto said = drawing::said_in_line(languages, [&](Language language) {
                 return text.fill(language, {nation_name(dataset.registry(), language)});
             });
             items.push_back({Sample::line, std::move(said),
                              nation ? palette::nationwide : palette::pilot,
-                             full ? detail::leading_width : detail::joining_width, !nation,
+                             full ? drawing::leading_width : drawing::joining_width, !nation,
                              full ? Tip::none : Tip::dot});
         }
     }
-    const auto& roles = detail::role_words(dataset);
+    const auto& roles = drawing::role_words(dataset);
     const auto chip = [&](const Phrase& text, const char* fill, const char* color) {
         items.push_back({Sample::chip, phrase(languages, text), palette::ink, 1.0, false, Tip::none,
                          fill, color, "2"});
@@ -135,10 +135,10 @@ Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& titl
         // In two languages the page has no room for what the headings say as well.
         const std::size_t blocks = options.languages.second ? 0 : 3;
         if (!empty) return counts(dataset, facts, blocks, language);
-        return detail::measures_counted(dataset, language) +
-               detail::withheld_counted(dataset, language);
+        return drawing::measures_counted(dataset, language) +
+               drawing::withheld_counted(dataset, language);
     };
-    auto text = detail::page_text(
+    auto text = drawing::page_text(
         dataset, options,
         {title, subtitle,
          [&](Language language) {
@@ -146,22 +146,22 @@ Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& titl
          },
          [&](Language language) {
              return empty ? ""
-                          : detail::full_counting(language, readings(dataset, facts, language));
+                          : drawing::full_counting(language, readings(dataset, facts, language));
          },
          !empty, !empty});
-    if (empty) return detail::no_data(std::move(text), options, why);
+    if (empty) return drawing::no_data(std::move(text), options, why);
     text.legend = legend(dataset, facts, options.languages);
-    const auto parts = detail::reach_parts(dataset, options.languages, facts);
-    return detail::flow_pages(
+    const auto parts = drawing::reach_parts(dataset, options.languages, facts);
+    return drawing::flow_pages(
         options, std::move(text), std::span<const MeasureIndex>(facts.measures),
         [&](std::span<const MeasureIndex> measures) {
-            return detail::ReachLayout(dataset, options.languages, facts, parts, measures);
+            return drawing::ReachLayout(dataset, options.languages, facts, parts, measures);
         });
 }
 
 Saying about_places(const Dataset& dataset) {
     return [&dataset](Language language) {
-        return of_places.fill(language, {detail::subject(dataset, language)});
+        return of_places.fill(language, {drawing::subject(dataset, language)});
     };
 }
 
@@ -170,7 +170,7 @@ Saying about_place(const Dataset& dataset, const ScopeTerm& where, const Phrase&
         std::string place(full_name(dataset.registry(), where, language));
         return &phrase == &nothing_there
                    ? phrase.fill(language, {place})
-                   : phrase.fill(language, {detail::subject(dataset, language), place});
+                   : phrase.fill(language, {drawing::subject(dataset, language), place});
     };
 }
 
@@ -181,9 +181,9 @@ Picture region_diagram(const Dataset& dataset, const ScopeTerm& where,
     const auto* group = std::get_if<GroupIndex>(&where);
     const auto facts =
         group == nullptr
-            ? detail::facts_of_place(dataset, options.languages, std::get<PlaceIndex>(where))
-            : detail::facts_of_places(dataset, options.languages,
-                                      dataset.registry()[*group].members);
+            ? drawing::facts_of_place(dataset, options.languages, std::get<PlaceIndex>(where))
+            : drawing::facts_of_places(dataset, options.languages,
+                                       dataset.registry()[*group].members);
     return draw(dataset, facts, about_place(dataset, where, of_place),
                 about_place(dataset, where, nothing_there), options);
 }
@@ -196,7 +196,7 @@ Picture regions_diagram(const Dataset& dataset, const PictureOptions& options) {
         (nation ? nations : places).push_back(region.place);
     }
     const auto facts =
-        detail::facts_of_places(dataset, options.languages, places.empty() ? nations : places);
+        drawing::facts_of_places(dataset, options.languages, places.empty() ? nations : places);
     return draw(
         dataset, facts, about_places(dataset),
         [](Language language) { return std::string(nothing.in(language)); }, options);

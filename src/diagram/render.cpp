@@ -29,7 +29,7 @@ struct DataCloser {
 };
 
 /// Graphviz's own text of the bounds has five digits, and those of large pictures need more.
-void refuse_what_is_outside(const detail::Graphviz& graphviz, Agraph_t* graph,
+void refuse_what_is_outside(const drawing::Graphviz& graphviz, Agraph_t* graph,
                             const Diagram& diagram) {
     const auto text = [](const std::array<double, 4>& edges) {
         std::string list;
@@ -47,10 +47,10 @@ void refuse_what_is_outside(const detail::Graphviz& graphviz, Agraph_t* graph,
     }
 }
 
-std::string draw_here(const detail::Graphviz& graphviz, GVC_t* gvc, const Diagram& diagram,
+std::string draw_here(const drawing::Graphviz& graphviz, GVC_t* gvc, const Diagram& diagram,
                       ImageFormat format) {
     const auto graph = graphviz.parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
-    const detail::GraphvizLayout layout(gvc, graph.get(), engine);
+    const drawing::GraphvizLayout layout(gvc, graph.get(), engine);
     if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
     refuse_what_is_outside(graphviz, graph.get(), diagram);
 
@@ -101,14 +101,14 @@ std::vector<std::string> unpacked(std::string_view all) {
 
 /// All pages in one child process, which has to find its fonts only once.
 std::vector<std::string> draw(const Picture& picture, ImageFormat format) {
-    detail::Graphviz graphviz;
+    drawing::Graphviz graphviz;
     for (const auto& page : picture) {
         if (format == ImageFormat::png) refuse_large_bitmap(page);
         refuse_large_cells(page);
         check_fonts(page);
     }
     auto* gvc = graphviz.start();
-    return unpacked(detail::isolated([&] {
+    return unpacked(drawing::isolated([&] {
         std::vector<std::string> images;
         for (const auto& page : picture) {
             images.push_back(draw_here(graphviz, gvc, page, format));
@@ -119,8 +119,8 @@ std::vector<std::string> draw(const Picture& picture, ImageFormat format) {
 
 /// What Graphviz draws, with what its images lack.
 std::string finished(std::string image, const Diagram& page, ImageFormat format) {
-    return format == ImageFormat::svg ? detail::accessible_svg(image, page)
-                                      : detail::with_resolution(std::move(image), png_dpi);
+    return format == ImageFormat::svg ? drawing::accessible_svg(image, page)
+                                      : drawing::with_resolution(std::move(image), png_dpi);
 }
 
 }  // namespace
@@ -142,7 +142,7 @@ std::vector<std::string> render(const Picture& picture, ImageFormat format) {
         return files;
     }
     files = draw(picture, format);
-    if (format == ImageFormat::pdf) return {detail::bound_pdf(files, picture.front())};
+    if (format == ImageFormat::pdf) return {drawing::bound_pdf(files, picture.front())};
     for (std::size_t i = 0; i < files.size(); ++i) {
         files[i] = finished(std::move(files[i]), picture[i], format);
     }

@@ -12,7 +12,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -228,4 +228,4 @@ const char* ReorganizationChart::color_of(const Block& block) const {
     return palette::categories[block.color % palette::categories.size()].dark;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

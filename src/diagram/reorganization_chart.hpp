@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Lengths that measuring and drawing share, in layout units.
 inline constexpr double plan_row_gap = 2.0;
@@ -104,4 +104,4 @@ class ReorganizationChart {
     std::array<TextBlock, 2> headings_;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -15,9 +15,9 @@
 namespace remit {
 namespace {
 
-using detail::KeyFigures;
-using detail::phrase;
-using detail::ReorganizationChart;
+using drawing::KeyFigures;
+using drawing::phrase;
+using drawing::ReorganizationChart;
 
 constexpr Phrase title{"{0}：机构调整前后", "{0}：機構調整前後",
                        "{0}: before and after a reorganization"};
@@ -74,13 +74,13 @@ std::string counts(const Dataset& before, const Comparison& comparison, Language
     };
     auto text = plans_said(before, language);
     const auto add = [&](const std::string& part) {
-        text += (text.empty() ? "" : detail::separator) + detail::unbroken(part);
+        text += (text.empty() ? "" : drawing::separator) + drawing::unbroken(part);
     };
     add(departments.fill(language, {number(first.departments), number(then.departments)}));
     add(links.fill(language, {number(first.links), number(then.links)}));
     add(pairs.fill(language, {trend(Trend::came), trend(Trend::went)}));
-    add(detail::measures_counted(before, language));
-    return text + detail::withheld_counted(before, language);
+    add(drawing::measures_counted(before, language));
+    return text + drawing::withheld_counted(before, language);
 }
 
 std::vector<LegendItem> legend(const ReorganizationChart& chart, const Languages& languages) {
@@ -125,8 +125,8 @@ void arrange(Panels& panels, const Page& page) {
         panels.columns = columns;
         const auto size = panels.size();
         // What is too high is left out, but nothing makes a page wider.
-        const auto high = std::max(room.height / size.height, detail::least_chart_scale);
-        const auto scale = std::min({detail::largest_chart_scale, room.width / size.width, high});
+        const auto high = std::max(room.height / size.height, drawing::least_chart_scale);
+        const auto scale = std::min({drawing::largest_chart_scale, room.width / size.width, high});
         if (scale <= best_scale * 1.001) continue;
         best_scale = scale;
         best = columns;
@@ -141,17 +141,18 @@ Picture reorganization_diagram(const Dataset& before, const Reorganized& after,
     assert(after.dataset);
     const auto comparison = compared(before, after);
     const auto subtitle = [&](Language language) { return counts(before, comparison, language); };
-    auto text = detail::page_text(
+    auto text = drawing::page_text(
         *after.dataset, options,
         {[&](Language language) {
-             return title.fill(language, {detail::subject(before, language)});
+             return title.fill(language, {drawing::subject(before, language)});
          },
          subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
          [](Language language) { return std::string(rule.in(language)); }, false});
     Panels panels{{before, after, options.languages}, {comparison, options.languages}};
     if (panels.chart.empty()) {
-        return detail::no_data(std::move(text), options,
-                               [](Language language) { return std::string(nothing.in(language)); });
+        return drawing::no_data(std::move(text), options, [](Language language) {
+            return std::string(nothing.in(language));
+        });
     }
     text.legend = legend(panels.chart, options.languages);
     if (options.page == PageFormat::fit) {
@@ -164,11 +165,11 @@ Picture reorganization_diagram(const Dataset& before, const Reorganized& after,
     const Page page(options.page, text, options.languages);
     const auto room = page.content();
     arrange(panels, page);
-    auto scale = page.scale_for(panels.size(), detail::largest_chart_scale);
-    if (scale < detail::least_chart_scale) {
+    auto scale = page.scale_for(panels.size(), drawing::largest_chart_scale);
+    if (scale < drawing::least_chart_scale) {
         const auto figures = panels.figures.size_of(panels.columns).height + figures_gap;
-        panels.chart.limit(room.height / detail::least_chart_scale - figures);
-        scale = page.scale_for(panels.size(), detail::largest_chart_scale);
+        panels.chart.limit(room.height / drawing::least_chart_scale - figures);
+        scale = page.scale_for(panels.size(), drawing::largest_chart_scale);
     }
     auto diagram = page.furnish(scale);
     panels.draw({room.x / scale, room.y / scale, room.width / scale, room.height / scale}, diagram);

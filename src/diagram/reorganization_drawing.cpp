@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -221,4 +221,4 @@ Curve ReorganizationChart::ribbon(const Flow& flow, double width, End& from, End
     return curve;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -8,7 +8,7 @@
 #include <span>
 #include <utility>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 /// For a measure: who holds now what each of its departments held at first.
@@ -113,4 +113,4 @@ std::vector<Flow> flows(const Dataset& before) {
     return result;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

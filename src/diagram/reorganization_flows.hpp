@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// So many measures named `from` before a plan, and `to` in its place after it.
 struct Flow {
@@ -23,4 +23,4 @@ struct Flow {
 /// \pre the plans can be carried out
 [[nodiscard]] std::vector<Flow> flows(const Dataset& before);
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

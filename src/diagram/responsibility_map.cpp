@@ -13,10 +13,10 @@
 namespace remit {
 namespace {
 
-using detail::MapLayout;
-using detail::MapScope;
-using detail::phrase;
-using detail::said_in_line;
+using drawing::MapLayout;
+using drawing::MapScope;
+using drawing::phrase;
+using drawing::said_in_line;
 
 constexpr Phrase asks_who_guides{"{0}：由谁指导、在哪推广", "{0}：由誰指導、在哪推廣",
                                  "{0}: who guides what, and where"};
@@ -71,10 +71,10 @@ std::string scope_counts(const Dataset& dataset, const std::vector<MapScope>& sc
 }
 
 std::string counts(const Dataset& dataset, const std::vector<MapScope>& scopes, Language language) {
-    auto text = detail::measures_counted(dataset, language) + detail::separator +
-                detail::departments_counted(dataset, language);
-    if (!scopes.empty()) text += detail::separator + scope_counts(dataset, scopes, language);
-    return text + detail::withheld_counted(dataset, language);
+    auto text = drawing::measures_counted(dataset, language) + drawing::separator +
+                drawing::departments_counted(dataset, language);
+    if (!scopes.empty()) text += drawing::separator + scope_counts(dataset, scopes, language);
+    return text + drawing::withheld_counted(dataset, language);
 }
 
 /// What the numbers beside a department count.
@@ -83,7 +83,7 @@ enum class Counts : std::uint8_t { all, of_page };
 std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScope>& scopes,
                                const Languages& languages, Counts counts) {
     using Sample = LegendItem::Sample;
-    const auto& roles = detail::role_words(dataset);
+    const auto& roles = drawing::role_words(dataset);
     std::vector<LegendItem> items;
     const auto line = [&](std::string text, const char* color, double width, bool dashed, Tip tip) {
         items.push_back({Sample::line, std::move(text), color, width, dashed, tip});
@@ -132,14 +132,14 @@ Diagram fitted_page(MapLayout layout, PageText text, const PictureOptions& optio
     return diagram;
 }
 
-Picture draw_pages(const Dataset& dataset, const std::vector<std::vector<detail::MapRow>>& parts,
+Picture draw_pages(const Dataset& dataset, const std::vector<std::vector<drawing::MapRow>>& parts,
                    PageText text, const PictureOptions& options) {
     Picture picture;
     text.pages = parts.size();
     for (const auto& part : parts) {
         text.page = picture.size() + 1;
         const Page page(options.page, text, options.languages);
-        auto layout = detail::best_layout(dataset, options.languages, part, page);
+        auto layout = drawing::best_layout(dataset, options.languages, part, page);
         auto diagram = page.furnish(page.fitting_scale(layout.scale()));
         layout.draw(page.content(), diagram);
         picture.push_back(std::move(diagram));
@@ -151,35 +151,36 @@ Picture draw_pages(const Dataset& dataset, const std::vector<std::vector<detail:
 
 Picture responsibility_map(const Dataset& dataset, const PictureOptions& options) {
     const auto& languages = options.languages;
-    const auto rows = detail::map_rows(dataset, languages);
-    const MapLayout whole(dataset, languages, rows, detail::RegionBoxes::apart);
+    const auto rows = drawing::map_rows(dataset, languages);
+    const MapLayout whole(dataset, languages, rows, drawing::RegionBoxes::apart);
     const auto subtitle = [&](Language language) {
         return counts(dataset, whole.scopes(), language);
     };
-    auto text = detail::page_text(
+    auto text = drawing::page_text(
         dataset, options,
         {[&](Language language) {
              return (dataset.declares_all_leads() ? asks_who_leads : asks_who_guides)
-                 .fill(language, {detail::subject(dataset, language)});
+                 .fill(language, {drawing::subject(dataset, language)});
          },
          subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
-         [](Language language) { return detail::full_counting(language); }});
+         [](Language language) { return drawing::full_counting(language); }});
     if (rows.empty()) {
-        return detail::no_data(std::move(text), options,
-                               [](Language language) { return std::string(nothing.in(language)); });
+        return drawing::no_data(std::move(text), options, [](Language language) {
+            return std::string(nothing.in(language));
+        });
     }
     text.legend = legend(dataset, whole.scopes(), languages, Counts::all);
     if (options.page == PageFormat::fit) return {fitted_page(whole, std::move(text), options)};
 
     const Page one(options.page, text, languages);
-    if (detail::fits_one_page(dataset, languages, rows, one)) {
+    if (drawing::fits_one_page(dataset, languages, rows, one)) {
         return draw_pages(dataset, {rows}, std::move(text), options);
     }
 
     text.pages = most_pages;  // for the room that its number takes
     text.legend = legend(dataset, whole.scopes(), languages, Counts::of_page);
     const Page any(options.page, text, languages);
-    const auto parts = detail::map_pages(dataset, languages, rows, any);
+    const auto parts = drawing::map_pages(dataset, languages, rows, any);
     if (!parts || parts->size() > most_pages) {
         throw PictureRefusal(
             "too much for readable pages of a responsibility map; draw the matrix, or give shorter "

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <tuple>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -195,4 +195,4 @@ SlopeChart::Side SlopeChart::side(std::size_t batch, double top, double bottom) 
     return side;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

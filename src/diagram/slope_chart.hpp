@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Lengths that measuring and drawing share, in layout units.
 inline constexpr double slope_heading_gap = 6.0;
@@ -101,4 +101,4 @@ class SlopeChart {
     std::array<TextBlock, 2> headings_;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

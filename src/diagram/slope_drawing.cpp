@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -146,4 +146,4 @@ void SlopeChart::draw_lines(const std::array<Side, 2>& sides, double left, doubl
     for (auto& line : lines) diagram.curves.push_back(std::move(line));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 constexpr const char* title_id = "picture-title";
@@ -127,4 +127,4 @@ std::string accessible_svg(std::string_view svg, const Diagram& page) {
     return {reinterpret_cast<const char*>(data), static_cast<std::size_t>(size)};
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

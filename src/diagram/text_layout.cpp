@@ -164,7 +164,7 @@ class Paragraph {
     }
 
     std::u32string text_;
-    detail::TextOffsets offsets_;
+    drawing::TextOffsets offsets_;
     double width_;
     std::vector<std::size_t> word_begin_;  // the first character from there on that is no space
     std::vector<std::size_t> word_end_;    // the end of the last such before there; 0 without one

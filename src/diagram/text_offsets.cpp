@@ -65,7 +65,7 @@ int advance(char32_t character, bool bold, bool chinese) {
 
 }  // namespace
 
-detail::TextOffsets::TextOffsets(std::u32string_view text, const TextMeasure& measure) {
+drawing::TextOffsets::TextOffsets(std::u32string_view text, const TextMeasure& measure) {
     const bool whole = measure.size == std::floor(measure.size);
     long sum = 0;
     double pixels = 0.0;
@@ -85,13 +85,13 @@ detail::TextOffsets::TextOffsets(std::u32string_view text, const TextMeasure& me
 }
 
 double text_width(std::string_view text, const TextMeasure& measure) {
-    return detail::TextOffsets(code_points(text), measure).width();
+    return drawing::TextOffsets(code_points(text), measure).width();
 }
 
 std::string shortened(std::string_view text, double width, const TextMeasure& measure) {
     if (text_width(text, measure) <= width) return std::string(text);
     const auto characters = code_points(text);
-    const detail::TextOffsets offsets(characters, measure);
+    const drawing::TextOffsets offsets(characters, measure);
     const auto room = width - text_width("…", measure);
     std::size_t kept = 0;
     while (kept < characters.size() && offsets.between(0, kept + 1) <= room) ++kept;

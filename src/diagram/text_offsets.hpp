@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Where each character of a text begins, in the unit of the size; one more than there are.
 class TextOffsets {
@@ -28,4 +28,4 @@ class TextOffsets {
     std::vector<double> pixels_;  // 0 at a size that is not whole, at which nothing is drawn
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

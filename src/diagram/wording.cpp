@@ -2,7 +2,7 @@
 
 #include <remit/model/unicode.hpp>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 std::string joined(std::string first, std::string_view second, std::string_view between) {
     if (second == first || second.empty()) return first;
@@ -24,4 +24,4 @@ std::string phrase(const Languages& languages, const Phrase& phrase,
                         [&](Language language) { return phrase.fill(language, values); });
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

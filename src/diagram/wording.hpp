@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// The second language's text behind that of the first, or alone where both are the same. In a
 /// picture of two languages the fonts are the first one's, which set curly quotes full width, so
@@ -39,4 +39,4 @@ template <class Text>
 [[nodiscard]] std::string phrase(const Languages& languages, const Phrase& phrase,
                                  std::initializer_list<std::string> values = {});
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

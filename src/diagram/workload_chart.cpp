@@ -14,7 +14,7 @@
 #include <numeric>
 #include <tuple>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -157,4 +157,4 @@ std::string WorkloadChart::tooltip(const WorkloadRow& row) const {
                       std::to_string(workload_.listed), whole_percent(row.load.share.of_listed)});
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::drawing {
 
 /// Lengths that measuring and drawing share.
 inline constexpr double least_bars = 124.0;
@@ -125,4 +125,4 @@ class WorkloadChart {
     TextBlock checked_sum_;  // of the fractional counts
 };
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

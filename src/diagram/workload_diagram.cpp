@@ -11,8 +11,8 @@
 namespace remit {
 namespace {
 
-using detail::phrase;
-using detail::WorkloadChart;
+using drawing::phrase;
+using drawing::WorkloadChart;
 
 constexpr Phrase asks{"{0}：部门任务量", "{0}：部門任務量", "{0}: workload of the departments"};
 constexpr Phrase heaviest{
@@ -53,15 +53,15 @@ std::string concentration_counted(const WorkloadChart& chart, Language language)
         held += chart.rows()[count++].load.measures;
     }
     if (count == 0 || count > most_heavy || 2 * count >= chart.rows().size()) return {};
-    return detail::separator +
-           detail::unbroken(heaviest.fill(
+    return drawing::separator +
+           drawing::unbroken(heaviest.fill(
                language, {std::to_string(count), std::to_string(held), std::to_string(links)}));
 }
 
 std::string counts(const Dataset& dataset, const WorkloadChart& chart, Language language) {
-    return detail::measures_counted(dataset, language) + detail::separator +
-           detail::departments_counted(dataset, language) + concentration_counted(chart, language) +
-           detail::withheld_counted(dataset, language);
+    return drawing::measures_counted(dataset, language) + drawing::separator +
+           drawing::departments_counted(dataset, language) +
+           concentration_counted(chart, language) + drawing::withheld_counted(dataset, language);
 }
 
 std::string description(const Dataset& dataset, const WorkloadChart& chart, Language language) {
@@ -71,7 +71,7 @@ std::string description(const Dataset& dataset, const WorkloadChart& chart, Lang
                       {std::to_string(chart.rows().size()),
                        std::string(dataset[first.load.department].short_name.in(language)),
                        std::to_string(first.load.measures),
-                       std::string(detail::role_words(dataset).leading.in(language)),
+                       std::string(drawing::role_words(dataset).leading.in(language)),
                        std::to_string(first.leading), fixed(first.load.fractional, 2),
                        counts(dataset, chart, language)});
 }
@@ -85,7 +85,7 @@ std::string counting_rule(const Dataset& dataset, Language language) {
 
 std::vector<LegendItem> legend(const Dataset& dataset, const Languages& languages) {
     using Sample = LegendItem::Sample;
-    const auto& roles = detail::role_words(dataset);
+    const auto& roles = drawing::role_words(dataset);
     std::vector<LegendItem> items;
     items.push_back({Sample::chip, phrase(languages, roles.leading), palette::leading_bar, 1.0,
                      false, Tip::none, palette::leading_bar, palette::white, "3"});
@@ -104,13 +104,13 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Languages& language
 Picture several_pages(const WorkloadChart& chart, PageText text, const PictureOptions& options) {
     text.pages = 2;  // its note takes room
     const auto room = Page(options.page, text, options.languages).content();
-    const auto ranges = chart.pages(room.height / detail::least_chart_scale);
+    const auto ranges = chart.pages(room.height / drawing::least_chart_scale);
     Picture picture;
     text.pages = ranges.size();
     for (const auto& range : ranges) {
         text.page = picture.size() + 1;
         const Page page(options.page, text, options.languages);
-        auto diagram = page.furnish(page.fitting_scale(detail::least_chart_scale));
+        auto diagram = page.furnish(page.fitting_scale(drawing::least_chart_scale));
         chart.draw(range, page.content(), diagram);
         picture.push_back(std::move(diagram));
     }
@@ -121,28 +121,29 @@ Picture several_pages(const WorkloadChart& chart, PageText text, const PictureOp
 
 Picture workload_diagram(const Dataset& dataset, const PictureOptions& options) {
     const WorkloadChart chart(dataset, options.languages);
-    auto text =
-        detail::page_text(dataset, options,
-                          {[&](Language language) {
-                               return asks.fill(language, {detail::subject(dataset, language)});
-                           },
-                           [&](Language language) { return counts(dataset, chart, language); },
-                           [&](Language language) { return description(dataset, chart, language); },
-                           [&](Language language) { return counting_rule(dataset, language); }});
+    auto text = drawing::page_text(
+        dataset, options,
+        {[&](Language language) {
+             return asks.fill(language, {drawing::subject(dataset, language)});
+         },
+         [&](Language language) { return counts(dataset, chart, language); },
+         [&](Language language) { return description(dataset, chart, language); },
+         [&](Language language) { return counting_rule(dataset, language); }});
     if (chart.empty()) {
-        return detail::no_data(std::move(text), options,
-                               [](Language language) { return std::string(nothing.in(language)); });
+        return drawing::no_data(std::move(text), options, [](Language language) {
+            return std::string(nothing.in(language));
+        });
     }
     text.legend = legend(dataset, options.languages);
-    const detail::RowRange all{0, chart.rows().size()};
+    const drawing::RowRange all{0, chart.rows().size()};
     auto size = chart.size_of(all);
     if (options.page == PageFormat::fit) {
         size.width = std::max(size.width, fit_width);
         size.height += fit_row * static_cast<double>(all.end);
     }
     const Page one(options.page, text, options.languages, size);
-    const auto scale = one.scale_for(size, detail::largest_chart_scale);
-    if (options.page == PageFormat::fit || scale >= detail::least_chart_scale) {
+    const auto scale = one.scale_for(size, drawing::largest_chart_scale);
+    if (options.page == PageFormat::fit || scale >= drawing::least_chart_scale) {
         auto diagram = one.furnish(scale);
         chart.draw(all, one.content(), diagram);
         return {diagram};

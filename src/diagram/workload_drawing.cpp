@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -236,4 +236,4 @@ void WorkloadChart::draw_sums_of_roles(const Place& place, double middle, Diagra
                 {left + 2.0 * padding, middle - sum_bar_height / 2.0, width, sum_bar_height}));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

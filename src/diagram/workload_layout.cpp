@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 // In layout units.
@@ -111,4 +111,4 @@ WorkloadChart::Place WorkloadChart::place(RowRange range, const Rectangle& area)
     return place;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::drawing

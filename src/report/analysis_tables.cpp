@@ -9,14 +9,14 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::add_row;
-using detail::framed;
-using detail::measure_cell;
-using detail::named_cell;
-using detail::named_column;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::add_row;
+using tables::framed;
+using tables::measure_cell;
+using tables::named_cell;
+using tables::named_column;
+using tables::text;
+using tables::whole;
 
 std::vector<Column> labelled(
     Language language,
@@ -217,9 +217,9 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
 Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, Language language) {
     auto table = framed(
         dataset, text(Phrase{"部门共担", "部門共擔", "Co-responsibility"}.in(language)), language);
-    table.columns = detail::pair_columns(language);
-    table.columns.push_back(detail::column("shared", plain, language));
-    table.columns.push_back(detail::column("newman", NumberStyle::two_decimals, language));
+    table.columns = tables::pair_columns(language);
+    table.columns.push_back(tables::column("shared", plain, language));
+    table.columns.push_back(tables::column("newman", NumberStyle::two_decimals, language));
     table.columns.push_back({"measures", text(measures_label.in(language))});
     std::vector<const Coresponsibility*> order;
     std::size_t shared = 0;
@@ -244,7 +244,7 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, 
     }
     add_note(table,
              pair_base.fill(language, {std::to_string(pairs.size()), std::to_string(shared)}));
-    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
     add_note(table, pair_counting.fill(language, {std::to_string(newman_halves / 2) +
                                                   (newman_halves % 2 == 1 ? ".5" : "")}));
     return table;
@@ -335,7 +335,7 @@ Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset, Lang
                 several ? Cell(measure_label(dataset, each.measure))
                         : Cell(std::int64_t{dataset[each.measure].number}),
                 text(dataset[each.measure].title.in(language)),
-                detail::scope_cell(dataset, each.measure, language), whole(each.full.size()),
+                tables::scope_cell(dataset, each.measure, language), whole(each.full.size()),
                 whole(each.partial.size()), named_cell(dataset.registry(), each.full, language),
                 named_cell(dataset.registry(), each.partial, language));
     }

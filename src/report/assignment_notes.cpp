@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace remit::detail {
+namespace remit::tables {
 namespace {
 
 std::string_view formula(const AssignmentOptions& options, Language language) {
@@ -167,4 +167,4 @@ void add_notes(Table& table, const Assignment& assignment, const AssignmentOptio
     add_note(table, lead_remark(dataset, language));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::tables

@@ -6,7 +6,7 @@
 #include <remit/model/dataset.hpp>
 #include <remit/report/table.hpp>
 
-namespace remit::detail {
+namespace remit::tables {
 
 [[nodiscard]] bool have_sizes(const AssignmentOptions& options);
 [[nodiscard]] bool have_weights(const AssignmentOptions& options);
@@ -15,4 +15,4 @@ namespace remit::detail {
 void add_notes(Table& table, const Assignment& assignment, const AssignmentOptions& options,
                const Dataset& dataset, Language language);
 
-}  // namespace remit::detail
+}  // namespace remit::tables

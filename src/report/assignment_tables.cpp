@@ -8,16 +8,16 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::add_notes;
-using detail::add_row;
-using detail::department_cells;
-using detail::department_columns;
-using detail::framed;
-using detail::have_sizes;
-using detail::have_weights;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::add_notes;
+using tables::add_row;
+using tables::department_cells;
+using tables::department_columns;
+using tables::framed;
+using tables::have_sizes;
+using tables::have_weights;
+using tables::text;
+using tables::whole;
 
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
@@ -124,7 +124,7 @@ Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
     auto change = assignment.changes.begin();
     for (MeasureIndex m; m.value < assignment.printed.size(); ++m.value) {
         const bool changed = change != assignment.changes.end() && change->measure == m;
-        add_row(table, number_cell(dataset, m), detail::title_cell(dataset, m, language),
+        add_row(table, number_cell(dataset, m), tables::title_cell(dataset, m, language),
                 lead_cell(dataset, assignment.printed[m.value], language),
                 lead_cell(dataset, assignment.fairest[m.value], language),
                 std::int64_t{changed && change->reason != ChangeReason::co_leads ? 1 : 0},
@@ -192,7 +192,7 @@ Table lead_optimum_table(const Assignment& assignment, const AssignmentOptions& 
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (const auto& change : all[i]) {
             add_row(table, whole(i + 1), number_cell(dataset, change.measure),
-                    detail::title_cell(dataset, change.measure, language),
+                    tables::title_cell(dataset, change.measure, language),
                     lead_cell(dataset, change.from, language),
                     lead_cell(dataset, change.to, language));
         }

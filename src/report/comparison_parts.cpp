@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::tables {
 namespace {
 
 constexpr std::array<Phrase, 6> present_words{{{"新增", "新增", "came"},
@@ -165,4 +165,4 @@ std::string name_of(const ComparisonView& view, const ComparedDepartment& row) {
     return row.id;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::tables

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::tables {
 
 /// A number as the earlier and the later batch have it, or as each of several has.
 [[nodiscard]] std::string batch_suffix(const ComparisonView& view, std::size_t batch);
@@ -54,4 +54,4 @@ template <class Row>
     return result;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::tables

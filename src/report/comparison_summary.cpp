@@ -7,11 +7,11 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::cell;
-using detail::framed;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::cell;
+using tables::framed;
+using tables::text;
+using tables::whole;
 
 bool is_what_if(const ComparisonView& view) {
     return view.compared == Compared::before_and_after;
@@ -108,7 +108,7 @@ void add_departments_note(Table& table, const ComparisonView& view, Trend trend,
     std::size_t count = 0;
     for (const auto& each : view.comparison.departments) {
         if (each.development.trend != trend) continue;
-        names.add(detail::name_of(view, each));
+        names.add(tables::name_of(view, each));
         ++count;
     }
     if (count == 0) return;
@@ -124,7 +124,7 @@ void add_department_notes(Table& table, const ComparisonView& view) {
     for (const auto trend : {Trend::came, Trend::went, Trend::rose, Trend::fell}) {
         add_departments_note(table, view, trend, phrases[static_cast<std::size_t>(trend)]);
     }
-    detail::add_trend_notes(table, view, [&] {
+    tables::add_trend_notes(table, view, [&] {
         std::vector<Development> all;
         for (const auto& each : view.comparison.departments) all.push_back(each.development);
         return all;
@@ -163,7 +163,7 @@ void add_turnover_note(Table& table, const ComparisonView& view) {
             turnover_parts(pairs, Dissimilarity::jaccard, TurnoverPartition::poisot);
         add_note(table,
                  note.fill(view.language,
-                           {detail::batch_label(view, i), detail::batch_label(view, i + 1),
+                           {tables::batch_label(view, i), tables::batch_label(view, i + 1),
                             shown(common.whole), shown(common.rewiring), shown(common.turnover),
                             shown(poisot.rewiring), shown(poisot.turnover)}));
     }
@@ -208,8 +208,8 @@ Table summary_table(const ComparisonView& view) {
     const bool two = view.batches.size() == 2;
     auto table = framed(view, batches, what_if);
     table.columns = {{"metric", text(metric.in(language))},
-                     {"name", text(detail::name_label.in(language))}};
-    detail::add_columns(table, view, "value", "", NumberStyle::two_decimals);
+                     {"name", text(tables::name_label.in(language))}};
+    tables::add_columns(table, view, "value", "", NumberStyle::two_decimals);
     if (two) {
         table.columns.push_back({"difference", text(Phrase{"差", "差", "Difference"}.in(language)),
                                  NumberStyle::two_decimals});
@@ -239,19 +239,19 @@ Table new_sole_table(const ComparisonView& view) {
     auto table = framed(view, title, title);
     table.columns = {{"number", text(Phrase{"序号", "序號", "No."}.in(language))},
                      {"title", text(Phrase{"举措", "舉措", "Measure"}.in(language))},
-                     detail::named_column("before", {"之前", "之前", "Before"}, language),
-                     detail::named_column("after", {"之后", "之後", "After"}, language)};
+                     tables::named_column("before", {"之前", "之前", "Before"}, language),
+                     tables::named_column("after", {"之后", "之後", "After"}, language)};
     const auto departments = [&](const Dataset& batch, MeasureIndex m) {
         std::vector<DepartmentIndex> all;
         for (const auto& each : batch.responsibilities(m)) all.push_back(each.department);
-        return detail::named_cell(batch, all, language);
+        return tables::named_cell(batch, all, language);
     };
     for (const auto m : new_soles(view)) {
         const auto label = measure_label(view.batches[0], m);
         const bool several = view.batches[0].notices().size() > 1;
-        detail::add_row(table,
+        tables::add_row(table,
                         several ? Cell(label) : Cell(std::int64_t{view.batches[0][m].number}),
-                        detail::title_cell(view.batches[0], m, language),
+                        tables::title_cell(view.batches[0], m, language),
                         departments(view.batches[0], m), departments(view.batches[1], m));
     }
     return table;

@@ -6,18 +6,18 @@
 namespace remit {
 namespace {
 
-using detail::add_columns;
-using detail::add_note;
-using detail::add_row;
-using detail::by_trend;
-using detail::cell;
-using detail::framed;
-using detail::name_of;
-using detail::text;
-using detail::trend_cell;
-using detail::TrendWords;
-using detail::whole;
-using detail::yes_no;
+using tables::add_columns;
+using tables::add_note;
+using tables::add_row;
+using tables::by_trend;
+using tables::cell;
+using tables::framed;
+using tables::name_of;
+using tables::text;
+using tables::trend_cell;
+using tables::TrendWords;
+using tables::whole;
+using tables::yes_no;
 
 constexpr Phrase measures_label{"举措", "舉措", "Measures"};
 constexpr Phrase share_label{"占刊出", "占刊出", "Share"};
@@ -92,7 +92,7 @@ Table compared_departments(const ComparisonView& view) {
     constexpr Phrase what_if{"机构调整前后的部门", "機構調整前後的部門",
                              "Departments before and after the reorganization"};
     auto table = framed(view, batches, what_if);
-    table.columns = detail::department_columns(view.language);
+    table.columns = tables::department_columns(view.language);
     add_load_columns(table, view);
     for (const auto* department : by_trend(view.comparison.departments)) {
         std::vector<Cell> row;
@@ -115,7 +115,7 @@ Table compared_departments(const ComparisonView& view) {
         add_certain(row, view, department->development);
         table.rows.push_back(std::move(row));
     }
-    detail::add_trend_notes(table, view, developments_of(view.comparison.departments));
+    tables::add_trend_notes(table, view, developments_of(view.comparison.departments));
     add_note(table, lead_remark(view.batches.back(), view.language));
     return table;
 }
@@ -135,7 +135,7 @@ Table compared_pairs(const ComparisonView& view) {
     constexpr Phrase first_and_last{"首末两批", "首末兩批", "in the first and the last batch"};
     constexpr Phrase before_and_after{"调整前后", "調整前後", "before and after"};
     auto table = framed(view, batches, what_if);
-    table.columns = detail::pair_columns(view.language);
+    table.columns = tables::pair_columns(view.language);
     add_columns(table, view, "shared", shared.in(view.language));
     table.columns.push_back(trend_column(view.language));
     table.columns.push_back({"both_stay", text(stay.in(view.language))});
@@ -152,7 +152,7 @@ Table compared_pairs(const ComparisonView& view) {
         add_certain(row, view, pair->development);
         table.rows.push_back(std::move(row));
     }
-    detail::add_trend_notes(table, view, developments_of(view.comparison.pairs));
+    tables::add_trend_notes(table, view, developments_of(view.comparison.pairs));
     const auto& when = is_what_if(view) ? before_and_after : first_and_last;
     add_note(table, rewiring.fill(view.language, {text(when.in(view.language))}));
     return table;
@@ -169,7 +169,7 @@ Table compared_categories(const ComparisonView& view) {
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"category", text(category.in(language))},
-                     {"name", text(detail::name_label.in(language))}};
+                     {"name", text(tables::name_label.in(language))}};
     add_columns(table, view, "announced", Phrase{"公布", "公布", "Announced"}.in(language));
     add_columns(table, view, "listed", Phrase{"刊出", "刊出", "Listed"}.in(language));
     add_columns(table, view, "withheld", Phrase{"未公开", "未公開", "Withheld"}.in(language));
@@ -224,7 +224,7 @@ void add_measure_rows(Table& table, const ComparisonView& view, const std::vecto
         add_certain(row, view, each->development);
         table.rows.push_back(std::move(row));
     }
-    detail::add_trend_notes(table, view, developments_of(rows));
+    tables::add_trend_notes(table, view, developments_of(rows));
 }
 
 }  // namespace
@@ -235,7 +235,7 @@ Table compared_scopes(const ComparisonView& view) {
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"scope", text(scope.in(language))},
-                     {"name", text(detail::name_label.in(language))}};
+                     {"name", text(tables::name_label.in(language))}};
     add_measure_rows(table, view, view.comparison.scopes,
                      [&](const Registry& registry, const ScopeTerm& term) {
                          return full_name(registry, term, language);
@@ -255,7 +255,7 @@ Table compared_regions(const ComparisonView& view) {
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"region", text(region.in(language))},
-                     {"name", text(detail::name_label.in(language))}};
+                     {"name", text(tables::name_label.in(language))}};
     add_measure_rows(table, view, view.comparison.places,
                      [&](const Registry& registry, PlaceIndex place) {
                          return registry[place].short_name.in(language);
@@ -292,7 +292,7 @@ Table turnover_table(const ComparisonView& view) {
     add_column("dissimilarity", {"相异度", "相異度", "Dissimilarity"});
     add_column("partition", {"分解", "分解", "Partition"});
     for (const auto* id : {"beta_s", "beta_wn", "beta_os", "beta_st"}) {
-        table.columns.push_back(detail::column(id, NumberStyle::two_decimals, language));
+        table.columns.push_back(tables::column(id, NumberStyle::two_decimals, language));
     }
     add_column("links_kept", {"保留的关联", "保留的關聯", "Links kept"});
     add_column("links_gone", {"消失的关联", "消失的關聯", "Links gone"});
@@ -302,7 +302,7 @@ Table turnover_table(const ComparisonView& view) {
             for (const auto partition :
                  {TurnoverPartition::poisot, TurnoverPartition::common_denominator}) {
                 const auto parts = turnover_parts(turnover, index, partition);
-                add_row(table, detail::batch_label(view, step), detail::batch_label(view, step + 1),
+                add_row(table, tables::batch_label(view, step), tables::batch_label(view, step + 1),
                         network,
                         std::string(index == Dissimilarity::jaccard ? "jaccard" : "sorensen"),
                         std::string(partition == TurnoverPartition::poisot ? "poisot"

@@ -10,14 +10,14 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::cell;
-using detail::column;
-using detail::department_cells;
-using detail::department_columns;
-using detail::framed;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::cell;
+using tables::column;
+using tables::department_cells;
+using tables::department_columns;
+using tables::framed;
+using tables::text;
+using tables::whole;
 
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
@@ -96,7 +96,7 @@ Table counting_table(const Workload& workload, Credit scheme, const Dataset& dat
         table.rows.push_back(std::move(row));
     }
     add_note(table, sum_rule.fill(language, {name, text(metric.formula), amount(sum)}));
-    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
     add_concentration(table, loads, language);
     if (is_ranked(scheme)) add_note(table, text(order_is_no_rank.in(language)));
     add_note(table, lead_remark(dataset, language));
@@ -135,7 +135,7 @@ Table counting_table(const Workload& workload, const Dataset& dataset, Language 
         table.rows.push_back(std::move(row));
     }
     add_note(table, text(rule.in(language)));
-    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
     add_note(table, text(order_is_no_rank.in(language)));
     add_note(table, lead_remark(dataset, language));
     return table;
@@ -160,7 +160,7 @@ Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const D
     auto table = framed(dataset, title.fill(language, {name}), language);
     table.columns = department_columns(language);
     for (const auto& category : dataset.categories()) {
-        table.columns.push_back({detail::category_id(dataset, category),
+        table.columns.push_back({tables::category_id(dataset, category),
                                  text(category.short_name.in(language)), style_of(scheme)});
     }
     const bool some_without = std::any_of(
@@ -188,8 +188,8 @@ Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const D
         table.rows.push_back(std::move(row));
     }
     add_note(table, text(rule.in(language)));
-    add_note(table, detail::base_remark(dataset, language));
-    add_note(table, detail::unprinted_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
+    add_note(table, tables::unprinted_remark(dataset, language));
     if (is_ranked(scheme)) add_note(table, text(order_is_no_rank.in(language)));
     add_note(table, lead_remark(dataset, language));
     return table;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace remit::detail {
+namespace remit::tables {
 namespace {
 
 constexpr Phrase departments_of{"{0}个部门", "{0}個部門", "{0} {0:department|departments}"};
@@ -232,4 +232,4 @@ void add_cover_base(Table& table, const Dataset& dataset, Language language) {
                                   : base.fill(language, {listed, std::to_string(withheld)}));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::tables

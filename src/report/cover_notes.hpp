@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::tables {
 
 /// A cover, or what reaches most within a budget, as far as tables tell them alike.
 struct ShownGroups {
@@ -57,4 +57,4 @@ void add_unreachable_note(Table& table, std::span<const MeasureIndex> measures,
 /// Which measures are counted, and that the others may need other departments.
 void add_cover_base(Table& table, const Dataset& dataset, Language language);
 
-}  // namespace remit::detail
+}  // namespace remit::tables

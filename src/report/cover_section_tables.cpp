@@ -9,16 +9,16 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::add_size_cells;
-using detail::add_size_columns;
-using detail::cover_title;
-using detail::find_groups;
-using detail::framed;
-using detail::named_cell;
-using detail::named_column;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::add_size_cells;
+using tables::add_size_columns;
+using tables::cover_title;
+using tables::find_groups;
+using tables::framed;
+using tables::named_cell;
+using tables::named_column;
+using tables::text;
+using tables::whole;
 
 constexpr Phrase measures_label{"举措", "舉措", "Measures"};
 
@@ -44,7 +44,7 @@ std::vector<Column> section_columns(Column section, const CoverQuestion& questio
                                     Language language) {
     Table table;
     table.columns = {std::move(section),
-                     {"name", text(detail::name_label.in(language))},
+                     {"name", text(tables::name_label.in(language))},
                      {"measures", text(measures_label.in(language))}};
     add_size_columns(table, question, language);
     table.columns.push_back({"groups", text(Phrase{"小组数", "小組數", "Groups"}.in(language))});
@@ -127,14 +127,14 @@ Table section_table(Column column, const std::vector<Section>& sections,
     }
     std::sort(unreachable.begin(), unreachable.end());
     unreachable.erase(std::unique(unreachable.begin(), unreachable.end()), unreachable.end());
-    detail::add_condition_notes(table, question, dataset, language);
-    detail::add_unreachable_note(table, unreachable, dataset, language);
+    tables::add_condition_notes(table, question, dataset, language);
+    tables::add_unreachable_note(table, unreachable, dataset, language);
     constexpr Phrase any{"各项", "各項", ""};
     constexpr Phrase other{"其余各项", "其餘各項", "other "};
     const auto which = text((unreachable.empty() ? any : other).in(language));
     add_note(table, question.budget
                         ? reach_section_rule.fill(
-                              language, {detail::size_text(*question.budget, question, language)})
+                              language, {tables::size_text(*question.budget, question, language)})
                         : section_rule.fill(language, {which}));
     if (any_status(table, "first")) add_note(table, text(more_note.in(language)));
     if (any_status(table, "unproved")) add_note(table, text(unproved_note.in(language)));
@@ -152,7 +152,7 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
     constexpr Phrase category{"类别", "類別", "Category"};
     std::vector<Section> sections;
     for (const auto& each : dataset.categories()) {
-        sections.push_back({detail::category_id(dataset, each),
+        sections.push_back({tables::category_id(dataset, each),
                             text(each.name.in(language)),
                             {},
                             each.withheld() > 0 ? "withheld" : "none"});
@@ -166,7 +166,7 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
     auto table = section_table({"category", text(category.in(language))}, sections, question,
                                dataset, language);
     if (any_status(table, "withheld")) add_note(table, text(withheld.in(language)));
-    detail::add_cover_base(table, dataset, language);
+    tables::add_cover_base(table, dataset, language);
     return table;
 }
 
@@ -196,7 +196,7 @@ Table region_cover_table(const CoverQuestion& question, const Dataset& dataset, 
                                sections, question, dataset, language);
     add_note(table, text(reach.in(language)));
     add_note(table, extent_remark(dataset, language));
-    detail::add_cover_base(table, dataset, language);
+    tables::add_cover_base(table, dataset, language);
     return table;
 }
 

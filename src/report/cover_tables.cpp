@@ -9,19 +9,19 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::add_size_cells;
-using detail::add_size_columns;
-using detail::cover_title;
-using detail::department_cells;
-using detail::find_groups;
-using detail::framed;
-using detail::measure_cell;
-using detail::named_cell;
-using detail::named_column;
-using detail::ShownGroups;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::add_size_cells;
+using tables::add_size_columns;
+using tables::cover_title;
+using tables::department_cells;
+using tables::find_groups;
+using tables::framed;
+using tables::measure_cell;
+using tables::named_cell;
+using tables::named_column;
+using tables::ShownGroups;
+using tables::text;
+using tables::whole;
 
 constexpr Phrase departments_label{"部门", "部門", "Departments"};
 constexpr Phrase measures_label{"举措", "舉措", "Measures"};
@@ -34,9 +34,9 @@ std::vector<MeasureIndex> listed(const Dataset& dataset) {
 
 void add_notes(Table& table, const ShownGroups& groups, const CoverQuestion& question,
                const Dataset& dataset, Language language) {
-    detail::add_condition_notes(table, question, dataset, language);
-    detail::add_group_notes(table, groups, question, dataset, language);
-    detail::add_cover_base(table, dataset, language);
+    tables::add_condition_notes(table, question, dataset, language);
+    tables::add_group_notes(table, groups, question, dataset, language);
+    tables::add_cover_base(table, dataset, language);
 }
 
 /// How many of a group have each measure.
@@ -77,7 +77,7 @@ Table cover_member_table(const CoverQuestion& question, const Dataset& dataset, 
     const auto graph = responsibility_graph(dataset);
     const auto groups = find_groups(graph, listed(dataset), question);
     auto table = framed(dataset, cover_title(question, language), language);
-    table.columns = detail::department_columns(language);
+    table.columns = tables::department_columns(language);
     table.columns.insert(table.columns.begin(), {"group", text(group_label.in(language))});
     table.columns.push_back({"measures", text(measures_label.in(language))});
     table.columns.push_back({"only", text(only.in(language))});

@@ -5,7 +5,7 @@
 namespace remit {
 
 void write_json(std::ostream& out, const Diagnostics& diagnostics) {
-    detail::JsonWriter json(out);
+    tables::JsonWriter json(out);
     const auto write_place = [&](const Place& where) {
         json.entry("file", diagnostics.files.at(where.file).name);
         json.entry("line", where.line);

@@ -8,11 +8,11 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::column;
-using detail::framed;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::column;
+using tables::framed;
+using tables::text;
+using tables::whole;
 
 struct ModelWords {
     Phrase name;
@@ -187,7 +187,7 @@ Table evidence_table(const Backbone& backbone, double alpha, const Dataset& data
     }
     add_note(table, finding(backbone, shown, alpha, language));
     if (!shown.empty()) add_notes(table, backbone, alpha, language);
-    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
     return table;
 }
 

@@ -9,14 +9,14 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::add_row;
-using detail::framed;
-using detail::measure_cell;
-using detail::named_cell;
-using detail::named_column;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::add_row;
+using tables::framed;
+using tables::measure_cell;
+using tables::named_cell;
+using tables::named_column;
+using tables::text;
+using tables::whole;
 
 constexpr Phrase departments_label{"部门", "部門", "Departments"};
 constexpr Phrase measures_label{"举措", "舉措", "Measures"};
@@ -34,7 +34,7 @@ std::vector<Column> group_columns(Language language) {
 }
 
 void add_base(Table& table, const Dataset& dataset, Language language) {
-    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::tables {
 
 /// Writes one document, indented by two spaces, with a line end behind it.
 class JsonWriter {
@@ -92,4 +92,4 @@ class JsonWriter {
     bool after_key_ = false;
 };
 
-}  // namespace remit::detail
+}  // namespace remit::tables

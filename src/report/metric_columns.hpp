@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::tables {
 
 inline constexpr Phrase department_label{"部门", "部門", "Department"};
 inline constexpr Phrase name_label{"名称", "名稱", "Name"};
@@ -69,4 +69,4 @@ inline std::string category_id(const Dataset& dataset, const Category& category)
     return (several ? dataset[category.notice].id + ':' : std::string()) + category.id;
 }
 
-}  // namespace remit::detail
+}  // namespace remit::tables

@@ -8,11 +8,11 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::column;
-using detail::framed;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::column;
+using tables::framed;
+using tables::text;
+using tables::whole;
 
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
@@ -60,7 +60,7 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
         "c is the shared count, k a department's measures, s the sum of its shared counts, W that "
         "of all pairs, M the listed measures."};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = detail::pair_columns(language);
+    table.columns = tables::pair_columns(language);
     table.columns.push_back(column("shared", plain, language));
     const auto shown = shown_weights(view.weight);
     for (const auto id : shown) table.columns.push_back(column(id, two, language));
@@ -85,12 +85,12 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
         for (const auto id : shown) {
             row.emplace_back(weight_of(id, pairs[i], similarities[i]));
         }
-        row.push_back(detail::measure_cell(dataset, pairs[i].measures));
+        row.push_back(tables::measure_cell(dataset, pairs[i].measures));
         table.rows.push_back(std::move(row));
     }
     add_note(table,
              count.fill(language, {std::to_string(order.size()), std::to_string(view.min_shared)}));
-    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
     for (const auto id : shown) {
         const auto& metric = *find_metric(id);
         add_note(table,
@@ -110,12 +110,12 @@ Table pair_category_table(std::span<const Coresponsibility> pairs, const PairVie
         "The columns of categories, and that of measures without one, count the measures of each "
         "that name both; they sum to shared."};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = detail::pair_columns(language);
+    table.columns = tables::pair_columns(language);
     table.columns.push_back(column("shared", plain, language));
     const auto categories = dataset.categories().size();
     for (const auto& category : dataset.categories()) {
         table.columns.push_back(
-            {detail::category_id(dataset, category), text(category.short_name.in(language))});
+            {tables::category_id(dataset, category), text(category.short_name.in(language))});
     }
     table.columns.push_back({"no_category", text(Phrase{"未分类", "未分類", "None"}.in(language))});
     std::vector<const Coresponsibility*> order;
@@ -147,8 +147,8 @@ Table pair_category_table(std::span<const Coresponsibility> pairs, const PairVie
         for (auto& row : table.rows) row.pop_back();
     }
     add_note(table, text(rule.in(language)));
-    add_note(table, detail::base_remark(dataset, language));
-    add_note(table, detail::unprinted_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
+    add_note(table, tables::unprinted_remark(dataset, language));
     return table;
 }
 

@@ -8,12 +8,12 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::framed;
-using detail::named_cell;
-using detail::named_column;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::framed;
+using tables::named_cell;
+using tables::named_column;
+using tables::text;
+using tables::whole;
 
 constexpr Phrase notice_label{"通知", "通知", "Notice"};
 constexpr Phrase category_label{"类别", "類別", "Category"};
@@ -193,7 +193,7 @@ Table measure_table(const Dataset& dataset, Language language) {
         if (some || all) row.push_back(named_cell(dataset, lead, language));
         if (!all) row.push_back(named_cell(dataset, first, language));
         row.push_back(named_cell(dataset, others, language));
-        row.push_back(detail::scope_cell(dataset, m, language));
+        row.push_back(tables::scope_cell(dataset, m, language));
         table.rows.push_back(std::move(row));
     }
     add_note(table, withheld_remark(dataset, language));

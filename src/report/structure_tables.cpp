@@ -8,14 +8,14 @@
 namespace remit {
 namespace {
 
-using detail::add_note;
-using detail::cell;
-using detail::column;
-using detail::department_cells;
-using detail::department_columns;
-using detail::framed;
-using detail::text;
-using detail::whole;
+using tables::add_note;
+using tables::cell;
+using tables::column;
+using tables::department_cells;
+using tables::department_columns;
+using tables::framed;
+using tables::text;
+using tables::whole;
 
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
@@ -151,7 +151,7 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
     add_note(table, base.fill(language, {std::to_string(dataset.departments().size()),
                                          std::to_string(dataset.measures().size()),
                                          std::to_string(structure.brokerage.components)}));
-    add_note(table, detail::base_remark(dataset, language));
+    add_note(table, tables::base_remark(dataset, language));
     add_note(table, whole_note(structure, dataset, language));
     add_note(table, text(explained.in(language)));
     add_eigenvector_notes(table, structure, language);

@@ -187,7 +187,7 @@ void write_csv(std::ostream& out, const Table& table, const CsvStyle& style) {
     }
 }
 
-void write_json(detail::JsonWriter& json, const CellValue& value) {
+void write_json(tables::JsonWriter& json, const CellValue& value) {
     std::visit(
         [&](const auto& content) {
             using Content = std::decay_t<decltype(content)>;
@@ -203,7 +203,7 @@ void write_json(detail::JsonWriter& json, const CellValue& value) {
         value);
 }
 
-void write_json(detail::JsonWriter& json, const std::string& id, const std::string& label) {
+void write_json(tables::JsonWriter& json, const std::string& id, const std::string& label) {
     json.begin_object();
     json.entry("id", id);
     json.entry("label", label);
@@ -211,7 +211,7 @@ void write_json(detail::JsonWriter& json, const std::string& id, const std::stri
 }
 
 void write_json(std::ostream& out, const Table& table) {
-    detail::JsonWriter json(out);
+    tables::JsonWriter json(out);
     json.begin_object();
     json.entry("title", table.title);
     json.key("columns");

@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace remit::detail {
+namespace remit::tables {
 
 inline std::string text(std::string_view view) {
     return std::string(view);
@@ -110,4 +110,4 @@ inline void add_note(Table& table, std::string note) {
     if (!note.empty()) table.notes.push_back(std::move(note));
 }
 
-}  // namespace remit::detail
+}  // namespace remit::tables

@@ -12,7 +12,7 @@
 #include <functional>
 #include <new>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 std::string refusal(const std::function<std::string()>& work,
@@ -82,4 +82,4 @@ TEST(Isolated, KeepsWhatItChangesToItself) {
 }
 
 }  // namespace
-}  // namespace remit::detail
+}  // namespace remit::drawing

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace remit::detail {
+namespace remit::drawing {
 namespace {
 
 /// Of each notice two categories with a measure each; 28 notices.
@@ -92,4 +92,4 @@ TEST(Billionths, AreAnOrder) {
 }
 
 }  // namespace
-}  // namespace remit::detail
+}  // namespace remit::drawing

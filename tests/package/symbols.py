@@ -10,7 +10,7 @@ import collections
 import subprocess
 import sys
 
-INNER = ("6detail", "7drawing", "7tabling")  # as the names of symbols have them, with their lengths
+INNER = ("6detail", "7drawing", "6tables")  # as the names of symbols have them, with their lengths
 
 
 def symbols(library):
