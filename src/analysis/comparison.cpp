@@ -140,11 +140,6 @@ std::vector<ComparedCategory> compare_categories(std::span<const Dataset> batche
     return result;
 }
 
-std::string id_of(const Registry& registry, const ScopeTerm& term) {
-    if (const auto* place = std::get_if<PlaceIndex>(&term)) return registry[*place].id;
-    return registry[std::get<GroupIndex>(term)].id;
-}
-
 std::vector<ComparedScope> compare_scopes(std::span<const Dataset> batches) {
     Rows<std::string, ComparedScope> rows;
     for (std::size_t i = 0; i < batches.size(); ++i) {
