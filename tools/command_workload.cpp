@@ -21,6 +21,7 @@ const Words<Counting> countings{{"full", {Credit::full}},
                                 {"harmonic", {Credit::harmonic}},
                                 {"arithmetic", {Credit::arithmetic}},
                                 {"geometric", {Credit::geometric}},
+                                {"lead", {Credit::lead}},
                                 {"all", {}}};
 
 enum class By : std::uint8_t { category };
@@ -42,6 +43,12 @@ struct Options {
 Table result(const Options& options, const Dataset& dataset) {
     const auto language = options.output.language;
     const auto loads = workload(responsibility_graph(dataset), dataset.withheld());
+    const bool of_leads = options.count && options.count->scheme == Credit::lead;
+    if (of_leads && !loads.declares_leads) {
+        throw UsageError("--count",
+                         "no measure declares a lead; first-named counts the order of "
+                         "print, which says nothing about who leads");
+    }
     if (options.by) {
         const auto counting = options.count.value_or(Counting{Credit::full});
         if (!counting.scheme) {
@@ -66,8 +73,8 @@ void add_workload(Program& program) {
     add_output_options(command, options->output);
     add_choice(command, "--count", options->count,
                "One counting scheme, with its sum and concentration", countings,
-               "full|first-named|fractional|harmonic|arithmetic|geometric|all",
-               "full, first-named and fractional with bounds");
+               "full|lead|first-named|fractional|harmonic|arithmetic|geometric|all",
+               "full, first-named and fractional with bounds, and leads where declared");
     add_choice(command, "--by", options->by, "Spread over the categories", groupings, "category",
                "not");
     add_choice(

@@ -33,6 +33,7 @@ constexpr auto plain = NumberStyle::plain;
 constexpr Phrase department{"部门", "部門", "Department"};
 constexpr Phrase name_label{"名称", "名稱", "Name"};
 constexpr Phrase measures_label{"举措", "舉措", "Measures"};
+constexpr Phrase lead_label{"牵头", "牽頭", "Lead"};
 
 constexpr Phrase counting{
     "举措为全计数：一项举措对其每个部门各计1；首列为印在最前的次数；分数计数：n个部门共担的举措各计"
@@ -44,6 +45,11 @@ constexpr Phrase counting{
     "Measures is full counting: a measure counts 1 for each of its departments; first-named counts "
     "the measures that print it first; fractional counting gives each of a measure's n departments "
     "1/n and sums to {0}."};
+constexpr Phrase lead_counting{
+    "牵头为原文所载牵头的项数，数部门共同牵头的各计1；印在最前不等于牵头。",
+    "牽頭為原文所載牽頭的項數，數部門共同牽頭的各計1；印在最前不等於牽頭。",
+    "Lead counts the measures that declare the department as a lead, each co-lead 1; being printed "
+    "first is not leading."};
 constexpr Phrase share_of{
     "占比的分母是刊出的{0}项；另有{1}项未公开，若全不归该部门或全归该部门，占公布的{2}"
     "项之比在下限与上限之间。",
@@ -153,6 +159,10 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
                   {"share", {"占刊出", "占刊出", "Share"}, NumberStyle::percent},
                   {"share_low", {"下限", "下限", "Low"}, NumberStyle::percent},
                   {"share_high", {"上限", "上限", "High"}, NumberStyle::percent}});
+    const auto lead_place = table.columns.begin() + 3;
+    if (workload.declares_leads) {
+        table.columns.insert(lead_place, {"lead", text(lead_label.in(language)), plain});
+    }
     std::size_t assigned = 0;
     for (const auto department :
          department_order(dataset, order, loads_by(Credit::full, workload), language)) {
@@ -162,8 +172,12 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
         add_row(table, body.id, text(body.short_name.in(language)), whole(load.measures),
                 whole(load.first_named), load.fractional, load.share.of_listed, load.share.low,
                 load.share.high);
+        if (!workload.declares_leads) continue;
+        auto& row = table.rows.back();
+        row.insert(row.begin() + 3, Cell(whole(load.standings.lead)));
     }
     add_note(table, counting.fill(language, {std::to_string(assigned)}));
+    if (workload.declares_leads) add_note(table, text(lead_counting.in(language)));
     const auto listed = std::to_string(workload.listed);
     add_note(table,
              workload.withheld == 0

@@ -44,13 +44,16 @@ bool is_ranked(Credit scheme) {
            scheme == Credit::geometric;
 }
 
+bool is_whole(Credit scheme) {
+    return scheme == Credit::full || scheme == Credit::first_named || scheme == Credit::lead;
+}
+
 NumberStyle style_of(Credit scheme) {
-    return scheme == Credit::full || scheme == Credit::first_named ? plain : two;
+    return is_whole(scheme) ? plain : two;
 }
 
 Cell count_cell(Credit scheme, double load) {
-    const bool integral = scheme == Credit::full || scheme == Credit::first_named;
-    return integral ? Cell(static_cast<std::int64_t>(load)) : Cell(load);
+    return is_whole(scheme) ? Cell(static_cast<std::int64_t>(load)) : Cell(load);
 }
 
 void add_concentration(Table& table, const std::vector<double>& loads, Language language) {
@@ -66,8 +69,8 @@ void add_concentration(Table& table, const std::vector<double>& loads, Language 
 }  // namespace
 
 std::string_view metric_id(Credit scheme) {
-    constexpr std::array<std::string_view, 6> ids{"measures", "first_named", "fractional",
-                                                  "harmonic", "arithmetic",  "geometric"};
+    constexpr std::array<std::string_view, 7> ids{
+        "measures", "first_named", "fractional", "harmonic", "arithmetic", "geometric", "lead"};
     return ids[static_cast<std::size_t>(scheme)];
 }
 

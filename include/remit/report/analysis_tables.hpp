@@ -16,7 +16,7 @@
 namespace remit {
 
 /// One row a department: `department,name,measures,first_named,fractional,share,
-/// share_low,share_high`.
+/// share_low,share_high`; where leads are declared, `lead` before `first_named`.
 [[nodiscard]] Table to_table(const Workload& workload, const Dataset& dataset, Language language,
                              DepartmentOrder order = DepartmentOrder::measures);
 
