@@ -32,7 +32,7 @@ Table result(const Options& options, const Dataset& dataset) {
         case Show::modules:
             return module_table(communities(graph), dataset, language);
         case Show::projection:
-            return projection_table(projection_communities(graph), dataset, language);
+            return projection_table(projection_communities(dataset), dataset, language);
         case Show::cores:
             return core_table(core_sizes(graph), dataset, language);
         case Show::bicliques:

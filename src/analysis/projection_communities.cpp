@@ -1,18 +1,24 @@
 #include <remit/analysis/projection_communities.hpp>
 
+#include "group_search.hpp"
+
 #include <remit/analysis/coresponsibility.hpp>
 
 #include <algorithm>
 #include <cassert>
 #include <map>
 #include <numeric>
+#include <random>
 #include <utility>
 
 namespace remit {
 
 namespace {
 
-using Groups = std::vector<std::uint32_t>;
+using Order = std::vector<std::uint32_t>;
+
+constexpr std::size_t shuffled_starts = 8;
+constexpr std::size_t most_searched = 100;  // departments, whose pairs the search has as a table
 
 struct Arc {
     std::uint32_t to = 0;
@@ -119,6 +125,86 @@ double modularity(const Projection& graph, const Groups& groups) {
     return static_cast<double>(score) / (total * total);
 }
 
+/// By the Louvain method.
+Groups climbed(const Projection& departments) {
+    Groups result(departments.arcs.size());
+    std::iota(result.begin(), result.end(), 0U);
+    auto level = departments;
+    for (bool smaller = true; smaller;) {
+        auto groups = moved(level);
+        const auto count = renumber(groups);
+        for (auto& group : result) group = groups[group];
+        smaller = count < groups.size();
+        if (smaller) level = joined(level, groups, count);
+    }
+    return result;
+}
+
+/// The graph whose vertex i is that in place i of the order.
+Projection ordered(const Projection& graph, const Order& order) {
+    Order place(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    Projection result(order.size());
+    result.total = graph.total;
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        result.strength[i] = graph.strength[order[i]];
+        for (const auto& arc : graph.arcs[order[i]]) {
+            result.arcs[i].push_back({place[arc.to], arc.weight});
+        }
+        std::sort(result.arcs[i].begin(), result.arcs[i].end(),
+                  [](const Arc& a, const Arc& b) { return a.to < b.to; });
+    }
+    return result;
+}
+
+/// What belongs to the vertices of `ordered`, by the vertices of the graph.
+Groups restored(const Groups& groups, const Order& order) {
+    Groups result(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) result[order[i]] = groups[i];
+    return result;
+}
+
+/// The strongest first.
+Order by_strength(const Projection& graph) {
+    Order order(graph.arcs.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return graph.strength[a] > graph.strength[b];
+    });
+    return order;
+}
+
+/// The best of the Louvain method from several orders of the vertices.
+Groups best_climbed(const Projection& graph) {
+    auto best = climbed(graph);
+    auto highest = modularity(graph, best);
+    auto order = by_strength(graph);
+    std::mt19937 random;  // the standard says what it gives; of std::shuffle it does not
+    for (std::size_t start = 0; start <= shuffled_starts; ++start) {
+        const auto groups = restored(climbed(ordered(graph, order)), order);
+        const auto reached = modularity(graph, groups);
+        if (reached > highest) {
+            highest = reached;
+            best = groups;
+        }
+        for (auto i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    }
+    return best;
+}
+
+/// 2 (t w - s s') of each pair is what modularity gains, times t^2.
+PairGains gains_of(const Projection& graph) {
+    const auto size = graph.arcs.size();
+    PairGains gains(size, std::vector<std::int64_t>(size));
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) {
+            gains[a][b] = -graph.strength[a] * graph.strength[b];
+        }
+        for (const auto& arc : graph.arcs[a]) gains[a][arc.to] += graph.total * arc.weight;
+    }
+    return gains;
+}
+
 }  // namespace
 
 double projection_modularity(const ResponsibilityGraph& graph, const Groups& groups) {
@@ -126,22 +212,38 @@ double projection_modularity(const ResponsibilityGraph& graph, const Groups& gro
     return modularity(projection(graph), groups);
 }
 
-ProjectionCommunities projection_communities(const ResponsibilityGraph& graph) {
-    const auto departments = projection(graph);
+ProjectionCommunities projection_communities(const ResponsibilityGraph& graph,
+                                             const ProjectionOptions& options) {
+    Order order(graph.department_count());
+    std::iota(order.begin(), order.end(), 0U);
+    assert(options.order.empty() || options.order.size() == order.size());
+    for (std::size_t i = 0; i < options.order.size(); ++i) order[i] = options.order[i].value;
+    const auto departments = ordered(projection(graph), order);
+    auto groups = best_climbed(departments);
     ProjectionCommunities result;
-    result.groups.resize(graph.department_count());
-    std::iota(result.groups.begin(), result.groups.end(), 0U);
-    auto level = departments;
-    for (bool smaller = true; smaller;) {
-        auto groups = moved(level);
-        const auto count = renumber(groups);
-        for (auto& group : result.groups) group = groups[group];
-        smaller = count < groups.size();
-        if (smaller) level = joined(level, groups, count);
+    auto steps = order.size() <= most_searched ? options.steps : 0;
+    if (steps > 0) {
+        const auto strongest = by_strength(departments);
+        Groups known(groups.size());
+        for (std::size_t i = 0; i < known.size(); ++i) known[i] = groups[strongest[i]];
+        const auto best = best_groups(gains_of(ordered(departments, strongest)), known, steps);
+        groups = restored(best, strongest);
     }
+    result.exact = steps > 0;
+    result.groups = restored(groups, order);
     result.count = renumber(result.groups);
-    result.modularity = modularity(departments, result.groups);
+    result.modularity = modularity(projection(graph), result.groups);
     return result;
+}
+
+ProjectionCommunities projection_communities(const Dataset& dataset) {
+    ProjectionOptions options;
+    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
+        options.order.push_back(d);
+    }
+    std::sort(options.order.begin(), options.order.end(),
+              [&](auto a, auto b) { return dataset[a].id < dataset[b].id; });
+    return projection_communities(responsibility_graph(dataset), options);
 }
 
 }  // namespace remit

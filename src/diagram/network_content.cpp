@@ -61,7 +61,7 @@ NetworkContent::NetworkContent(const Dataset& dataset_, const Languages& languag
     }
     std::stable_sort(pairs.begin(), pairs.end(),
                      [](const auto& a, const auto& b) { return a.shared() > b.shared(); });
-    collect_groups(projection_communities(graph), *this);
+    collect_groups(projection_communities(dataset), *this);
 }
 
 NetworkChoice choose(const NetworkContent& content, std::size_t least) {

@@ -33,9 +33,9 @@ constexpr Phrase shows{"部门共同指导网络图：圆为部门，连线为�
 constexpr Phrase most_shared{"共同举措最多的是{0}与{1}（{2}项）",
                              "共同舉措最多的是{0}與{1}（{2}項）", "{0} and {1} share most ({2})"};
 constexpr Phrase rule{
-    "同列于一项举措的部门两两相连。分组按模块度聚类（Louvain法），供阅读参考，不是结论。",
-    "同列於一項舉措的部門兩兩相連。分組按模塊度聚類（Louvain法），供閱讀參考，不是結論。",
-    "Departments of one measure are joined pairwise. Groups are found by modularity (Louvain): a "
+    "同列于一项举措的部门两两相连。分组按模块度聚类，供阅读参考，不是结论。",
+    "同列於一項舉措的部門兩兩相連。分組按模塊度聚類，供閱讀參考，不是結論。",
+    "Departments of one measure are joined pairwise. Groups are found by modularity: a "
     "reading aid, not a finding."};
 constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
 constexpr Phrase no_pairs{"没有两个部门共同指导的举措，无网络可画",

@@ -33,9 +33,9 @@ constexpr Phrase more_pairs{"另有{0}对，各{1}项", "另有{0}對，各{1}�
 constexpr Phrase more_pairs_between{"另有{0}对，各{1}至{2}项", "另有{0}對，各{1}至{2}項",
                                     "and {0} more with {1} to {2} each"};
 constexpr Phrase groups_heading{"协作分组", "協作分組", "Groups that work together"};
-constexpr Phrase groups_remark{"按模块度聚类（Louvain法），供阅读参考，不是结论。",
-                               "按模塊度聚類（Louvain法），供閱讀參考，不是結論。",
-                               "By modularity (Louvain): a reading aid, not a finding."};
+constexpr Phrase groups_remark{"按模块度聚类，供阅读参考，不是结论。",
+                               "按模塊度聚類，供閱讀參考，不是結論。",
+                               "By modularity: a reading aid, not a finding."};
 constexpr Phrase more_groups{"另有{0}组", "另有{0}組", "and {0} more {0:group|groups}"};
 constexpr Phrase names_only{"{0}", "{0}", "{0}"};
 constexpr Phrase alone{"{0}（不与他部门共同指导）", "{0}（不與他部門共同指導）",

@@ -166,12 +166,16 @@ Table projection_table(const ProjectionCommunities& communities, const Dataset& 
                        Language language) {
     constexpr Phrase title{"共担网中的部门群", "共擔網中的部門群",
                            "Groups of departments in the one-mode projection"};
-    constexpr Phrase rule{
-        "Louvain法，权重为共担举措数：{0}群，模块度{1}，未证明最优。",
-        "Louvain法，權重為共擔舉措數：{0}群，模塊度{1}，未證明最優。",
-        "By the Louvain method, weighted by shared measures: {0} {0:group|groups} with a "
-        "modularity of {1}, the "
-        "highest that was found."};
+    constexpr Phrase proved{
+        "权重为共担举措数：{0}群，模块度{1}，已证明最优。",
+        "權重為共擔舉措數：{0}群，模塊度{1}，已證明最優。",
+        "Weighted by shared measures: {0} {0:group|groups} with a modularity of {1}, proved the "
+        "highest."};
+    constexpr Phrase found{
+        "权重为共担举措数：{0}群，模块度{1}，为Louvain法多次起始中最高者，未证明最优。",
+        "權重為共擔舉措數：{0}群，模塊度{1}，為Louvain法多次起始中最高者，未證明最優。",
+        "Weighted by shared measures: {0} {0:group|groups} with a modularity of {1}, the highest "
+        "of several starts of the Louvain method, not proved."};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {{"group", text(Phrase{"群", "群", "Group"}.in(language))},
                      named_column("departments", departments_label, language)};
@@ -182,7 +186,8 @@ Table projection_table(const ProjectionCommunities& communities, const Dataset& 
         }
         add_row(table, whole(group + 1), named_cell(dataset, departments, language));
     }
-    add_note(table, rule.fill(language, {std::to_string(communities.count),
+    add_note(table, (communities.exact ? proved : found)
+                        .fill(language, {std::to_string(communities.count),
                                          fixed(communities.modularity, 4)}));
     add_base(table, dataset, language);
     return table;

@@ -5,7 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
+#include <numeric>
+#include <random>
 
 namespace remit {
 namespace {
@@ -64,6 +67,50 @@ TEST(ProjectionCommunities, OfTheSouthernWomen) {
     EXPECT_EQ(result.groups, (Groups{0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1}));
 }
 
+/// Seven departments whose best groups the Louvain method misses in some orders.
+ResponsibilityGraph seven(const std::vector<std::uint32_t>& place) {
+    const std::vector<std::vector<std::uint32_t>> measures{{2, 6},    {5, 6}, {3, 4}, {0, 2, 4},
+                                                           {0, 3, 5}, {3, 5}, {1, 6}, {1, 4}};
+    std::vector<Link> links;
+    for (std::uint32_t m = 0; m < measures.size(); ++m) {
+        for (const auto d : measures[m]) links.push_back({{m}, {place[d]}});
+    }
+    return ResponsibilityGraph(measures.size(), place.size(), links);
+}
+
+// igraph's community_optimal_modularity gives 1/6.
+TEST(ProjectionCommunities, AreTheSameInEveryOrderOfTheTable) {
+    std::vector<std::uint32_t> place(7);
+    std::iota(place.begin(), place.end(), 0U);
+    const auto expected = projection_communities(seven(place));
+    EXPECT_DOUBLE_EQ(expected.modularity, 1.0 / 6.0);
+    EXPECT_TRUE(expected.exact);
+    std::mt19937 random(1);
+    for (int i = 0; i < 50; ++i) {
+        for (auto n = place.size(); n > 1; --n) std::swap(place[n - 1], place[random() % n]);
+        ProjectionOptions options;
+        for (const auto at : place) options.order.push_back({at});
+
+        const auto result = projection_communities(seven(place), options);
+
+        EXPECT_DOUBLE_EQ(result.modularity, 1.0 / 6.0);
+        for (std::size_t a = 0; a < 7; ++a) {
+            for (std::size_t b = 0; b < a; ++b) {
+                EXPECT_EQ(result.groups[place[a]] == result.groups[place[b]],
+                          expected.groups[a] == expected.groups[b]);
+            }
+        }
+    }
+}
+
+TEST(ProjectionCommunities, SayWhereTheStepsDidNotSuffice) {
+    const auto result = projection_communities(test::southern_women(), {{}, 10});
+
+    EXPECT_FALSE(result.exact);
+    EXPECT_NEAR(result.modularity, 0.151865282975, 1e-12);
+    EXPECT_FALSE(projection_communities(test::southern_women(), {{}, 0}).exact);
+}
+
 class RandomProjection : public testing::TestWithParam<unsigned> {};
 
 TEST_P(RandomProjection, HasTheModularityOfItsGroupsByDefinition) {
@@ -72,7 +119,7 @@ TEST_P(RandomProjection, HasTheModularityOfItsGroupsByDefinition) {
     const auto pairs = coresponsibility(graph);
     for (const auto& pair : pairs) weight += static_cast<double>(pair.shared());
 
-    const auto [groups, count, modularity] = projection_communities(graph);
+    const auto [groups, count, modularity, exact] = projection_communities(graph);
 
     std::map<std::uint32_t, double> strength;
     double expected = 0.0;
@@ -91,7 +138,7 @@ TEST_P(RandomProjection, HasTheModularityOfItsGroupsByDefinition) {
 TEST_P(RandomProjection, HasNoGroupsThatWouldGainByMerging) {
     const auto graph = test::random_graph(GetParam());
 
-    const auto [groups, count, modularity] = projection_communities(graph);
+    const auto [groups, count, modularity, exact] = projection_communities(graph);
 
     EXPECT_EQ(groups.size(), graph.department_count());
     for (std::uint32_t a = 0; a < count; ++a) {
@@ -103,6 +150,29 @@ TEST_P(RandomProjection, HasNoGroupsThatWouldGainByMerging) {
             EXPECT_LE(projection_modularity(graph, merged), modularity);
         }
     }
+}
+
+/// The highest modularity of all groups of things that go on from some labels.
+double highest(const ResponsibilityGraph& graph, Groups& labels, std::uint32_t used) {
+    if (labels.size() == graph.department_count()) return projection_modularity(graph, labels);
+    double most = -1.0;
+    for (std::uint32_t label = 0; label <= used; ++label) {
+        labels.push_back(label);
+        most = std::max(most, highest(graph, labels, std::max(used, label + 1)));
+        labels.pop_back();
+    }
+    return most;
+}
+
+TEST_P(RandomProjection, HasTheHighestModularityOfAllGroups) {
+    const auto graph = test::random_graph(GetParam());
+    if (graph.department_count() > 6) return;  // there would be too many
+    Groups labels;
+
+    const auto result = projection_communities(graph);
+
+    EXPECT_TRUE(result.exact);
+    EXPECT_NEAR(result.modularity, highest(graph, labels, 0), 1e-12);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomProjection, testing::Range(0U, 50U));

@@ -151,6 +151,9 @@ def check(seed, measures, departments, links, actual):
     size = nx.effective_size(shared)
     network = igraph.Graph(n=departments, edges=[pair[:2] for pair in actual["pairs"]])
     network.es["weight"] = [pair[2] for pair in actual["pairs"]]
+    if network.ecount() > 0:
+        best = network.community_optimal_modularity(weights="weight").modularity
+        expect(seed, "projection modularity", actual["projection_modularity"], best)
     theirs = network.constraint(weights="weight") if departments else []
     for d in range(departments):
         v = ("d", d)

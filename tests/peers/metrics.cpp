@@ -4,6 +4,7 @@
 #include <remit/analysis/centrality.hpp>
 #include <remit/analysis/clustering.hpp>
 #include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/projection_communities.hpp>
 #include <remit/analysis/similarity.hpp>
 
 #include <nlohmann/json.hpp>
@@ -96,6 +97,7 @@ json metrics_of(const ResponsibilityGraph& graph) {
 
     const auto pairs = coresponsibility(graph);
     const auto similarities = similarity(graph, pairs);
+    result["projection_modularity"] = projection_communities(graph).modularity;
     result["pairs"] = json::array();
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         result["pairs"].push_back({pairs[i].a.value, pairs[i].b.value, pairs[i].shared(),

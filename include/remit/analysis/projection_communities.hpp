@@ -3,6 +3,7 @@
 #pragma once
 
 #include <remit/graph/responsibility_graph.hpp>
+#include <remit/model/dataset.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -31,20 +32,33 @@ struct ProjectionCommunities {
     std::vector<std::uint32_t> groups;
     std::size_t count = 0;    ///< Groups.
     double modularity = 0.0;  ///< `projection_modularity` of the groups, in [0, 1).
+    bool exact = false;       ///< No groups have a higher one; else it is the highest found.
 };
 
-/// Groups of departments by the Louvain method: each department moves to the group where modularity
-/// grows most, until none does; then groups move as if they were departments.
+struct ProjectionOptions {
+    /// The departments in the order in which they are tried, which decides between groups that are
+    /// as good; empty: table order.
+    std::vector<DepartmentIndex> order = {};
+    std::size_t steps = 1'000'000;  ///< Of the exact search; 0 leaves it out.
+};
+
+/// Groups of departments with the highest modularity, where that is proved within the steps, as it
+/// is for some thirty departments; else the highest of several starts of the Louvain method.
 ///
 /// Unlike `communities` it leaves out the measures: a measure of n departments weighs as n (n - 1)
-/// / 2 pairs, so that large ones dominate, and sole responsibilities do not count. Deterministic:
-/// departments move in table order; the present group stays if it is as good, else the lowest
-/// number. A heuristic; the result may depend on the table's order. Time: that of
-/// `coresponsibility`, and in practice a few dozen times its number of pairs.
+/// / 2 pairs, so that large ones dominate, and sole responsibilities do not count. Deterministic.
+/// Louvain: each department moves to the group where modularity grows most, until none does; then
+/// groups move as if they were departments. Time: that of `coresponsibility`, in practice some
+/// hundred times its number of pairs, and, for each step, O(departments).
 ///
 /// Example: A{x, y}, B{x, y}, C{y, z}, D{z, u}, E{z, u} give the groups xy, zu; modularity 0.3.
 ///
 /// Source: after Blondel, Guillaume, Lambiotte and Lefebvre (2008).
-[[nodiscard]] ProjectionCommunities projection_communities(const ResponsibilityGraph& graph);
+[[nodiscard]] ProjectionCommunities projection_communities(const ResponsibilityGraph& graph,
+                                                           const ProjectionOptions& options = {});
+
+/// The same of a programme, with departments in the order of their ids: the groups do not depend on
+/// the order of its files.
+[[nodiscard]] ProjectionCommunities projection_communities(const Dataset& dataset);
 
 }  // namespace remit
