@@ -1,9 +1,8 @@
-#include "cli.hpp"
+#include "batches.hpp"
 
 #include <remit/analysis/comparison.hpp>
 #include <remit/report/comparison_tables.hpp>
 
-#include <algorithm>
 #include <memory>
 
 namespace remit::cli {
@@ -16,8 +15,6 @@ const Words<Show> shows{{"summary", summary_table},  {"departments", compared_de
                         {"scope", compared_scopes},  {"regions", compared_regions},
                         {"turnover", turnover_table}};
 
-/// In the bodies of which batch's day.
-enum class Bodies : std::uint8_t { first, last };
 const Words<Bodies> bodies_words{{"first", Bodies::first}, {"last", Bodies::last}};
 
 struct Options {
@@ -28,36 +25,8 @@ struct Options {
     Bodies bodies = Bodies::last;
 };
 
-/// One batch a path, or, of one path, one a notice by its date.
-std::vector<Dataset> load_batches(const InputOptions& input) {
-    std::vector<Dataset> batches;
-    for (const auto& file : input.files) {
-        auto one = input;
-        one.files = {file};
-        batches.push_back(load_programme(one, {}));
-    }
-    if (batches.size() > 1) return batches;
-    const auto all = batches.front();
-    if (all.notices().size() < 2) {
-        throw UsageError("compare",
-                         "one notice has nothing to be compared with; name two files, or "
-                         "a folder of several notices");
-    }
-    batches.clear();
-    for (NoticeIndex n; n.value < all.notices().size(); ++n.value) batches.push_back(only(all, n));
-    std::stable_sort(batches.begin(), batches.end(), [](const auto& a, const auto& b) {
-        return a.notices().front().issued < b.notices().front().issued;
-    });
-    return batches;
-}
-
 Table result(const Options& options) {
-    auto batches = load_batches(options.input);
-    auto view = options.view;
-    if (!view.as_of) {
-        view.as_of = last_day(options.bodies == Bodies::first ? batches.front() : batches.back());
-    }
-    for (auto& batch : batches) batch = viewed(batch, view);
+    const auto batches = load_batches("compare", options.input, options.view, options.bodies);
     const auto comparison = compare(batches);
     return options.show({batches, comparison, Compared::batches, options.output.language});
 }

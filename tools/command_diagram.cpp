@@ -13,7 +13,6 @@ namespace remit::cli {
 namespace {
 
 struct Options {
-    InputOptions input;
     DiagramRequest request;
     const DiagramKind* kind = nullptr;
     std::string file;
@@ -38,8 +37,7 @@ std::string page_file(const std::string& file, std::size_t page) {
 
 void draw(const Options& options) {
     const auto format = image_format(options);
-    const auto dataset = load_programme(options.input, options.request.view, options.kind->plans);
-    const auto picture = options.kind->draw(dataset, options.request);
+    const auto picture = options.kind->draw(options.request);
     const auto files = render(picture, format);
     if (files.size() == 1) {
         write_output(options.file, files.front());
@@ -52,7 +50,7 @@ void draw(const Options& options) {
     for (std::size_t i = 0; i < files.size(); ++i) {
         write_output(page_file(options.file, i + 1), files[i]);
     }
-    if (options.input.quiet) return;
+    if (options.request.input.quiet) return;
     std::cerr << "remit: wrote " << files.size() << " pages, " << page_file(options.file, 1)
               << " to " << page_file(options.file, files.size()) << '\n';
 }
@@ -99,9 +97,9 @@ void add_diagram(Program& program) {
     auto command = program.add("diagram", "Draw a picture for a briefing");
     command.option({"kind", "KIND", "The picture", true},
                    [options](const std::string& word) { options->kind = find_kind(word); });
-    add_input_options(command, options->input);
+    add_input_options(command, options->request.input);
     add_view_options(command, options->request.view);
-    add_step_options(command, options->input);
+    add_step_options(command, options->request.input);
     command.option(
         {"-o,--output", "FILE",
          "File to write, ending in .svg, .pdf, .png or .dot; - is standard output", true},

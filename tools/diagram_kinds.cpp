@@ -1,5 +1,6 @@
 #include "diagram_kinds.hpp"
 
+#include "batches.hpp"
 #include "diagram_targets.hpp"
 
 #include <remit/diagram/comparison_diagram.hpp>
@@ -14,63 +15,53 @@
 #include <remit/diagram/responsibility_map.hpp>
 #include <remit/diagram/workload_diagram.hpp>
 
-#include <algorithm>
 #include <array>
 #include <iostream>
-#include <vector>
 
 namespace remit::cli {
 namespace {
 
-/// The first and the last notice, in the bodies of the day of the last one unless the user says of
-/// which.
-Picture draw_comparison(const Dataset& dataset, const DiagramRequest& request) {
-    std::vector<NoticeIndex> notices;
-    for (NoticeIndex n; n.value < dataset.notices().size(); ++n.value) notices.push_back(n);
-    if (notices.size() < 2) {
-        throw UsageError("comparison",
-                         "one notice has nothing to be compared with; name two files, or "
-                         "a folder of several notices");
-    }
-    std::stable_sort(notices.begin(), notices.end(), [&](NoticeIndex a, NoticeIndex b) {
-        return dataset[a].issued < dataset[b].issued;
-    });
-    if (notices.size() > 2) {
-        std::cerr << "remit: there are " << notices.size()
-                  << " notices; the picture compares the first and the last, "
-                  << dataset[notices.front()].id << " and " << dataset[notices.back()].id << '\n';
-    }
-    std::array batches{only(dataset, notices.front()), only(dataset, notices.back())};
-    auto view = request.view;
-    if (!view.as_of) {
-        view.as_of = last_day(batches.back());
-        for (auto& batch : batches) batch = viewed(batch, view);
+/// The first and the last batch.
+Picture draw_comparison(const DiagramRequest& request) {
+    const auto batches = load_batches("comparison", request.input, request.view);
+    if (batches.size() > 2 && !request.input.quiet) {
+        std::cerr << "remit: there are " << batches.size()
+                  << " batches; the picture compares the first and the last, "
+                  << batches.front().notices().front().id << " and "
+                  << batches.back().notices().front().id << '\n';
     }
     return comparison_diagram(batches.front(), batches.back(), request.picture);
 }
 
-/// \param dataset  with its plans not carried out
-Picture draw_reorganization(const Dataset& dataset, const DiagramRequest& request) {
+Picture draw_reorganization(const DiagramRequest& request) {
+    const auto dataset = load_programme(request.input, request.view, Plans::left);
     refuse_without_plan(dataset, "reorganization");
     return reorganization_diagram(dataset, carried_out(dataset), request.picture);
 }
 
-/// A picture of the whole programme.
-template <auto diagram>
-Picture draw(const Dataset& dataset, const DiagramRequest& request) {
-    return diagram(dataset, request.picture);
+Dataset programme(const DiagramRequest& request) {
+    return load_programme(request.input, request.view);
 }
 
-Picture draw_department(const Dataset& dataset, const DiagramRequest& request) {
+/// A picture of the whole programme.
+template <auto diagram>
+Picture draw(const DiagramRequest& request) {
+    return diagram(programme(request), request.picture);
+}
+
+Picture draw_department(const DiagramRequest& request) {
+    const auto dataset = programme(request);
     return department_diagram(dataset, asked_department(dataset, request.department),
                               request.picture);
 }
 
-Picture draw_region(const Dataset& dataset, const DiagramRequest& request) {
+Picture draw_region(const DiagramRequest& request) {
+    const auto dataset = programme(request);
     return region_diagram(dataset, asked_region(dataset, request.region), request.picture);
 }
 
-Picture draw_cover(const Dataset& dataset, const DiagramRequest& request) {
+Picture draw_cover(const DiagramRequest& request) {
+    const auto dataset = programme(request);
     return cover_diagram(dataset, cover(responsibility_graph(dataset)), request.picture);
 }
 
@@ -85,9 +76,8 @@ constexpr std::array kinds{
     DiagramKind{"groups", "which departments share several measures", draw<groups_diagram>},
     DiagramKind{"lattice", "all groups and how they lie within each other", draw<lattice_diagram>},
     DiagramKind{"cover", "the smallest coordinating group", draw_cover},
-    DiagramKind{"comparison", "what changed from the first to the last notice", draw_comparison},
-    DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization,
-                Plans::left},
+    DiagramKind{"comparison", "what changed from the first to the last batch", draw_comparison},
+    DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization},
 };
 
 }  // namespace

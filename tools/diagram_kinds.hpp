@@ -12,10 +12,11 @@
 
 namespace remit::cli {
 
-/// What the user asks for beside the kind and the data.
+/// What the user asks for beside the kind.
 struct DiagramRequest {
+    InputOptions input;
+    ViewOptions view;
     PictureOptions picture;
-    ViewOptions view;        ///< By which the data was loaded.
     std::string department;  ///< As written; for the picture of one department.
     std::string region;      ///< As written; for the picture of one region.
 };
@@ -23,8 +24,7 @@ struct DiagramRequest {
 struct DiagramKind {
     const char* name;
     const char* about;  ///< What it shows, in a few words, for the help.
-    Picture (*draw)(const Dataset& dataset, const DiagramRequest& request);
-    Plans plans = Plans::carried_out;  ///< Of the data that `draw` takes.
+    Picture (*draw)(const DiagramRequest& request);
 };
 
 [[nodiscard]] std::span<const DiagramKind> diagram_kinds();
