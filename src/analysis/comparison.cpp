@@ -79,12 +79,8 @@ std::vector<ComparedDepartment> compare_departments(const Batches& named) {
 std::vector<ComparedPair> compare_pairs(const Batches& named,
                                         std::span<const ComparedDepartment> departments) {
     const auto batches = named.all;
-    std::set<std::string> staying;
     std::map<std::string, std::size_t> rank;
-    for (const auto& each : departments) {
-        if (each.loads.front() && each.loads.back()) staying.insert(each.id);
-        rank.emplace(each.id, rank.size());
-    }
+    for (const auto& each : departments) rank.emplace(each.id, rank.size());
     std::map<std::pair<std::size_t, std::size_t>, ComparedPair> rows;
     for (std::size_t i = 0; i < batches.size(); ++i) {
         for (const auto& pair : coresponsibility(responsibility_graph(batches[i]))) {
@@ -96,11 +92,20 @@ std::vector<ComparedPair> compare_pairs(const Batches& named,
             row.b = b;
             row.shared.resize(batches.size());
             row.shared[i] = pair.shared();
-            row.both_stay = staying.contains(a) && staying.contains(b);
         }
     }
     std::vector<ComparedPair> result;
+    std::set<std::string> first;  // those that are nodes of the network of pairs, as in `turnover`
+    std::set<std::string> last;
+    for (const auto& [key, row] : rows) {
+        if (row.shared.front() > 0) first.insert({row.a, row.b});
+        if (row.shared.back() > 0) last.insert({row.a, row.b});
+    }
+    const auto stays = [&](const std::string& id) {
+        return first.contains(id) && last.contains(id);
+    };
     for (auto& [key, row] : rows) {
+        row.both_stay = stays(row.a) && stays(row.b);
         row.development = development_of(batches, row.shared);
         result.push_back(std::move(row));
     }
@@ -236,33 +241,25 @@ std::vector<UnknownBody> unknown_bodies(std::span<const Dataset> batches,
 
 __extension__ using Wide = unsigned __int128;  // a product of two announced totals
 
-/// a / b > c / d, where b and d are not 0.
-bool exceeds(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
-    return Wide{a} * d > Wide{c} * b;
-}
-
-bool certainly_exceeds(const Portion& more, const Portion& less) {
-    const auto most = less.count + less.withheld;
-    return more.count > most &&
-           exceeds(more.count, more.listed + more.withheld, most, less.listed + less.withheld);
+/// Whether the share of the listed measures is greater; both batches list some.
+bool share_exceeds(const Portion& more, const Portion& less) {
+    return Wide{more.count} * less.listed > Wide{less.count} * more.listed;
 }
 
 }  // namespace
 
 Development development(const Portion& before, const Portion& after) {
-    if (before.count == 0 && after.count == 0) return {Trend::same, false};
+    if (before.count == after.count) {
+        return {Trend::same, before.withheld == 0 && after.withheld == 0};
+    }
     if (before.count == 0) return {Trend::came, before.withheld == 0};
     if (after.count == 0) return {Trend::went, after.withheld == 0};
-    const bool share_rose = exceeds(after.count, after.listed, before.count, before.listed);
-    const bool share_fell = exceeds(before.count, before.listed, after.count, after.listed);
-    if (after.count > before.count && share_rose) {
-        return {Trend::rose, certainly_exceeds(after, before)};
-    }
-    if (after.count < before.count && share_fell) {
-        return {Trend::fell, certainly_exceeds(before, after)};
-    }
-    const bool same = after.count == before.count && !share_rose && !share_fell;
-    return {same ? Trend::same : Trend::unclear, false};
+    const bool rose = after.count > before.count;
+    const auto trend = rose ? Trend::rose : Trend::fell;
+    const auto& more = rose ? after : before;
+    const auto& less = rose ? before : after;
+    if (more.count > less.count + less.withheld) return {trend, true};
+    return {share_exceeds(more, less) ? trend : Trend::unclear, false};
 }
 
 Comparison compare(std::span<const Dataset> batches, const LaterIds& later) {

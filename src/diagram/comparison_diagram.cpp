@@ -29,10 +29,11 @@ constexpr Phrase shows{"两批举措的部门份额与共担部门对的对照�
                        "兩批舉措的部門份額與共擔部門對的對照圖。{0}",
                        "Two batches side by side: the departments' shares and the pairs that share "
                        "measures. {0}"};
-constexpr Phrase rule{"升降：项数与占刊出之比同向；不明：两者不一致。位置大致按占比。",
-                      "升降：項數與占刊出之比同向；不明：兩者不一致。位置大致按占比。",
-                      "Rose, fell: the count and the share of the listed agree; unclear: they do "
-                      "not. Places are near the shares."};
+constexpr Phrase rule{
+    "升降按项数；不明：未公开举措可抵消增减，占刊出之比又不同向。位置大致按占比。",
+    "升降按項數；不明：未公開舉措可抵消增減，占刊出之比又不同向。位置大致按占比。",
+    "Rose, fell: by count; unclear: withheld measures could undo it, and the share "
+    "differs otherwise. Places are near the shares."};
 constexpr Phrase certain_rule{"部门的{0}项变化中，无论未公开举措如何都成立（确定）的有{1}项。",
                               "部門的{0}項變化中，無論未公開舉措如何都成立（確定）的有{1}項。",
                               "Of {0} changes of departments, {1} are certain: they hold whatever "

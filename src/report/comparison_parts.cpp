@@ -133,10 +133,10 @@ Cell yes_no(bool value, Language language) {
 void add_trend_notes(Table& table, const ComparisonView& view,
                      std::span<const Development> developments) {
     constexpr Phrase rule{
-        "升降以项数与占刊出之比同向为准；两者不一致为不明。",
-        "升降以項數與占刊出之比同向為準；兩者不一致為不明。",
-        "Up or down is said only where the count and the share of the listed measures agree; "
-        "unclear is where they do not."};
+        "升降、不变以项数为准；未公开举措足以抵消增减、而占刊出之比又不同向的为不明。",
+        "升降、不變以項數為準；未公開舉措足以抵消增減、而占刊出之比又不同向的為不明。",
+        "Up, down and same are of the count; unclear is where withheld measures could make up for "
+        "the difference and the share of the listed ones does not differ the same way."};
     constexpr Phrase certainty{
         "{1}项变化中，无论未公开举措如何都成立的有{0}项。",
         "{1}項變化中，無論未公開舉措如何都成立的有{0}項。",

@@ -37,11 +37,10 @@ void add_certain_column(Table& table, const ComparisonView& view) {
     table.columns.push_back({"certain", text(certain_label.in(view.language))});
 }
 
-/// Whether a change holds whatever is withheld; nothing where there is no change.
+/// Whether it holds whatever is withheld; nothing where that is unclear.
 void add_certain(std::vector<Cell>& row, const ComparisonView& view, const Development& each) {
     if (is_what_if(view)) return;
-    const bool changed = each.trend != Trend::same && each.trend != Trend::unclear;
-    row.push_back(changed ? yes_no(each.certain, view.language) : cell({}));
+    row.push_back(each.trend != Trend::unclear ? yes_no(each.certain, view.language) : cell({}));
 }
 
 template <class Row>
@@ -129,10 +128,12 @@ Table compared_pairs(const ComparisonView& view) {
     constexpr Phrase stay{"两部门均在", "兩部門均在", "Both stay"};
     constexpr Phrase shared{"共担", "共擔", "Shared"};
     constexpr Phrase rewiring{
-        "“两部门均在”指首末两批都有这两个部门：其间的新结与解散是同样部门之间的重组。",
-        "“兩部門均在”指首末兩批都有這兩個部門：其間的新結與解散是同樣部門之間的重組。",
-        "Both stay: the two departments are in the first and the last batch, so that a pair formed "
-        "or dissolved between them is rewiring, not turnover."};
+        "“两部门均在”指{0}都有与他部门共担举措的这两个部门：其间的新结与解散是相同节点间的重组。",
+        "“兩部門均在”指{0}都有與他部門共擔舉措的這兩個部門：其間的新結與解散是相同節點間的重組。",
+        "Both stay: the two departments share measures, with whomever, {0}, so that a pair formed "
+        "or dissolved between them is rewiring between the same nodes, not turnover."};
+    constexpr Phrase first_and_last{"首末两批", "首末兩批", "in the first and the last batch"};
+    constexpr Phrase before_and_after{"调整前后", "調整前後", "before and after"};
     auto table = framed(view, batches, what_if);
     table.columns = detail::pair_columns(view.language);
     add_columns(table, view, "shared", shared.in(view.language));
@@ -152,18 +153,19 @@ Table compared_pairs(const ComparisonView& view) {
         table.rows.push_back(std::move(row));
     }
     detail::add_trend_notes(table, view, developments_of(view.comparison.pairs));
-    add_note(table, text(rewiring.in(view.language)));
+    const auto& when = is_what_if(view) ? before_and_after : first_and_last;
+    add_note(table, rewiring.fill(view.language, {text(when.in(view.language))}));
     return table;
 }
 
 Table compared_categories(const ComparisonView& view) {
     constexpr Phrase batches{"各批次的类别", "各批次的類別", "Categories, batch against batch"};
     constexpr Phrase category{"类别", "類別", "Category"};
-    constexpr Phrase rule{
-        "类别按代号对应；变化以公布数及其占全部公布数之比为准，未公开的也在内。",
-        "類別按代號對應；變化以公布數及其占全部公布數之比為準，未公開的也在內。",
-        "Categories are the same if their ids are. Changes are of the announced measures, withheld "
-        "ones included, in number and as a share of all announced."};
+    constexpr Phrase rule{"类别按代号对应；变化以公布数为准，未公开的也在内。",
+                          "類別按代號對應；變化以公布數為準，未公開的也在內。",
+                          "Categories are the same if their ids are. Changes are of the number of "
+                          "announced measures, "
+                          "withheld ones included."};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"category", text(category.in(language))},

@@ -17,27 +17,34 @@ namespace {
 using test::programme;
 using test::shipped;
 
-TEST(Development, IsOfCountAndShareTogether) {
+TEST(Development, IsOfTheCountWhereNothingIsWithheld) {
     EXPECT_EQ(development({2, 10, 0}, {4, 10, 0}), (Development{Trend::rose, true}));
     EXPECT_EQ(development({4, 10, 0}, {2, 10, 0}), (Development{Trend::fell, true}));
-    EXPECT_EQ(development({1, 17, 0}, {1, 16, 0}), (Development{Trend::unclear, false}));
-    EXPECT_EQ(development({3, 20, 0}, {5, 100, 0}), (Development{Trend::unclear, false}));
-    EXPECT_EQ(development({3, 10, 0}, {3, 10, 0}), (Development{Trend::same, false}));
-    EXPECT_EQ(development({0, 10, 0}, {0, 9, 0}), (Development{Trend::same, false}));
+    EXPECT_EQ(development({2, 11, 0}, {2, 12, 0}), (Development{Trend::same, true}));
+    EXPECT_EQ(development({3, 20, 0}, {5, 100, 0}), (Development{Trend::rose, true}));
+    EXPECT_EQ(development({5, 100, 0}, {3, 20, 0}), (Development{Trend::fell, true}));
+    EXPECT_EQ(development({0, 10, 0}, {0, 9, 0}), (Development{Trend::same, true}));
 }
 
 TEST(Development, IsCertainIfNoWithheldMeasureCanUndoIt) {
-    // At most 4 of 12 before; at least 4 of 10 after, or 5 of 10.
+    // At most 4 before; at least 4 after, or 5.
     EXPECT_EQ(development({2, 10, 2}, {4, 10, 0}), (Development{Trend::rose, false}));
     EXPECT_EQ(development({2, 10, 2}, {5, 10, 0}), (Development{Trend::rose, true}));
     // The products of such counts need more than 64 bits.
     const std::size_t many = std::size_t{1} << 32U;
-    EXPECT_EQ(development({3, many, 0}, {many, many + 1, 0}), (Development{Trend::rose, true}));
-    EXPECT_EQ(development({2, 10, 2}, {5, 10, 20}), (Development{Trend::rose, false}));
+    EXPECT_EQ(development({3, many, many}, {many, many + 1, 0}), (Development{Trend::rose, false}));
+    EXPECT_EQ(development({2, 10, 2}, {5, 10, 20}), (Development{Trend::rose, true}));
+    EXPECT_EQ(development({2, 10, 2}, {2, 10, 0}), (Development{Trend::same, false}));
     EXPECT_EQ(development({0, 10, 0}, {1, 10, 5}), (Development{Trend::came, true}));
     EXPECT_EQ(development({0, 10, 1}, {1, 10, 5}), (Development{Trend::came, false}));
     EXPECT_EQ(development({1, 10, 3}, {0, 10, 0}), (Development{Trend::went, true}));
     EXPECT_EQ(development({1, 10, 0}, {0, 10, 1}), (Development{Trend::went, false}));
+}
+
+TEST(Development, IsUnclearIfWithheldMeasuresMayUndoItAndTheShareDiffersOtherwise) {
+    EXPECT_EQ(development({2, 10, 2}, {4, 30, 0}), (Development{Trend::unclear, false}));
+    EXPECT_EQ(development({4, 30, 0}, {2, 10, 2}), (Development{Trend::unclear, false}));
+    EXPECT_EQ(development({2, 10, 2}, {5, 30, 0}), (Development{Trend::rose, true}));
 }
 
 Comparison second_and_third() {
@@ -67,14 +74,14 @@ TEST(Compare, CountsTheDepartmentsOfTheSecondAndThirdBatch) {
     }
     using enum Trend;
     const std::vector<Row> expected{
-        {"cbirc", {3, 6}, {1, 2}, rose},   {"pbc", {2, 6}, {1, 2}, rose},
-        {"most", {6, 9}, {5, 3}, rose},    {"mof", {4, 6}, {0, 2}, rose},
-        {"ndrc", {4, 6}, {3, 2}, rose},    {"cnipa", {7, 3}, {1, 0}, fell},
-        {"sasac", {4, 1}, {0, 1}, fell},   {"spc", {4, 1}, {4, 1}, fell},
-        {"moj", {1, 1}, {0, 1}, unclear},  {"moe", {2, 1}, {1, 1}, fell},
-        {"miit", {1, 1}, {0, 0}, unclear}, {"mohrss", {1, 1}, {0, 0}, unclear},
-        {"spp", {1, 0}, {0, 0}, went},     {"csrc", {1, 0}, {1, 0}, went},
-        {"cas", {1, 0}, {0, 0}, went},     {"cnao", {1, 0}, {0, 0}, went},
+        {"cbirc", {3, 6}, {1, 2}, rose}, {"pbc", {2, 6}, {1, 2}, rose},
+        {"most", {6, 9}, {5, 3}, rose},  {"mof", {4, 6}, {0, 2}, rose},
+        {"ndrc", {4, 6}, {3, 2}, rose},  {"cnipa", {7, 3}, {1, 0}, fell},
+        {"sasac", {4, 1}, {0, 1}, fell}, {"spc", {4, 1}, {4, 1}, fell},
+        {"moj", {1, 1}, {0, 1}, same},   {"moe", {2, 1}, {1, 1}, fell},
+        {"miit", {1, 1}, {0, 0}, same},  {"mohrss", {1, 1}, {0, 0}, same},
+        {"spp", {1, 0}, {0, 0}, went},   {"csrc", {1, 0}, {1, 0}, went},
+        {"cas", {1, 0}, {0, 0}, went},   {"cnao", {1, 0}, {0, 0}, went},
         {"gacc", {0, 1}, {0, 1}, came}};
     EXPECT_EQ(found, expected);
 }
@@ -103,9 +110,9 @@ TEST(Compare, FindsThePairsThatFormedAndDissolved) {
         {"moe-mohrss", {1, 1}}, {"most-cnipa", {1, 1}}, {"ndrc-cnipa", {1, 1}},
         {"cnipa-spc", {4, 1}},  {"cnipa-moj", {1, 1}}};
     EXPECT_EQ(kept, expected);
-    EXPECT_EQ(counts[Trend::rose], 5U);     // the first five
-    EXPECT_EQ(counts[Trend::fell], 3U);     // mof-ndrc, mof-sasac, cnipa-spc
-    EXPECT_EQ(counts[Trend::unclear], 6U);  // 1 of 17 and 1 of 16
+    EXPECT_EQ(counts[Trend::rose], 5U);  // the first five
+    EXPECT_EQ(counts[Trend::fell], 3U);  // mof-ndrc, mof-sasac, cnipa-spc
+    EXPECT_EQ(counts[Trend::same], 6U);  // 1 in either
 }
 
 TEST(Compare, CountsCategoriesAndScopes) {
@@ -216,6 +223,28 @@ TEST(Compare, NamesBodiesThatARegistryDoesNotKnow) {
                              programme("departments: [{id: b, name: B}]\n" + rest + "b}]\n")};
 
     EXPECT_EQ(compare(batches).unknown, (std::vector<UnknownBody>{{"b", 0}, {"a", 1}}));
+}
+
+// In the second batch a has its measure alone: it stays, but is no node of the network of pairs, so
+// that the pair a-b dissolved with it and b-c formed with c.
+TEST(Compare, TakesForStayingInPairsWhatTurnoverTakesForNodes) {
+    const std::string rest =
+        "departments: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}, {id: d, name: D}]\n"
+        "regions: [{id: r, name: R}]\nnotice: {id: n, title: N, issued: 2020-01-01}\nmeasures:\n";
+    const std::array batches{
+        programme(rest + "  - {number: 1, title: T, scope: r, departments: [a, b]}\n"
+                         "  - {number: 2, title: U, scope: r, departments: [b, d]}\n"),
+        programme(rest + "  - {number: 1, title: T, scope: r, departments: a}\n"
+                         "  - {number: 2, title: U, scope: r, departments: [b, d]}\n"
+                         "  - {number: 3, title: V, scope: r, departments: [b, c]}\n")};
+
+    const auto result = compare(batches);
+
+    std::map<std::string, bool> stay;
+    for (const auto& pair : result.pairs) stay[pair.a + pair.b] = pair.both_stay;
+    EXPECT_EQ(stay, (std::map<std::string, bool>{{"ab", false}, {"bd", true}, {"bc", false}}));
+    // b and d are nodes of both; one link is kept, none is rewired.
+    EXPECT_EQ(result.steps[0].pairs, (Turnover{2, 1, 1, 1, 1, 1, 0, 0}));
 }
 
 /// The third batch before and after steps as the command line has them.

@@ -21,10 +21,11 @@ namespace remit {
 enum class Trend : std::uint8_t {
     came,     ///< Not in the first, in the last.
     went,     ///< In the first, not in the last.
-    rose,     ///< Its count and its share of the listed measures are both greater.
-    fell,     ///< Both are less.
-    unclear,  ///< The one is greater, the other is not: the batches differ in size.
-    same,     ///< Both are equal, or it is in neither.
+    rose,     ///< Its count is greater.
+    fell,     ///< Its count is less.
+    unclear,  ///< Its count differs, but its share of the listed measures does not differ the same
+              ///< way, and withheld ones could make up for the difference.
+    same,     ///< Its count is equal, though the batches may differ in size.
 };
 
 /// A number of measures among the listed and withheld ones of a batch.
@@ -36,19 +37,21 @@ struct Portion {
 
 struct Development {
     Trend trend = Trend::same;
-    /// Whether it holds whatever the withheld measures of either batch say.
+    /// Whether it holds whatever the withheld measures of either batch say; an equal count does
+    /// where none is withheld.
     bool certain = false;
 
     friend bool operator==(const Development&, const Development&) = default;
 };
 
-/// Compares counts and shares exactly, as fractions.
+/// Compares counts; where withheld measures leave them open, shares too, exactly, as fractions.
 ///
 /// With h withheld measures, between none and all of them may add to a count, as `Share` has it: a
-/// rise is certain if the least later count and share exceed the greatest earlier ones.
+/// rise is certain if the least later count exceeds the greatest earlier one.
 ///
-/// Example: 2 of 10 and 4 of 10 rose; 1 of 17 and 1 of 16 are unclear; 2 of 10 with 2 withheld and
-/// 4 of 10 rose, but it is not certain.
+/// Example: 2 of 10 and 4 of 10 rose, and so did 2 of 10 and 3 of 20; 2 of 11 and 2 of 12 are the
+/// same; 2 of 10 with 2 withheld and 4 of 10 rose, but it is not certain, and with 4 of 30 it is
+/// unclear.
 /// \pre count <= listed
 [[nodiscard]] Development development(const Portion& before, const Portion& after);
 
@@ -68,7 +71,7 @@ struct ComparedPair {
     std::string b;
     std::vector<std::size_t> shared;  ///< One per batch.
     Development development;
-    bool both_stay = false;  ///< Both departments are in the first and in the last batch.
+    bool both_stay = false;  ///< Both share measures, with whomever, in the first and last batch.
 
     friend bool operator==(const ComparedPair&, const ComparedPair&) = default;
 };
