@@ -18,15 +18,15 @@ constexpr Phrase weighed{"权重：{0}；其余各部门为1。", "權重：{0}�
 constexpr Phrase weight_entry{"{0} {1}", "{0} {1}", "{0} {1}"};
 
 constexpr Phrase least{
-    "各项举措都至少有一个部门在组内；至少需要{0}，已证明。",
-    "各項舉措都至少有一個部門在組內；至少需要{0}，已證明。",
-    "Every measure names a member of the group; that needs at least {0}, which is proved."};
+    "{1}都至少有一个部门在组内；至少需要{0}，已证明。",
+    "{1}都至少有一個部門在組內；至少需要{0}，已證明。",
+    "{1} names a member of the group; that needs at least {0}, which is proved."};
 constexpr Phrase at_least{
-    "各项举措都至少有一个部门在组内。搜索在证明最小之前中止：所得小组为{0}，至少需要{1}，差距{2}；"
+    "{3}都至少有一个部门在组内。搜索在证明最小之前中止：所得小组为{0}，至少需要{1}，差距{2}；"
     "加大--effort可继续搜索。",
-    "各項舉措都至少有一個部門在組內。搜索在證明最小之前中止：所得小組為{0}，至少需要{1}，差距{2}；"
+    "{3}都至少有一個部門在組內。搜索在證明最小之前中止：所得小組為{0}，至少需要{1}，差距{2}；"
     "加大--effort可繼續搜索。",
-    "Every measure names a member of the group. The search ended before it was proved the "
+    "{3} names a member of the group. The search ended before it was proved the "
     "smallest: it has {0}, the proof gives at least {1}, a gap of {2}; a larger --effort searches "
     "on."};
 constexpr Phrase most{
@@ -91,6 +91,9 @@ bool is_weighted(const CoverQuestion& question) {
 
 void add_proof_note(Table& table, const ShownGroups& groups, const CoverQuestion& question,
                     Language language) {
+    constexpr Phrase all_of_them{"各项举措", "各項舉措", "Every measure"};
+    constexpr Phrase others{"其余各项举措", "其餘各項舉措", "Every other measure"};
+    const auto covered = text((groups.unreachable.empty() ? all_of_them : others).in(language));
     const auto size = size_text(groups.cost, question, language);
     if (question.budget) {
         const auto limit = size_text(*question.budget, question, language);
@@ -102,12 +105,12 @@ void add_proof_note(Table& table, const ShownGroups& groups, const CoverQuestion
                             : at_most.fill(language, {limit, reached, all,
                                                       std::to_string(groups.reach_bound), gap}));
     } else if (groups.proved) {
-        add_note(table, least.fill(language, {size}));
+        add_note(table, least.fill(language, {size, covered}));
     } else {
         const Weight gap{groups.cost.thousandths - groups.cost_bound.thousandths};
         add_note(table,
                  at_least.fill(language, {size, size_text(groups.cost_bound, question, language),
-                                          to_string(gap)}));
+                                          to_string(gap), covered}));
     }
 }
 
@@ -201,9 +204,9 @@ void add_condition_notes(Table& table, const CoverQuestion& question, const Data
 
 void add_group_notes(Table& table, const ShownGroups& groups, const CoverQuestion& question,
                      const Dataset& dataset, Language language) {
+    add_unreachable_note(table, groups.unreachable, dataset, language);
     add_proof_note(table, groups, question, language);
     add_note(table, listing_note(groups.optimal, language));
-    add_unreachable_note(table, groups.unreachable, dataset, language);
     if (groups.optimal.all && groups.optimal.groups.size() == 1) return;  // it is in every one
     const auto names = name_list(dataset, groups.optimal.in_every, language);
     const bool complete = groups.optimal.in_every_complete;

@@ -86,11 +86,12 @@ std::vector<MeasureIndex> add_section(Table& table, const Section& section,
 }
 
 constexpr Phrase section_rule{
-    "部门数为各项举措都至少有一个部门在组内所需的最少部门数；小组数为这样的小组有几个，"
+    "部门数为{0}举措都至少有一个部门在组内所需的最少部门数；小组数为这样的小组有几个，"
     "列出首个；各组均有者，少了就不行。",
-    "部門數為各項舉措都至少有一個部門在組內所需的最少部門數；小組數為這樣的小組有幾個，"
+    "部門數為{0}舉措都至少有一個部門在組內所需的最少部門數；小組數為這樣的小組有幾個，"
     "列出首個；各組均有者，少了就不行。",
-    "Size is the fewest departments such that every measure names one of them; groups counts the "
+    "Size is the fewest departments such that every {0}measure names one of them; groups counts "
+    "the "
     "groups of that kind, of which the first is shown; in every group are those that none can do "
     "without."};
 constexpr Phrase reach_section_rule{
@@ -127,13 +128,16 @@ Table section_table(Column column, const std::vector<Section>& sections,
     std::sort(unreachable.begin(), unreachable.end());
     unreachable.erase(std::unique(unreachable.begin(), unreachable.end()), unreachable.end());
     detail::add_condition_notes(table, question, dataset, language);
+    detail::add_unreachable_note(table, unreachable, dataset, language);
+    constexpr Phrase any{"各项", "各項", ""};
+    constexpr Phrase other{"其余各项", "其餘各項", "other "};
+    const auto which = text((unreachable.empty() ? any : other).in(language));
     add_note(table, question.budget
                         ? reach_section_rule.fill(
                               language, {detail::size_text(*question.budget, question, language)})
-                        : text(section_rule.in(language)));
+                        : section_rule.fill(language, {which}));
     if (any_status(table, "first")) add_note(table, text(more_note.in(language)));
     if (any_status(table, "unproved")) add_note(table, text(unproved_note.in(language)));
-    detail::add_unreachable_note(table, unreachable, dataset, language);
     return table;
 }
 
