@@ -20,6 +20,7 @@ struct Options {
     ViewOptions view;
     OutputOptions output;
     Show show = Show::measures;
+    bool reassign_leads = false;
     std::vector<Setting> keep;
     std::vector<Setting> caps;
     std::vector<Setting> weights;
@@ -71,7 +72,8 @@ std::vector<LeadCap> lead_caps(const Dataset& dataset, const std::vector<Setting
 }
 
 /// The caps are wrong for this programme: as wrong a use as an unknown department.
-void refuse_shortage(const Dataset& dataset, const LeadShortage& shortage) {
+void refuse_shortage(const Dataset& dataset, const LeadShortage& shortage,
+                     const AssignmentOptions& options) {
     constexpr std::size_t named = 10;
     ListWriter departments(Language::en);
     for (const auto d : shortage.departments) departments.add(dataset[d].id);
@@ -80,12 +82,13 @@ void refuse_shortage(const Dataset& dataset, const LeadShortage& shortage) {
     for (std::size_t i = 0; i < std::min(count, named); ++i) {
         measures.add(measure_label(dataset, shortage.measures[i]));
     }
+    const bool stay = dataset.declares_leads() && !options.reassign_leads;
     const auto more = count > named ? " and " + std::to_string(count - named) + " more" : "";
-    throw UsageError("--cap", departments.text() + " may lead " +
-                                  counted(shortage.most, "measure") +
-                                  (shortage.departments.size() > 1 ? " between them" : "") +
-                                  ", but " + std::to_string(count) +
-                                  " can be led by nobody else: " + measures.text() + more);
+    throw UsageError(
+        "--cap", departments.text() + " may lead " + counted(shortage.most, "measure") +
+                     (shortage.departments.size() > 1 ? " between them" : "") + ", but " +
+                     std::to_string(count) + " can be led by nobody else: " + measures.text() +
+                     more + (stay ? "; declared leads stay unless --reassign-leads is given" : ""));
 }
 
 Assignment leads_of(const Dataset& dataset, const AssignmentOptions& options) {
@@ -98,13 +101,14 @@ Assignment leads_of(const Dataset& dataset, const AssignmentOptions& options) {
 
 Table result(const Options& options, const Dataset& dataset) {
     AssignmentOptions wanted;
+    wanted.reassign_leads = options.reassign_leads;
     wanted.keep = kept_leads(dataset, options.keep);
     wanted.caps = lead_caps(dataset, options.caps);
     wanted.weights = department_weights(dataset, options.weights, "--weights");
     wanted.sizes = measure_weights(dataset, options.sizes, "--sizes");
     wanted.nodes = options.effort;
     const auto leads = leads_of(dataset, wanted);
-    if (leads.shortage) refuse_shortage(dataset, *leads.shortage);
+    if (leads.shortage) refuse_shortage(dataset, *leads.shortage, wanted);
     const auto language = options.output.language;
     switch (options.show) {
         case Show::loads:
@@ -128,6 +132,8 @@ void add_assign(Program& program) {
     add_output_options(command, options->output);
     add_choice(command, "--show", options->show, "What is listed", shows, "measures|loads|optima",
                "measures");
+    command.flag("--reassign-leads", options->reassign_leads,
+                 "Let declared leads move to others (default: they stay)");
     add_settings(command, "--keep", options->keep, "A measure is led by this department of it",
                  "MEASURE=DEPARTMENT");
     add_settings(command, "--cap", options->caps, "A department leads at most so many measures",

@@ -15,6 +15,27 @@ namespace {
 
 constexpr std::size_t count_steps = 50'000'000;
 
+/// Whether the declared leads of a measure alone may lead it.
+bool keeps_leads(const ResponsibilityGraph& graph, MeasureIndex m,
+                 const AssignmentOptions& options) {
+    const auto roles = graph.roles(m);
+    return !options.reassign_leads &&
+           std::find(roles.begin(), roles.end(), Role::lead) != roles.end();
+}
+
+/// All declared leads of each measure; where it has none, the first-named.
+Choices leading(const ResponsibilityGraph& graph) {
+    Choices result;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto departments = graph.departments(m);
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            if (standing(graph.roles(m), i) != Standing::other) result.add(departments[i].value);
+        }
+        result.end_measure();
+    }
+    return result;
+}
+
 Leads plain(const MeasureLeads& leads) {
     Leads result;
     result.reserve(leads.size());
@@ -38,8 +59,12 @@ LeadProblem problem_of(const ResponsibilityGraph& graph, const AssignmentOptions
     problem.choices.departments.reserve(graph.link_count());
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
         const auto keep = kept[m.value];
-        for (const auto d : graph.departments(m)) {
-            if (keep == nobody || keep == d.value) problem.choices.add(d.value);
+        const auto departments = graph.departments(m);
+        const bool leads_alone = keep == nobody && keeps_leads(graph, m, options);
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            const bool may = leads_alone ? graph.roles(m)[i] == Role::lead
+                                         : keep == nobody || keep == departments[i].value;
+            if (may) problem.choices.add(departments[i].value);
         }
         problem.choices.end_measure();
     }
@@ -149,13 +174,10 @@ void count(Assignment& result, const AllFairest& all, const AllFairest& nearest,
 }  // namespace
 
 MeasureLeads printed_leads(const ResponsibilityGraph& graph) {
+    const auto all = leading(graph);
     MeasureLeads leads(graph.measure_count());
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        const auto departments = graph.departments(m);
-        if (departments.empty()) continue;
-        std::size_t ahead = 0;
-        while (standing(graph.roles(m), ahead) == Standing::other) ++ahead;
-        leads[m.value] = departments[ahead];
+    for (std::size_t m = 0; m < leads.size(); ++m) {
+        if (!all[m].empty()) leads[m] = DepartmentIndex{all[m].front()};
     }
     return leads;
 }
@@ -172,7 +194,7 @@ Assignment fair_leads(const ResponsibilityGraph& graph, const AssignmentOptions&
         return result;
     }
     result.printed = printed_leads(graph);
-    const auto wanted = plain(result.printed);
+    const auto wanted = leading(graph);
     const auto prices = lead_prices(problem, fairest.leads);
     const auto all = all_fairest(problem, prices);
     auto nearest = nearest_leads(all, wanted);
@@ -184,7 +206,7 @@ Assignment fair_leads(const ResponsibilityGraph& graph, const AssignmentOptions&
     add_loads(result, sizes, graph.department_count());
     result.printed_cost = cost_of(problem, sizes, result.printed);
     result.cost = cost_of(problem, sizes, result.fairest);
-    explain_changes(result, graph.department_count(), options);
+    explain_changes(result, graph, options);
     if (sized) {
         result.proved = sized->proved;
         result.nearest_proved = sized->nearest_proved;

@@ -66,7 +66,21 @@ class Chains {
     std::vector<std::vector<std::uint32_t>> result_;
 };
 
+bool leads(const ResponsibilityGraph& graph, MeasureIndex measure, DepartmentIndex department) {
+    const auto departments = graph.departments(measure);
+    for (std::size_t i = 0; i < departments.size(); ++i) {
+        if (departments[i] == department) return graph.roles(measure)[i] == Role::lead;
+    }
+    return false;
+}
+
 }  // namespace
+
+std::size_t changed_leads(const std::vector<LeadChange>& changes) {
+    return static_cast<std::size_t>(std::count_if(
+        changes.begin(), changes.end(),
+        [](const LeadChange& change) { return change.reason != ChangeReason::co_leads; }));
+}
 
 std::vector<LeadChange> changes_to(const MeasureLeads& printed, const MeasureLeads& leads) {
     std::vector<LeadChange> changes;
@@ -78,8 +92,9 @@ std::vector<LeadChange> changes_to(const MeasureLeads& printed, const MeasureLea
     return changes;
 }
 
-void explain_changes(Assignment& result, std::size_t departments,
+void explain_changes(Assignment& result, const ResponsibilityGraph& graph,
                      const AssignmentOptions& options) {
+    const auto departments = graph.department_count();
     result.changes = changes_to(result.printed, result.fairest);
     std::vector<bool> over(departments);
     for (const auto& [d, most] : options.caps) over[d.value] = result.loads[d.value].printed > most;
@@ -105,6 +120,12 @@ void explain_changes(Assignment& result, std::size_t departments,
             [](const LeadChange& change, MeasureIndex m) { return change.measure < m; });
         if (found != result.changes.end() && found->measure == measure) {
             found->reason = ChangeReason::keep;
+        }
+    }
+    for (auto& change : result.changes) {
+        const auto& [measure, from, to, reason, chain] = change;
+        if (leads(graph, measure, from) && leads(graph, measure, to)) {
+            change.reason = ChangeReason::co_leads;
         }
     }
 }

@@ -7,7 +7,8 @@
 namespace remit {
 
 /// The changes from the printed leads, with their chains and reasons.
-void explain_changes(Assignment& result, std::size_t departments, const AssignmentOptions& options);
+void explain_changes(Assignment& result, const ResponsibilityGraph& graph,
+                     const AssignmentOptions& options);
 
 /// The changes from the printed leads to others.
 [[nodiscard]] std::vector<LeadChange> changes_to(const MeasureLeads& printed,

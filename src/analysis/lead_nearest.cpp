@@ -11,28 +11,9 @@ namespace {
 
 constexpr auto unreached = static_cast<std::uint32_t>(-1);
 
-/// What measures cost with each department.
-class ChangeCosts {
- public:
-    ChangeCosts(const Choices& choices, Leads wanted) : wanted_(std::move(wanted)) {
-        for (std::size_t m = 0; m < wanted_.size(); ++m) {
-            const auto row = choices[m];
-            if (std::find(row.begin(), row.end(), wanted_[m]) == row.end()) wanted_[m] = nobody;
-        }
-    }
-
-    [[nodiscard]] std::int32_t operator()(std::uint32_t m, std::uint32_t d) const {
-        return wanted_[m] == nobody || wanted_[m] == d ? 0 : 1;
-    }
-    [[nodiscard]] const Leads& wanted() const { return wanted_; }
-
- private:
-    Leads wanted_;  // nobody where it is none of the choices
-};
-
 class PrimalDual {
  public:
-    PrimalDual(const AllFairest& all, const Leads& wanted)
+    PrimalDual(const AllFairest& all, const Choices& wanted)
         : all_(all),
           costs_(all.choices, wanted),
           departments_(all.bounds.least.size()),
@@ -40,11 +21,11 @@ class PrimalDual {
           distances_(departments_),
           excess_(departments_),
           room_(departments_) {
-        nearest_.leads = costs_.wanted();
+        nearest_.leads.assign(all.choices.size(), nobody);
         nearest_.potentials.resize(departments_);
         for (std::size_t m = 0; m < nearest_.leads.size(); ++m) {
-            const auto row = all.choices[m];
-            if (nearest_.leads[m] == nobody && !row.empty()) nearest_.leads[m] = row[0];
+            const auto first = costs_.wanted(m).empty() ? all.choices[m] : costs_.wanted(m);
+            if (!first.empty()) nearest_.leads[m] = first[0];
         }
         loads_ = loads_of(nearest_.leads, departments_);
     }
@@ -169,11 +150,11 @@ class PrimalDual {
 
 }  // namespace
 
-NearestLeads nearest_leads(const AllFairest& all, const Leads& wanted) {
+NearestLeads nearest_leads(const AllFairest& all, const Choices& wanted) {
     return PrimalDual(all, wanted).solve();
 }
 
-bool potentials_prove(const AllFairest& all, const Leads& wanted, const NearestLeads& nearest) {
+bool potentials_prove(const AllFairest& all, const Choices& wanted, const NearestLeads& nearest) {
     const auto& [leads, potentials, level] = nearest;
     const ChangeCosts costs(all.choices, wanted);
     const auto loads = loads_of(leads, potentials.size());
@@ -192,7 +173,7 @@ bool potentials_prove(const AllFairest& all, const Leads& wanted, const NearestL
     return true;
 }
 
-AllFairest all_nearest(const AllFairest& all, const Leads& wanted, const NearestLeads& nearest) {
+AllFairest all_nearest(const AllFairest& all, const Choices& wanted, const NearestLeads& nearest) {
     const auto& potentials = nearest.potentials;
     const ChangeCosts costs(all.choices, wanted);
     AllFairest result{{}, all.bounds};

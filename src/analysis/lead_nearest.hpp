@@ -20,17 +20,17 @@ struct NearestLeads {
 
 /// A flow of minimum cost by the primal-dual method: a change costs 1.
 ///
-/// \param wanted  by measure; where it is none of the choices, all of them are as good
+/// \param wanted  as `ChangeCosts` has it
 /// \pre some leads are within choices and bounds
-[[nodiscard]] NearestLeads nearest_leads(const AllFairest& all, const Leads& wanted);
+[[nodiscard]] NearestLeads nearest_leads(const AllFairest& all, const Choices& wanted);
 
 /// Whether the potentials prove that no leads within choices and bounds have fewer changes.
-[[nodiscard]] bool potentials_prove(const AllFairest& all, const Leads& wanted,
+[[nodiscard]] bool potentials_prove(const AllFairest& all, const Choices& wanted,
                                     const NearestLeads& nearest);
 
 /// The leads with as few changes are those, and only those, that choose within these.
 /// \pre the potentials prove it
-[[nodiscard]] AllFairest all_nearest(const AllFairest& all, const Leads& wanted,
+[[nodiscard]] AllFairest all_nearest(const AllFairest& all, const Choices& wanted,
                                      const NearestLeads& nearest);
 
 }  // namespace remit

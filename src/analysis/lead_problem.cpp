@@ -2,6 +2,16 @@
 
 namespace remit {
 
+ChangeCosts::ChangeCosts(const Choices& choices, const Choices& wanted) {
+    for (std::size_t m = 0; m < wanted.size(); ++m) {
+        const auto row = choices[m];
+        for (const auto d : wanted[m]) {
+            if (std::find(row.begin(), row.end(), d) != row.end()) wanted_.add(d);
+        }
+        wanted_.end_measure();
+    }
+}
+
 Counts loads_of(const Leads& leads, std::size_t departments) {
     Counts loads(departments);
     for (const auto d : leads) {

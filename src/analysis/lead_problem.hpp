@@ -2,6 +2,7 @@
 /// Who may lead what, and what does the next lead cost?
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +28,26 @@ struct Choices {
     }
     void add(std::uint32_t department) { departments.push_back(department); }
     void end_measure() { first.push_back(static_cast<std::uint32_t>(departments.size())); }
+};
+
+/// A change of lead costs 1. \pre choices and wanted have as many measures
+class ChangeCosts {
+ public:
+    /// \param wanted  by measure, the departments with which nothing changes; where none of them is
+    /// a choice, all choices are as good
+    ChangeCosts(const Choices& choices, const Choices& wanted);
+
+    [[nodiscard]] std::int32_t operator()(std::size_t measure, std::uint32_t department) const {
+        const auto row = wanted_[measure];
+        return row.empty() || std::find(row.begin(), row.end(), department) != row.end() ? 0 : 1;
+    }
+    /// Of the choices.
+    [[nodiscard]] std::span<const std::uint32_t> wanted(std::size_t measure) const {
+        return wanted_[measure];
+    }
+
+ private:
+    Choices wanted_;
 };
 
 /// The cost of a department's last lead: the number of its leads by its weight. Exact: of fewer

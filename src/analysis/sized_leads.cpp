@@ -217,7 +217,7 @@ class Search {
 }  // namespace
 
 SizedLeads sized_leads(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
-                       const Leads& wanted, const Leads& start, std::size_t nodes) {
+                       const Choices& wanted, const Leads& start, std::size_t nodes) {
     const SizedProblem sized(problem, sizes, wanted);
     SizedState state(sized, start);
     Descent(sized, state, nodes).run();

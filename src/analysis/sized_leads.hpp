@@ -17,11 +17,12 @@ struct SizedLeads {
 };
 
 /// \param sizes  by measure, in thousandths
+/// \param wanted  as `ChangeCosts` has it
 /// \param start  leads within the caps
 /// \param nodes  of the search
 /// \throws Error where the costs have too many digits
 [[nodiscard]] SizedLeads sized_leads(const LeadProblem& problem,
-                                     const std::vector<std::uint64_t>& sizes, const Leads& wanted,
+                                     const std::vector<std::uint64_t>& sizes, const Choices& wanted,
                                      const Leads& start, std::size_t nodes);
 
 }  // namespace remit

@@ -34,14 +34,14 @@ std::uint64_t multiple_of(const std::vector<std::uint64_t>& weights,
 }  // namespace
 
 SizedProblem::SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
-                           Leads wanted)
-    : problem_(problem), wanted_(std::move(wanted)) {
+                           const Choices& wanted)
+    : problem_(problem), changes_(problem.choices, wanted) {
     const auto multiple = multiple_of(problem.weights, sizes);
     unit_ = 1.0 / (2000.0 * static_cast<double>(multiple));
     for (const auto weight : problem.weights) rates_.push_back(multiple / weight);
     for (const auto size : sizes) sizes_.push_back(static_cast<Wide>(size));
     sums_.resize(departments());
-    for (std::size_t m = 0; m < wanted_.size(); ++m) {
+    for (std::size_t m = 0; m < sizes.size(); ++m) {
         const auto size = static_cast<std::int64_t>(sizes[m]);
         for (const auto d : problem.choices[m]) {
             auto& [smallest, divisor, all] = sums_[d];
@@ -49,8 +49,6 @@ SizedProblem::SizedProblem(const LeadProblem& problem, const std::vector<std::ui
             divisor = std::gcd(divisor, size);
             all += size;
         }
-        const auto row = problem.choices[m];
-        if (std::find(row.begin(), row.end(), wanted_[m]) == row.end()) wanted_[m] = nobody;
     }
 }
 

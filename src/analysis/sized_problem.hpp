@@ -24,7 +24,8 @@ struct LoadPrices {
 class SizedProblem {
  public:
     /// \throws Error where the costs have too many digits
-    SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes, Leads wanted);
+    SizedProblem(const LeadProblem& problem, const std::vector<std::uint64_t>& sizes,
+                 const Choices& wanted);
 
     [[nodiscard]] const Choices& choices() const { return problem_.choices; }
     [[nodiscard]] std::size_t departments() const { return problem_.departments(); }
@@ -32,9 +33,7 @@ class SizedProblem {
     [[nodiscard]] Wide size(std::uint32_t m) const { return sizes_[m]; }
     [[nodiscard]] Wide rate(std::uint32_t d) const { return rates_[d]; }
     [[nodiscard]] double unit() const { return unit_; }  ///< What a cost of 1 is in the end.
-    [[nodiscard]] int changed(std::uint32_t m, std::uint32_t d) const {
-        return wanted_[m] == nobody || wanted_[m] == d ? 0 : 1;
-    }
+    [[nodiscard]] int changed(std::uint32_t m, std::uint32_t d) const { return changes_(m, d); }
 
     /// What a measure adds with a department that carries a load.
     [[nodiscard]] Wide added(std::uint32_t m, std::uint32_t d, Wide load) const {
@@ -62,7 +61,7 @@ class SizedProblem {
     const LeadProblem& problem_;
     std::vector<Wide> rates_;  // by department: a common multiple of all weights by its weight
     double unit_ = 0.0;
-    Leads wanted_;  // nobody where it is none of the choices
+    ChangeCosts changes_;
     std::vector<Wide> sizes_;
     std::vector<Sums> sums_;  // by department
 };

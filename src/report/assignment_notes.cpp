@@ -23,8 +23,13 @@ std::string_view formula(const AssignmentOptions& options, Language language) {
     return (have_weights(options) ? weighted : units).in(language);
 }
 
+/// Whether declared leads stay as they are.
+bool keep_leads(const AssignmentOptions& options, const Dataset& dataset) {
+    return dataset.declares_leads() && !options.reassign_leads;
+}
+
 void add_cost(Table& table, const Assignment& assignment, const AssignmentOptions& options,
-              Language language) {
+              const Dataset& dataset, Language language) {
     constexpr Phrase least{
         "成本（{0}）：印列{1}，建议{2}；已证明为最小。",
         "成本（{0}）：印列{1}，建議{2}；已證明為最小。",
@@ -44,7 +49,8 @@ void add_cost(Table& table, const Assignment& assignment, const AssignmentOption
         "Cost ({0}): {1} as printed, {2} as proposed, the least that was found; none is below {3} "
         "({4}% less at most). With different sizes the problem is NP-hard."};
     const auto gap = assignment.cost > 0.0 ? 1.0 - assignment.bound / assignment.cost : 0.0;
-    const bool limited = !options.keep.empty() || !options.caps.empty();
+    const bool limited =
+        !options.keep.empty() || !options.caps.empty() || keep_leads(options, dataset);
     add_note(table, (!assignment.proved ? found
                      : limited          ? allowed
                                         : least)
@@ -75,7 +81,7 @@ void add_changes(Table& table, const Assignment& assignment, const AssignmentOpt
     add_note(
         table,
         changes.fill(language, {text((weighted ? relative : largest).in(language)), amount(before),
-                                amount(after), std::to_string(assignment.changes.size()),
+                                amount(after), std::to_string(changed_leads(assignment.changes)),
                                 std::to_string(assignment.printed.size()),
                                 assignment.nearest_proved ? text(fewest.in(language)) : ""}));
 }
@@ -128,6 +134,18 @@ bool have_weights(const AssignmentOptions& options) {
 
 void add_notes(Table& table, const Assignment& assignment, const AssignmentOptions& options,
                const Dataset& dataset, Language language) {
+    constexpr Phrase kept{
+        "原文所载牵头不变；数部门共同牵头的，择一计入，不算改动，印列时计入其首个；"
+        "--reassign-leads可另行指派。",
+        "原文所載牽頭不變；數部門共同牽頭的，擇一計入，不算改動，印列時計入其首個；"
+        "--reassign-leads可另行指派。",
+        "Declared leads stay, unless --reassign-leads is given. A measure with several counts for "
+        "one of them, as printed for the first; another of them is no change of lead."};
+    constexpr Phrase squares{
+        "大小不一时使平方和最小，最大负荷未必最小：7、4、3优于6、6、2。",
+        "大小不一時使平方和最小，最大負荷未必最小：7、4、3優於6、6、2。",
+        "With different sizes the sum of the squares is the least, not the largest load: 7, 4, 3 "
+        "is better than 6, 6, 2."};
     constexpr Phrase rule{
         "每项举措从其所列部门中择一牵头，使负荷尽量均衡，其次改动最少；这是计算所得的建议，并非原文"
         "。"
@@ -139,9 +157,11 @@ void add_notes(Table& table, const Assignment& assignment, const AssignmentOptio
         "then with as few changes as can be: a proposal by calculation, not a statement of the "
         "notice. Counted {0:is|are} the {0} listed {0:measure|measures}; the {1} withheld "
         "{1:is|are} not."};
-    add_cost(table, assignment, options, language);
+    add_cost(table, assignment, options, dataset, language);
+    if (have_sizes(options)) add_note(table, text(squares.in(language)));
     add_changes(table, assignment, options, language);
     add_optima(table, assignment, options, language);
+    if (keep_leads(options, dataset)) add_note(table, text(kept.in(language)));
     add_note(table, rule.fill(language, {std::to_string(dataset.measures().size()),
                                          std::to_string(dataset.withheld())}));
     add_note(table, lead_remark(dataset, language));

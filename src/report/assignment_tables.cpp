@@ -76,6 +76,7 @@ std::string reason(const Assignment& assignment, const LeadChange& change, const
                    Language language) {
     constexpr Phrase kept{"按要求指定", "按要求指定", "as asked for"};
     constexpr Phrase capped{"超出上限：{0}", "超出上限：{0}", "over the cap: {0}"};
+    constexpr Phrase shared{"共同牵头者之间：{0}", "共同牽頭者之間：{0}", "between its leads: {0}"};
     constexpr Phrase exchanged{"互换：{0}", "互換：{0}", "exchange: {0}"};
     const auto& chain = assignment.chains[change.chain];
     switch (change.reason) {
@@ -90,6 +91,8 @@ std::string reason(const Assignment& assignment, const LeadChange& change, const
             }
             return exchanged.fill(language, {round});
         }
+        case ChangeReason::co_leads:
+            return shared.fill(language, {path(assignment, chain, dataset, language)});
         case ChangeReason::evens:
             break;
     }
@@ -124,7 +127,7 @@ Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
         add_row(table, number_cell(dataset, m), detail::title_cell(dataset, m, language),
                 lead_cell(dataset, assignment.printed[m.value], language),
                 lead_cell(dataset, assignment.fairest[m.value], language),
-                std::int64_t{changed ? 1 : 0},
+                std::int64_t{changed && change->reason != ChangeReason::co_leads ? 1 : 0},
                 changed ? Cell(reason(assignment, *change, dataset, language))
                         : Cell(std::monostate{}));
         if (changed) ++change;

@@ -64,6 +64,69 @@ TEST(Assign, SpreadsThreeLeadsOverThreeDepartments) {
     EXPECT_EQ(result.optima, (OptimumCount{1, true, true}));
 }
 
+constexpr MeasureIndex D{3};
+
+/// A has x and y as leads and z with them, B x with y, C x with z; D is the plain list x, y.
+ResponsibilityGraph declared_leads() {
+    constexpr auto lead = Role::lead;
+    constexpr auto with = Role::with;
+    return ResponsibilityGraph(4, 3,
+                               {{A, x, lead},
+                                {A, y, lead},
+                                {A, z, with},
+                                {B, x, lead},
+                                {B, y, with},
+                                {C, x, lead},
+                                {C, z, with},
+                                {D, x},
+                                {D, y}});
+}
+
+// B and C stay with x; of A and D, y has both: 3 + 3. All by x cost 10.
+TEST(Assign, KeepsDeclaredLeads) {
+    const auto result = fair_leads(declared_leads());
+
+    EXPECT_EQ(result.printed, (MeasureLeads{x, x, x, x}));
+    EXPECT_EQ(result.fairest, (MeasureLeads{y, x, x, y}));
+    EXPECT_EQ(result.printed_cost, 10.0);
+    EXPECT_EQ(result.cost, 6.0);
+    EXPECT_EQ(changed_leads(result.changes), 1U)
+        << "between x and y, who both lead A, none changes";
+    EXPECT_EQ(result.changes[0].reason, ChangeReason::co_leads);
+    EXPECT_EQ(result.changes[1], (LeadChange{D, x, y, ChangeReason::evens, 1}));
+    EXPECT_TRUE(result.proved);
+    EXPECT_TRUE(result.nearest_proved);
+}
+
+// 2, 1 and 1 leads cost 5. That A counts for y is no change; then C to z is the only one.
+TEST(Assign, ReassignsDeclaredLeadsWhereAskedTo) {
+    const auto result = fair_leads(declared_leads(), {.reassign_leads = true});
+
+    EXPECT_EQ(result.fairest, (MeasureLeads{y, x, z, x}));
+    EXPECT_EQ(result.cost, 5.0);
+    EXPECT_EQ(changed_leads(result.changes), 1U);
+    EXPECT_EQ(result.nearest, (OptimumCount{1, true, true}));
+}
+
+TEST(Assign, GivesADeclaredLeadToWhoIsAskedFor) {
+    const auto result = fair_leads(declared_leads(), {.keep = {{B, y}}});
+
+    EXPECT_EQ(result.fairest[1], y);
+    EXPECT_EQ(result.fairest[2], x);
+}
+
+// With sizes, too, B and C stay: x has 1 + 1, y 1 + 3 or x has 1 + 1 + 1 and y 3, the same cost of
+// squares as 2, 4: 20, and 3, 3: 18.
+TEST(Assign, KeepsDeclaredLeadsOfDifferentSizes) {
+    const std::vector<Weight> sizes{{1000}, {1000}, {1000}, {3000}};
+
+    const auto result = fair_leads(declared_leads(), {.sizes = sizes});
+
+    EXPECT_EQ(result.fairest, (MeasureLeads{x, x, x, y}));
+    EXPECT_EQ(changed_leads(result.changes), 1U);
+    EXPECT_TRUE(result.proved);
+}
+
 TEST(Assign, GivesNobodyWhatNobodyTakesPartIn) {
     const auto empty = fair_leads(ResponsibilityGraph(0, 0, {}));
     const auto result = fair_leads(ResponsibilityGraph(2, 2, {{B, y}}));

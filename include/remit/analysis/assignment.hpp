@@ -15,7 +15,7 @@ namespace remit {
 /// One lead per measure, in table order; nothing for a measure without departments.
 using MeasureLeads = std::vector<std::optional<DepartmentIndex>>;
 
-/// The declared lead of each measure, the first of several; where none is declared, the
+/// The declared lead of each measure, of several the first; where none is declared, the
 /// first-named, which is a convention: the order of print says nothing about who leads.
 [[nodiscard]] MeasureLeads printed_leads(const ResponsibilityGraph& graph);
 
@@ -32,7 +32,8 @@ struct LeadCap {
 };
 
 struct AssignmentOptions {
-    std::vector<KeptLead> keep = {};
+    bool reassign_leads = false;      ///< Whether declared leads may move to others.
+    std::vector<KeptLead> keep = {};  ///< Of a measure with declared leads, too.
     std::vector<LeadCap> caps = {};
     std::vector<Weight> weights = {};   ///< How much each department can carry; empty: 1 each.
     std::vector<Weight> sizes = {};     ///< How much each measure is; empty: 1 each.
@@ -57,7 +58,6 @@ struct LeadLoad {
     std::size_t fairest = 0;
     double printed_size = 0.0;  ///< The sum of their sizes.
     double fairest_size = 0.0;
-
     friend bool operator==(const LeadLoad&, const LeadLoad&) = default;
 };
 
@@ -67,6 +67,7 @@ enum class ChangeReason : std::uint8_t {
     cap,       ///< Its chain starts where a cap is below the printed leads.
     keep,      ///< Asked for.
     exchange,  ///< Its chain returns to where it starts: no number of leads changes.
+    co_leads,  ///< Both are declared leads: who of them it counts for, and no change of lead.
 };
 
 struct LeadChange {
@@ -75,7 +76,6 @@ struct LeadChange {
     DepartmentIndex to;
     ChangeReason reason = ChangeReason::evens;
     std::uint32_t chain = 0;  ///< A position in `Assignment::chains`.
-
     friend bool operator==(const LeadChange&, const LeadChange&) = default;
 };
 
@@ -84,7 +84,6 @@ struct LeadChain {
     std::vector<DepartmentIndex> departments;  ///< One more than measures; first and last have
                                                ///< other numbers of leads, or are the same.
     std::vector<MeasureIndex> measures;
-
     friend bool operator==(const LeadChain&, const LeadChain&) = default;
 };
 
@@ -92,7 +91,6 @@ struct OptimumCount {
     std::size_t count = 0;  ///< 0: not counted.
     bool complete = false;  ///< There are no more.
     bool unique = false;    ///< There is one.
-
     friend bool operator==(const OptimumCount&, const OptimumCount&) = default;
 };
 
@@ -106,7 +104,7 @@ struct Assignment {
     double bound = 0.0;               ///< No leads that options allow cost less.
     bool proved = false;              ///< None cost less than these.
     bool nearest_proved = false;      ///< None of the same cost have fewer changes.
-    std::vector<LeadChange> changes;  ///< Ascending by measure.
+    std::vector<LeadChange> changes;  ///< Ascending by measure; those between co-leads, too.
     std::vector<LeadChain> chains;
     OptimumCount optima;   ///< Of leads of the least cost; not counted where sizes differ.
     OptimumCount nearest;  ///< Of those, with the fewest changes.
@@ -114,25 +112,27 @@ struct Assignment {
     std::vector<std::vector<LeadChange>> nearest_changes;
 };
 
+/// The number of measures whose lead changes: those that change between co-leads do not count.
+[[nodiscard]] std::size_t changed_leads(const std::vector<LeadChange>& changes);
+
 /// The leads of the lowest cost, and of those the ones that change the fewest printed leads.
 ///
-/// Each measure is led by one of its departments: an optimal semi-matching. With weights and sizes
+/// Each measure is led by one of its departments, or, unless leads are reassigned, by one of its
+/// declared leads where it has some: an optimal semi-matching. With weights and sizes
 /// of 1 the cost is the sum of l (l + 1) / 2 over the departments' leads; its least is also the
 /// fairest spread: the largest load is as small as can be, then the next, and so on. A department
 /// of weight w carries its l-th lead at l / w. Exact, by flows: prices of the departments prove the
 /// cost, potentials the changes, and both are checked before they are claimed.
-///
 /// Where sizes differ the problem is NP-hard (with two departments and no other choice it is
 /// PARTITION). Then a search with bounds, limited by `nodes`; `bound` and `proved` say how far
-/// it got. A cap counts measures, not sizes.
+/// it got. A cap counts measures, not sizes. The sum of squares is least, which with sizes need not
+/// make the largest load the least: 7, 4, 3 are better than 6, 6, 2.
 ///
 /// Time: each phase O(measures + departments + links); few phases in practice. A million measures
-/// of 5000 departments take seconds. Boost's flows would need a vertex for each measure and an arc
-/// for each lead that a department might have, and gigabytes.
+/// of 5000 departments take seconds.
 ///
 /// Example: A{x}, B{x, y}, C{x, z} as printed give x 3 leads at a cost of 6; with B to y and C to
 /// z it is 3, after two changes, and nothing else is as fair.
-///
 /// \pre kept departments take part in their measures, no measure is kept twice, no department has
 /// two caps; weights and sizes are empty or have one of each
 /// Source: Harvey, Ladner, Lovasz & Tamir (2006), J. Algorithms 59, 53.
