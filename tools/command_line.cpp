@@ -1,8 +1,11 @@
 #include "command_line.hpp"
 
+#include "cli.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <sstream>
 #include <utility>
 
 namespace remit::cli {
@@ -87,7 +90,9 @@ Status Program::run(int argc, char** argv) {
         return refuse(*app_, error.what());
     } catch (const CLI::ParseError& error) {  // help and version are asked for by one too
         if (error.get_exit_code() != 0) return refuse(*app_, error.what());
-        app_->exit(error);
+        std::ostringstream text;
+        app_->exit(error, text, text);
+        write_output("-", text.str());
         return done;
     }
 }

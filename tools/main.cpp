@@ -46,6 +46,8 @@ Status run_and_report(int argc, char** argv) {
 
 // NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
+    // A reader that is gone ends the program as it ends any filter, whatever the caller ignores.
+    std::signal(SIGPIPE, SIG_DFL);
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing
     return remit::cli::run_and_report(argc, argv);
 }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -222,10 +223,17 @@ Read read(const detail::MendedText& text, std::uint32_t file, const Limits& limi
 }
 
 /// What a record lacks may be what was left out of it.
-bool follows_from(const detail::LeftOut& left_out, const Diagnostic& item) {
-    const bool lacks = item.code == "missing-field" || item.code == "empty-value";
-    const bool record = item.where.line >= left_out.begin && item.where.line < left_out.end;
-    return lacks && (record || item.where.line == left_out.section_line);
+///
+/// \param left_out  by lines
+bool follows_from(const std::vector<detail::LeftOut>& left_out, const Diagnostic& item) {
+    if (item.code != "missing-field" && item.code != "empty-value") return false;
+    const auto line = item.where.line;
+    const auto behind = std::upper_bound(
+        left_out.begin(), left_out.end(), line,
+        [](std::uint32_t number, const detail::LeftOut& each) { return number < each.begin; });
+    const bool record = behind != left_out.begin() && line < std::prev(behind)->end;
+    const bool section = behind != left_out.end() && behind->section_line == line;
+    return record || section;
 }
 
 /// Tells the draft what it lacks.
@@ -264,10 +272,8 @@ DraftFile read_yaml(std::string_view text, std::uint32_t file, const Limits& lim
             result = read(mended, file, limits, found);
         }
     }
-    for (const auto& each : left_out) {
-        std::erase_if(found.items, [&](const auto& item) { return follows_from(each, item); });
-        add(result.draft, each);
-    }
+    std::erase_if(found.items, [&](const auto& item) { return follows_from(left_out, item); });
+    for (const auto& each : left_out) add(result.draft, each);
     diagnostics.append(found);
     if (const auto& error = result.error) {
         detail::report(*error, line_of(mended.view(), error->line), mended, file, diagnostics);

@@ -103,8 +103,8 @@ Table implication_table(const Implications& implications, const Dataset& dataset
     constexpr Phrase base{
         "前件有刊出举措同列的其他蕴含，都由这{0}条推出；没有举措同列的部门不作前件。",
         "前件有刊出舉措同列的其他蘊含，都由這{0}條推出；沒有舉措同列的部門不作前件。",
-        "All other implications whose premise some listed measure names follow from the {0} above; "
-        "of departments that no measure names together nothing is said."};
+        "All other implications whose premise some listed measure names follow from {0:this "
+        "one|these}; of departments that no measure names together nothing is said."};
     constexpr Phrase none{
         "没有这样的蕴含：凡有刊出举措同列的部门，都不必有别的部门同列。",
         "沒有這樣的蘊含：凡有刊出舉措同列的部門，都不必有別的部門同列。",

@@ -37,12 +37,13 @@ def remit(*arguments):
     return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True).stdout
 
 
-def plain(value):
-    """The text of an attribute: without pydot's quotes, DOT's backslashes and names of quotes."""
-    text = str(value)
-    if text.startswith('"') and text.endswith('"'):
+def plain(value, reader="nx_agraph"):
+    """The text of an attribute: without pydot's quotes, DOT's backslashes and names of quotes,
+    which igraph resolves itself."""
+    text = str(value).replace("\\\\", "\\")
+    if reader == "nx_pydot" and text.startswith('"') and text.endswith('"'):
         text = text[1:-1]
-    return html.unescape(text.replace("\\\\", "\\"))
+    return text if reader == "igraph" else html.unescape(text)
 
 
 @contextlib.contextmanager
@@ -83,7 +84,7 @@ def expect(where, what, actual, wanted):
 
 
 def check(where, dot, labels, weights, weight):
-    """\\param weights  of each link, by its two ends; its length is the number of links"""
+    """Nodes with these labels, links with these weights; where a weight is None it may be any."""
     degrees = collections.Counter(itertools.chain.from_iterable(weights))
     for reader, (nodes, links) in readings(dot):
         at = f"{where}, {reader}"
@@ -94,10 +95,10 @@ def check(where, dot, labels, weights, weight):
         for a, b, data in links:
             key = (a, b) if (a, b) in weights else (b, a)
             if weights[key] is not None:
-                expect(at, f"{weight} of {key}", float(plain(data[weight])), weights[key])
+                expect(at, f"{weight} of {key}", float(data[weight]), weights[key])
         for name, label in labels.items():
             # gv2gml writes a label that is a number as one.
-            actual = plain(nodes[name]["label"])
+            actual = plain(nodes[name]["label"], reader)
             if reader == "igraph" and label.isdigit():
                 label = str(int(label))
             expect(at, f"label of {name}", actual, label)

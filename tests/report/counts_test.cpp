@@ -131,6 +131,22 @@ TEST(Counts, AreOfOneNounInChinese) {
     }
 }
 
+TEST(Counts, LeaveNoSlotUnfilled) {
+    for (const auto language : all_languages) {
+        for (const auto& text : small_counts) {
+            for_every_note(test::programme(text), language,
+                           [](const std::string& title, const std::string& note) {
+                               EXPECT_EQ(note.find('{'), std::string::npos)
+                                   << title << ": " << note;
+                           });
+        }
+        for_every_note(test::shipped("2020-third-batch.yaml"), language,
+                       [](const std::string& title, const std::string& note) {
+                           EXPECT_EQ(note.find('{'), std::string::npos) << title << ": " << note;
+                       });
+    }
+}
+
 TEST(Counts, LeaveTheNamesOfPlacesAlone) {
     for_every_note(test::programme(small_counts[0]), Language::en,
                    [](const std::string& title, const std::string& note) {

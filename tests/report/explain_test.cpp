@@ -84,7 +84,7 @@ TEST(Explain, WorksOutWhatAPairShares) {
 TEST(Explain, WorksOutWhatTheProgrammeHas) {
     EXPECT_EQ(worked("gini", {x, {}}), "of the full counts 2, 2, 3 (D = 3): 0.0952381");
     EXPECT_EQ(worked("herfindahl", {x, {}}), "of the full counts 2, 2, 3 (D = 3): 0.346939");
-    EXPECT_EQ(worked("effective_number", {x, {}}), "of the full counts 2, 2, 3 (D = 3): 2.94172");
+    EXPECT_EQ(worked("effective_number", {x, {}}), "of the full counts 2, 2, 3 (D = 3): 2.94171");
     EXPECT_EQ(worked("density", {x, {}}), "7 / (3 * 4) = 0.583333");
     EXPECT_EQ(worked("reinforcement", {x, {}}), "4 * 1 / 11 = 0.363636");
     EXPECT_EQ(worked("global_closure", {x, {}}), "0 / 2 = 0");
