@@ -34,7 +34,7 @@ std::vector<Dataset> load_batches(const std::string& command, const InputOptions
     if (!view.as_of) {
         view.as_of = last_day(bodies == Bodies::first ? batches.front() : batches.back());
     }
-    for (auto& batch : batches) batch = viewed(batch, view);
+    apply_view(batches, view);
     return batches;
 }
 

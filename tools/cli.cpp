@@ -159,14 +159,6 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
 
 namespace {
 
-BodyIndex body_named(const Registry& registry, const std::string& name, const std::string& option) {
-    const auto found = find_bodies(registry, name);
-    if (found.size() == 1) return found.front();
-    throw UsageError(option, "'" + name +
-                                 (found.empty() ? "' is no body of the registry"
-                                                : "' may be several bodies; write an id"));
-}
-
 std::vector<Choice> parse_choices(const Registry& registry, const ViewOptions& view) {
     std::vector<Choice> choices;
     for (const auto& text : view.choices) {
@@ -174,8 +166,8 @@ std::vector<Choice> parse_choices(const Registry& registry, const ViewOptions& v
         if (equals == std::string::npos) {
             throw UsageError("--choose", "'" + text + "' is not of the form OLD=NEW");
         }
-        choices.push_back({body_named(registry, text.substr(0, equals), "--choose"),
-                           body_named(registry, text.substr(equals + 1), "--choose")});
+        choices.push_back({body_named(registry, text.substr(0, equals), "--choose", {}),
+                           body_named(registry, text.substr(equals + 1), "--choose", {})});
     }
     return choices;
 }
@@ -220,13 +212,24 @@ void refuse_without_notice(const Dataset& dataset, const InputOptions& options) 
 
 }  // namespace
 
-Dataset viewed(Dataset dataset, const ViewOptions& view) {
-    if (view.extent) dataset = with_extent(dataset, *view.extent);
-    const auto choices = parse_choices(dataset.registry(), view);
-    if (!view.as_of) return dataset;
-    auto result = as_of(dataset, *view.as_of, choices);
-    if (!result.dataset) refuse_forks(dataset.registry(), *view.as_of, result.forks);
-    return *std::move(result.dataset);
+void apply_view(std::span<Dataset> batches, const ViewOptions& view) {
+    std::vector<std::size_t> used(view.choices.size());  // by how many batches
+    for (auto& dataset : batches) {
+        if (view.extent) dataset = with_extent(dataset, *view.extent);
+        const auto choices = parse_choices(dataset.registry(), view);
+        if (!view.as_of) continue;
+        auto result = as_of(dataset, *view.as_of, choices);
+        if (!result.dataset) refuse_forks(dataset.registry(), *view.as_of, result.forks);
+        dataset = *std::move(result.dataset);
+        for (std::size_t i = 0; i < choices.size(); ++i) used[i] += result.used[i] ? 1 : 0;
+    }
+    const auto unused = std::find(used.begin(), used.end(), 0U);
+    if (unused == used.end()) return;
+    const auto& text = view.choices[static_cast<std::size_t>(unused - used.begin())];
+    throw UsageError("--choose", in_quotes(text) + " changes nothing: " +
+                                     (view.as_of ? "on the way to " + to_string(*view.as_of) +
+                                                       " no department comes to that fork"
+                                                 : "it goes with --as-of"));
 }
 
 void refuse_without_plan(const Dataset& dataset, const std::string& command) {
@@ -270,82 +273,6 @@ std::string metrics_footer(std::string_view command, const std::string& example)
     return "Metrics, which 'remit explain METRIC' defines: " + ids + "\nExample: " + example;
 }
 
-DepartmentIndex department_named(const Dataset& dataset, const std::string& name,
-                                 const std::string& option) {
-    const auto body = body_named(dataset.registry(), name, option);
-    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
-        if (dataset.departments()[d.value].body == body) return d;
-    }
-    throw UsageError(option, "no measure names '" + name + "'");
-}
-
-MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
-                           const std::string& option) {
-    std::optional<MeasureIndex> found;
-    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        if (measure_label(dataset, m) == name) return m;
-        const auto& measure = dataset[m];
-        if (dataset[measure.notice].id + ':' + std::to_string(measure.number) == name) return m;
-        if (std::to_string(measure.number) != name) continue;
-        if (found) {
-            throw UsageError(option, "'" + name + "' is a measure of several notices; " + "write " +
-                                         measure_label(dataset, *found) + " or " +
-                                         measure_label(dataset, m));
-        }
-        found = m;
-    }
-    if (!found) throw UsageError(option, "there is no measure '" + name + "'");
-    return *found;
-}
-
-std::vector<DepartmentIndex> departments_named(const Dataset& dataset,
-                                               const std::vector<std::string>& names,
-                                               const std::string& option) {
-    std::vector<DepartmentIndex> departments;
-    for (const auto& name : names) departments.push_back(department_named(dataset, name, option));
-    return departments;
-}
-
-namespace {
-
-/// One weight each of so many things: that of the option, else 1; empty without the option.
-/// \param position  of the thing that a name means
-std::vector<Weight> weights(std::size_t count, const std::vector<Setting>& settings,
-                            const std::string& option,
-                            const std::function<std::uint32_t(const std::string&)>& position) {
-    if (settings.empty()) return {};
-    std::vector<Weight> result(count);
-    std::vector<bool> given(count);
-    for (const auto& [name, value] : settings) {
-        const auto at = position(name);
-        const auto weight = parse_weight(value);
-        if (!weight) {
-            throw UsageError(option, "'" + value + "' is not a number above 0 with at " +
-                                         "most three decimal places");
-        }
-        if (given[at]) throw UsageError(option, "'" + name + "' is given twice");
-        given[at] = true;
-        result[at] = *weight;
-    }
-    return result;
-}
-
-}  // namespace
-
-std::vector<Weight> department_weights(const Dataset& dataset, const std::vector<Setting>& settings,
-                                       const std::string& option) {
-    return weights(dataset.departments().size(), settings, option, [&](const std::string& name) {
-        return department_named(dataset, name, option).value;
-    });
-}
-
-std::vector<Weight> measure_weights(const Dataset& dataset, const std::vector<Setting>& settings,
-                                    const std::string& option) {
-    return weights(dataset.measures().size(), settings, option, [&](const std::string& name) {
-        return measure_named(dataset, name, option).value;
-    });
-}
-
 Dataset load_programme(const InputOptions& options, const ViewOptions& view, Plans plans) {
     auto loaded = load(options.files, options.limits, options.steps);
     show_problems(loaded.diagnostics, options, false);
@@ -360,7 +287,8 @@ Dataset load_programme(const InputOptions& options, const ViewOptions& view, Pla
         std::cerr << "remit: " << counted(count, "warning") << "; 'remit check' shows "
                   << (count == 1 ? "it" : "them") << '\n';
     }
-    auto dataset = viewed(*loaded.dataset, view);
+    auto dataset = *loaded.dataset;
+    apply_view({&dataset, 1}, view);
     const bool planned = plans == Plans::carried_out && !dataset.plans().empty();
     return planned ? *carried_out(dataset).dataset : dataset;
 }

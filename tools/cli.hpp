@@ -17,6 +17,7 @@
 #include <ios>
 #include <map>
 #include <optional>
+#include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -33,7 +34,7 @@ struct InputOptions {
     Paint color = Paint::automatic;
     Limits limits;
     std::size_t max_problems = 100;  // shown of each severity
-    std::vector<StepText> steps;  ///< Of a plan that stands in no file.
+    std::vector<StepText> steps;     ///< Of a plan that stands in no file.
 };
 
 /// In which bodies and by which reading of regions the programme is shown.
@@ -131,9 +132,9 @@ enum class Plans : std::uint8_t { left, carried_out };
 [[nodiscard]] Dataset load_programme(const InputOptions& options, const ViewOptions& view,
                                      Plans plans = Plans::carried_out);
 
-/// The programme in the bodies of a day, and by one reading of regions.
-/// \throws as `load_programme`
-[[nodiscard]] Dataset viewed(Dataset dataset, const ViewOptions& view);
+/// Turns programmes into those in the bodies of a day, and by one reading of regions.
+/// \throws as `load_programme`; UsageError for a choice that changes none of them
+void apply_view(std::span<Dataset> batches, const ViewOptions& view);
 
 /// \throws UsageError if no plan of a programme has a step
 void refuse_without_plan(const Dataset& dataset, const std::string& command);
@@ -144,6 +145,19 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command);
 
 /// The day of the last notice of a batch.
 [[nodiscard]] Date last_day(const Dataset& batch);
+
+/// The body that a name means, whether or not a measure names it.
+/// \param day  on which a body that is suggested was there, if on any
+/// \throws UsageError if it is none or several, with what it may mean
+[[nodiscard]] BodyIndex body_named(const Registry& registry, const std::string& name,
+                                   const std::string& option, const std::optional<Date>& day);
+/// The same for the day that the programme is shown of.
+[[nodiscard]] BodyIndex body_named(const Dataset& dataset, const std::string& name,
+                                   const std::string& option);
+
+/// The place or group of places that a name means. \throws as `body_named`
+[[nodiscard]] ScopeTerm region_named(const Dataset& dataset, const std::string& name,
+                                     const std::string& option);
 
 /// The department that a name means.
 /// \param option  what names it, for the message

@@ -1,7 +1,6 @@
 #include "diagram_kinds.hpp"
 
 #include "batches.hpp"
-#include "diagram_targets.hpp"
 
 #include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/cover_diagram.hpp>
@@ -49,15 +48,22 @@ Picture draw(const DiagramRequest& request) {
     return diagram(programme(request), request.picture);
 }
 
+void refuse_without(const std::string& name, const std::string& option) {
+    if (name.empty()) throw UsageError(option, "is needed for this picture");
+}
+
 Picture draw_department(const DiagramRequest& request) {
+    refuse_without(request.department, "--department");
     const auto dataset = programme(request);
-    return department_diagram(dataset, asked_department(dataset, request.department),
+    return department_diagram(dataset, body_named(dataset, request.department, "--department"),
                               request.picture);
 }
 
 Picture draw_region(const DiagramRequest& request) {
+    refuse_without(request.region, "--region");
     const auto dataset = programme(request);
-    return region_diagram(dataset, asked_region(dataset, request.region), request.picture);
+    return region_diagram(dataset, region_named(dataset, request.region, "--region"),
+                          request.picture);
 }
 
 Picture draw_cover(const DiagramRequest& request) {

@@ -1,6 +1,5 @@
 #include <remit/analysis/coverage.hpp>
 
-
 #include <algorithm>
 #include <map>
 #include <span>
@@ -10,9 +9,23 @@ namespace {
 
 using Parts = std::vector<PlaceIndex>;
 
+/// Sorts, and leaves each once.
+void make_set(Parts& parts) {
+    std::sort(parts.begin(), parts.end());
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+}
+
 class Geography {
  public:
-    explicit Geography(const Registry& registry) : registry_(registry) {}
+    explicit Geography(const Registry& registry)
+        : registry_(registry), left_out_(registry.places.size()) {
+        for (PlaceIndex p; p.value < registry.places.size(); ++p.value) {
+            if (registry[p].addressed) continue;
+            for (auto at = registry[p].within; at; at = registry[*at].within) {
+                left_out_[at->value].push_back(p);
+            }
+        }
+    }
 
     [[nodiscard]] Parts parts(PlaceIndex place) const {
         const auto& record = registry_[place];
@@ -32,8 +45,7 @@ class Geography {
 
     [[nodiscard]] Reach reach(const Parts& scope, const Parts& place) const {
         const auto reached = [&](PlaceIndex part) {
-            return std::any_of(scope.begin(), scope.end(),
-                               [&](PlaceIndex outer) { return contains(outer, part); });
+            return is_within(scope, part) && left_out(scope, part).empty();
         };
         if (std::all_of(place.begin(), place.end(), reached)) return Reach::full;
         const auto touched = [&](PlaceIndex part) {
@@ -49,16 +61,45 @@ class Geography {
         Parts result;
         for (const auto part : place) {
             for (const auto other : scope) {
-                if (contains(other, part)) result.push_back(part);
+                if (contains(other, part) && left_out(scope, part).empty()) {
+                    result.push_back(part);
+                }
                 if (other != part && contains(part, other)) result.push_back(other);
             }
         }
-        std::sort(result.begin(), result.end());
-        result.erase(std::unique(result.begin(), result.end()), result.end());
+        make_set(result);
+        return result;
+    }
+
+    /// What of the place is not addressed, where the scope reaches all the rest of it.
+    [[nodiscard]] Parts left_out(const Parts& scope, const Parts& place) const {
+        Parts result;
+        for (const auto part : place) {
+            if (!is_within(scope, part)) continue;
+            const auto more = left_out(scope, part);
+            result.insert(result.end(), more.begin(), more.end());
+        }
         return result;
     }
 
  private:
+    [[nodiscard]] bool is_within(const Parts& scope, PlaceIndex part) const {
+        return std::any_of(scope.begin(), scope.end(),
+                           [&](PlaceIndex outer) { return contains(outer, part); });
+    }
+
+    /// The places within the part that a nationwide scope leaves out and nothing else of it
+    /// reaches. A nation named by itself is whole.
+    [[nodiscard]] Parts left_out(const Parts& scope, PlaceIndex part) const {
+        const bool named = std::find(scope.begin(), scope.end(), part) != scope.end();
+        if (named && registry_[part].kind == "nation") return {};
+        Parts result;
+        for (const auto inner : left_out_[part.value]) {
+            if (!is_within(scope, inner)) result.push_back(inner);
+        }
+        return result;
+    }
+
     [[nodiscard]] bool contains(PlaceIndex container, PlaceIndex item) const {
         bool addressed = true;
         for (std::optional at = item; at; at = registry_[*at].within) {
@@ -69,13 +110,15 @@ class Geography {
     }
 
     const Registry& registry_;
+    std::vector<Parts> left_out_;  // of each place: what within it is not addressed
 };
 
 /// A scope that some measures have, and how it reaches the place at hand.
 struct ScopeReach {
     Reach reach = Reach::none;
     ScopeTerm by;
-    Parts parts = {};  // where it is partial
+    Parts parts = {};     // where it is partial
+    Parts left_out = {};  // likewise
 };
 
 ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm> terms,
@@ -92,7 +135,10 @@ ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm>
         best.by = term;
     }
     best.reach = geography.reach(all, place);
-    if (best.reach == Reach::partial) best.parts = geography.common(all, place);
+    if (best.reach == Reach::partial) {
+        best.parts = geography.common(all, place);
+        best.left_out = geography.left_out(all, place);
+    }
     return best;
 }
 
@@ -101,7 +147,7 @@ ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm>
 Level level(const Registry& registry, PlaceIndex place) {
     const auto& record = registry[place];
     if (record.kind == "nation") return Level::nation;
-    if (!record.comprises.empty()) return Level::pilot;
+    if (!record.comprises.empty() || record.kind == "pilot-region") return Level::pilot;
     const bool in_division = record.within && registry[*record.within].kind != "nation";
     return in_division ? Level::city : Level::province;
 }
@@ -162,7 +208,7 @@ std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
         for (const auto& scope : scopes) {
             reaches.push_back(reach_by_terms(geography, scope, place));
         }
-        PlaceCoverage covered{p, {}, {}, 0, Reach::none};
+        PlaceCoverage covered{p, {}, {}, {}, 0, Reach::none};
         bool whole = true;
         for (MeasureIndex m; m.value < scope_of.size(); ++m.value) {
             const auto& found = reaches[scope_of[m.value]];
@@ -173,10 +219,11 @@ std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
         }
         for (const auto& scope : reaches) {
             covered.parts.insert(covered.parts.end(), scope.parts.begin(), scope.parts.end());
+            covered.left_out.insert(covered.left_out.end(), scope.left_out.begin(),
+                                    scope.left_out.end());
         }
-        std::sort(covered.parts.begin(), covered.parts.end());
-        covered.parts.erase(std::unique(covered.parts.begin(), covered.parts.end()),
-                            covered.parts.end());
+        make_set(covered.parts);
+        make_set(covered.left_out);
         if (!covered.measures.empty()) covered.reach = whole ? Reach::full : Reach::partial;
         result.push_back(std::move(covered));
     }

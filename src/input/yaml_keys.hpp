@@ -29,8 +29,8 @@ inline constexpr std::array<Word, 9> department{"id",           "name",         
                                                 "abbreviation", "aliases",      "kind",
                                                 "kind-source",  "former-names", "note"};
 inline constexpr std::array<Word, 4> former_name{"name", "abbreviation", "until", "source"};
-inline constexpr std::array<Word, 7> succession{"from",  "to",   "change", "date",
-                                                "until", "what", "source"};
+inline constexpr std::array<Word, 8> succession{"from",  "to",    "change", "date",
+                                                "until", "began", "what",   "source"};
 inline constexpr std::array<Word, 13> region{
     "id",        "kind",      "name", "short",  "aliases", "iso",   "within",
     "addressed", "comprises", "core", "extent", "note",    "source"};

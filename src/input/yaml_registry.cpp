@@ -42,11 +42,13 @@ DraftSuccession read_succession(const Node& node, Diagnostics& diagnostics) {
     for (const auto key : {"from", "to", "change", "date"}) fields.require(key);
     DraftSuccession result;
     result.where = node.where;
-    result.from = fields.text("from");
-    result.to = fields.text("to");
-    result.change = static_cast<Change>(fields.choice("change", changes).value_or(0));
+    result.from = fields.texts("from");
+    result.to = fields.texts("to");
+    const auto change = fields.choice("change", changes);
+    result.change = static_cast<Change>(change.value_or(0));
     if (const auto date = fields.date("date", false)) result.date = date->value;
     if (const auto until = fields.date("until", false)) result.until = until->value;
+    result.began = fields.boolean("began", false) && change;
     result.what = fields.text("what").value;
     result.source = fields.text("source");
     return result;

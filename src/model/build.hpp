@@ -4,61 +4,43 @@
 
 #include <remit/model/dataset.hpp>
 
-#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace remit::detail {
 
-/// Finds the thing that a name as printed means. Reports a name that means none or several.
-template <class Thing>
-class Resolver {
- public:
-    explicit Resolver(std::string kind) : kind_(std::move(kind)) {}
-
-    /// \return whether the id was still free
-    bool add_id(std::string_view id, Thing thing);
-    void add_name(std::string_view name, Thing thing) { names_.add(name, thing); }
-    void add_names(const LocalizedText& names, Thing thing);
-
-    /// Unknown names are not reported: it is not known what else there is.
-    void set_incomplete() { complete_ = false; }
-    /// Nor are those that stand in this text, which could not be read; it outlives the resolver.
-    void set_unread(std::string_view text) { unread_ = text; }
-    /// What knows the names of another kind, for a hint.
-    void set_elsewhere(std::function<bool(std::string_view)> knows) {
-        elsewhere_ = std::move(knows);
-    }
-
-    [[nodiscard]] bool knows(std::string_view name) const { return !names_.find(name).empty(); }
-    [[nodiscard]] std::optional<Thing> by_id(std::string_view id) const;
-
-    /// \param owner  what names it, for the message, such as "measure 3"
-    [[nodiscard]] std::optional<Thing> resolve(const PlacedText& name, std::string_view owner,
-                                               Diagnostics& diagnostics) const;
-
- private:
-    /// What an unknown name was probably meant to be.
-    [[nodiscard]] std::string hint(std::string_view name) const;
-
-    std::string kind_;
-    bool complete_ = true;
-    std::string_view unread_;
-    std::function<bool(std::string_view)> elsewhere_;
-    std::unordered_map<std::string, Thing> ids_;
-    NameIndex<Thing> names_;  // the ids as well
-    std::vector<std::pair<Thing, std::string>> id_of_;
+/// Which names are not to be reported: it is not known what else there is.
+struct Unread {
+    bool any = false;  ///< A whole file could not be read.
+    std::string text;  ///< Lines that could not be read; what stands in them may be defined there.
 };
 
-extern template class Resolver<BodyIndex>;
-extern template class Resolver<ScopeTerm>;
+/// Finds what names mean. Reports those that mean nothing or several things.
+class Names {
+ public:
+    /// \param registry  its indexes may grow; both outlive this
+    Names(const Registry& registry, const Unread& unread) : registry_(registry), unread_(unread) {}
 
-struct Names {
-    Resolver<BodyIndex> bodies{"department"};
-    Resolver<ScopeTerm> regions{"region"};
+    /// \param owner  what names it, for the message, such as "measure 3"
+    /// \param day    on which the body must have been there to be suggested, if on any
+    [[nodiscard]] std::optional<BodyIndex> body(const PlacedText& name, std::string_view owner,
+                                                Diagnostics& diagnostics,
+                                                const std::optional<Date>& day = {}) const;
+    [[nodiscard]] std::optional<ScopeTerm> region(const PlacedText& name, std::string_view owner,
+                                                  Diagnostics& diagnostics) const;
+
+ private:
+    template <class Thing, class Hint>
+    [[nodiscard]] std::optional<Thing> resolve(const NameIndex<Thing>& names,
+                                               const PlacedText& name, const std::string& kind,
+                                               std::string_view owner, Diagnostics& diagnostics,
+                                               Hint hint) const;
+
+    const Registry& registry_;
+    const Unread& unread_;
 };
 
 /// Reports what keeps a draft from being a programme and only a draft that was made in memory can
@@ -66,7 +48,8 @@ struct Names {
 void check_draft(const Draft& draft, Diagnostics& diagnostics);
 
 /// Fills the registry with the bodies, places, groups and successions of all files.
-void build_registry(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics);
+void build_registry(const Draft& draft, Registry& registry, const Names& names,
+                    Diagnostics& diagnostics);
 
 /// The plans of all files, with names resolved; those of measures only where there are any.
 [[nodiscard]] std::vector<Plan> build_plans(const Draft& draft, const Dataset::Content& content,
@@ -84,6 +67,13 @@ struct NamedTerm {
 /// Warns of a region that is named beside one that contains it.
 void warn_of_contained_regions(const Registry& registry, std::span<const NamedTerm> scope,
                                const std::string& owner, Diagnostics& diagnostics);
+
+/// Warns of places that nothing ties to a nation, where a measure is extended to one: it does not
+/// reach them.
+///
+/// \param draft  whose places are those of the content, in the same order
+void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
+                           Diagnostics& diagnostics);
 
 /// Warns of numbers that are missing between a notice's measures, unless as many are withheld.
 ///

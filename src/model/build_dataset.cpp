@@ -79,7 +79,7 @@ class ProgrammeBuilder {
         notice.published = written.published;
         if (written.announced) notice.announced = written.announced->value;
         for (const auto& name : written.lead) {
-            if (const auto body = names_.bodies.resolve(name, "the notice", diagnostics_)) {
+            if (const auto body = names_.body(name, "the notice", diagnostics_, notice.issued)) {
                 notice.lead.push_back(*body);
             }
         }
@@ -156,6 +156,12 @@ class ProgrammeBuilder {
         add_scope(written, owner);
     }
 
+    /// The body of a name in a measure of the last notice.
+    [[nodiscard]] std::optional<BodyIndex> body_of(const PlacedText& name,
+                                                   const std::string& owner) const {
+        return names_.body(name, owner, diagnostics_, content_.notices.back().issued);
+    }
+
     std::optional<CategoryIndex> find_category(const DraftFile& file, const PlacedText& id,
                                                const std::string& owner) {
         if (id.value.empty()) return std::nullopt;
@@ -194,7 +200,7 @@ class ProgrammeBuilder {
                               const std::string& owner) {
         std::vector<std::pair<BodyIndex, const PlacedText*>> seen;
         for (const auto& each : written.departments) {
-            const auto body = names_.bodies.resolve(each.department, owner, diagnostics_);
+            const auto body = body_of(each.department, owner);
             if (!body) continue;
             const auto twice = std::find_if(seen.begin(), seen.end(),
                                             [&](const auto& one) { return one.first == *body; });
@@ -226,7 +232,7 @@ class ProgrammeBuilder {
         const auto own = std::span(content_.responsibilities).subspan(begin);
         for (auto& each : own) each.role = Role::with;
         for (const auto& name : leads) {
-            const auto body = names_.bodies.resolve(name, owner, diagnostics_);
+            const auto body = body_of(name, owner);
             if (!body) continue;
             const auto found = std::find(bodies_.begin() + begin, bodies_.end(), *body);
             if (found == bodies_.end()) {
@@ -278,7 +284,7 @@ class ProgrammeBuilder {
         std::map<std::uint32_t, const PlacedText*> covered;
         std::vector<detail::NamedTerm> named;
         for (const auto& name : written.scope) {
-            const auto term = names_.regions.resolve(name, owner, diagnostics_);
+            const auto term = names_.region(name, owner, diagnostics_);
             if (!term) continue;
             bool fresh = true;
             for (const auto place : members(*term)) {
@@ -407,19 +413,6 @@ bool is_incomplete(const Draft& draft, const Diagnostics& found) {
            });
 }
 
-/// Tells the names what they cannot know, and of each other.
-///
-/// \param unread  the lines of all files that are not YAML; it outlives the names
-void prepare(Names& names, bool incomplete, std::string_view unread) {
-    const auto set = [&](auto& own, const auto& other) {
-        if (incomplete) own.set_incomplete();
-        own.set_unread(unread);
-        own.set_elsewhere([&other](std::string_view name) { return other.knows(name); });
-    };
-    set(names.bodies, names.regions);
-    set(names.regions, names.bodies);
-}
-
 }  // namespace
 
 LoadResult build_dataset(Draft draft, Diagnostics found) {
@@ -428,15 +421,15 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
         found.files.push_back({draft.files[i].name, {}});
     }
     if (!found.has_errors()) detail::check_draft(draft, found);
-    Names names;
-    std::string unread;
-    for (const auto& file : draft.files) unread += file.unread;
-    prepare(names, is_incomplete(draft, found), unread);
+    detail::Unread unread{is_incomplete(draft, found), {}};
+    for (const auto& file : draft.files) unread.text += file.unread;
+    const Names names(content->registry, unread);
     detail::build_registry(draft, content->registry, names, found);
 
     ProgrammeBuilder builder(*content, names, found);
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();
+    detail::warn_of_untied_places(draft, *content, found);
     content->plans = detail::build_plans(draft, *content, names, found);
     const Dataset dataset(std::move(content));
     if (!found.has_errors()) detail::report_plans(dataset, found);

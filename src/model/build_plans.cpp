@@ -35,12 +35,12 @@ class PlanBuilder {
         step.where = written.where;
         bool whole = true;
         for (const auto& name : written.bodies) {
-            const auto body = names_.bodies.resolve(name, "the plan", diagnostics_);
+            const auto body = names_.body(name, "the plan", diagnostics_);
             whole = whole && body;
             if (body) step.bodies.push_back(*body);
         }
         if (written.kind != StepKind::split) {
-            const auto to = names_.bodies.resolve(written.to, "the plan", diagnostics_);
+            const auto to = names_.body(written.to, "the plan", diagnostics_);
             whole = whole && to;
             if (to) step.to = *to;
         }
@@ -54,7 +54,7 @@ class PlanBuilder {
     }
 
     bool add_part(Step& step, const DraftPart& written) {
-        const auto to = names_.bodies.resolve(written.to, "the plan", diagnostics_);
+        const auto to = names_.body(written.to, "the plan", diagnostics_);
         Part part{to.value_or(BodyIndex{}), {}};
         bool whole = to.has_value();
         for (const auto& name : written.measures) {

@@ -13,17 +13,6 @@
 namespace remit::detail {
 namespace {
 
-constexpr std::size_t suggestions = 3;
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
-        text += in_quotes(names[i]);
-    }
-    return text;
-}
-
 /// What refers to what, by position.
 using Arrows = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
@@ -38,26 +27,11 @@ std::vector<std::size_t> circles_of(std::size_t count, const Arrows& arrows) {
     return circles;
 }
 
-/// Whether a name is several, one behind the other, that were not written as a list. Commas of
-/// ASCII are in names too.
-template <class IsKnown>
-bool is_list(std::string_view name, IsKnown is_known) {
-    for (const auto wide : {"，", "、", "；", "［", "【"}) {
-        if (name.find(wide) != std::string_view::npos) return true;
-    }
-    if (name.find_first_of(",;") == std::string_view::npos) return false;
-    for (std::size_t begin = 0; begin < name.size();) {
-        const auto end = std::min(name.find_first_of(",;", begin), name.size());
-        if (is_known(name.substr(begin, end - begin))) return true;
-        begin = end + 1;
-    }
-    return false;
-}
-
 /// Fields that refer to something that the registry has, resolved once all of it is there.
 class RegistryBuilder {
  public:
-    RegistryBuilder(const Draft& draft, Registry& registry, Names& names, Diagnostics& diagnostics)
+    RegistryBuilder(const Draft& draft, Registry& registry, const Names& names,
+                    Diagnostics& diagnostics)
         : draft_(draft), registry_(registry), names_(names), diagnostics_(diagnostics) {}
 
     void build() {
@@ -87,9 +61,9 @@ class RegistryBuilder {
     /// Bodies that a plan leads to and that nobody knows yet.
     void add_planned(const DraftPlan& plan) {
         const auto add = [&](const PlacedText& name) {
-            if (name.value.empty() || names_.bodies.knows(name.value)) return;
+            if (name.value.empty() || !registry_.body_names.find(name.value).empty()) return;
             const BodyIndex index{static_cast<std::uint32_t>(registry_.bodies.size())};
-            (void)names_.bodies.add_id(name.value, index);
+            (void)registry_.body_names.add_id(name.value, index);
             const auto text = LocalizedText::same(name.value);
             registry_.bodies.push_back({name.value, text, text, {}, {}, {}, {}});
         };
@@ -111,7 +85,8 @@ class RegistryBuilder {
                   {}};
         if (body.short_name.empty()) body.short_name = body.name;
         // The names of a second one with an id would only be ambiguous.
-        if (claim(names_.bodies, written.id, index, first_body_)) add_body_names(written, index);
+        if (claim(registry_.body_names, written.id, index, first_body_))
+            add_body_names(written, index);
         for (const auto& alias : written.aliases) body.aliases.push_back(alias.value);
         for (const auto& former : written.former_names) {
             body.former_names.push_back(
@@ -130,7 +105,7 @@ class RegistryBuilder {
         place.addressed = written.addressed;
         place.extent = written.extent;
         place.note = written.note;
-        if (claim(names_.regions, written.id, ScopeTerm{index}, first_region_)) {
+        if (claim(registry_.region_names, written.id, ScopeTerm{index}, first_region_)) {
             add_region_names(written, index);
         }
         for (const auto& alias : written.aliases) place.aliases.push_back(alias.value);
@@ -139,7 +114,7 @@ class RegistryBuilder {
 
     void add(const DraftGroup& written) {
         const GroupIndex index{static_cast<std::uint32_t>(registry_.groups.size())};
-        if (claim(names_.regions, written.id, ScopeTerm{index}, first_region_)) {
+        if (claim(registry_.region_names, written.id, ScopeTerm{index}, first_region_)) {
             add_region_names(written, index);
         }
         registry_.groups.push_back({written.id.value,
@@ -149,29 +124,29 @@ class RegistryBuilder {
     }
 
     void add_body_names(const DraftBody& written, BodyIndex index) {
-        names_.bodies.add_names(written.name, index);
-        names_.bodies.add_names(written.short_name, index);
-        names_.bodies.add_name(written.abbreviation, index);
-        for (const auto& alias : written.aliases) names_.bodies.add_name(alias.value, index);
+        registry_.body_names.add(written.name, index);
+        registry_.body_names.add(written.short_name, index);
+        registry_.body_names.add(written.abbreviation, index);
+        for (const auto& alias : written.aliases) registry_.body_names.add(alias.value, index);
         for (const auto& former : written.former_names) {
-            names_.bodies.add_names(former.name, index);
-            names_.bodies.add_name(former.abbreviation, index);
+            registry_.body_names.add(former.name, index);
+            registry_.body_names.add(former.abbreviation, index);
         }
     }
 
     template <class Written, class ThingIndex>
     void add_region_names(const Written& written, ThingIndex index) {
-        names_.regions.add_names(written.name, index);
-        names_.regions.add_names(written.short_name, index);
-        for (const auto& alias : written.aliases) names_.regions.add_name(alias.value, index);
+        registry_.region_names.add(written.name, index);
+        registry_.region_names.add(written.short_name, index);
+        for (const auto& alias : written.aliases) registry_.region_names.add(alias.value, index);
     }
 
     /// \return whether the id was still free, or is not there, which the reader has reported
     template <class Thing>
-    bool claim(Resolver<Thing>& resolver, const PlacedText& id, Thing thing,
+    bool claim(NameIndex<Thing>& names, const PlacedText& id, Thing thing,
                std::unordered_map<std::string, Place>& first) {
         if (id.value.empty()) return true;
-        if (resolver.add_id(id.value, thing)) {
+        if (names.add_id(id.value, thing)) {
             first.emplace(id.value, id.where);
             return true;
         }
@@ -199,13 +174,31 @@ class RegistryBuilder {
     }
 
     void add_succession(const DraftFile& file, const DraftSuccession& written) {
-        const auto from = names_.bodies.resolve(written.from, "the succession", diagnostics_);
-        const auto to = names_.bodies.resolve(written.to, "the succession", diagnostics_);
+        const auto from = bodies(written.from);
+        const auto to = bodies(written.to);
         const auto source = citation(file, written.source);
-        if (!from || !to) return;
-        registry_.successions.push_back(
-            {*from, *to, written.change, written.date, written.until, written.what, source});
-        succession_places_.push_back(written.where);
+        if (written.began && written.change != Change::split_into) {
+            diagnostics_.error(written.where, "began-without-split",
+                               "'began' says that a split began its parts; 'merged-into' and "
+                               "'replaced-by' always begin 'to', other changes never do");
+        }
+        for (const auto each : from) {
+            for (const auto other : to) {
+                registry_.successions.push_back({each, other, written.change, written.date,
+                                                 written.until, written.what, source,
+                                                 written.began});
+                succession_places_.push_back(written.where);
+            }
+        }
+    }
+
+    std::vector<BodyIndex> bodies(const std::vector<PlacedText>& names) {
+        std::vector<BodyIndex> result;
+        for (const auto& name : names) {
+            const auto body = names_.body(name, "the succession", diagnostics_);
+            if (body) result.push_back(*body);
+        }
+        return result;
     }
 
     /// Following a body from change to change must end, and a body that ended cannot pass on its
@@ -263,7 +256,7 @@ class RegistryBuilder {
     }
 
     std::optional<PlaceIndex> place(const PlacedText& name, std::string_view owner) {
-        const auto found = names_.regions.resolve(name, owner, diagnostics_);
+        const auto found = names_.region(name, owner, diagnostics_);
         if (!found) return std::nullopt;
         if (const auto* index = std::get_if<PlaceIndex>(&*found)) return *index;
         diagnostics_.error(name.where, "group-in-region",
@@ -321,7 +314,7 @@ class RegistryBuilder {
 
     const Draft& draft_;
     Registry& registry_;
-    Names& names_;
+    const Names& names_;
     Diagnostics& diagnostics_;
     std::unordered_map<std::string, Place> first_body_;
     std::unordered_map<std::string, Place> first_region_;
@@ -332,80 +325,7 @@ class RegistryBuilder {
 
 }  // namespace
 
-template <class Thing>
-bool Resolver<Thing>::add_id(std::string_view id, Thing thing) {
-    if (!ids_.emplace(id, thing).second) return false;
-    names_.add(id, thing);
-    id_of_.emplace_back(thing, std::string(id));
-    return true;
-}
-
-template <class Thing>
-void Resolver<Thing>::add_names(const LocalizedText& names, Thing thing) {
-    for (const auto language : all_languages) names_.add(names.exact(language), thing);
-}
-
-template <class Thing>
-std::optional<Thing> Resolver<Thing>::by_id(std::string_view id) const {
-    const auto found = ids_.find(std::string(id));
-    return found == ids_.end() ? std::nullopt : std::optional(found->second);
-}
-
-template <class Thing>
-std::optional<Thing> Resolver<Thing>::resolve(const PlacedText& name, std::string_view owner,
-                                              Diagnostics& diagnostics) const {
-    if (name.value.empty()) return std::nullopt;  // reported by the reader
-    if (const auto found = by_id(name.value)) return found;
-    const auto things = names_.find(name.value);
-    if (things.size() == 1) return things.front();
-
-    const auto subject = std::string(owner) + " names " + kind_ + " " + in_quotes(name.value);
-    const auto report = [&](const std::string& code, const std::string& message, auto note) {
-        diagnostics.once(name.value, {Severity::error, name.where, code + kind_, subject + message},
-                         [&]() -> std::vector<Note> {
-                             if (diagnostics.has_many()) return {};
-                             return {{name.where, note()}};
-                         });
-    };
-    if (!things.empty()) {
-        report("ambiguous-", ", which may be several", [&] {
-            std::vector<std::string> ids;
-            for (const auto& [thing, id] : id_of_) {
-                if (std::find(things.begin(), things.end(), thing) != things.end()) {
-                    ids.push_back(id);
-                }
-            }
-            return "write the id of the one that is meant: " + joined(ids);
-        });
-    } else if (complete_ && unread_.find(name.value) == std::string_view::npos) {
-        report("unknown-", ", which is not known", [&] { return hint(name.value); });
-    }
-    return std::nullopt;
-}
-
-template <class Thing>
-std::string Resolver<Thing>::hint(std::string_view name) const {
-    if (is_list(name, [&](std::string_view piece) { return knows(piece); })) {
-        return "write a list as [a, b], with ASCII brackets and commas";
-    }
-    if (name.starts_with('-') && knows(name.substr(1))) {
-        return "write '- ' with a space behind the hyphen";
-    }
-    if (elsewhere_ && elsewhere_(name)) {
-        return "it is known as a " + std::string(kind_ == "region" ? "department" : "region") +
-               "; does it stand under the wrong key?";
-    }
-    if (const auto near = names_.nearest(name, suggestions); !near.empty()) {
-        return "did you mean " + joined(near) + "?";
-    }
-    return "no known name is near; is a registry file missing from 'include', or the " + kind_ +
-           " from the registry?";
-}
-
-template class Resolver<BodyIndex>;
-template class Resolver<ScopeTerm>;
-
-void build_registry(const Draft& draft, Registry& registry, Names& names,
+void build_registry(const Draft& draft, Registry& registry, const Names& names,
                     Diagnostics& diagnostics) {
     RegistryBuilder(draft, registry, names, diagnostics).build();
 }

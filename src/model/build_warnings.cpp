@@ -25,6 +25,16 @@ bool contains(const Registry& registry, PlaceIndex whole, PlaceIndex part) {
     return false;
 }
 
+/// Whether the place is a nation, lies within one, or is said not to be addressed.
+bool is_tied(const Registry& registry, PlaceIndex place) {
+    auto at = std::optional(place);
+    for (std::size_t steps = 0; at && steps <= registry.places.size(); ++steps) {
+        if (registry[*at].kind == "nation" || !registry[*at].addressed) return true;
+        at = registry[*at].within;
+    }
+    return false;
+}
+
 }  // namespace
 
 void warn_of_contained_regions(const Registry& registry, std::span<const NamedTerm> scope,
@@ -46,6 +56,29 @@ void warn_of_contained_regions(const Registry& registry, std::span<const NamedTe
                          [&]() -> std::vector<Note> {
                              return {{whole.where, "this one is named"}};
                          });
+    }
+}
+
+void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
+                           Diagnostics& diagnostics) {
+    const auto& registry = content.registry;
+    const auto nation = std::find_if(content.scope.begin(), content.scope.end(),
+                                     [&](const auto& term) { return is_nation(registry, term); });
+    if (nation == content.scope.end()) return;
+    PlaceIndex p;
+    for (const auto& file : draft.files) {
+        for (const auto& written : file.places) {
+            const auto& place = registry[p];
+            if (place.comprises.empty() && !is_tied(registry, p)) {
+                diagnostics.warning(written.id.where, "untied-region",
+                                    "region " + in_quotes(place.id) +
+                                        " lies within no nation: what is extended to " +
+                                        in_quotes(id_of(registry, *nation)) + " does not reach it",
+                                    {{written.id.where,
+                                      "say what it lies 'within', or that it is not 'addressed'"}});
+            }
+            ++p.value;
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include <remit/model/citation.hpp>
 
+#include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -35,6 +36,11 @@ constexpr Phrase mixed{"部分举措载明牵头部门，其余只有印列次�
 
 constexpr Phrase bodies_of{"部门按{0}的机构显示", "部門按{0}的機構顯示",
                            "Departments are shown as the bodies of {0}"};
+constexpr Phrase cannot_be_told{
+    "{0}出自此后的拆分，登记数据未载其是否由拆分而设，故无法断定当日的机构。",
+    "{0}出自此後的拆分，登記數據未載其是否由拆分而設，故無法斷定當日的機構。",
+    "Whether these bodies were there on that day cannot be told: {0} came of a later split that "
+    "the registry does not say began them."};
 constexpr Phrase stands_for{"{0}→{1}", "{0}→{1}", "{0} → {1}"};
 
 constexpr Phrase whole_extent{
@@ -160,7 +166,11 @@ std::string as_of_remark(const Dataset& dataset, Language language) {
     const bool english = language == Language::en;
     auto text = bodies_of.fill(language, {to_string(*dataset.as_of())});
     if (!changes.text().empty()) text += (english ? ": " : "：") + changes.text();
-    return text + (english ? "." : "。");
+    text += english ? "." : "。";
+    ListWriter open(language);
+    for (const auto each : untold(dataset)) open.add(dataset[each].short_name.in(language));
+    if (open.text().empty()) return text;
+    return text + (english ? " " : "") + cannot_be_told.fill(language, {open.text()});
 }
 
 std::string describe(const Dataset& dataset, const Plan& plan, Language language) {

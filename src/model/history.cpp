@@ -10,22 +10,25 @@ namespace remit {
 namespace {
 
 /// Whether the change ends the body that it starts from.
-bool ends_body(Change change) {
-    return change == Change::merged_into || change == Change::replaced_by ||
-           change == Change::split_into;
+bool ends_body(const Succession& each) {
+    return each.change == Change::merged_into || each.change == Change::replaced_by ||
+           each.change == Change::split_into;
 }
 
-/// Whether the change begins the body that it leads to. What is split off another may have been
-/// there before.
-bool begins_body(Change change) {
-    return change == Change::merged_into || change == Change::replaced_by;
+/// Whether the change begins the body that it leads to. What came of a split may have been there
+/// before, unless it is said to have begun with it.
+bool begins_body(const Succession& each) {
+    return each.change == Change::merged_into || each.change == Change::replaced_by ||
+           (each.change == Change::split_into && each.began);
 }
 
 /// Follows a body to the one that held its place on a day.
 class Walk {
  public:
     Walk(const Registry& registry, const Date& day, const std::vector<Choice>& choices)
-        : registry_(registry), day_(day), choices_(choices), lives_(lives(registry)) {}
+        : registry_(registry), day_(day), choices_(choices), lives_(lives(registry)) {
+        used_.resize(choices.size());
+    }
 
     /// None at a fork without a choice.
     std::optional<BodyIndex> follow(BodyIndex body) {
@@ -42,11 +45,13 @@ class Walk {
 
     std::vector<Fork> take_forks() { return std::move(forks_); }
 
+    std::vector<bool> take_used() { return std::move(used_); }
+
  private:
     [[nodiscard]] std::set<BodyIndex> successors(BodyIndex body) const {
         std::set<BodyIndex> found;
         for (const auto& each : registry_.successions) {
-            if (each.from == body && ends_body(each.change)) found.insert(each.to);
+            if (each.from == body && ends_body(each)) found.insert(each.to);
         }
         return found;
     }
@@ -54,7 +59,7 @@ class Walk {
     [[nodiscard]] std::set<BodyIndex> predecessors(BodyIndex body) const {
         std::set<BodyIndex> found;
         for (const auto& each : registry_.successions) {
-            if (each.to == body && begins_body(each.change)) found.insert(each.from);
+            if (each.to == body && begins_body(each)) found.insert(each.from);
         }
         return found;
     }
@@ -64,7 +69,10 @@ class Walk {
         const auto choice = std::find_if(choices_.begin(), choices_.end(), [&](const auto& each) {
             return each.body == body && bodies.contains(each.chosen);
         });
-        if (choice != choices_.end()) return choice->chosen;
+        if (choice != choices_.end()) {
+            used_[static_cast<std::size_t>(choice - choices_.begin())] = true;
+            return choice->chosen;
+        }
         const Fork fork{body, {bodies.begin(), bodies.end()}};
         if (std::find(forks_.begin(), forks_.end(), fork) == forks_.end()) forks_.push_back(fork);
         return std::nullopt;
@@ -75,6 +83,7 @@ class Walk {
     const std::vector<Choice>& choices_;
     std::vector<Life> lives_;
     std::vector<Fork> forks_;
+    std::vector<bool> used_;  // one per choice
 };
 
 }  // namespace
@@ -87,11 +96,11 @@ std::vector<Life> lives(const Registry& registry) {
     std::vector<Life> result(registry.bodies.size());
     for (const auto& each : registry.successions) {
         if (each.from == each.to) continue;
-        if (begins_body(each.change)) {
+        if (begins_body(each)) {
             auto& begin = result[each.to.value].begin;
             begin = std::min(begin.value_or(each.date), each.date);
         }
-        if (ends_body(each.change)) {
+        if (ends_body(each)) {
             auto& end = result[each.from.value].end;
             end = std::max(end.value_or(each.date), each.date);
         }
@@ -120,10 +129,15 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
         }
     }
     for (auto& notice : content->notices) {
-        for (auto& lead : notice.lead) lead = carry(lead).value_or(lead);
+        std::vector<BodyIndex> leads;
+        for (const auto lead : notice.lead) {
+            const auto then = carry(lead).value_or(lead);
+            if (std::find(leads.begin(), leads.end(), then) == leads.end()) leads.push_back(then);
+        }
+        notice.lead = std::move(leads);
     }
     auto forks = walk.take_forks();
-    if (!forks.empty()) return {std::nullopt, std::move(forks)};
+    if (!forks.empty()) return {std::nullopt, std::move(forks), walk.take_used()};
     // A body stands in the row of the first one whose place it took.
     std::vector<BodyIndex> order;
     for (const auto& department : dataset.departments()) {
@@ -132,7 +146,25 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
     content->as_of = day;
     content->carried.assign(carried.begin(), carried.end());
     detail::replace_departments(*content, named, order);
-    return {Dataset(std::move(content)), {}};
+    return {Dataset(std::move(content)), {}, walk.take_used()};
+}
+
+std::vector<DepartmentIndex> untold(const Dataset& dataset) {
+    std::vector<DepartmentIndex> result;
+    const auto day = dataset.as_of();
+    if (!day) return result;
+    const auto& registry = dataset.registry();
+    const auto days = lives(registry);
+    std::vector<bool> came_later(registry.bodies.size());
+    for (const auto& each : registry.successions) {
+        const bool later = each.change == Change::split_into && *day < each.date;
+        if (later && each.from != each.to) came_later[each.to.value] = true;
+    }
+    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
+        const auto body = dataset.departments()[d.value].body.value;
+        if (came_later[body] && !days[body].begin) result.push_back(d);
+    }
+    return result;
 }
 
 }  // namespace remit

@@ -85,13 +85,19 @@ constexpr std::array reach_words{Phrase{"未覆盖", "未覆蓋", "none"},
                                  Phrase{"部分", "部分", "partial"}, Phrase{"全部", "全部", "full"}};
 constexpr std::array<const char*, 3> reach_ids{"none", "partial", "full"};
 
-/// "partial (Wuhan)".
+constexpr Phrase left_out{"{0}除外", "{0}除外", "not {0}"};
+
+/// "partial (Wuhan, not Shennongjia)".
 std::string extent_text(const Dataset& dataset, const PlaceCoverage& place, Language language) {
     auto word = text(reach_words[static_cast<std::size_t>(place.reach)].in(language));
     if (place.reach != Reach::partial) return word;
     ListWriter parts(language);
     for (const auto part : place.parts) {
         parts.add(dataset.registry()[part].short_name.in(language));
+    }
+    for (const auto each : place.left_out) {
+        parts.add(left_out.fill(language,
+                                {std::string(dataset.registry()[each].short_name.in(language))}));
     }
     const bool english = language == Language::en;
     return word + (english ? " (" : "（") + parts.text() + (english ? ")" : "）");
@@ -103,15 +109,35 @@ constexpr std::array level_words{
 
 constexpr Phrase level_note{"地区为登记数据中的{0}。", "地區為登記數據中的{0}。",
                             "Regions are the {0} of the registry."};
+constexpr Phrase empty_level{"登记数据中没有{0}：{1}。", "登記數據中沒有{0}：{1}。",
+                             "The registry has no {0}: {1}."};
+constexpr std::array empty_levels{
+    Phrase{"没有kind为nation的地区", "沒有kind為nation的地區", "no region is of kind nation"},
+    Phrase{"没有地区的kind为pilot-region，也没有地区以comprises列出所含地区",
+           "沒有地區的kind為pilot-region，也沒有地區以comprises列出所含地區",
+           "no region is of kind pilot-region, and none comprises others"},
+    Phrase{"各地区或为全域、试验区域，或位于（within）其他地区之内",
+           "各地區或為全域、試驗區域，或位於（within）其他地區之內",
+           "every region is a nation or a pilot region, or lies within another that is no nation"},
+    Phrase{"没有地区位于（within）全域以外的地区之内", "沒有地區位於（within）全域以外的地區之內",
+           "no region lies within another that is no nation"}};
+constexpr Phrase no_category{"没有类别刊出举措，故无可列。", "沒有類別刊出舉措，故無可列。",
+                             "No category lists a measure, so that there is nothing to show."};
+
 constexpr Phrase gap_rule{
     "缺口为该类刊出的举措都未覆盖的地区；未刊出任何举措的类别不列，未分类的举措不计。",
     "缺口為該類刊出的舉措都未覆蓋的地區；未刊出任何舉措的類別不列，未分類的舉措不計。",
     "A gap is a region that no listed measure of the category reaches; categories of which nothing "
     "is printed are left out, and so are measures without a category."};
 
-std::string level_remark(Level level, Language language) {
-    const auto& word = level_words[static_cast<std::size_t>(level)];
-    return level_note.fill(language, {text(word.in(language))});
+/// Which regions are shown, or why there are none.
+std::string level_remark(const Registry& registry, Level wanted, Language language) {
+    const auto at = static_cast<std::size_t>(wanted);
+    const auto word = text(level_words[at].in(language));
+    for (PlaceIndex p; p.value < registry.places.size(); ++p.value) {
+        if (level(registry, p) == wanted) return level_note.fill(language, {word});
+    }
+    return empty_level.fill(language, {word, text(empty_levels[at].in(language))});
 }
 
 void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
@@ -257,6 +283,7 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
                 whole(each->nationwide), whole(each->measures.size() - each->nationwide),
                 Cell(reach_ids[reach], extent_text(dataset, *each, language)));
     }
+    if (only && order.empty()) add_note(table, level_remark(dataset.registry(), *only, language));
     add_scope_notes(table, dataset, language);
     add_note(table, extent_remark(dataset, language));
     add_note(table, withheld_remark(dataset, language));
@@ -278,8 +305,9 @@ Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language langu
         add_row(table, id, text(category.name.in(language)), whole(gap.places.size()),
                 named_cell(dataset.registry(), gap.places, language));
     }
+    if (gaps.empty()) add_note(table, text(no_category.in(language)));
     add_note(table, text(gap_rule.in(language)));
-    add_note(table, level_remark(level, language));
+    add_note(table, level_remark(dataset.registry(), level, language));
     add_note(table, extent_remark(dataset, language));
     add_note(table, withheld_remark(dataset, language));
     return table;
@@ -311,7 +339,7 @@ Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset, Lang
                 whole(each.partial.size()), named_cell(dataset.registry(), each.full, language),
                 named_cell(dataset.registry(), each.partial, language));
     }
-    add_note(table, level_remark(level, language));
+    add_note(table, level_remark(dataset.registry(), level, language));
     add_note(table, extent_remark(dataset, language));
     add_note(table, withheld_remark(dataset, language));
     return table;

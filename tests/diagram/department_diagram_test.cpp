@@ -25,7 +25,7 @@ using test::ids;
 const std::vector<std::string> none;
 
 BodyIndex body(const Dataset& dataset, const char* id) {
-    return find_bodies(dataset.registry(), id).front();
+    return dataset.registry().body_names.find(id).front();
 }
 
 class DepartmentOfBatch : public testing::TestWithParam<const char*> {};

@@ -183,7 +183,7 @@ void show_on(const remit::Dataset& dataset, const remit::Date& day, remit::Langu
         for (const auto& fork : then.forks) {
             choices.push_back({fork.body, fork.choices.front()});
             const auto& name = dataset.registry()[fork.body].name.exact(language);
-            (void)find_bodies(dataset.registry(), name);
+            (void)dataset.registry().body_names.find(name);
         }
         then = remit::as_of(dataset, day, choices);
     }

@@ -27,6 +27,9 @@ struct PlaceCoverage {
 
     /// The parts of the place that a measure reaches which does not reach all of it; ascending.
     std::vector<PlaceIndex> parts;
+    /// What lies within the place and is not addressed, where a measure reaches the rest;
+    /// ascending.
+    std::vector<PlaceIndex> left_out;
     /// How many of them are extended to a whole nation.
     std::size_t nationwide = 0;
     /// `none` without a measure, `full` if every one of them reaches all of the place, else
@@ -34,7 +37,8 @@ struct PlaceCoverage {
     Reach reach = Reach::none;
 };
 
-/// What kind of place: a region that comprises others, a division, or what lies within a division.
+/// What kind of place: one of kind `pilot-region` or that comprises others, a division, or what
+/// lies within a division.
 enum class Level : std::uint8_t { nation, pilot, province, city };
 
 [[nodiscard]] Level level(const Registry& registry, PlaceIndex place);
@@ -74,7 +78,8 @@ struct MeasureReach {
 /// one with a named core, the registry's `extent` says whether the whole or the core is meant. A
 /// measure reaches a place in full if each part of the place lies within a part of its scope, and
 /// in part if some part of the one lies within some part of the other. A scope that is a nation
-/// does not reach divisions that the registry says are not addressed, nor what lies within them.
+/// does not reach divisions that the registry says are not addressed, nor what lies within them,
+/// and reaches a place around one of them in part. A nation reaches itself in full.
 /// Several parts that together make up a larger place are not recognised as that place: the
 /// registry does not claim to list all parts of any.
 /// Time: O(places * distinct scopes * parts + size of the result).

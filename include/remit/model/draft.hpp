@@ -63,10 +63,11 @@ enum class Change : std::uint8_t {
 
 struct DraftSuccession {
     Place where;
-    PlacedText from;
-    PlacedText to;
+    std::vector<PlacedText> from;  ///< Each of them passes into each of `to`.
+    std::vector<PlacedText> to;
     Change change = Change::replaced_by;
     Date date;
+    bool began = false;  ///< The bodies of `to` began with it; for `Change::split_into` alone.
     std::optional<Date> until;
     std::string what;
     PlacedText source;

@@ -26,9 +26,9 @@ struct Life {
     friend bool operator==(const Life&, const Life&) = default;
 };
 
-/// When a body existed, by the registry's successions: it begins when it replaces another or
-/// others merge into it, and ends when it is replaced, merged or split.
-/// Time: O(successions).
+/// When a body existed, by the registry's successions: it begins when it replaces another,
+/// when others merge into it or when a split is said to have begun it, and ends when it is
+/// replaced, merged or split. Time: O(successions).
 [[nodiscard]] Life life(const Registry& registry, BodyIndex body);
 
 /// The same of every body, in the registry's order. Time: O(bodies + successions).
@@ -53,6 +53,7 @@ struct Choice {
 struct AsOf {
     std::optional<Dataset> dataset;  ///< None if there are forks without a choice.
     std::vector<Fork> forks;         ///< Those without a choice, each once.
+    std::vector<bool> used;          ///< Whether a fork asked for the choice; one per choice.
 };
 
 /// The programme in the bodies of a day: every department that did not exist then is replaced by
@@ -61,9 +62,16 @@ struct AsOf {
 /// The registry's successions are followed, on or back: a body that was replaced changes its name
 /// and nothing else; bodies that merged become one, and a measure that named both counts once, at
 /// the place of the first, with a lead if either was one. A split, and a merger on the way back,
-/// are forks. Duties that move and bodies that are put under another or set up anew change nothing.
-/// Time: O(links + departments * successions).
+/// are forks; before a split that began its parts they add up to the old body. Duties that move and
+/// bodies that are put under another or set up anew change nothing. Time: O(links + departments *
+/// successions).
 [[nodiscard]] AsOf as_of(const Dataset& dataset, const Date& day,
                          const std::vector<Choice>& choices = {});
+
+/// Departments of which nobody can say whether they were there on the day of `as_of`: they came of
+/// a later split that is not said to have begun them. In the order of departments; empty without
+/// such a day.
+/// Time: O(departments + successions).
+[[nodiscard]] std::vector<DepartmentIndex> untold(const Dataset& dataset);
 
 }  // namespace remit

@@ -5,12 +5,11 @@
 #include <remit/model/draft.hpp>
 #include <remit/model/index.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/name_index.hpp>
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -47,6 +46,7 @@ struct Succession {
     std::optional<Date> until;
     std::string what;    ///< Which duties, for `Change::functions_to`; may be empty.
     std::string source;  ///< A citation; may be empty.
+    bool began = false;  ///< Whether a body that came of a split is said to have begun with it.
 
     friend bool operator==(const Succession&, const Succession&) = default;
 };
@@ -77,15 +77,16 @@ struct Group {
     friend bool operator==(const Group&, const Group&) = default;
 };
 
-/// What a measure's scope names: a place or a group of places.
-using ScopeTerm = std::variant<PlaceIndex, GroupIndex>;
-
 /// Everything that files say about bodies and places, in the order of the files.
 struct Registry {
     std::vector<Body> bodies;
     std::vector<Succession> successions;
     std::vector<PlaceRecord> places;
     std::vector<Group> groups;
+    /// What names mean: ids, full, short and former names in every language, abbreviations,
+    /// aliases.
+    NameIndex<BodyIndex> body_names;
+    NameIndex<ScopeTerm> region_names;
 
     [[nodiscard]] const Body& operator[](BodyIndex body) const { return bodies[body.value]; }
     [[nodiscard]] const PlaceRecord& operator[](PlaceIndex at) const { return places[at.value]; }
@@ -107,31 +108,17 @@ struct Registry {
 /// Whether a term of a scope is a nation.
 [[nodiscard]] bool is_nation(const Registry& registry, const ScopeTerm& term);
 
-/// The bodies that a name means: an id, a full, short or former name in any language, an
-/// abbreviation or alias, as stored. Usually one; an id wins. Time: O(bodies).
-[[nodiscard]] std::vector<BodyIndex> find_bodies(const Registry& registry, std::string_view name);
+/// The id of a term of a scope.
+[[nodiscard]] const std::string& id_of(const Registry& registry, const ScopeTerm& term);
 
-/// Which things a name as printed may mean. Ids, full and short names in every language,
-/// abbreviations and aliases are names; upper and lower case differ.
-template <class Thing>
-class NameIndex {
- public:
-    void add(std::string_view name, Thing thing);
-
-    /// All things of this name, in the order in which they were added; usually one. If none has
-    /// the name exactly, those that have it in `normal_form`.
-    [[nodiscard]] std::span<const Thing> find(std::string_view name) const;
-
-    /// At most `limit` names that are nearest by edit distance, the nearest first, ties in order
-    /// of bytes; none that differs in more than half of its characters.
-    [[nodiscard]] std::vector<std::string> nearest(std::string_view name, std::size_t limit) const;
-
- private:
-    std::unordered_map<std::string, std::vector<Thing>> things_;
-    std::unordered_map<std::string, std::vector<Thing>> normal_;  // by normal form
-};
-
-extern template class NameIndex<BodyIndex>;
-extern template class NameIndex<ScopeTerm>;
+/// What was probably meant by a name that means nothing or several things: one sentence without a
+/// full stop, for whoever typed it.
+///
+/// Known names are suggested that are near and of the same script, and bodies that were there on
+/// the day, if there is one.
+/// Time: O(known names * the square of a name's length).
+[[nodiscard]] std::string body_hint(const Registry& registry, std::string_view name,
+                                    const std::optional<Date>& day);
+[[nodiscard]] std::string region_hint(const Registry& registry, std::string_view name);
 
 }  // namespace remit

@@ -1,0 +1,124 @@
+#include <remit/model/diagnostic.hpp>
+#include <remit/model/history.hpp>
+#include <remit/model/registry.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace remit {
+namespace {
+
+constexpr std::size_t suggestions = 3;
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+        text += in_quotes(names[i]);
+    }
+    return text;
+}
+
+/// Whether a name is several, one behind the other, that were not written as a list. Commas of
+/// ASCII are in names too.
+template <class IsKnown>
+bool is_list(std::string_view name, IsKnown is_known) {
+    for (const auto wide : {"，", "、", "；", "［", "【"}) {
+        if (name.find(wide) != std::string_view::npos) return true;
+    }
+    if (name.find_first_of(",;") == std::string_view::npos) return false;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const auto end = std::min(name.find_first_of(",;", begin), name.size());
+        if (is_known(name.substr(begin, end - begin))) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+/// A name that leaves a list open: 财政部等, "MOF etc.".
+struct OpenList {
+    std::string_view named;  ///< What stands before the word.
+    std::string_view word;
+};
+
+template <class IsKnown>
+std::optional<OpenList> open_list(std::string_view name, IsKnown is_known) {
+    constexpr std::array<std::string_view, 4> words{"等", "etc", "et al", "and others"};
+    for (const auto word : words) {
+        const auto at = name.rfind(word);
+        if (at == std::string_view::npos || at == 0) continue;
+        auto named = name.substr(0, at);
+        if (word != words.front() && named.back() != ' ') continue;  // inside of a word
+        while (!named.empty() && (named.back() == ' ' || named.back() == ',')) {
+            named.remove_suffix(1);
+        }
+        const auto behind = name.substr(at + word.size());
+        if (is_known(named) || behind.empty() || behind == ".") return OpenList{named, word};
+    }
+    return std::nullopt;
+}
+
+std::string open_list_hint(const OpenList& list, const std::string& kind, bool known) {
+    auto text = in_quotes(list.word) + (list.word == "等" ? " ('and others')" : "") +
+                " leaves the list open, which cannot be stored; name every " + kind +
+                " that is meant";
+    if (known) text += ", for " + in_quotes(list.named) + " alone would leave out the others";
+    return text;
+}
+
+/// The names that are asked for, and what tells of them.
+template <class Thing, class Other>
+struct Known {
+    const NameIndex<Thing>& names;
+    const NameIndex<Other>& others;
+    std::string kind;
+    std::string other_kind;
+};
+
+template <class Thing, class Other, class Id>
+std::string hint(const Known<Thing, Other>& known, std::string_view name, Id id,
+                 const std::function<bool(const Thing&)>& accept = {}) {
+    const auto knows = [&](std::string_view each) { return !known.names.find(each).empty(); };
+    if (const auto things = known.names.find(name); things.size() > 1) {
+        std::vector<std::string> ids;
+        for (const auto& thing : things) ids.push_back(id(thing));
+        return "write the id of the one that is meant: " + joined(ids);
+    }
+    if (is_list(name, knows)) return "write a list as [a, b], with ASCII brackets and commas";
+    if (name.starts_with('-') && knows(name.substr(1))) {
+        return "write '- ' with a space behind the hyphen";
+    }
+    if (!known.others.find(name).empty()) {
+        return "it is known as a " + known.other_kind + "; does it stand under the wrong key?";
+    }
+    if (const auto open = open_list(name, knows)) {
+        return open_list_hint(*open, known.kind, knows(open->named));
+    }
+    if (const auto near = known.names.nearest(name, suggestions, accept); !near.empty()) {
+        return "did you mean " + joined(near) + "?";
+    }
+    return "no known name is near; is a registry file missing from 'include', or the " +
+           known.kind + " from the registry?";
+}
+
+}  // namespace
+
+std::string body_hint(const Registry& registry, std::string_view name,
+                      const std::optional<Date>& day) {
+    const auto days = lives(registry);
+    const auto was_there = [&](const BodyIndex& body) {
+        return !day || days[body.value].includes(*day);
+    };
+    return hint<BodyIndex, ScopeTerm>(
+        {registry.body_names, registry.region_names, "department", "region"}, name,
+        [&](BodyIndex body) { return registry[body].id; }, was_there);
+}
+
+std::string region_hint(const Registry& registry, std::string_view name) {
+    return hint<ScopeTerm, BodyIndex>(
+        {registry.region_names, registry.body_names, "region", "department"}, name,
+        [&](const ScopeTerm& term) { return id_of(registry, term); });
+}
+
+}  // namespace remit

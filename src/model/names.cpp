@@ -1,0 +1,39 @@
+#include "build.hpp"
+
+namespace remit::detail {
+
+template <class Thing, class Hint>
+std::optional<Thing> Names::resolve(const NameIndex<Thing>& names, const PlacedText& name,
+                                    const std::string& kind, std::string_view owner,
+                                    Diagnostics& diagnostics, Hint hint) const {
+    if (name.value.empty()) return std::nullopt;  // reported by the reader
+    const auto things = names.find(name.value);
+    if (things.size() == 1) return things.front();
+    const bool unknown = things.empty();
+    const bool unread = unread_.any || unread_.text.find(name.value) != std::string::npos;
+    if (unknown && unread) return std::nullopt;
+    diagnostics.once(name.value,
+                     {Severity::error, name.where, (unknown ? "unknown-" : "ambiguous-") + kind,
+                      std::string(owner) + " names " + kind + " " + in_quotes(name.value) +
+                          (unknown ? ", which is not known" : ", which may be several")},
+                     [&]() -> std::vector<Note> {
+                         if (diagnostics.has_many()) return {};
+                         return {{name.where, hint()}};
+                     });
+    return std::nullopt;
+}
+
+std::optional<BodyIndex> Names::body(const PlacedText& name, std::string_view owner,
+                                     Diagnostics& diagnostics,
+                                     const std::optional<Date>& day) const {
+    return resolve(registry_.body_names, name, "department", owner, diagnostics,
+                   [&] { return body_hint(registry_, name.value, day); });
+}
+
+std::optional<ScopeTerm> Names::region(const PlacedText& name, std::string_view owner,
+                                       Diagnostics& diagnostics) const {
+    return resolve(registry_.region_names, name, "region", owner, diagnostics,
+                   [&] { return region_hint(registry_, name.value); });
+}
+
+}  // namespace remit::detail
