@@ -27,22 +27,6 @@ std::vector<std::size_t> circles_of(std::size_t count, const Arrows& arrows) {
     return circles;
 }
 
-/// Whether a name is several, one behind the other, that were not written as a list. Commas of
-/// ASCII are in names too.
-template <class IsKnown>
-bool is_list(std::string_view name, IsKnown is_known) {
-    for (const auto wide : {"，", "、", "；", "［", "【"}) {
-        if (name.find(wide) != std::string_view::npos) return true;
-    }
-    if (name.find_first_of(",;") == std::string_view::npos) return false;
-    for (std::size_t begin = 0; begin < name.size();) {
-        const auto end = std::min(name.find_first_of(",;", begin), name.size());
-        if (is_known(name.substr(begin, end - begin))) return true;
-        begin = end + 1;
-    }
-    return false;
-}
-
 /// Fields that refer to something that the registry has, resolved once all of it is there.
 class RegistryBuilder {
  public:

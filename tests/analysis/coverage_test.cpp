@@ -177,5 +177,67 @@ TEST(Coverage, OfTheThirdBatch) {
     EXPECT_EQ(result[place(dataset, "420000").value].measures.size(), 16U);
 }
 
+constexpr const char* around_an_isle = R"(
+departments: [{id: a, name: A}]
+regions:
+  - {id: land, kind: nation, name: Land}
+  - {id: coast, name: Coast, within: land}
+  - {id: isle, name: Isle, within: coast, addressed: false}
+  - {id: zone, kind: pilot-region, name: Zone, within: coast}
+  - {id: belt, name: Belt, comprises: [coast]}
+notice: {id: n, title: N, issued: 2020-02-03}
+measures:
+  - {number: 1, title: T, departments: a, scope: land}
+  - {number: 2, title: T, departments: a, scope: [land, isle]}
+  - {number: 3, title: T, departments: a, scope: coast}
+)";
+
+TEST(Coverage, ReachesInPartWhatHasAPartThatIsNotAddressed) {
+    const auto dataset = test::programme(around_an_isle);
+
+    const auto result = coverage(dataset);
+
+    const auto of = [&](const char* id) { return result[place(dataset, id).value]; };
+    for (const auto* const id : {"coast", "belt"}) {
+        EXPECT_EQ(of(id).measures[0].reach, partial) << id;
+        EXPECT_EQ(of(id).measures[1].reach, full) << id;  // the isle is named beside the nation
+        EXPECT_EQ(of(id).measures[2].reach, full) << id;
+        EXPECT_EQ(of(id).left_out, std::vector{place(dataset, "isle")}) << id;
+        EXPECT_TRUE(of(id).parts.empty()) << id;
+    }
+    EXPECT_EQ(of("zone").reach, full);
+    EXPECT_EQ(of("land").measures[0].reach, full);  // as the notice has it
+}
+
+TEST(Coverage, KnowsPilotRegionsByKindAsWell) {
+    const auto dataset = test::programme(around_an_isle);
+    EXPECT_EQ(level(dataset.registry(), place(dataset, "zone")), Level::pilot);
+    EXPECT_EQ(level(dataset.registry(), place(dataset, "belt")), Level::pilot);
+    EXPECT_EQ(level(dataset.registry(), place(dataset, "coast")), Level::province);
+}
+
+TEST(Coverage, WarnsOfRegionsThatNothingTiesToTheNation) {
+    const std::string programme =
+        "remit: 1\n"
+        "departments: [{id: a, name: A}]\n"
+        "regions:\n"
+        "  - {id: land, kind: nation, name: Land}\n"
+        "  - {id: loose, name: Loose}\n"
+        "  - {id: town, name: Town, within: loose}\n"
+        "  - {id: far, name: Far, addressed: false}\n"
+        "  - {id: belt, name: Belt, comprises: [town]}\n"
+        "notice: {id: n, title: N, issued: 2020-02-03}\n"
+        "measures: [{number: 1, title: T, departments: a, scope: ";
+    const auto found = test::diagnose(programme + "land}]\n");
+    EXPECT_NE(found.find("plan.yaml:5:10: warning: region 'loose' lies within no nation: what is "
+                         "extended to 'land' does not reach it [untied-region]"),
+              std::string::npos)
+        << found;
+    EXPECT_NE(found.find("region 'town' lies"), std::string::npos) << found;
+    EXPECT_EQ(found.find("region 'far'"), std::string::npos) << found;
+    EXPECT_EQ(found.find("region 'belt'"), std::string::npos) << found;
+    EXPECT_EQ(test::diagnose(programme + "loose}]\n"), "");
+}
+
 }  // namespace
 }  // namespace remit

@@ -148,6 +148,82 @@ TEST(AsOf, DoesNotGuessTheWayBackThroughAMerger) {
     EXPECT_EQ(departments(settled.dataset.value()).front(), "cbrc");
 }
 
+/// One body is split into two in 2023.
+std::string split(const std::string& more, const std::string& issued) {
+    return "remit: 1\n"
+           "departments: [{id: old, name: 甲}, {id: left, name: 乙}, {id: right, name: 丙}]\n"
+           "successions:\n"
+           "  - {from: old, to: [left, right], change: split-into, date: 2023-02-07" +
+           more + "}\n" +
+           "regions: [{id: r, name: R}]\n"
+           "notice: {id: n, title: N, issued: " +
+           issued + ", lead: [left, right]}\n" +
+           "measures:\n"
+           "  - {number: 1, title: T, departments: [left, right], scope: r}\n"
+           "  - {number: 2, title: T, departments: right, scope: r}\n";
+}
+
+constexpr Date before_split{2022, 1, 1};
+
+TEST(AsOf, AddsUpThePartsThatASplitBegan) {
+    const auto dataset = programme(split(", began: true", "2023-03-30"));
+
+    const auto result = as_of(dataset, before_split).dataset.value();
+
+    EXPECT_EQ(departments(result), Ids{"old"});
+    EXPECT_EQ(workload(responsibility_graph(result)).departments[0].measures, 2U);
+    EXPECT_EQ(result.notices()[0].lead, std::vector{body(result, "old")});
+    EXPECT_TRUE(untold(result).empty());
+    EXPECT_EQ(as_of_remark(result, Language::en),
+              "Departments are shown as the bodies of 2022-01-01: 乙 → 甲, 丙 → 甲.");
+}
+
+TEST(AsOf, SaysThatBodiesBeforeASplitCannotBeTold) {
+    const auto dataset = programme(split("", "2023-03-30"));
+
+    const auto result = as_of(dataset, before_split).dataset.value();
+
+    EXPECT_EQ(departments(result), (Ids{"left", "right"}));
+    EXPECT_EQ(untold(result), (std::vector<DepartmentIndex>{{0}, {1}}));
+    EXPECT_EQ(as_of_remark(result, Language::en),
+              "Departments are shown as the bodies of 2022-01-01. Whether these bodies were there "
+              "on that day cannot be told: 乙, 丙 came of a later split that the registry does not "
+              "say began them.");
+    EXPECT_TRUE(untold(as_of(dataset, today).dataset.value()).empty());
+    EXPECT_TRUE(untold(dataset).empty());
+}
+
+TEST(AsOf, TellsWhichChoicesWereUsed) {
+    const auto dataset = reformed("  - {number: 1, title: T, departments: parts, scope: r}\n");
+    const Choice right{body(dataset, "parts"), body(dataset, "right")};
+    const Choice left{body(dataset, "parts"), body(dataset, "left")};
+    const Choice other{body(dataset, "new"), body(dataset, "newer")};
+
+    EXPECT_EQ(as_of(dataset, today, {other, right, left}).used,
+              (std::vector<bool>{false, true, false}));
+}
+
+TEST(HistoryErrors, NameOfAPartBeforeTheSplitThatBeganIt) {
+    const auto found = diagnose(split(", began: true", "2021-03-30"));
+    EXPECT_NE(found.find("measure 1 names 'left', a body that began on 2023-02-07; the notice is "
+                         "of 2021-03-30 [name-of-another-day]"),
+              std::string::npos)
+        << found;
+    EXPECT_NE(found.find("its place was held by 'old' (甲)"), std::string::npos) << found;
+    EXPECT_EQ(diagnose(split("", "2021-03-30")), "");
+}
+
+TEST(HistoryErrors, BeganWithoutSplit) {
+    EXPECT_EQ(diagnose("remit: 1\n"
+                       "departments: [{id: a, name: A}, {id: b, name: B}]\n"
+                       "successions:\n"
+                       "  - {from: a, to: b, change: merged-into, date: 2000, began: true}\n"),
+              "plan.yaml:4:5: error: 'began' says that a split began its parts; 'merged-into' and "
+              "'replaced-by' always begin 'to', other changes never do [began-without-split]\n"
+              "      - {from: a, to: b, change: merged-into, date: 2000, began: true}\n"
+              "        ^\n");
+}
+
 TEST(HistoryErrors, NameOfAnotherDaySaysWhoHeldItsPlace) {
     EXPECT_EQ(diagnose("remit: 1\n"
                        "departments: [{id: a, name: 甲}, {id: b, name: 乙}]\n"

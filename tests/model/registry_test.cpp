@@ -46,5 +46,48 @@ TEST(NameIndex, SuggestsTheNearestNameOfEachThing) {
     EXPECT_EQ(ministries().nearest("unrelated", 3), Names{});
 }
 
+TEST(NameIndex, LetsAnIdWin) {
+    auto index = ministries();
+    EXPECT_TRUE(index.add_id("财政部", {7}));
+    EXPECT_FALSE(index.add_id("财政部", {8}));
+
+    ASSERT_EQ(index.find("财政部").size(), 1U);
+    EXPECT_EQ(index.find("财政部")[0], BodyIndex{7});
+}
+
+TEST(NameIndex, SuggestsWhatIsNearForItsLength) {
+    NameIndex<BodyIndex> index;
+    index.add("财政部", {0});
+    index.add("河南", {1});
+    index.add("国家税务总局", {2});
+    index.add("Ministry of Finance", {0});
+
+    EXPECT_EQ(index.nearest("民政部", 3), Names{});  // another ministry
+    EXPECT_EQ(index.nearest("湖南", 3), Names{});
+    EXPECT_EQ(index.nearest("财政", 3), (Names{"财政部"}));
+    EXPECT_EQ(index.nearest("财政局", 3), (Names{"财政部"}));
+    EXPECT_EQ(index.nearest("税务总局", 3), (Names{"国家税务总局"}));
+    EXPECT_EQ(index.nearest("Minstry of Finanse", 3), (Names{"Ministry of Finance"}));
+    EXPECT_EQ(index.nearest("Ministry of Justice", 3), Names{});
+}
+
+TEST(NameIndex, SuggestsWhatMayBeSuggested) {
+    const auto not_finance = [](const BodyIndex& body) { return body != BodyIndex{1}; };
+    EXPECT_EQ(ministries().nearest("mo", 3, not_finance), (Names{"most"}));
+}
+
+TEST(NameIndex, SuggestsNamesOfTheSameScript) {
+    NameIndex<BodyIndex> index;
+    index.add(LocalizedText{{Language::zh_hans, "财务监管司"},
+                            {Language::zh_hant, "財務監管司"},
+                            {Language::en, "Supervision"}},
+              {0});
+    index.add(LocalizedText{{Language::zh_hans, "司"}, {Language::zh_hant, "司"}}, {1});
+
+    EXPECT_EQ(index.nearest("财务监督司", 3), Names{"财务监管司"});
+    EXPECT_EQ(index.nearest("財務監督司", 3), Names{"財務監管司"});
+    EXPECT_EQ(index.nearest("x务监管司", 3), Names{"财务监管司"});
+}
+
 }  // namespace
 }  // namespace remit
