@@ -221,7 +221,7 @@ void apply_view(std::span<Dataset> batches, const ViewOptions& view) {
         auto result = as_of(dataset, *view.as_of, choices);
         if (!result.dataset) refuse_forks(dataset.registry(), *view.as_of, result.forks);
         dataset = *std::move(result.dataset);
-        for (std::size_t i = 0; i < choices.size(); ++i) used[i] += result.used[i] ? 1 : 0;
+        for (std::size_t i = 0; i < choices.size(); ++i) used[i] += result.used[i] ? 1U : 0U;
     }
     const auto unused = std::find(used.begin(), used.end(), 0U);
     if (unused == used.end()) return;

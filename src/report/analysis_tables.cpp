@@ -158,12 +158,12 @@ void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
         const auto name = full_name(dataset.registry(), term, language);
         add_note(table, group_rule.fill(language, {std::to_string(count), text(name)}));
     }
-    ListWriter left_out(language);
+    ListWriter not_asked(language);
     for (const auto& place : dataset.registry().places) {
-        if (!place.addressed) left_out.add(place.short_name.in(language));
+        if (!place.addressed) not_asked.add(place.short_name.in(language));
     }
-    if (!left_out.text().empty() && nationwide > 0) {
-        add_note(table, not_addressed.fill(language, {left_out.text()}));
+    if (!not_asked.text().empty() && nationwide > 0) {
+        add_note(table, not_addressed.fill(language, {not_asked.text()}));
     }
 }
 
