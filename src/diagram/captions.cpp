@@ -39,27 +39,22 @@ constexpr Phrase counted_in_full{"每项举措对其每个指导部门各计1项
 constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
 constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
 
-constexpr Phrase marks_are{"编号前的字母表示文件：{0}。", "編號前的字母表示文件：{0}。",
-                           "The letter before a number is the notice: {0}."};
-constexpr Phrase mark_of{"{0}为{1}", "{0}為{1}", "{0} for {1}"};
+constexpr Phrase marked{"{0}{1}", "{0}{1}", "{0}: {1}"};
 
-constexpr double longest_marked = 24.0;   // Chinese characters; the citation has all of it
 constexpr double longest_subject = 60.0;  // Chinese characters; the source note has all of it
 
 std::string count(std::size_t number) {
     return std::to_string(number);
 }
 
-/// What the letters before the numbers of measures stand for.
-std::string marks_remark(const Dataset& dataset, Language language) {
-    if (dataset.notices().size() < 2) return {};
-    ListWriter list(language);
+/// The notices with the letters that stand before the numbers of their measures.
+std::string marked_citation(const Dataset& dataset, Language language) {
+    std::string text;
     for (NoticeIndex n; n.value < dataset.notices().size(); ++n.value) {
-        const auto title =
-            shortened(dataset[n].short_title.in(language), longest_marked, {1.0, false, language});
-        list.add(mark_of.fill(language, {notice_mark(dataset, n), title}));
+        if (!text.empty()) text += language == Language::en ? "; " : "；";
+        text += marked.fill(language, {notice_mark(dataset, n), citation(dataset[n], language)});
     }
-    return marks_are.fill(language, {list.text()});
+    return text;
 }
 
 std::string source_note(std::span<const Dataset> datasets, const Captions& captions,
@@ -71,11 +66,12 @@ std::string source_note(std::span<const Dataset> datasets, const Captions& capti
     };
     for (const auto& dataset : datasets) {
         const auto& form = note.empty() ? source_is : other_source;
-        add(form.fill(language, {citation(dataset, language)}));
+        const bool marks = captions.shows_numbers && dataset.notices().size() > 1;
+        add(form.fill(language,
+                      {marks ? marked_citation(dataset, language) : citation(dataset, language)}));
         add(withheld_remark(dataset, language));
     }
     const auto& last = datasets.back();
-    if (captions.shows_numbers) add(marks_remark(last, language));
     add(as_of_remark(last, language));
     add(plan_remark(last, language));
     if (captions.shows_order) add(lead_remark(last, language));

@@ -5,8 +5,12 @@
 #include "slope_chart.hpp"
 #include "wording.hpp"
 
+#include <remit/diagram/text_layout.hpp>
+
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 #include <tuple>
 
 namespace remit {
@@ -42,6 +46,10 @@ constexpr Phrase unknown{"另一批的机构名录没有{0}，无法判断是否
                          "另一批的機構名錄沒有{0}，無法判斷是否改名。",
                          "The registry of the other batch does not know {0}: whether it is there "
                          "under another name cannot be told."};
+constexpr Phrase more_unknown{"{0}等{1}个", "{0}等{1}個", "{0} … ({1})"};
+constexpr std::size_t most_unknown = 5;
+constexpr double longest_unknown = 16.0;  // Chinese characters
+
 constexpr Phrase nothing{"两批都没有刊出的举措，无可对照", "兩批都沒有刊出的舉措，無可對照",
                          "Neither batch lists a measure, so there is nothing to compare"};
 
@@ -89,20 +97,28 @@ std::string counts(const ComparedBatches& compared, Language language) {
     return text;
 }
 
+/// The departments that the registry of one batch does not know; of many the first ones.
+std::string unknown_names(const ComparedBatches& compared, Language language) {
+    std::set<std::string> ids;
+    for (const auto& each : compared.comparison.unknown) ids.insert(each.id);
+    ListWriter names(language);
+    std::size_t count = 0;
+    for (const auto& each : compared.comparison.departments) {
+        if (!ids.contains(each.id) || ++count > most_unknown) continue;
+        names.add(
+            shortened(compared.name(each).in(language), longest_unknown, {1.0, false, language}));
+    }
+    if (count <= most_unknown) return names.text();
+    return more_unknown.fill(language, {names.text(), std::to_string(count)});
+}
+
 /// What the source note says of counting, and of bodies that only one registry knows.
 std::string remarks(const ComparedBatches& compared, Language language) {
     const std::string space = language == Language::en ? " " : "";
     std::string text(rule.in(language));
     if (compared.withholds()) text += space + certain_counted(compared, language);
-    ListWriter names(language);
-    for (const auto& each : compared.comparison.departments) {
-        const auto& ids = compared.comparison.unknown;
-        const bool is_unknown = std::any_of(ids.begin(), ids.end(),
-                                            [&](const auto& other) { return other.id == each.id; });
-        if (is_unknown) names.add(compared.name(each).in(language));
-    }
-    if (!names.text().empty()) text += space + unknown.fill(language, {names.text()});
-    return text;
+    const auto names = unknown_names(compared, language);
+    return names.empty() ? text : text + space + unknown.fill(language, {names});
 }
 
 PageText texts(const ComparedBatches& compared, const PictureOptions& options) {

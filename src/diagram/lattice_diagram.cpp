@@ -269,7 +269,7 @@ class Drawer {
         for (const auto d : found.departments)
             departments.add(dataset_[d].short_name.in(language_));
         ListWriter measures(language_);
-        for (const auto m : found.measures) measures.add(detail::measure_id(dataset_, m));
+        for (const auto m : found.measures) measures.add(detail::measure_number(dataset_, m));
         const auto who =
             found.departments.empty() ? std::string(any.in(language_)) : departments.text();
         return tooltip.fill(language_,

@@ -45,7 +45,7 @@ class Painter {
     [[nodiscard]] std::string tooltip_of(const NetworkTie& tie) const {
         const auto& pair = content_.pairs[tie.pair];
         ListWriter measures(language_);
-        for (const auto m : pair.measures) measures.add(measure_id(content_.dataset, m));
+        for (const auto m : pair.measures) measures.add(measure_number(content_.dataset, m));
         return pair_tooltip.fill(language_,
                                  {std::string(content_.dataset[pair.a].name.in(language_)),
                                   std::string(content_.dataset[pair.b].name.in(language_)),

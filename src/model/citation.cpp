@@ -14,6 +14,7 @@ constexpr Phrase withheld{"公布{0}项，刊出{1}项，{2}项未公开", "公�
                           "{0} {0:measure|measures} announced, {1} listed, {2} withheld"};
 constexpr Phrase abridged{"原文注明“{0}”", "原文註明“{0}”", "the notice says “{0}”"};
 
+constexpr Phrase abridged_all{"各文件均注明“{0}”", "各文件均註明“{0}”", "each notice says “{0}”"};
 constexpr Phrase abridged_one{"{1}注明“{0}”", "{1}註明“{0}”", "{1} says “{0}”"};
 
 constexpr Phrase print_order{
@@ -108,14 +109,17 @@ bool any_notice(const Dataset& dataset, bool (*test)(const Notice&)) {
 
 }  // namespace
 
+std::string citation(const Notice& notice, Language language) {
+    return (notice.number.empty() ? cited_plain : cited)
+        .fill(language, {std::string(notice.title.in(language)),
+                         std::string(notice.number.in(language)), to_string(notice.issued)});
+}
+
 std::string citation(const Dataset& dataset, Language language) {
     std::string text;
     for (const auto& notice : dataset.notices()) {
-        const auto& form = notice.number.empty() ? cited_plain : cited;
         if (!text.empty()) text += language == Language::en ? "; " : "；";
-        text += form.fill(language,
-                          {std::string(notice.title.in(language)),
-                           std::string(notice.number.in(language)), to_string(notice.issued)});
+        text += citation(notice, language);
     }
     return text;
 }
@@ -127,13 +131,16 @@ std::string withheld_remark(const Dataset& dataset, Language language) {
     auto text = withheld.fill(language, {std::to_string(listed + hidden), std::to_string(listed),
                                          std::to_string(hidden)});
     const bool english = language == Language::en;
-    const bool several = dataset.notices().size() > 1;
-    for (const auto& notice : dataset.notices()) {
+    const auto notices = dataset.notices();
+    const bool alike = std::all_of(notices.begin(), notices.end(), [&](const Notice& each) {
+        return each.abridged == notices.front().abridged;
+    });
+    const auto& form = !alike ? abridged_one : notices.size() > 1 ? abridged_all : abridged;
+    for (const auto& notice : notices.first(alike ? 1 : notices.size())) {
         if (notice.abridged.empty()) continue;
-        const std::string title(notice.short_title.in(language));
         text += (english ? "; " : "；") +
-                (several ? abridged_one : abridged)
-                    .fill(language, {std::string(notice.abridged.in(language)), title});
+                form.fill(language, {std::string(notice.abridged.in(language)),
+                                     std::string(notice.short_title.in(language))});
     }
     return text + (english ? "." : "。");
 }

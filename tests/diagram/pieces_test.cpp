@@ -61,11 +61,11 @@ TEST(Pieces, SayWhichNoticeALetterIs) {
 
     const auto text = test::all_text(department_diagram(
         only(dataset, NoticeIndex{0}), DepartmentIndex{0}, {Language::en, PageFormat::fit}));
-    EXPECT_FALSE(test::contains(text, "The letter"));
+    EXPECT_FALSE(test::contains(text, "A: "));
     const auto all = test::all_text(
         department_diagram(dataset, DepartmentIndex{0}, {Language::en, PageFormat::fit}));
-    EXPECT_TRUE(test::contains(all, "A for Notice 0, B for Notice 1, ")) << all;
-    EXPECT_TRUE(test::contains(all, "AB for Notice 27.")) << all;
+    EXPECT_TRUE(test::contains(all, "A: Notice 0 (2020-02-03); B: Notice 1 (2020-02-03); ")) << all;
+    EXPECT_TRUE(test::contains(all, "AB: Notice 27 (2020-02-03).")) << all;
 }
 
 TEST(Billionths, AreEqualWhereOnlyTheOrderOfAddingDiffers) {

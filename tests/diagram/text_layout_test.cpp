@@ -14,22 +14,23 @@ TEST(TextWidth, IsOneSizeForAHanCharacterAndTheFontsForLatin) {
     // Noto Sans CJK: a Han character 1000, "A" 608, "1" 555 thousandths; 2 % are kept in reserve.
     EXPECT_NEAR(text_width("科技部", chinese), 30.0 * 1.02, 1e-9);
     EXPECT_NEAR(text_width("A1", chinese), 11.63 * 1.02, 1e-9);
-    // Noto Sans: "A" 639; bold 690.
-    EXPECT_NEAR(text_width("A", english), 6.39 * 1.02, 1e-9);
+    // Noto Sans: "A" 639; bold 690. At 10 the first is drawn 9 pixels wide, which is more.
+    EXPECT_NEAR(text_width("A", english), 9.0 * 0.75, 1e-9);
     EXPECT_NEAR(text_width("A", {10.0, true, Language::en}), 6.90 * 1.02, 1e-9);
     EXPECT_EQ(text_width("", chinese), 0.0);
 }
 
 // Graphviz gives each character a whole number of pixels, of which four are three units.
 TEST(TextWidth, IsNoLessThanWhatGraphvizRoundsItTo) {
-    // Noto Sans: "0" 572 thousandths. At 6: 4.6 pixels, so 5; at 9: 6.9, so 7; at 7: 5.3, so 5.
-    const auto ten = [](double size) {
-        return text_width("0000000000", {size, false, Language::en});
+    // Noto Sans: "0" 572 thousandths, at 6 4.6 pixels, so 5; "-" 322, at 9 3.9 pixels, so 4; "0" at
+    // 7 5.3 pixels, so 5, which is less. Nothing is drawn at 8.5.
+    const auto ten = [](char character, double size) {
+        return text_width(std::string(10, character), {size, false, Language::en});
     };
-    EXPECT_NEAR(ten(6.0), 10.0 * 5.0 * 0.75, 1e-9);
-    EXPECT_NEAR(ten(9.0), 10.0 * 7.0 * 0.75, 1e-9);
-    EXPECT_NEAR(ten(7.0), 5.72 * 7.0 * 1.02, 1e-9);
-    EXPECT_NEAR(ten(8.5), 5.72 * 8.5 * 1.02, 1e-9);  // nothing is drawn at that size
+    EXPECT_NEAR(ten('0', 6.0), 10.0 * 5.0 * 0.75, 1e-9);
+    EXPECT_NEAR(ten('-', 9.0), 10.0 * 4.0 * 0.75, 1e-9);
+    EXPECT_NEAR(ten('0', 7.0), 5.72 * 7.0 * 1.02, 1e-9);
+    EXPECT_NEAR(ten('0', 8.5), 5.72 * 8.5 * 1.02, 1e-9);
 }
 
 TEST(TextWidth, OfCurlyQuotesDependsOnTheLanguage) {
@@ -122,7 +123,7 @@ TEST(Wrap, TakesTimeInProportionToLineEndsSpacesAndWhatHasNoWidth) {
     EXPECT_EQ(wrap("a" + std::string(many, ' ') + "b", 500.0, english), (Lines{"a", "b"}));
     std::string empty;
     for (std::size_t i = 0; i < many; ++i) empty += "\u200B";
-    const auto lines = wrap(std::string(50, 'a') + empty + std::string(50, 'b'), 300.0, english);
+    const auto lines = wrap(std::string(50, 'a') + empty + std::string(50, 'b'), 330.0, english);
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_EQ(lines[0] + lines[1], std::string(50, 'a') + empty + std::string(50, 'b'));
 }

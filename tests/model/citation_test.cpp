@@ -50,6 +50,19 @@ TEST(Remarks, QuoteANoticeOnlyOnWhatItSays) {
               "公布6项，刊出3项，3项未公开；Notice y注明“text cut”；Notice z注明“shortened”。");
 }
 
+TEST(Remarks, QuoteOnceWhatEveryNoticeSays) {
+    const std::string registry =
+        "departments: [{id: a, name: A}]\nregions: [{id: n, kind: nation, name: N}]\n";
+    const auto notice = [](const std::string& id) {
+        return "notice: {id: " + id +
+               ", title: T, issued: 2020-02-03, announced: 2, abridged: cut}\n"
+               "measures: [{number: 1, title: T, departments: [a], scope: n}]\n";
+    };
+
+    EXPECT_EQ(withheld_remark(test::programme_of({registry + notice("x"), notice("y")}), en),
+              "4 measures announced, 2 listed, 2 withheld; each notice says “cut”.");
+}
+
 TEST(Remarks, NeverCallAFirstNamedDepartmentTheLead) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
 

@@ -9,7 +9,10 @@
 
 namespace remit {
 
-/// Title, document number and date of every notice.
+/// Title, document number and date of a notice.
+[[nodiscard]] std::string citation(const Notice& notice, Language language);
+
+/// The same of every notice, as a list.
 [[nodiscard]] std::string citation(const Dataset& dataset, Language language);
 
 /// What the notices say they leave out: how many measures they announce, print and withhold.
