@@ -188,7 +188,7 @@ double DepartmentLayout::fit(const Rectangle& paper) {
 void DepartmentLayout::grow_card(int height) {
     auto& box = card_.front().box;
     const auto spare = height - box.height();
-    if (spare <= 0) return;
+    if (spare < 2) return;  // no cell without height
     box.rows.insert(box.rows.begin(), {{box.rows.front().front().width, spare / 2}});
     box.rows.push_back({{box.rows.front().front().width, spare - spare / 2}});
 }

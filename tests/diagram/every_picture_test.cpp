@@ -55,7 +55,32 @@ struct Refusal {
     std::string_view words;
 };
 
-constexpr std::array<Refusal, 0> refusals{};
+constexpr const char* too_many_concepts = "draw the picture 'groups'";
+constexpr const char* too_many_pairs = "draw the picture 'matrix' or 'groups'";
+constexpr const char* too_much = "take another page format, such as fit";
+constexpr const char* no_group = "take a larger page, or the picture matrix";
+
+// 60 departments that share each measure; very many concepts; regions of so many kinds, or
+// measures of so many departments, that no page holds their list. Everything else is drawn.
+constexpr std::array refusals{Refusal{5, "groups", no_group},
+                              Refusal{5, "lattice", too_many_concepts},
+                              Refusal{5, "network", too_many_pairs},
+                              Refusal{5, "region", too_much},
+                              Refusal{5, "regions", too_much},
+                              Refusal{44, "lattice", too_many_concepts},
+                              Refusal{47, "regions", too_much},
+                              Refusal{59, "lattice", too_many_concepts},
+                              Refusal{75, "regions", too_much},
+                              Refusal{102, "lattice", too_many_concepts},
+                              Refusal{107, "lattice", too_many_concepts},
+                              Refusal{107, "regions", too_much},
+                              Refusal{111, "region", too_much},
+                              Refusal{118, "lattice", too_many_concepts},
+                              Refusal{155, "regions", too_much},
+                              Refusal{164, "regions", too_much},
+                              Refusal{175, "lattice", too_many_concepts},
+                              Refusal{176, "lattice", too_many_concepts},
+                              Refusal{185, "lattice", too_many_concepts}};
 
 /// The picture, or none where its refusal is right.
 std::optional<Picture> drawn(const Drawing& drawing, const PictureOptions& options, unsigned seed) {

@@ -95,8 +95,15 @@ TEST(EveryPictureOfOne, CountsInTheSingular) {
 /// The whole of what `tools/gallery.sh` draws is too much for a test: so many pictures are.
 constexpr std::size_t sample = 60;
 
-/// Draws a sample of all pictures on all pages; what is refused is not to be.
-void draw_sample(const std::string& name, const Dataset& dataset) {
+/// A lattice of very many concepts is refused, and measures of so many departments that no page
+/// holds one, each with a word on what to draw instead.
+bool is_right(const std::string& what, const std::string& words) {
+    if (what == "lattice") return contains(words, "draw the picture 'groups'");
+    return what.starts_with("region") && contains(words, "take another page format, such as fit");
+}
+
+/// Draws a sample of all pictures on all pages, none of which may be refused unless `hard`.
+void draw_sample(const std::string& name, const Dataset& dataset, bool hard) {
     const auto drawings = test::all_pictures(dataset);
     const auto options = test::every_page();
     const auto all = drawings.size() * options.size();
@@ -108,7 +115,7 @@ void draw_sample(const std::string& name, const Dataset& dataset) {
         try {
             EXPECT_EQ(test::geometry_faults(drawing.draw(page)), std::vector<std::string>{});
         } catch (const PictureRefusal& refusal) {
-            ADD_FAILURE() << "refused: " << refusal.what();
+            EXPECT_TRUE(hard && is_right(drawing.what, refusal.what())) << refusal.what();
         }
     }
 }
@@ -119,7 +126,7 @@ TEST_P(EveryProgramme, IsDrawn) {
     const std::string path = std::string(REMIT_SOURCE_DIR) + '/' + GetParam();
     if (!std::filesystem::exists(path)) GTEST_SKIP() << "there is no " << path;
     const std::array files{path};
-    draw_sample(GetParam(), load(files).dataset.value());
+    draw_sample(GetParam(), load(files).dataset.value(), path.find("shared") != path.npos);
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryProgramme,

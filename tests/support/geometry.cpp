@@ -29,6 +29,9 @@ class Faults {
 };
 
 void check_cell(const Box& box, const BoxCell& cell, const Diagram& page, Faults& faults) {
+    if (cell.width < 1 || cell.height < 1) {
+        faults.add(box.id, ": a cell of ", cell.width, " by ", cell.height);
+    }
     double height = 0.0;
     for (const auto& line : cell.lines) {
         if (line.text.empty()) continue;
