@@ -85,6 +85,8 @@ std::string hint(const Known<Thing, Other>& known, std::string_view name, Id id,
         for (const auto& thing : things) ids.push_back(id(thing));
         return "write the id of the one that is meant: " + joined(ids);
     }
+    const auto open = open_list(name, knows);
+    if (open && knows(open->named)) return open_list_hint(*open, known.kind, true);
     if (is_list(name, knows)) return "write a list as [a, b], with ASCII brackets and commas";
     if (name.starts_with('-') && knows(name.substr(1))) {
         return "write '- ' with a space behind the hyphen";
@@ -92,9 +94,7 @@ std::string hint(const Known<Thing, Other>& known, std::string_view name, Id id,
     if (!known.others.find(name).empty()) {
         return "it is known as a " + known.other_kind + "; does it stand under the wrong key?";
     }
-    if (const auto open = open_list(name, knows)) {
-        return open_list_hint(*open, known.kind, knows(open->named));
-    }
+    if (open) return open_list_hint(*open, known.kind, false);
     if (const auto near = known.names.nearest(name, suggestions, accept); !near.empty()) {
         return "did you mean " + joined(near) + "?";
     }

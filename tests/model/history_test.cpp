@@ -150,8 +150,7 @@ TEST(AsOf, DoesNotGuessTheWayBackThroughAMerger) {
 
 /// One body is split into two in 2023.
 std::string split(const std::string& more, const std::string& issued) {
-    return "remit: 1\n"
-           "departments: [{id: old, name: 甲}, {id: left, name: 乙}, {id: right, name: 丙}]\n"
+    return "departments: [{id: old, name: 甲}, {id: left, name: 乙}, {id: right, name: 丙}]\n"
            "successions:\n"
            "  - {from: old, to: [left, right], change: split-into, date: 2023-02-07" +
            more + "}\n" +
@@ -204,13 +203,13 @@ TEST(AsOf, TellsWhichChoicesWereUsed) {
 }
 
 TEST(HistoryErrors, NameOfAPartBeforeTheSplitThatBeganIt) {
-    const auto found = diagnose(split(", began: true", "2021-03-30"));
+    const auto found = diagnose("remit: 1\n" + split(", began: true", "2021-03-30"));
     EXPECT_NE(found.find("measure 1 names 'left', a body that began on 2023-02-07; the notice is "
                          "of 2021-03-30 [name-of-another-day]"),
               std::string::npos)
         << found;
     EXPECT_NE(found.find("its place was held by 'old' (甲)"), std::string::npos) << found;
-    EXPECT_EQ(diagnose(split("", "2021-03-30")), "");
+    EXPECT_EQ(diagnose("remit: 1\n" + split("", "2021-03-30")), "");
 }
 
 TEST(HistoryErrors, BeganWithoutSplit) {

@@ -320,7 +320,7 @@ TEST(StepText, PointsAtTheNameThatIsWrong) {
     EXPECT_EQ(diagnose_step(StepKind::merge, "cbirc+pbcc=x"),
               "--step:1:7: error: the plan names department 'pbcc', which is not known "
               "[unknown-department]\n    cbirc+pbcc=x\n          ^\n"
-              "--step:1:7: note: did you mean 'pbc', 'cbrc' or 'gacc'?\n");
+              "--step:1:7: note: did you mean 'pbc'?\n");
 }
 
 }  // namespace
