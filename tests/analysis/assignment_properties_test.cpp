@@ -53,6 +53,7 @@ Instance instance(unsigned seed) {
             keep.push_back({{m}, {order[below(count)]}});
     }
     Instance result{ResponsibilityGraph(measures, departments, links), {.keep = keep}};
+    result.options.reassign_leads = true;
     for (std::uint32_t d = 0; d < departments; ++d) {
         if (seed % 4 == 2 && below(2) == 0) result.options.caps.push_back({{d}, below(4)});
         if (seed % 5 >= 3) result.options.weights.push_back({500 * (1 + below(4))});
