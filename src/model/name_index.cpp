@@ -22,7 +22,7 @@ bool is_latin(std::u32string_view text) {
 
 /// As `NameIndex::nearest` documents it.
 bool is_near(std::u32string_view a, std::u32string_view b, std::size_t distance) {
-    const auto [shorter, longer] = std::minmax(a.size(), b.size());
+    const auto [shorter, longer] = std::minmax({a.size(), b.size()});
     if (distance * 4 <= longer) return true;
     if (distance == longer - shorter) return distance * 2 <= longer;
     return shorter == longer && longer > 2 && !is_latin(a) &&
@@ -90,7 +90,7 @@ std::vector<std::string> NameIndex<Thing>::nearest(
     std::vector<std::pair<std::size_t, std::string>> near;
     for (const auto& [known, things] : things_) {
         const auto candidate = code_points(known);
-        const auto [shorter, longer] = std::minmax(wanted.size(), candidate.size());
+        const auto [shorter, longer] = std::minmax({wanted.size(), candidate.size()});
         if ((longer - shorter) * 2 > longer || is_latin(candidate) != latin) continue;
         if (has_character_of(other_script, candidate)) continue;
         const auto distance = edit_distance(wanted, candidate);
