@@ -59,6 +59,9 @@ constexpr Phrase share_of{
     "{2} announced, it lies between low (none of them is the department's) and high (all are)."};
 constexpr Phrase share_complete{"占比的分母是刊出的{0}项。", "占比的分母是刊出的{0}項。",
                                 "Share is of the {0} listed {0:measure|measures}."};
+constexpr Phrase share_open{
+    "占比的分母是刊出的{0}项；{1}，上下限不详。", "占比的分母是刊出的{0}項；{1}，上下限不詳。",
+    "Share is of the {0} listed {0:measure|measures}; {1}, so that low and high are not known."};
 
 constexpr Phrase pair_counting{
     "共担为两部门同列的举措数；Newman权重：n个部门的举措给每对部门1/(n−1)，合计{0}。",
@@ -163,6 +166,7 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
     if (workload.declares_leads) {
         table.columns.insert(lead_place, {"lead", text(lead_label.in(language)), plain});
     }
+    const bool bounded = dataset.announced().has_value();
     std::size_t assigned = 0;
     for (const auto department :
          department_order(dataset, order, loads_by(Credit::full, workload), language)) {
@@ -170,8 +174,9 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
         const auto& body = dataset[department];
         assigned += load.first_named;
         add_row(table, body.id, text(body.short_name.in(language)), whole(load.measures),
-                whole(load.first_named), load.fractional, load.share.of_listed, load.share.low,
-                load.share.high);
+                whole(load.first_named), load.fractional, load.share.of_listed,
+                bounded ? Cell(load.share.low) : Cell(std::monostate{}),
+                bounded ? Cell(load.share.high) : Cell(std::monostate{}));
         if (!workload.declares_leads) continue;
         auto& row = table.rows.back();
         row.insert(row.begin() + 3, Cell(whole(load.standings.lead)));
@@ -180,7 +185,8 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
     if (workload.declares_leads) add_note(table, text(lead_counting.in(language)));
     const auto listed = std::to_string(workload.listed);
     add_note(table,
-             workload.withheld == 0
+             !bounded ? share_open.fill(language, {listed, unknown_total(dataset, language)})
+             : workload.withheld == 0
                  ? share_complete.fill(language, {listed})
                  : share_of.fill(language, {listed, std::to_string(workload.withheld),
                                             std::to_string(workload.listed + workload.withheld)}));
