@@ -92,6 +92,13 @@ inline Cell scope_cell(const Dataset& dataset, MeasureIndex measure, Language la
     return {std::move(ids), std::move(names)};
 }
 
+/// What the whole is called that a measure can be for, by the registry's own name for it.
+inline std::string nation_label(const Registry& registry, Language language) {
+    constexpr Phrase unnamed{"全域", "全域", "Whole"};
+    const auto name = nation_name(registry, language);
+    return text(name.empty() ? unnamed.in(language) : name);
+}
+
 /// Of which measures the figures are.
 inline std::string base_remark(const Dataset& dataset, Language language) {
     constexpr Phrase all{"基数为刊出的{0}项", "基數為刊出的{0}項",
