@@ -34,7 +34,9 @@ TEST(YamlKeys, AreThoseOfTheSchema) {
         EXPECT_EQ(own, keys_of(object)) << name;
     }
     for (const auto& [name, definition] : definitions.items()) {
-        if (definition.contains("properties")) EXPECT_EQ(known.count(name), 1U) << name;
+        if (definition.contains("properties")) {
+            EXPECT_EQ(known.count(name), 1U) << name;
+        }
     }
 }
 

@@ -26,10 +26,12 @@ void add_programme_tables(Tables& tables, const Dataset& dataset, Language langu
     tables.push_back({"to_table", to_table(workload(graph), dataset, language)});
     tables.push_back({"to_table", to_table(coresponsibility(graph), dataset, language)});
     tables.push_back({"to_table", to_table(coverage(dataset), dataset, language)});
-    tables.push_back({"to_table", to_table(coverage_gaps(dataset, Level::province), dataset,
-                                           language, Level::province)});
-    tables.push_back({"to_table", to_table(measure_reach(dataset, Level::province), dataset,
-                                           language, Level::province)});
+    tables.push_back(
+        {"to_table", to_table(coverage_gaps(dataset, coverage(dataset), Level::province), dataset,
+                              language, Level::province)});
+    tables.push_back(
+        {"to_table", to_table(measure_reach(dataset, coverage(dataset), Level::province), dataset,
+                              language, Level::province)});
     const auto leads = fair_leads(graph);
     tables.push_back({"lead_table", lead_table(leads, {}, dataset, language)});
     tables.push_back({"lead_load_table", lead_load_table(leads, {}, dataset, language)});
