@@ -59,6 +59,9 @@ constexpr Phrase share_of{
     "{2} announced, it lies between low (none of them is the department's) and high (all are)."};
 constexpr Phrase share_complete{"占比的分母是刊出的{0}项。", "占比的分母是刊出的{0}項。",
                                 "Share is of the {0} listed {0:measure|measures}."};
+constexpr Phrase share_open{
+    "占比的分母是刊出的{0}项；{1}，上下限不详。", "占比的分母是刊出的{0}項；{1}，上下限不詳。",
+    "Share is of the {0} listed {0:measure|measures}; {1}, so that low and high are not known."};
 
 constexpr Phrase pair_counting{
     "共担为两部门同列的举措数；Newman权重：n个部门的举措给每对部门1/(n−1)，合计{0}。",
@@ -69,17 +72,15 @@ constexpr Phrase pair_base{"{0}对部门共担举措，共{1}次。", "{0}對部
                            "{0} {0:pair shares|pairs share} measures, {1} {1:time|times} in all."};
 
 constexpr Phrase reach_rule{
-    "举措为全部或部分覆盖该地的项数，基数为刊出的{0}项；其中{1}"
-    "项推广至全国。范围：全部覆盖、部分覆盖、未覆盖。",
-    "舉措為全部或部分覆蓋該地的項數，基數為刊出的{0}項；其中{1}"
-    "項推廣至全國。範圍：全部覆蓋、部分覆蓋、未覆蓋。",
-    "Measures counts those of the {0} listed that reach the place, whole or in part; {1} of them "
-    "{1:is|are} nationwide. Extent is full if each reaches all of it, partial if some reach only a "
-    "part."};
-constexpr Phrase group_rule{"{0}项推广至{1}。", "{0}項推廣至{1}。", "For {1}: {0}."};
+    "举措为全部或部分覆盖该地的项数，基数为刊出的{0}项。范围：全部覆盖、部分覆盖、未覆盖。",
+    "舉措為全部或部分覆蓋該地的項數，基數為刊出的{0}項。範圍：全部覆蓋、部分覆蓋、未覆蓋。",
+    "Measures counts those of the {0} listed that reach the place, whole or in part. Extent is "
+    "full if each reaches all of it, partial if some reach only a part."};
+constexpr Phrase scope_rule{"{0}项推广至{1}。", "{0}項推廣至{1}。", "For {1}: {0}."};
 constexpr Phrase not_addressed{
-    "全国按通知主送的地方计；{0}不在主送之列。", "全國按通知主送的地方計；{0}不在主送之列。",
-    "Nationwide is read as the divisions that the notices are addressed to; not among them: {0}."};
+    "{1}按通知主送的地方计；{0}不在主送之列。", "{1}按通知主送的地方計；{0}不在主送之列。",
+    "{1} is read as the places that the notices are addressed to; not among them: {0}."};
+constexpr Phrase of_which{"其中：{0}", "其中：{0}", "{0}"};
 
 constexpr std::array reach_words{Phrase{"未覆盖", "未覆蓋", "none"},
                                  Phrase{"部分", "部分", "partial"}, Phrase{"全部", "全部", "full"}};
@@ -141,29 +142,26 @@ std::string level_remark(const Registry& registry, Level wanted, Language langua
 }
 
 void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
-    std::size_t nationwide = 0;
+    bool nationwide = false;
     std::map<ScopeTerm, std::size_t> counts;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         for (const auto& term : dataset.scope(m)) {
-            if (is_nation(dataset.registry(), term)) {
-                ++nationwide;
-            } else {
-                ++counts[term];
-            }
+            nationwide = nationwide || is_nation(dataset.registry(), term);
+            ++counts[term];
         }
     }
-    add_note(table, reach_rule.fill(language, {std::to_string(dataset.measures().size()),
-                                               std::to_string(nationwide)}));
+    add_note(table, reach_rule.fill(language, {std::to_string(dataset.measures().size())}));
     for (const auto& [term, count] : counts) {
         const auto name = full_name(dataset.registry(), term, language);
-        add_note(table, group_rule.fill(language, {std::to_string(count), text(name)}));
+        add_note(table, scope_rule.fill(language, {std::to_string(count), text(name)}));
     }
     ListWriter not_asked(language);
     for (const auto& place : dataset.registry().places) {
         if (!place.addressed) not_asked.add(place.short_name.in(language));
     }
-    if (!not_asked.text().empty() && nationwide > 0) {
-        add_note(table, not_addressed.fill(language, {not_asked.text()}));
+    if (!not_asked.text().empty() && nationwide) {
+        add_note(table, not_addressed.fill(language, {not_asked.text(),
+                                                      nation_name(dataset.registry(), language)}));
     }
 }
 
@@ -189,6 +187,7 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
     if (workload.declares_leads) {
         table.columns.insert(lead_place, {"lead", text(lead_label.in(language)), plain});
     }
+    const bool bounded = dataset.announced().has_value();
     std::size_t assigned = 0;
     for (const auto department :
          department_order(dataset, order, loads_by(Credit::full, workload), language)) {
@@ -196,8 +195,9 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
         const auto& body = dataset[department];
         assigned += load.first_named;
         add_row(table, body.id, text(body.short_name.in(language)), whole(load.measures),
-                whole(load.first_named), load.fractional, load.share.of_listed, load.share.low,
-                load.share.high);
+                whole(load.first_named), load.fractional, load.share.of_listed,
+                bounded ? Cell(load.share.low) : Cell(std::monostate{}),
+                bounded ? Cell(load.share.high) : Cell(std::monostate{}));
         if (!workload.declares_leads) continue;
         auto& row = table.rows.back();
         row.insert(row.begin() + 3, Cell(whole(load.standings.lead)));
@@ -206,7 +206,8 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
     if (workload.declares_leads) add_note(table, text(lead_counting.in(language)));
     const auto listed = std::to_string(workload.listed);
     add_note(table,
-             workload.withheld == 0
+             !bounded ? share_open.fill(language, {listed, unknown_total(dataset, language)})
+             : workload.withheld == 0
                  ? share_complete.fill(language, {listed})
                  : share_of.fill(language, {listed, std::to_string(workload.withheld),
                                             std::to_string(workload.listed + workload.withheld)}));
@@ -259,9 +260,11 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
         labelled(language, {{"region", {"地区", "地區", "Region"}, plain},
                             {"name", name_label, plain},
                             {"measures", measures_label, plain},
-                            {"nationwide", {"其中：全国", "其中：全國", "Nationwide"}, plain},
                             {"by_group", {"指定地区", "指定地區", "By group or name"}, plain},
                             {"extent", {"范围", "範圍", "Extent"}, plain}});
+    const auto nation = detail::nation_label(dataset.registry(), language);
+    table.columns.insert(table.columns.begin() + 3,
+                         {"nationwide", of_which.fill(language, {nation}), plain});
     std::vector<const PlaceCoverage*> order;
     const auto level_of = [&](const PlaceCoverage& each) {
         return level(dataset.registry(), each.place);
