@@ -206,7 +206,7 @@ Table summary_table(const ComparisonView& view) {
     constexpr Phrase metric{"指标", "指標", "Metric"};
     const auto language = view.language;
     const bool two = view.batches.size() == 2;
-    const auto nation = detail::nation_label(view.batches.back().registry(), language);
+    const auto nation = tables::nation_label(view.batches.back().registry(), language);
     auto table = framed(view, batches, what_if);
     table.columns = {{"metric", text(metric.in(language))},
                      {"name", text(tables::name_label.in(language))}};

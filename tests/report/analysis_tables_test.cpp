@@ -115,5 +115,19 @@ TEST(CoverageTable, NamesTheWholeAsTheRegistryDoes) {
     EXPECT_EQ(text_of(english).find("rovinc"), std::string::npos);
 }
 
+TEST(CoverageTable, SaysWhichLevelsThereAre) {
+    const auto dataset = city();
+    const auto places = coverage(dataset);
+
+    const auto none = to_table(places, dataset, Language::en, "province");
+    const auto some =
+        to_table(measure_reach(dataset, places, "district"), dataset, Language::en, "district");
+
+    EXPECT_TRUE(none.rows.empty());
+    EXPECT_EQ(none.notes.front(),
+              "The registry has no provincial divisions; its levels are: nation, district.");
+    EXPECT_EQ(some.notes.front(), "Regions are the places of kind district of the registry.");
+}
+
 }  // namespace
 }  // namespace remit

@@ -101,7 +101,7 @@ TEST(CategoryCoverTable, SaysWhatIsUnproved) {
 TEST(RegionCoverTable, CountsWhatReachesAPlaceInWholeOrInPart) {
     const auto dataset = test::programme(test::small_programme);
 
-    const auto table = region_cover_table({}, dataset, Language::en, Level::province);
+    const auto table = region_cover_table({}, dataset, Language::en, "region");
 
     EXPECT_EQ(csv(table),
               "region,name,measures,size,groups,departments,departments_names,in_every,"
