@@ -29,8 +29,6 @@ const Words<TableFormat> formats{{"text", TableFormat::text},
 const Words<Language> languages{
     {"zh-Hans", Language::zh_hans}, {"zh-Hant", Language::zh_hant}, {"en", Language::en}};
 const Words<Extent> extents{{"province", Extent::province}, {"core", Extent::core}};
-const Words<Level> levels{
-    {"pilot", Level::pilot}, {"province", Level::province}, {"city", Level::city}};
 const Words<Paint> paints{
     {"auto", Paint::automatic}, {"never", Paint::never}, {"always", Paint::always}};
 
@@ -117,9 +115,14 @@ void add_step_options(Command& command, InputOptions& options) {
              "A measure moves from its first-named department, or from A");
 }
 
-void add_level_option(Command& command, std::optional<Level>& level) {
-    add_choice(command, "--by", level, "Which regions", levels, "pilot|province|city",
-               "all, or province for --gaps and --measures");
+void check_level(const Registry& registry, const std::string& level, const std::string& option) {
+    constexpr std::array<std::string_view, 3> usual{"pilot", "province", "city"};
+    if (std::find(usual.begin(), usual.end(), level) != usual.end()) return;
+    if (!places_at(registry, level).empty()) return;
+    std::string known;
+    for (const auto& each : levels(registry)) known += (known.empty() ? "" : ", ") + each;
+    throw UsageError(option,
+                     "'" + level + "' is no kind of region of the registry; there are " + known);
 }
 
 void add_language_option(Command& command, Language& language) {

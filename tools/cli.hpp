@@ -116,7 +116,8 @@ void add_day(Command& command, const std::string& name, std::optional<Date>& day
 void add_view_options(Command& command, ViewOptions& options);
 /// The steps of a plan that stands in no file: merge, rename, split, move.
 void add_step_options(Command& command, InputOptions& options);
-void add_level_option(Command& command, std::optional<Level>& level);
+/// \throws UsageError if the registry knows no such level and it is none of the usual ones
+void check_level(const Registry& registry, const std::string& level, const std::string& option);
 void add_language_option(Command& command, Language& language);
 void add_file_option(Command& command, std::string& file);
 void add_output_options(Command& command, OutputOptions& options);

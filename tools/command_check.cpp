@@ -1,6 +1,7 @@
 #include "cli.hpp"
 
 #include <remit/input/load.hpp>
+#include <remit/model/citation.hpp>
 #include <remit/model/phrase.hpp>
 #include <remit/report/diagnostics_json.hpp>
 
@@ -27,12 +28,15 @@ std::string summary(const Dataset& dataset) {
     }
     const auto listed = dataset.measures().size();
     const auto hidden = dataset.withheld();
+    const auto announced = dataset.announced();
     std::size_t links = 0;
     for (MeasureIndex m; m.value < listed; ++m.value) links += dataset.responsibilities(m).size();
     const auto notices = dataset.notices().size();
     return (notices > 1 ? counted(notices, "notice") + ", " : "") +
-           std::to_string(listed + hidden) + " announced, " + std::to_string(listed) + " listed, " +
-           std::to_string(hidden) + " withheld; " +
+           (announced ? std::to_string(*announced) + " announced, " : "") + std::to_string(listed) +
+           " listed" +
+           (announced || hidden > 0 ? ", " + std::to_string(hidden) + " withheld; " : "; ") +
+           (announced ? "" : unknown_total(dataset, Language::en) + "; ") +
            counted(dataset.departments().size(), "department") + ", " + counted(links, "link");
 }
 

@@ -9,14 +9,8 @@ namespace remit::cli {
 namespace {
 
 enum class Show : std::uint8_t { groups, members };
-enum class By : std::uint8_t { category, region, pilot, province, city };
 
 const Words<Show> shows{{"groups", Show::groups}, {"members", Show::members}};
-const Words<By> sections{{"category", By::category},
-                         {"region", By::region},
-                         {"pilot", By::pilot},
-                         {"province", By::province},
-                         {"city", By::city}};
 
 struct Options {
     InputOptions input;
@@ -27,7 +21,7 @@ struct Options {
     std::vector<Setting> weights;
     std::optional<Weight> budget;
     std::optional<Show> show;
-    std::optional<By> by;
+    std::string by;
     std::size_t groups = CoverOptions{}.groups;
     std::size_t effort = cover_effort;
 };
@@ -61,22 +55,14 @@ CoverQuestion question(const Options& options, const Dataset& dataset) {
 }
 
 Table result(const Options& options, const Dataset& dataset) {
-    if (options.show && options.by) throw UsageError("--show", "goes without --by");
+    if (options.show && !options.by.empty()) throw UsageError("--show", "goes without --by");
     const auto asked = question(options, dataset);
     const auto language = options.output.language;
-    if (options.by) {
-        switch (*options.by) {
-            case By::category:
-                return category_cover_table(asked, dataset, language);
-            case By::region:
-                return region_cover_table(asked, dataset, language);
-            case By::pilot:
-                return region_cover_table(asked, dataset, language, Level::pilot);
-            case By::province:
-                return region_cover_table(asked, dataset, language, Level::province);
-            case By::city:
-                return region_cover_table(asked, dataset, language, Level::city);
-        }
+    if (options.by == "category") return category_cover_table(asked, dataset, language);
+    if (options.by == "region") return region_cover_table(asked, dataset, language);
+    if (!options.by.empty()) {
+        check_level(dataset.registry(), options.by, "--by");
+        return region_cover_table(asked, dataset, language, options.by);
     }
     return options.show == Show::members ? cover_member_table(asked, dataset, language)
                                          : cover_table(asked, dataset, language);
@@ -112,8 +98,10 @@ void add_cover(Program& program) {
     add_group_options(command, *options);
     add_choice(command, "--show", options->show, "The groups, or their members with measures",
                shows, "groups|members", "groups");
-    add_choice(command, "--by", options->by, "Of each category or region by itself", sections,
-               "category|region|pilot|province|city", "of the whole programme");
+    command.option({"--by", "category|region|LEVEL",
+                    "Of each category or region by itself, or of the regions of a level: pilot, "
+                    "province, or a kind of the registry's (default: of the whole programme)"},
+                   [options](const std::string& word) { options->by = word; });
     add_number(command, "--max-groups", options->groups,
                "List at most so many groups (default: 100)");
     add_number(command, "--effort", options->effort,

@@ -12,7 +12,7 @@ struct Options {
     InputOptions input;
     ViewOptions view;
     OutputOptions output;
-    std::optional<Level> by;
+    std::string by;
     bool gaps = false;
     bool measures = false;
 };
@@ -22,7 +22,8 @@ void show_coverage(const Options& options) {
     const auto dataset = load_programme(options.input, options.view);
     const auto places = coverage(dataset);
     const auto language = options.output.language;
-    const auto level = options.by.value_or(Level::province);
+    if (!options.by.empty()) check_level(dataset.registry(), options.by, "--by");
+    const auto level = options.by.empty() ? outermost_level(dataset.registry()) : options.by;
     if (options.gaps) {
         const auto gaps = coverage_gaps(dataset, places, level);
         write_output(options.output, to_table(gaps, dataset, language, level));
@@ -43,7 +44,10 @@ void add_coverage(Program& program) {
     add_input_options(command, options->input);
     add_view_options(command, options->view);
     add_output_options(command, options->output);
-    add_level_option(command, options->by);
+    command.option({"--by", "LEVEL",
+                    "Which regions: pilot, province, or a kind of the registry's, such as city "
+                    "(default: all, or the outermost for --gaps and --measures)"},
+                   [options](const std::string& word) { options->by = word; });
     command.flag("--gaps", options->gaps, "List the regions that no measure of a category reaches");
     command.flag("--measures", options->measures, "List the regions that each measure reaches");
     command.footer("Example: remit coverage data/2020-third-batch.yaml --by pilot --lang en");

@@ -167,7 +167,7 @@ std::vector<ComparedPlace> compare_places(std::span<const Dataset> batches) {
     for (std::size_t i = 0; i < batches.size(); ++i) {
         const auto& registry = batches[i].registry();
         for (const auto& each : coverage(batches[i])) {
-            if (level(registry, each.place) == Level::nation) continue;
+            if (registry[each.place].kind == "nation") continue;
             const auto& id = registry[each.place].id;
             auto& row = rows.at(id, [&] {
                 return ComparedPlace{id,

@@ -1,6 +1,7 @@
 #include <remit/analysis/coverage.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
 
@@ -144,22 +145,75 @@ ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm>
 
 }  // namespace
 
-Level level(const Registry& registry, PlaceIndex place) {
+std::string level(const Registry& registry, PlaceIndex place) {
+    constexpr std::array<std::string_view, 4> divisions{
+        "province", "municipality", "autonomous-region", "special-administrative-region"};
     const auto& record = registry[place];
-    if (record.kind == "nation") return Level::nation;
-    if (!record.comprises.empty() || record.kind == "pilot-region") return Level::pilot;
-    const bool in_division = record.within && registry[*record.within].kind != "nation";
-    return in_division ? Level::city : Level::province;
+    if (record.kind == "nation") return "nation";
+    if (!record.comprises.empty() || record.kind == "pilot-region") return "pilot";
+    const bool division =
+        std::find(divisions.begin(), divisions.end(), record.kind) != divisions.end();
+    if (division) return "province";
+    return record.kind.empty() ? "region" : record.kind;
+}
+
+bool is_at(const Registry& registry, PlaceIndex place, std::string_view wanted) {
+    return registry[place].kind == wanted || level(registry, place) == wanted;
+}
+
+std::vector<std::string> levels(const Registry& registry) {
+    std::vector<std::pair<std::size_t, std::string>> found;  // how far within, and the level
+    std::map<std::string, std::size_t> position;
+    for (PlaceIndex p; p.value < registry.places.size(); ++p.value) {
+        auto name = level(registry, p);
+        std::size_t depth = name == "nation" ? 0 : name == "pilot" ? 1 : 2;
+        for (auto at = registry[p].within; depth > 1 && at; at = registry[*at].within) ++depth;
+        const auto [known, fresh] = position.try_emplace(name, found.size());
+        if (fresh) {
+            found.emplace_back(depth, std::move(name));
+        } else {
+            auto& least = found[known->second].first;
+            least = std::min(least, depth);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::string> result;
+    for (auto& [depth, name] : found) result.push_back(std::move(name));
+    return result;
+}
+
+std::vector<PlaceIndex> places_at(const Registry& registry, std::string_view wanted) {
+    auto all = wanted.empty() ? levels(registry) : std::vector{std::string(wanted)};
+    if (wanted.empty() && all.size() > 1) std::erase(all, "nation");
+    std::vector<PlaceIndex> places;
+    for (const auto& at : all) {
+        for (PlaceIndex p; p.value < registry.places.size(); ++p.value) {
+            const bool here =
+                wanted.empty() ? level(registry, p) == at : is_at(registry, p, wanted);
+            if (here) places.push_back(p);
+        }
+    }
+    return places;
+}
+
+std::string outermost_level(const Registry& registry) {
+    const auto all = levels(registry);
+    const auto found = std::find_if(all.begin(), all.end(), [](const std::string& name) {
+        return name != "nation" && name != "pilot";
+    });
+    if (found != all.end()) return *found;
+    return all.empty() ? "" : all.back();
 }
 
 std::vector<Gap> coverage_gaps(const Dataset& dataset, const std::vector<PlaceCoverage>& coverage,
-                               Level wanted) {
+                               std::string_view wanted) {
     std::vector<Gap> gaps;
     for (CategoryIndex c; c.value < dataset.categories().size(); ++c.value) {
         if (dataset[c].listed == 0) continue;
         Gap gap{c, {}};
         for (const auto& each : coverage) {
-            if (level(dataset.registry(), each.place) != wanted) continue;
+            if (!is_at(dataset.registry(), each.place, wanted)) continue;
             const bool reached = std::any_of(
                 each.measures.begin(), each.measures.end(),
                 [&](const Covering& one) { return dataset[one.measure].category == c; });
@@ -171,12 +225,13 @@ std::vector<Gap> coverage_gaps(const Dataset& dataset, const std::vector<PlaceCo
 }
 
 std::vector<MeasureReach> measure_reach(const Dataset& dataset,
-                                        const std::vector<PlaceCoverage>& coverage, Level wanted) {
+                                        const std::vector<PlaceCoverage>& coverage,
+                                        std::string_view wanted) {
     std::vector<MeasureReach> result;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value)
         result.push_back({m, {}, {}});
     for (const auto& each : coverage) {
-        if (level(dataset.registry(), each.place) != wanted) continue;
+        if (!is_at(dataset.registry(), each.place, wanted)) continue;
         for (const auto& one : each.measures) {
             auto& reach = result[one.measure.value];
             (one.reach == Reach::full ? reach.full : reach.partial).push_back(each.place);

@@ -3,6 +3,7 @@
 #include <remit/analysis/category_load.hpp>
 #include <remit/analysis/concentration.hpp>
 #include <remit/analysis/workload.hpp>
+#include <remit/model/citation.hpp>
 
 #include <algorithm>
 #include <array>
@@ -83,10 +84,15 @@ WorkedValue worked_share(const Dataset& dataset, const ResponsibilityGraph& grap
     const auto listed = graph.measure_count();
     const auto announced = number(listed + withheld);
     const auto k = number(load.measures);
-    return {load.share.of_listed,
-            k + " / " + number(listed) + " = " + number(load.share.of_listed) + "; low " + k +
-                " / " + announced + " = " + number(load.share.low) + ", high (" + k + " + " +
-                number(withheld) + ") / " + announced + " = " + number(load.share.high)};
+    const auto share = k + " / " + number(listed) + " = " + number(load.share.of_listed);
+    if (!dataset.announced()) {
+        return {load.share.of_listed,
+                share + "; low and high are not known: " + unknown_total(dataset, Language::en)};
+    }
+    return {load.share.of_listed, share + "; low " + k + " / " + announced + " = " +
+                                      number(load.share.low) + ", high (" + k + " + " +
+                                      number(withheld) + ") / " + announced + " = " +
+                                      number(load.share.high)};
 }
 
 WorkedValue worked_participation(const Dataset& dataset, const ResponsibilityGraph&,

@@ -69,7 +69,7 @@ std::string source_note(std::span<const Dataset> datasets, const Captions& capti
         const bool marks = captions.shows_numbers && dataset.notices().size() > 1;
         add(form.fill(language,
                       {marks ? marked_citation(dataset, language) : citation(dataset, language)}));
-        add(withheld_remark(dataset, language));
+        if (dataset.withheld() > 0) add(withheld_remark(dataset, language));
     }
     const auto& last = datasets.back();
     add(as_of_remark(last, language));

@@ -198,26 +198,25 @@ class ProgrammeBuilder {
 
     void add_responsibilities(const DraftFile& file, const DraftMeasure& written,
                               const std::string& owner) {
-        std::vector<std::pair<BodyIndex, const PlacedText*>> seen;
+        named_.clear();
         for (const auto& each : written.departments) {
             const auto body = body_of(each.department, owner);
             if (!body) continue;
-            const auto twice = std::find_if(seen.begin(), seen.end(),
-                                            [&](const auto& one) { return one.first == *body; });
-            if (twice != seen.end()) {
+            const auto [known, fresh] =
+                named_.try_emplace(*body, content_.responsibilities.size(), &each.department);
+            if (!fresh) {
+                const auto* first = known->second.second;
                 diagnostics_.error(
                     each.department.where, "duplicate-department",
                     owner + " names department " + in_quotes(each.department.value) + " twice",
-                    {{twice->second->where,
-                      "it was named here first, as " + in_quotes(twice->second->value)}});
+                    {{first->where, "it was named here first, as " + in_quotes(first->value)}});
                 continue;
             }
             auto role = each.role;
             if (file.first_leads && role == Role::guiding) {
-                role = seen.empty() ? Role::lead : Role::with;
+                role = named_.size() == 1 ? Role::lead : Role::with;
             }
             warn_of_other_days(each.department, *body, owner);
-            seen.emplace_back(*body, &each.department);
             bodies_.push_back(*body);
             content_.responsibilities.push_back({DepartmentIndex{}, role});
         }
@@ -234,8 +233,8 @@ class ProgrammeBuilder {
         for (const auto& name : leads) {
             const auto body = body_of(name, owner);
             if (!body) continue;
-            const auto found = std::find(bodies_.begin() + begin, bodies_.end(), *body);
-            if (found == bodies_.end()) {
+            const auto found = named_.find(*body);
+            if (found == named_.end()) {
                 diagnostics_.error(name.where, "lead-not-among-departments",
                                    owner + " is led by " + in_quotes(name.value) +
                                        ", which is not among its departments",
@@ -244,8 +243,7 @@ class ProgrammeBuilder {
                                      "alone"}});
                 continue;
             }
-            content_.responsibilities[static_cast<std::size_t>(found - bodies_.begin())].role =
-                Role::lead;
+            content_.responsibilities[found->second.first].role = Role::lead;
         }
     }
 
@@ -397,6 +395,8 @@ class ProgrammeBuilder {
     std::size_t first_category_ = 0;
     std::unordered_map<std::string, std::pair<CategoryIndex, Place>> categories_;  // of the file
     bool all_categories_known_ = true;
+    /// Of the last measure's departments: which responsibility, and the name.
+    std::map<BodyIndex, std::pair<std::size_t, const PlacedText*>> named_;
     std::vector<BodyIndex> bodies_;  // one per responsibility, until departments are numbered
     std::map<std::string, Place> notice_ids_;
 };

@@ -13,6 +13,17 @@ constexpr Phrase cited_plain{"《{0}》（{2}）", "《{0}》（{2}）", "{0} ({
 
 constexpr Phrase withheld{"公布{0}项，刊出{1}项，{2}项未公开", "公布{0}項，刊出{1}項，{2}項未公開",
                           "{0} {0:measure|measures} announced, {1} listed, {2} withheld"};
+constexpr Phrase partly_withheld{"刊出{0}项，已知另有{1}项未公开", "刊出{0}項，已知另有{1}項未公開",
+                                 "{0} {0:measure|measures} listed, {1} known to be withheld"};
+constexpr Phrase only_listed{"刊出{0}项", "刊出{0}項", "{0} {0:measure|measures} listed"};
+constexpr Phrase silent{"通知未说明共有多少项", "通知未說明共有多少項",
+                        "the notice does not say how many it has"};
+constexpr Phrase all_silent{"各通知均未说明共有多少项", "各通知均未說明共有多少項",
+                            "the notices do not say how many they have"};
+constexpr Phrase some_silent{"{1}份通知中有{0}份未说明共有多少项",
+                             "{1}份通知中有{0}份未說明共有多少項",
+                             "{0} of the {1} notices {0:does|do} not say how many {0:it|they} "
+                             "{0:has|have}"};
 constexpr Phrase abridged{"原文注明“{0}”", "原文註明“{0}”", "the notice says “{0}”"};
 
 constexpr Phrase abridged_all{"各文件均注明“{0}”", "各文件均註明“{0}”", "each notice says “{0}”"};
@@ -130,13 +141,31 @@ std::string citation(const Dataset& dataset, Language language) {
     return text;
 }
 
+std::string unknown_total(const Dataset& dataset, Language language) {
+    const auto notices = dataset.notices();
+    const auto silent_ones = std::count_if(notices.begin(), notices.end(),
+                                           [](const Notice& notice) { return !notice.announced; });
+    if (silent_ones == 0) return {};
+    const auto count = static_cast<std::size_t>(silent_ones);
+    if (notices.size() == 1) return std::string(silent.in(language));
+    if (count == notices.size()) return std::string(all_silent.in(language));
+    return some_silent.fill(language, {std::to_string(count), std::to_string(notices.size())});
+}
+
 std::string withheld_remark(const Dataset& dataset, Language language) {
-    const auto hidden = dataset.withheld();
-    if (hidden == 0) return {};
-    const auto listed = dataset.measures().size();
-    auto text = withheld.fill(language, {std::to_string(listed + hidden), std::to_string(listed),
-                                         std::to_string(hidden)});
     const bool english = language == Language::en;
+    const auto hidden = std::to_string(dataset.withheld());
+    const auto listed = std::to_string(dataset.measures().size());
+    std::string text;
+    if (const auto unknown = unknown_total(dataset, language); !unknown.empty()) {
+        text = dataset.withheld() == 0 ? only_listed.fill(language, {listed})
+                                       : partly_withheld.fill(language, {listed, hidden});
+        text += (english ? "; " : "；") + unknown;
+    } else if (dataset.withheld() == 0) {
+        return {};
+    } else {
+        text = withheld.fill(language, {std::to_string(*dataset.announced()), listed, hidden});
+    }
     const auto notices = dataset.notices();
     const bool alike = std::all_of(notices.begin(), notices.end(), [&](const Notice& each) {
         return each.abridged == notices.front().abridged;

@@ -148,22 +148,19 @@ void add_notes(Table& table, const Assignment& assignment, const AssignmentOptio
         "is better than 6, 6, 2."};
     constexpr Phrase rule{
         "每项举措从其所列部门中择一牵头，使负荷尽量均衡，其次改动最少；这是计算所得的建议，并非原文"
-        "。"
-        "基数为刊出的{0}项，未公开的{1}项未计。",
+        "。",
         "每項舉措從其所列部門中擇一牽頭，使負荷盡量均衡，其次改動最少；這是計算所得的建議，並非原文"
-        "。"
-        "基數為刊出的{0}項，未公開的{1}項未計。",
+        "。",
         "Each measure has one of its departments as its lead, so that loads are as even as can be, "
         "then with as few changes as can be: a proposal by calculation, not a statement of the "
-        "notice. Counted {0:is|are} the {0} listed {0:measure|measures}; the {1} withheld "
-        "{1:is|are} not."};
+        "notice."};
     add_cost(table, assignment, options, dataset, language);
     if (have_sizes(options)) add_note(table, text(squares.in(language)));
     add_changes(table, assignment, options, language);
     add_optima(table, assignment, options, language);
     if (keep_leads(options, dataset)) add_note(table, text(kept.in(language)));
-    add_note(table, rule.fill(language, {std::to_string(dataset.measures().size()),
-                                         std::to_string(dataset.withheld())}));
+    add_note(table, text(rule.in(language)));
+    add_note(table, base_remark(dataset, language));
     add_note(table, lead_remark(dataset, language));
 }
 

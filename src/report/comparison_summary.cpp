@@ -20,7 +20,7 @@ bool is_what_if(const ComparisonView& view) {
 /// One number of a profile.
 struct Line {
     std::string_view id;
-    Phrase name;
+    Phrase name;  // {0} stands for the name of the nation
     Cell (*value)(const Profile& profile);
 };
 
@@ -47,7 +47,7 @@ const std::array<Line, 17> lines{
     {{"listed", {"刊出举措", "刊出舉措", "Listed measures"}, count_of<&Profile::listed>},
      {"withheld", {"未公开举措", "未公開舉措", "Withheld measures"}, count_of<&Profile::withheld>},
      {"nationwide",
-      {"全国推广的举措", "全國推廣的舉措", "Nationwide measures"},
+      {"推广至{0}的举措", "推廣至{0}的舉措", "Measures with the scope {0}"},
       count_of<&Profile::nationwide>},
      {"departments", {"部门", "部門", "Departments"}, count_of<&Profile::departments>},
      {"links",
@@ -206,6 +206,7 @@ Table summary_table(const ComparisonView& view) {
     constexpr Phrase metric{"指标", "指標", "Metric"};
     const auto language = view.language;
     const bool two = view.batches.size() == 2;
+    const auto nation = tables::nation_label(view.batches.back().registry(), language);
     auto table = framed(view, batches, what_if);
     table.columns = {{"metric", text(metric.in(language))},
                      {"name", text(tables::name_label.in(language))}};
@@ -217,7 +218,7 @@ Table summary_table(const ComparisonView& view) {
     for (const auto& line : lines) {
         std::vector<Cell> row;
         row.emplace_back(text(line.id));
-        row.emplace_back(text(line.name.in(language)));
+        row.emplace_back(line.name.fill(language, {nation}));
         for (const auto& profile : view.comparison.profiles) row.push_back(line.value(profile));
         if (two) row.push_back(difference(row[2], row[3]));
         table.rows.push_back(std::move(row));

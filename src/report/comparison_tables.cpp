@@ -248,10 +248,10 @@ Table compared_regions(const ComparisonView& view) {
                              "Regions, batch against batch"};
     constexpr Phrase region{"地区", "地區", "Region"};
     constexpr Phrase rule{
-        "计全部或部分推广到该地区的举措，如remit coverage；全国性举措计入其所及的各地区。",
-        "計全部或部分推廣到該地區的舉措，如remit coverage；全國性舉措計入其所及的各地區。",
+        "计全部或部分推广到该地区的举措，如remit coverage；推广至全域的计入其所及的各地区。",
+        "計全部或部分推廣到該地區的舉措，如remit coverage；推廣至全域的計入其所及的各地區。",
         "Counted are the measures that reach the region in full or in part, as in 'remit "
-        "coverage'; nationwide ones reach every region that they are addressed to."};
+        "coverage'; those for the whole reach every region that they are addressed to."};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"region", text(region.in(language))},

@@ -72,13 +72,9 @@ constexpr Phrase out_of_reach{"举措{0}没有可入组的部门，不在各组�
                               "舉措{0}沒有可入組的部門，不在各組覆蓋之列。",
                               "No department that is allowed has measure {0}; the groups are for "
                               "the others."};
-constexpr Phrase base{"基数为刊出的{0}项；未公开的{1}项未计，可能还需要其他部门。",
-                      "基數為刊出的{0}項；未公開的{1}項未計，可能還需要其他部門。",
-                      "Counted {0:is|are} the {0} listed {0:measure|measures}; the {1} withheld "
-                      "{1:is|are} not, and may need "
-                      "other departments."};
-constexpr Phrase whole_base{"基数为刊出的{0}项。", "基數為刊出的{0}項。",
-                            "Counted {0:is|are} the {0} listed {0:measure|measures}."};
+constexpr Phrase others_needed{"未公开的举措可能还需要其他部门。",
+                               "未公開的舉措可能還需要其他部門。",
+                               "Withheld measures may need other departments."};
 
 constexpr Phrase size_label{"部门数", "部門數", "Size"};
 constexpr Phrase weight_label{"权重", "權重", "Weight"};
@@ -226,10 +222,8 @@ void add_unreachable_note(Table& table, std::span<const MeasureIndex> measures,
 }
 
 void add_cover_base(Table& table, const Dataset& dataset, Language language) {
-    const auto listed = std::to_string(dataset.measures().size());
-    const auto withheld = dataset.withheld();
-    add_note(table, withheld == 0 ? whole_base.fill(language, {listed})
-                                  : base.fill(language, {listed, std::to_string(withheld)}));
+    add_note(table, base_remark(dataset, language));
+    if (dataset.withheld() > 0) add_note(table, text(others_needed.in(language)));
 }
 
 }  // namespace remit::tables

@@ -171,26 +171,20 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
 }
 
 Table region_cover_table(const CoverQuestion& question, const Dataset& dataset, Language language,
-                         std::optional<Level> only) {
+                         std::string_view only) {
     constexpr Phrase reach{"举措为全部或部分覆盖该地的各项，两者都计。",
                            "舉措為全部或部分覆蓋該地的各項，兩者都計。",
                            "Measures are those that reach the place; in whole or in part, both "
                            "count."};
     const auto places = coverage(dataset);
     const auto& registry = dataset.registry();
-    const bool only_nations = std::all_of(places.begin(), places.end(), [&](const auto& each) {
-        return level(registry, each.place) == Level::nation;
-    });
     std::vector<Section> sections;
-    for (const auto at : {Level::nation, Level::pilot, Level::province, Level::city}) {
-        if (only ? at != *only : at == Level::nation && !only_nations) continue;
-        for (const auto& each : places) {
-            if (level(registry, each.place) != at) continue;
-            Section section{
-                registry[each.place].id, text(registry[each.place].name.in(language)), {}};
-            for (const auto& covering : each.measures) section.measures.push_back(covering.measure);
-            sections.push_back(std::move(section));
+    for (const auto p : places_at(registry, only)) {
+        Section section{registry[p].id, text(registry[p].name.in(language)), {}};
+        for (const auto& covering : places[p.value].measures) {
+            section.measures.push_back(covering.measure);
         }
+        sections.push_back(std::move(section));
     }
     auto table = section_table({"region", text(Phrase{"地区", "地區", "Region"}.in(language))},
                                sections, question, dataset, language);

@@ -8,10 +8,12 @@
 #include <remit/model/dataset.hpp>
 #include <remit/model/number_text.hpp>
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,17 @@ namespace remit::tables {
 
 inline constexpr Phrase department_label{"部门", "部門", "Department"};
 inline constexpr Phrase name_label{"名称", "名稱", "Name"};
+
+/// Columns, each of its id, label and style.
+inline std::vector<Column> labelled(
+    Language language,
+    std::initializer_list<std::tuple<const char*, Phrase, NumberStyle>> columns) {
+    std::vector<Column> result;
+    for (const auto& [id, label, style] : columns) {
+        result.push_back({id, text(label.in(language)), style});
+    }
+    return result;
+}
 
 /// The column of a metric, by its name in the catalogue.
 inline Column column(std::string_view metric, NumberStyle style, Language language) {

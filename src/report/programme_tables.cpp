@@ -18,6 +18,9 @@ using tables::whole;
 constexpr Phrase notice_label{"通知", "通知", "Notice"};
 constexpr Phrase category_label{"类别", "類別", "Category"};
 constexpr Phrase uncategorized{"未分类", "未分類", "Without a category"};
+constexpr Phrase not_told{"类别不详", "類別不詳", "Of a category that is not told"};
+constexpr Phrase perhaps{"未分类或类别不详", "未分類或類別不詳",
+                         "Without a category, or of one that is not told"};
 
 constexpr Phrase totals{"{0}项举措、{1}个部门、{2}个“举措—部门”关联。",
                         "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
@@ -111,6 +114,7 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
         const auto& notice = dataset.notices()[n];
         std::size_t listed = notice.listed;
         std::size_t withheld = notice.withheld();
+        bool open = false;  // whether measures may be withheld in a category that announces nothing
         for (const auto& category : dataset.categories()) {
             if (category.notice.value != n) continue;
             add_row(notice, category.id, text(category.name.in(language)), category.announced,
@@ -118,10 +122,13 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
                     category.announced ? std::optional(category.withheld()) : std::nullopt);
             listed -= category.listed;
             withheld -= category.withheld();
+            open = open || !category.announced;
         }
-        if (listed + withheld > 0) {
-            add_row(notice, "", text(uncategorized.in(language)), std::nullopt, listed, withheld);
-        }
+        open = open && withheld > 0;
+        if (listed + withheld == 0) continue;
+        const auto& name = listed == 0 && open ? not_told : open ? perhaps : uncategorized;
+        add_row(notice, "", text(name.in(language)), std::nullopt, listed,
+                notice.announced ? std::optional(withheld) : std::nullopt);
     }
 
     std::size_t links = 0;

@@ -128,9 +128,9 @@ TEST(CoverageGaps, ListPlacesThatNoMeasureOfACategoryReaches) {
 departments: [{id: a, name: A}]
 regions:
   - {id: land, kind: nation, name: Land}
-  - {id: north, name: North, within: land}
-  - {id: south, name: South, within: land}
-  - {id: town, name: Town, within: south}
+  - {id: north, kind: state, name: North, within: land}
+  - {id: south, kind: state, name: South, within: land}
+  - {id: town, kind: town, name: Town, within: south}
 notice: {id: n, title: N, issued: 2020-02-03}
 categories: [{id: c, name: C}, {id: d, name: D}, {id: hidden, name: H, announced: 2}]
 measures:
@@ -139,14 +139,43 @@ measures:
 )");
     const auto places = coverage(dataset);
 
-    EXPECT_EQ(coverage_gaps(dataset, places, Level::province),
+    EXPECT_EQ(coverage_gaps(dataset, places, "state"),
               (std::vector<Gap>{{{0}, {place(dataset, "north")}}, {{1}, {}}}));
-    EXPECT_EQ(coverage_gaps(dataset, places, Level::city),
-              (std::vector<Gap>{{{0}, {}}, {{1}, {}}}));
+    EXPECT_EQ(coverage_gaps(dataset, places, "town"), (std::vector<Gap>{{{0}, {}}, {{1}, {}}}));
     EXPECT_EQ(
-        measure_reach(dataset, places, Level::province),
+        measure_reach(dataset, places, "state"),
         (std::vector<MeasureReach>{{{0}, {}, {place(dataset, "south")}},
                                    {{1}, {place(dataset, "north"), place(dataset, "south")}, {}}}));
+}
+
+TEST(Levels, AreTheKindsOfTheRegistryFromTheOutermostInwards) {
+    const auto registry = test::programme(R"(
+regions:
+  - {id: ward, kind: ward, name: W, within: east}
+  - {id: all, kind: nation, name: The whole city}
+  - {id: east, kind: district, name: E, within: all}
+  - {id: park, kind: pilot-region, name: P, within: east}
+  - {id: belt, kind: belt, name: B, comprises: [east]}
+)")
+                              .registry();
+
+    EXPECT_EQ(levels(registry), (std::vector<std::string>{"nation", "pilot", "district", "ward"}));
+    EXPECT_EQ(outermost_level(registry), "district");
+    EXPECT_EQ(places_at(registry, "pilot"), (std::vector<PlaceIndex>{{3}, {4}}));
+    EXPECT_EQ(places_at(registry, "belt"), (std::vector<PlaceIndex>{{4}}));  // its own kind
+    EXPECT_EQ(places_at(registry, "province"), std::vector<PlaceIndex>{});
+    EXPECT_EQ(places_at(registry), (std::vector<PlaceIndex>{{3}, {4}, {2}, {0}}));
+}
+
+TEST(Levels, OfTheShippedRegistry) {
+    const auto registry = test::shipped("2020-third-batch.yaml").registry();
+
+    EXPECT_EQ(levels(registry), (std::vector<std::string>{"nation", "pilot", "province", "city"}));
+    EXPECT_EQ(places_at(registry, "province").size(), 34U);
+    EXPECT_EQ(places_at(registry, "municipality").size(), 4U);
+    EXPECT_EQ(places_at(registry, "pilot").size(), 8U);
+    EXPECT_EQ(places_at(registry, "city").size(), 18U);
+    EXPECT_EQ(places_at(registry).size(), 60U);
 }
 
 TEST(Coverage, OfTheThirdBatch) {
@@ -211,9 +240,9 @@ TEST(Coverage, ReachesInPartWhatHasAPartThatIsNotAddressed) {
 
 TEST(Coverage, KnowsPilotRegionsByKindAsWell) {
     const auto dataset = test::programme(around_an_isle);
-    EXPECT_EQ(level(dataset.registry(), place(dataset, "zone")), Level::pilot);
-    EXPECT_EQ(level(dataset.registry(), place(dataset, "belt")), Level::pilot);
-    EXPECT_EQ(level(dataset.registry(), place(dataset, "coast")), Level::province);
+    EXPECT_EQ(level(dataset.registry(), place(dataset, "zone")), "pilot");
+    EXPECT_EQ(level(dataset.registry(), place(dataset, "belt")), "pilot");
+    EXPECT_EQ(level(dataset.registry(), place(dataset, "coast")), "region");
 }
 
 TEST(Coverage, WarnsOfRegionsThatNothingTiesToTheNation) {

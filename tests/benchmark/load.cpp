@@ -115,6 +115,21 @@ Text long_scopes(std::size_t count) {
            scope + "]}\n";
 }
 
+/// One measure of many departments, all of which lead it.
+Text many_departments(std::size_t count) {
+    Text names;
+    Text backwards;
+    for (std::size_t i = 0; i < count; ++i) {
+        names += (i > 0 ? ", d" : "d") + number(i);
+        backwards += (i > 0 ? ", d" : "d") + number(count - 1 - i);
+    }
+    return bodies(count) +
+           "regions: [{id: x, kind: nation, name: X}]\n"
+           "notice: {id: p, title: P, issued: 2026-01-15}\n"
+           "measures:\n  - {number: 1, title: T, scope: x, departments: [" +
+           names + "], lead: [" + backwards + "]}\n";
+}
+
 struct Builder {
     const char* name;
     Text (*text)(std::size_t count);
@@ -131,6 +146,7 @@ constexpr std::array builders{
     Builder{"categories", categories, 2500},
     Builder{"measures", plain_measures, 2500},
     Builder{"regions of a scope", long_scopes, 2000},
+    Builder{"departments of a measure", many_departments, 2000},
     Builder{"unknown names", unknown_names, 2500},
 };
 

@@ -132,10 +132,9 @@ void show(const remit::Dataset& dataset, remit::Language language) {
     write_everywhere(to_table(workload(graph, dataset.withheld()), dataset, language));
     write_everywhere(to_table(coresponsibility(graph), dataset, language));
     write_everywhere(to_table(places, dataset, language));
-    write_everywhere(to_table(coverage_gaps(dataset, places, remit::Level::province), dataset,
-                              language, remit::Level::province));
-    write_everywhere(to_table(measure_reach(dataset, places, remit::Level::city), dataset, language,
-                              remit::Level::city));
+    write_everywhere(
+        to_table(coverage_gaps(dataset, places, "province"), dataset, language, "province"));
+    write_everywhere(to_table(measure_reach(dataset, places, "city"), dataset, language, "city"));
     show_metrics(dataset, graph, language);
     show_choices(dataset, graph, language);
     write_everywhere(contents_table(dataset, parts, language));

@@ -31,6 +31,37 @@ TEST(Remarks, SayWhatIsWithheld) {
               "5 measures announced, 2 listed, 3 withheld.");
 }
 
+/// A file with a notice that lists one measure; `more` is of the notice, "" or ", announced: 2".
+std::string one_measure(const std::string& id, const std::string& more) {
+    return "notice: {id: " + id + ", title: N, issued: 2020-02-03" + more +
+           "}\nmeasures: [{number: 1, title: T, departments: [a], scope: n}]\n";
+}
+
+const std::string one_of_each =
+    "departments: [{id: a, name: A}]\nregions: [{id: n, kind: nation, name: N}]\n";
+
+TEST(Remarks, SayThatNobodyAnnouncesATotal) {
+    const auto dataset = test::programme(one_of_each + one_measure("x", ""));
+
+    EXPECT_EQ(withheld_remark(dataset, en),
+              "1 measure listed; the notice does not say how many it has.");
+    EXPECT_EQ(withheld_remark(dataset, zh_hans), "刊出1项；通知未说明共有多少项。");
+}
+
+TEST(Remarks, SayWhichNoticesAnnounceNoTotal) {
+    const auto x = one_of_each + one_measure("x", ", announced: 3");
+    const auto some = test::programme_of({x, one_measure("y", "")});
+    const auto none =
+        test::programme_of({one_of_each + one_measure("x", ""), one_measure("y", "")});
+
+    EXPECT_EQ(withheld_remark(some, en),
+              "2 measures listed, 2 known to be withheld; 1 of the 2 notices does not say how many "
+              "it has.");
+    EXPECT_EQ(withheld_remark(none, en),
+              "2 measures listed; the notices do not say how many they have.");
+    EXPECT_EQ(withheld_remark(test::programme(one_of_each), en), "");
+}
+
 TEST(Remarks, QuoteANoticeOnlyOnWhatItSays) {
     const std::string registry =
         "departments: [{id: a, name: A}]\nregions: [{id: n, kind: nation, name: N}]\n";

@@ -73,5 +73,61 @@ TEST_F(AnalysisTables, GiveMeasuresAsNumbersOrWithTheirNotice) {
                                                  "third-batch:5", "third-batch:6"}));
 }
 
+/// A city's programme: the whole is the city, in which there are two districts.
+Dataset city() {
+    return test::programme(R"(
+departments: [{id: a, name: A}, {id: b, name: B}]
+regions:
+  - {id: all, kind: nation, name: {zh-Hans: 全市, zh-Hant: 全市, en: The whole city}}
+  - {id: east, kind: district, name: East, within: all}
+  - {id: west, kind: district, name: West, within: all, addressed: false}
+notice: {id: n, title: N, issued: 2026-01-15}
+measures:
+  - {number: 1, title: T, departments: [a, b], scope: all}
+  - {number: 2, title: U, departments: a, scope: east}
+)");
+}
+
+TEST(WorkloadTable, KnowsNoBoundsWhereNobodyAnnouncesATotal) {
+    const auto dataset = city();
+
+    const auto table = to_table(workload(responsibility_graph(dataset)), dataset, Language::en);
+
+    EXPECT_EQ(table.rows[0][5].value, CellValue(1.0));
+    EXPECT_EQ(table.rows[0][6].value, CellValue(std::monostate{}));
+    EXPECT_EQ(table.rows[0][7].value, CellValue(std::monostate{}));
+    EXPECT_EQ(table.notes[1],
+              "Share is of the 2 listed measures; the notice does not say how many it has, so that "
+              "low and high are not known.");
+}
+
+TEST(CoverageTable, NamesTheWholeAsTheRegistryDoes) {
+    const auto dataset = city();
+
+    const auto table = to_table(coverage(dataset), dataset, Language::zh_hans);
+    const auto english = to_table(coverage(dataset), dataset, Language::en);
+
+    EXPECT_EQ(table.columns[3].label, "其中：全市");
+    EXPECT_EQ(english.columns[3].label, "The whole city");
+    EXPECT_EQ(english.notes[1], "For The whole city: 1.");
+    EXPECT_EQ(text_of(table).find("全国"), std::string::npos);
+    EXPECT_EQ(text_of(english).find("ationwide"), std::string::npos);
+    EXPECT_EQ(text_of(english).find("rovinc"), std::string::npos);
+}
+
+TEST(CoverageTable, SaysWhichLevelsThereAre) {
+    const auto dataset = city();
+    const auto places = coverage(dataset);
+
+    const auto none = to_table(places, dataset, Language::en, "province");
+    const auto some =
+        to_table(measure_reach(dataset, places, "district"), dataset, Language::en, "district");
+
+    EXPECT_TRUE(none.rows.empty());
+    EXPECT_EQ(none.notes.front(),
+              "The registry has no provincial divisions; its levels are: nation, district.");
+    EXPECT_EQ(some.notes.front(), "Regions are the places of kind district of the registry.");
+}
+
 }  // namespace
 }  // namespace remit

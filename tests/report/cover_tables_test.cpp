@@ -47,8 +47,8 @@ TEST(CoverTable, SaysWhoIsNeededAndWhatIsNotKnown) {
                   "Every measure names a member of the group; that needs at least 1 department, "
                   "which is proved.",
                   "There is no other such group.",
-                  "Counted are the 2 listed measures; the 3 withheld are not, and may need other "
-                  "departments."}));
+                  "Counted are the 2 listed measures; the 3 withheld are not.",
+                  "Withheld measures may need other departments."}));
 }
 
 TEST(CoverTable, SaysHowFarTheProofWentWhereTheEffortEnds) {
@@ -69,7 +69,7 @@ TEST(CoverTable, SaysHowFarTheProofWentWhereTheEffortEnds) {
             "larger --effort searches on.",
             "There may be other such groups: the search ended before that was settled.",
             "Whether anybody is in every such group was not settled.",
-            "Counted are the 91 listed measures."}));
+            "Counted are the 91 listed measures; the notice does not say how many it has."}));
 }
 
 TEST(CoverTable, SaysHowFarTheProofOfMostReachedWent) {
@@ -101,7 +101,7 @@ TEST(CategoryCoverTable, SaysWhatIsUnproved) {
 TEST(RegionCoverTable, CountsWhatReachesAPlaceInWholeOrInPart) {
     const auto dataset = test::programme(test::small_programme);
 
-    const auto table = region_cover_table({}, dataset, Language::en, Level::province);
+    const auto table = region_cover_table({}, dataset, Language::en, "region");
 
     EXPECT_EQ(csv(table),
               "region,name,measures,size,groups,departments,departments_names,in_every,"

@@ -51,6 +51,23 @@ measures:
     EXPECT_EQ(table.rows[1][4].value, CellValue(std::monostate{}));
     EXPECT_EQ(table.rows[2][3].value, CellValue(std::int64_t{1}));
     EXPECT_EQ(table.rows[2][4].value, CellValue(std::int64_t{2}));
+    // The two may be of the category that announces nothing.
+    EXPECT_EQ(table.rows[2][1].value, CellValue("Without a category, or of one that is not told"));
+}
+
+TEST(ContentsTable, SaysThatNobodyAnnouncesATotal) {
+    const auto table = contents_table(test::programme(R"(
+departments: [{id: a, name: A}]
+regions: [{id: r, name: R}]
+notice: {id: n, title: N, issued: 2020-02-03}
+measures: [{number: 1, title: T, departments: a, scope: r}]
+)"),
+                                      {}, Language::en);
+
+    ASSERT_EQ(table.rows.size(), 1U);
+    EXPECT_EQ(table.rows[0][3].value, CellValue(std::int64_t{1}));
+    EXPECT_EQ(table.rows[0][4].value, CellValue(std::monostate{}));
+    EXPECT_EQ(table.notes.front(), "1 measure listed; the notice does not say how many it has.");
 }
 
 TEST(MeasureTable, SaysLeadOnlyWhereAllLeadsAreDeclared) {

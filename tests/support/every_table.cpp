@@ -10,6 +10,8 @@
 #include <remit/report/metric_tables.hpp>
 #include <remit/report/programme_tables.hpp>
 
+#include <string_view>
+
 #include <array>
 #include <span>
 #include <utility>
@@ -26,7 +28,7 @@ void add_programme_tables(Tables& tables, const Dataset& dataset, Language langu
     tables.push_back({"to_table", to_table(workload(graph), dataset, language)});
     tables.push_back({"to_table", to_table(coresponsibility(graph), dataset, language)});
     const auto places = coverage(dataset);
-    constexpr auto level = Level::province;
+    constexpr std::string_view level = "province";
     tables.push_back({"to_table", to_table(places, dataset, language)});
     tables.push_back(
         {"to_table", to_table(coverage_gaps(dataset, places, level), dataset, language, level)});

@@ -5,6 +5,8 @@
 #include <remit/model/dataset.hpp>
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace remit {
@@ -37,11 +39,29 @@ struct PlaceCoverage {
     Reach reach = Reach::none;
 };
 
-/// What kind of place: one of kind `pilot-region` or that comprises others, a division, or what
-/// lies within a division.
-enum class Level : std::uint8_t { nation, pilot, province, city };
+/// Which places stand together in a table, by the kinds of the registry, whatever they are called:
+/// "nation"; "pilot" for places of kind `pilot-region` and those that comprise others; "province"
+/// for provincial divisions, which are of kind `province`, `municipality`, `autonomous-region` or
+/// `special-administrative-region`; else the place's own kind, "region" where it has none.
+[[nodiscard]] std::string level(const Registry& registry, PlaceIndex place);
 
-[[nodiscard]] Level level(const Registry& registry, PlaceIndex place);
+/// Whether a place is of a level, or of a kind of that name.
+[[nodiscard]] bool is_at(const Registry& registry, PlaceIndex place, std::string_view level);
+
+/// The levels of the places that a registry has: nations, pilot regions, then the others from the
+/// outermost, as `within` has it, to the innermost, ties in the order of the registry.
+/// Time: O(places * depth).
+[[nodiscard]] std::vector<std::string> levels(const Registry& registry);
+
+/// The places of a level, or, if none is named, of all levels but the nation where there are
+/// others: level by level, as `levels` has them, each in the order of the registry. Time: O(levels
+/// * places).
+[[nodiscard]] std::vector<PlaceIndex> places_at(const Registry& registry,
+                                                std::string_view level = {});
+
+/// The level of the outermost places within the nation, "province" or another; that of the pilot
+/// regions or of the nation where there is no other; empty without a place.
+[[nodiscard]] std::string outermost_level(const Registry& registry);
 
 /// A category and the places that none of its listed measures reaches.
 struct Gap {
@@ -56,7 +76,7 @@ struct Gap {
 /// Time: that of `coverage`.
 [[nodiscard]] std::vector<Gap> coverage_gaps(const Dataset& dataset,
                                              const std::vector<PlaceCoverage>& coverage,
-                                             Level level);
+                                             std::string_view level);
 
 /// Where a measure applies: the same turned round.
 struct MeasureReach {
@@ -70,7 +90,7 @@ struct MeasureReach {
 /// One for each measure, ascending, with the places of one level.
 [[nodiscard]] std::vector<MeasureReach> measure_reach(const Dataset& dataset,
                                                       const std::vector<PlaceCoverage>& coverage,
-                                                      Level level);
+                                                      std::string_view level);
 
 /// The coverage of every place of the registry, in registry order.
 ///

@@ -15,8 +15,12 @@ namespace remit {
 /// The same of every notice, as a list.
 [[nodiscard]] std::string citation(const Dataset& dataset, Language language);
 
-/// What the notices say they leave out: how many measures they announce, print and withhold.
-/// Empty where nothing is withheld.
+/// Which notices do not say how many measures they have, as a part of a sentence; empty where all
+/// of them say it.
+[[nodiscard]] std::string unknown_total(const Dataset& dataset, Language language);
+
+/// What the notices say they leave out: how many measures they announce, print and withhold, or
+/// that they do not say how many they have. Empty where all that is announced is listed.
 [[nodiscard]] std::string withheld_remark(const Dataset& dataset, Language language);
 
 /// What the order of departments means: that it is only the order of print, that it is a

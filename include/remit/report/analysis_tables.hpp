@@ -10,8 +10,8 @@
 #include <remit/report/department_order.hpp>
 #include <remit/report/table.hpp>
 
-#include <optional>
 #include <span>
+#include <string_view>
 
 namespace remit {
 
@@ -26,21 +26,22 @@ namespace remit {
 [[nodiscard]] Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset,
                              Language language);
 
-/// One row a place, but for nations where there are others: regions that comprise others, then
-/// provincial divisions, then cities: `region,name,measures,nationwide,by_group,extent`.
+/// One row a place, in the order of `places_at`:
+/// `region,name,measures,nationwide,by_group,extent`.
 ///
-/// \param only  the places of this level alone; of all if there is none
+/// \param coverage  of every place of the registry, as `coverage` has it
+/// \param only      the places of this level alone; of all if it is empty
 [[nodiscard]] Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset,
-                             Language language, std::optional<Level> only = {});
+                             Language language, std::string_view only = {});
 
 /// One row a category that lists a measure: `category,name,gaps,regions`, the regions that none of
 /// its measures reaches.
 [[nodiscard]] Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language language,
-                             Level level);
+                             std::string_view level);
 
 /// One row a measure: `number,title,scope,full,partial,regions_full,regions_partial`, the regions
 /// of one level that it reaches whole and in part, counted and named.
 [[nodiscard]] Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset,
-                             Language language, Level level);
+                             Language language, std::string_view level);
 
 }  // namespace remit

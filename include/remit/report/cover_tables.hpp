@@ -42,8 +42,8 @@ struct CoverQuestion {
 /// The same, one row a place, `region` in place of `category`: of the measures that reach it, in
 /// whole or in part. `status` is `none` where no measure does.
 ///
-/// \param only  the places of this level alone; of all but nations if there is none
+/// \param only  the places of this level alone; of all but nations if it is empty
 [[nodiscard]] Table region_cover_table(const CoverQuestion& question, const Dataset& dataset,
-                                       Language language, std::optional<Level> only = {});
+                                       Language language, std::string_view only = {});
 
 }  // namespace remit
