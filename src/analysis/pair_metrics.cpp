@@ -188,7 +188,7 @@ constexpr std::array catalogue{
            worked_association_strength},
     Metric{"association_strength_links",
            pair,
-           {"关联强度（按联系）", "關聯強度（按聯繫）", "Association strength (links)"},
+           {"关联强度（按总强度）", "關聯強度（按總強度）", "Association strength (links)"},
            "Association strength by total link strength, as CWTS normalizes networks: s sums a "
            "department's shared counts, W those of all pairs.",
            "2 W c / (s(a) s(b))",

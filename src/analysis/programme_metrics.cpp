@@ -109,7 +109,7 @@ constexpr std::array catalogue{
            worked_reinforcement},
     Metric{"global_closure",
            programme,
-           {"双模闭合（整体）", "雙模閉合（整體）", "Opsahl clustering"},
+           {"双模闭合（整体）", "雙模閉合（整體）", "Two-mode closure (whole)"},
            "Of all paths of four links between departments, those whose ends share yet another "
            "measure.",
            "closed 4-paths / 4-paths",

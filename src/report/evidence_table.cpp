@@ -30,7 +30,7 @@ constexpr std::array model_words{
     ModelWords{{"FDSM（度数保持不变）", "FDSM（度數保持不變）",
                 "FDSM (departments and measures keep their degrees)"},
                "Neal, Domagalski & Sagan 2021; Godard & Neal 2022"},
-    ModelWords{{"固定总数（只保持联系总数）", "固定總數（只保持聯繫總數）",
+    ModelWords{{"固定总数（只保持关联总数）", "固定總數（只保持關聯總數）",
                 "fixed fill (only the number of links is kept)"},
                "Neal, Domagalski & Sagan 2021"}};
 constexpr std::array correction_words{

@@ -2,7 +2,11 @@
 
 #include "metric_columns.hpp"
 
+#include <array>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace remit {
@@ -36,24 +40,27 @@ std::optional<double> density(const Dataset& dataset) {
     return static_cast<double>(links) / static_cast<double>(cells);
 }
 
-/// The metrics of the programme as a whole.
+/// The metrics of the programme as a whole, by their names in the catalogue.
 std::string whole_note(const Structure& structure, const Dataset& dataset, Language language) {
-    constexpr Phrase numbers{
-        "整体：密度{0}，Robins–Alexander {1}，Opsahl聚集 {2}，蝴蝶{3}，NODF "
-        "{4}（0–100），嵌套偏差{6}，"
-        "稳健性{5}（举措多的部门先退出，同样多的取各种次序的平均）。",
-        "整體：密度{0}，Robins–Alexander {1}，Opsahl聚集 {2}，蝴蝶{3}，NODF "
-        "{4}（0–100），嵌套偏差{6}，"
-        "穩健性{5}（舉措多的部門先退出，同樣多的取各種次序的平均）。",
-        "As a whole: density {0}, Robins–Alexander {1}, Opsahl clustering {2}, butterflies {3}, "
-        "NODF {4} (of 100), discrepancy {6}, robustness {5} (departments with most measures leave "
-        "first; of those with as many, all orders are averaged)."};
-    return numbers.fill(
-        language,
-        {shown(density(dataset), 3), shown(structure.reinforcement.coefficient, 3),
-         shown(structure.closure.global.coefficient, 3),
-         std::to_string(structure.butterflies.total), shown(structure.nestedness.total, 2),
-         shown(structure.extinction.robustness, 3), std::to_string(structure.discrepancy)});
+    constexpr Phrase each{"{0} {1}", "{0} {1}", "{0} {1}"};
+    constexpr Phrase all{
+        "整体：{0}。NODF为0至100；稳健性中举措多的部门先退出，同样多的取各种次序的平均。",
+        "整體：{0}。NODF為0至100；穩健性中舉措多的部門先退出，同樣多的取各種次序的平均。",
+        "As a whole: {0}. NODF is of 100; for robustness the departments with most measures leave "
+        "first, and of those with as many all orders are averaged."};
+    const std::array<std::pair<std::string_view, std::string>, 7> values{
+        {{"density", shown(density(dataset), 3)},
+         {"reinforcement", shown(structure.reinforcement.coefficient, 3)},
+         {"global_closure", shown(structure.closure.global.coefficient, 3)},
+         {"butterflies", std::to_string(structure.butterflies.total)},
+         {"nodf", shown(structure.nestedness.total, 2)},
+         {"discrepancy", std::to_string(structure.discrepancy)},
+         {"robustness", shown(structure.extinction.robustness, 3)}}};
+    ListWriter list(language);
+    for (const auto& [id, value] : values) {
+        list.add(each.fill(language, {text(find_metric(id)->name.in(language)), value}));
+    }
+    return all.fill(language, {list.text()});
 }
 
 /// What the eigenvector does not say.

@@ -126,6 +126,30 @@ TEST(Centrality, OfAPath) {
     EXPECT_NEAR(result.departments[0].pagerank, 0.07125 / 0.2775, 1e-12);
 }
 
+/// A{x, y} has the singular value sqrt(2), B{z} 1.
+TEST(Centrality, EigenvectorIsThatOfTheLeadingComponent) {
+    const auto result =
+        centralities(ResponsibilityGraph(2, 3, {{{0}, {0}}, {{0}, {1}}, {{1}, {2}}}));
+
+    EXPECT_EQ(result.leading_components, 1U);
+    EXPECT_NEAR(result.departments[0].eigenvector, std::sqrt(0.5), 1e-15);
+    EXPECT_EQ(result.departments[2].eigenvector, 0.0);
+    EXPECT_EQ(result.measures[1].eigenvector, 0.0);
+}
+
+/// A{x, y}, B{z, w} and C{v}: the even start has as much of A's as of B's, and C's is smaller.
+TEST(Centrality, SaysThatTheEigenvectorIsNotUnique) {
+    const auto result = centralities(
+        ResponsibilityGraph(3, 5, {{{0}, {0}}, {{0}, {1}}, {{1}, {2}}, {{1}, {3}}, {{2}, {4}}}));
+
+    EXPECT_EQ(result.leading_components, 2U);
+    EXPECT_TRUE(result.eigenvector_converged);
+    for (const std::size_t d : {0U, 1U, 2U, 3U})
+        EXPECT_NEAR(result.departments[d].eigenvector, 0.5, 1e-15);
+    EXPECT_EQ(result.departments[4].eigenvector, 0.0);
+    EXPECT_NEAR(result.measures[0].eigenvector, std::sqrt(0.5), 1e-15);
+}
+
 TEST(Centrality, OfNothingAndOfIsolatedVertices) {
     EXPECT_TRUE(centralities(ResponsibilityGraph(0, 0, {})).departments.empty());
     const auto lonely = centralities(ResponsibilityGraph(0, 1, {}));

@@ -109,10 +109,10 @@ TEST_F(MetricTables, StructureIsAsWorkedByHand) {
     expect_values(table, "sole", {1.0, 0.0, 1.0});
     expect_values(table, "articulation_point", {1.0, 0.0, 1.0});
     EXPECT_TRUE(says(table,
-                     "As a whole: density 0.583, Robins–Alexander 0.364, Opsahl clustering 0.000, "
-                     "butterflies 1, NODF 61.11 (of 100), discrepancy 1, robustness 0.583 "
-                     "(departments with most measures leave first; of those with as many, all "
-                     "orders are averaged)."));
+                     "As a whole: Density 0.583, Robins–Alexander 0.364, Two-mode closure (whole) "
+                     "0.000, Butterflies 1, NODF 61.11, Discrepancy 1, Robustness 0.583. NODF is "
+                     "of 100; for robustness the departments with most measures leave first, and "
+                     "of those with as many all orders are averaged."));
     EXPECT_TRUE(says(table,
                      "Of the bipartite graph of 3 departments and 4 listed measures, in 1 "
                      "component. Constraint and effective size are of the one-mode projection: "
