@@ -174,12 +174,9 @@ void Mender::mend_controls() {
 
 void Mender::once(std::size_t at, std::string code, const std::string& message,
                   const std::string& note) {
-    diagnostics_.once(std::to_string(file_) + message,
-                      {Severity::error, place(at), std::move(code), message},
-                      [&]() -> std::vector<Note> {
-                          if (note.empty()) return {};
-                          return {{place(at), note}};
-                      });
+    auto* const fresh = diagnostics_.once(std::to_string(file_) + message,
+                                          {Severity::error, place(at), std::move(code), message});
+    if (fresh != nullptr && !note.empty()) fresh->notes = {{place(at), note}};
 }
 
 Place Mender::place(std::size_t at) const {

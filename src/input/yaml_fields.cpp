@@ -64,14 +64,12 @@ std::optional<std::uint32_t> parse_number(std::string_view text) {
 
 void report_unknown_key(const PlacedText& key, const std::string& owner, const Record& record,
                         Diagnostics& diagnostics) {
-    diagnostics.once(
+    auto* const fresh = diagnostics.once(
         owner + '\n' + key.value + '\n' + std::to_string(key.where.file),
-        {Severity::error, key.where, "unknown-key", owner + " has no key " + in_quotes(key.value)},
-        [&]() -> std::vector<Note> {
-            const auto meant = diagnostics.has_many() ? "" : meant_key(key.value, record);
-            if (meant.empty()) return {};
-            return {{key.where, meant}};
-        });
+        {Severity::error, key.where, "unknown-key", owner + " has no key " + in_quotes(key.value)});
+    if (fresh == nullptr || diagnostics.has_many()) return;
+    const auto meant = meant_key(key.value, record);
+    if (!meant.empty()) fresh->notes = {{key.where, meant}};
 }
 
 Fields::Fields(const Node& node, std::string owner, const Record& record, Diagnostics& diagnostics)
@@ -134,11 +132,7 @@ PlacedText Fields::text(std::string_view key) const {
 PlacedText Fields::id(std::string_view key) const {
     require(key);
     auto result = text(key);
-    const bool fine = std::all_of(result.value.begin(), result.value.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '_';
-    });
-    if (!fine) {
+    if (!result.value.empty() && !is_id(result.value)) {
         wrong_value(*find(key), key, "made of ASCII letters, digits, '-' and '_'");
     }
     return result;

@@ -2,7 +2,10 @@
 /// The parts of `build_dataset`: first the registry, then the programme that uses it.
 #pragma once
 
-#include <remit/model/dataset.hpp>
+#include "content.hpp"
+
+#include <remit/model/diagnostic.hpp>
+#include <remit/model/draft.hpp>
 
 #include <optional>
 #include <span>
@@ -69,7 +72,7 @@ void warn_of_contained_regions(const Registry& registry, std::span<const NamedTe
                                const std::string& owner, Diagnostics& diagnostics);
 
 /// Warns of places that nothing ties to a nation, where a measure is extended to one: it does not
-/// reach them.
+/// reach them, nor what lies within them.
 ///
 /// \param draft  whose places are those of the content, in the same order
 void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,

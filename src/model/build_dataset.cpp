@@ -1,5 +1,6 @@
 #include "build.hpp"
 
+#include <remit/model/build_dataset.hpp>
 #include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
 
@@ -172,15 +173,15 @@ class ProgrammeBuilder {
         if (!file.whole || file.unread.find(id.value) != std::string::npos) return std::nullopt;
         const bool any = !categories_.empty();
         // Without any it is one mistake, whatever number of measures name a category.
-        diagnostics_.once(any ? file.name + '\n' + id.value : file.name,
-                          {Severity::error, id.where, "unknown-category",
-                           owner + " names category " + in_quotes(id.value) +
-                               (any ? ", which is not under 'categories'"
-                                    : ", but the file has no 'categories'")},
-                          [&]() -> std::vector<Note> {
-                              if (!any || diagnostics_.has_many()) return {};
-                              return {{id.where, "the categories are " + known_categories()}};
-                          });
+        auto* const fresh = diagnostics_.once(
+            any ? file.name + '\n' + id.value : file.name,
+            {Severity::error, id.where, "unknown-category",
+             owner + " names category " + in_quotes(id.value) +
+                 (any ? ", which is not under 'categories'"
+                      : ", but the file has no 'categories'")});
+        if (fresh != nullptr && any && !diagnostics_.has_many()) {
+            fresh->notes = {{id.where, "the categories are " + known_categories()}};
+        }
         return std::nullopt;
     }
 
@@ -254,13 +255,14 @@ class ProgrammeBuilder {
         const auto& days = lives_[body.value];
         if (days.includes(day)) return;
         const bool early = days.begin && day < *days.begin;
-        diagnostics_.once(name.value + '\n' + to_string(day),
-                          {Severity::warning, name.where, "name-of-another-day",
-                           owner + " names " + in_quotes(name.value) + ", a body that " +
-                               (early ? "began on " + to_string(*days.begin)
-                                      : "ended on " + to_string(*days.end)) +
-                               "; the notice is of " + to_string(day)},
-                          [&] { return bodies_of_the_day(name.where, body, day, early); });
+        auto* const fresh = diagnostics_.once(
+            name.value + '\n' + to_string(day),
+            {Severity::warning, name.where, "name-of-another-day",
+             owner + " names " + in_quotes(name.value) + ", a body that " +
+                 (early ? "began on " + to_string(*days.begin)
+                        : "ended on " + to_string(*days.end)) +
+                 "; the notice is of " + to_string(day)});
+        if (fresh != nullptr) fresh->notes = bodies_of_the_day(name.where, body, day, early);
     }
 
     /// Who held the place of a body on a day before it began, or after it ended.

@@ -1,9 +1,7 @@
 #include "build.hpp"
+#include "circles.hpp"
 
 #include <remit/model/history.hpp>
-
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/strong_components.hpp>
 
 #include <algorithm>
 #include <set>
@@ -12,20 +10,6 @@
 
 namespace remit::detail {
 namespace {
-
-/// What refers to what, by position.
-using Arrows = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-/// A number for each of `count` things: those that refer to each other in a circle have the same
-/// one. Time: linear.
-std::vector<std::size_t> circles_of(std::size_t count, const Arrows& arrows) {
-    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
-    const Graph graph(arrows.begin(), arrows.end(), count);
-    std::vector<std::size_t> circles(count);
-    boost::strong_components(graph, boost::make_iterator_property_map(
-                                        circles.begin(), boost::get(boost::vertex_index, graph)));
-    return circles;
-}
 
 /// Fields that refer to something that the registry has, resolved once all of it is there.
 class RegistryBuilder {

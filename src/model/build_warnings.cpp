@@ -25,16 +25,6 @@ bool contains(const Registry& registry, PlaceIndex whole, PlaceIndex part) {
     return false;
 }
 
-/// Whether the place is a nation, lies within one, or is said not to be addressed.
-bool is_tied(const Registry& registry, PlaceIndex place) {
-    auto at = std::optional(place);
-    for (std::size_t steps = 0; at && steps <= registry.places.size(); ++steps) {
-        if (registry[*at].kind == "nation" || !registry[*at].addressed) return true;
-        at = registry[*at].within;
-    }
-    return false;
-}
-
 }  // namespace
 
 void warn_of_contained_regions(const Registry& registry, std::span<const NamedTerm> scope,
@@ -49,13 +39,12 @@ void warn_of_contained_regions(const Registry& registry, std::span<const NamedTe
         });
         if (around == scope.end()) continue;
         const auto& whole = *around->name;
-        diagnostics.once(name->value + '\n' + whole.value,
-                         {Severity::warning, name->where, "contained-region",
-                          owner + " names region " + in_quotes(name->value) + " beside " +
-                              in_quotes(whole.value) + ", which contains it"},
-                         [&]() -> std::vector<Note> {
-                             return {{whole.where, "this one is named"}};
-                         });
+        auto* const fresh = diagnostics.once(
+            name->value + '\n' + whole.value,
+            {Severity::warning, name->where, "contained-region",
+             owner + " names region " + in_quotes(name->value) + " beside " +
+                 in_quotes(whole.value) + ", which contains it"});
+        if (fresh != nullptr) fresh->notes = {{whole.where, "this one is named"}};
     }
 }
 
@@ -69,7 +58,8 @@ void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
     for (const auto& file : draft.files) {
         for (const auto& written : file.places) {
             const auto& place = registry[p];
-            if (place.comprises.empty() && !is_tied(registry, p)) {
+            const bool loose = !place.within && place.comprises.empty() && place.addressed;
+            if (loose && place.kind != "nation") {
                 diagnostics.warning(written.id.where, "untied-region",
                                     "region " + in_quotes(place.id) +
                                         " lies within no nation: what is extended to " +
@@ -96,7 +86,7 @@ void warn_of_skipped_numbers(const Notice& notice, std::span<const Measure> meas
         const auto count = gap(i);
         if (count == 0) continue;
         const auto last = std::to_string(measures[i].number - 1);
-        diagnostics.once(
+        auto* const fresh = diagnostics.once(
             notice.id,
             {Severity::warning, measures[i].where, "number-skips",
              "measure " + std::to_string(measures[i].number) + " follows measure " +
@@ -104,11 +94,10 @@ void warn_of_skipped_numbers(const Notice& notice, std::span<const Measure> meas
                  (count == 1 ? "number " + last + " is"
                              : "numbers " + std::to_string(measures[i - 1].number + 1) + " to " +
                                    last + " are") +
-                 " missing"},
-            [&]() -> std::vector<Note> {
-                return {{measures[i].where,
+                 " missing"});
+        if (fresh == nullptr) continue;
+        fresh->notes = {{measures[i].where,
                          "if they are withheld, say with 'announced' how many measures there are"}};
-            });
     }
 }
 

@@ -1,6 +1,7 @@
 #include <remit/model/dataset.hpp>
 
 #include "build.hpp"
+#include "content.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -141,7 +142,8 @@ Dataset with_extent(const Dataset& dataset, Extent extent) {
 }
 
 Standing Dataset::standing(MeasureIndex measure, std::size_t position) const {
-    return remit::standing(responsibilities(measure), position, &Responsibility::role);
+    return remit::standing(responsibilities(measure), position,
+                           [](const Responsibility& each) { return each.role; });
 }
 
 bool Dataset::declares_leads() const {

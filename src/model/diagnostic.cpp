@@ -104,23 +104,23 @@ void Diagnostics::warning(Place where, std::string code, std::string message,
     add(*this, {Severity::warning, where, std::move(code), std::move(message), std::move(notes)});
 }
 
-void Diagnostics::once(std::string_view subject, Diagnostic found,
-                       const std::function<std::vector<Note>()>& notes) {
+Diagnostic* Diagnostics::once(std::string_view subject, Diagnostic found) {
     const auto [known, fresh] =
         first.emplace(found.code + '\n' + std::string(subject), items.size());
     if (fresh) {
-        if (notes) found.notes = notes();
-        if (!add(*this, std::move(found))) first.erase(known);
-        return;
+        if (add(*this, std::move(found))) return &items.back();
+        first.erase(known);
+        return nullptr;
     }
     auto& item = items[known->second];
     ++item.times;
-    if (found.where >= item.where) return;
+    if (found.where >= item.where) return nullptr;
     for (auto& note : item.notes) {
         if (note.where == item.where) note.where = found.where;
     }
     item.where = found.where;
     item.message = std::move(found.message);
+    return nullptr;
 }
 
 void Diagnostics::append(const Diagnostics& part) {

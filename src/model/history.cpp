@@ -1,6 +1,7 @@
 #include <remit/model/history.hpp>
 
 #include "build.hpp"
+#include "content.hpp"
 
 #include <algorithm>
 #include <map>

@@ -78,7 +78,7 @@ struct Known {
 
 template <class Thing, class Other, class Id>
 std::string hint(const Known<Thing, Other>& known, std::string_view name, Id id,
-                 const std::function<bool(const Thing&)>& accept = {}) {
+                 std::span<const Thing> without = {}) {
     const auto knows = [&](std::string_view each) { return !known.names.find(each).empty(); };
     if (const auto things = known.names.find(name); things.size() > 1) {
         std::vector<std::string> ids;
@@ -95,7 +95,7 @@ std::string hint(const Known<Thing, Other>& known, std::string_view name, Id id,
         return "it is known as a " + known.other_kind + "; does it stand under the wrong key?";
     }
     if (open) return open_list_hint(*open, known.kind, false);
-    if (const auto near = known.names.nearest(name, suggestions, accept); !near.empty()) {
+    if (const auto near = known.names.nearest(name, suggestions, without); !near.empty()) {
         return "did you mean " + joined(near) + "?";
     }
     return "no known name is near; is a registry file missing from 'include', or the " +
@@ -106,13 +106,14 @@ std::string hint(const Known<Thing, Other>& known, std::string_view name, Id id,
 
 std::string body_hint(const Registry& registry, std::string_view name,
                       const std::optional<Date>& day) {
+    std::vector<BodyIndex> gone;  // or not there yet
     const auto days = lives(registry);
-    const auto was_there = [&](const BodyIndex& body) {
-        return !day || days[body.value].includes(*day);
-    };
+    for (BodyIndex body; day && body.value < days.size(); ++body.value) {
+        if (!days[body.value].includes(*day)) gone.push_back(body);
+    }
     return hint<BodyIndex, ScopeTerm>(
         {registry.body_names, registry.region_names, "department", "region"}, name,
-        [&](BodyIndex body) { return registry[body].id; }, was_there);
+        [&](BodyIndex body) { return registry[body].id; }, gone);
 }
 
 std::string region_hint(const Registry& registry, std::string_view name) {

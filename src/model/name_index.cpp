@@ -81,8 +81,7 @@ bool NameIndex<Thing>::has_character_of(Language language, std::u32string_view t
 
 template <class Thing>
 std::vector<std::string> NameIndex<Thing>::nearest(
-    std::string_view name, std::size_t limit,
-    const std::function<bool(const Thing&)>& accept) const {
+    std::string_view name, std::size_t limit, std::span<const Thing> without) const {
     const auto wanted = code_points(name);
     const bool latin = is_latin(wanted);
     const bool traditional = has_character_of(Language::zh_hant, wanted);
@@ -104,7 +103,7 @@ std::vector<std::string> NameIndex<Thing>::nearest(
         if (names.size() == limit) break;
         const auto thing = things_.at(known).front();
         if (std::find(meant.begin(), meant.end(), thing) != meant.end()) continue;
-        if (accept && !accept(thing)) continue;
+        if (std::binary_search(without.begin(), without.end(), thing)) continue;
         meant.push_back(thing);
         names.push_back(known);
     }

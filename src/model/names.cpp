@@ -12,14 +12,11 @@ std::optional<Thing> Names::resolve(const NameIndex<Thing>& names, const PlacedT
     const bool unknown = things.empty();
     const bool unread = unread_.any || unread_.text.find(name.value) != std::string::npos;
     if (unknown && unread) return std::nullopt;
-    diagnostics.once(name.value,
-                     {Severity::error, name.where, (unknown ? "unknown-" : "ambiguous-") + kind,
-                      std::string(owner) + " names " + kind + " " + in_quotes(name.value) +
-                          (unknown ? ", which is not known" : ", which may be several")},
-                     [&]() -> std::vector<Note> {
-                         if (diagnostics.has_many()) return {};
-                         return {{name.where, hint()}};
-                     });
+    auto* const fresh = diagnostics.once(
+        name.value, {Severity::error, name.where, (unknown ? "unknown-" : "ambiguous-") + kind,
+                     std::string(owner) + " names " + kind + " " + in_quotes(name.value) +
+                         (unknown ? ", which is not known" : ", which may be several")});
+    if (fresh != nullptr && !diagnostics.has_many()) fresh->notes = {{name.where, hint()}};
     return std::nullopt;
 }
 

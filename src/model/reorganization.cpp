@@ -1,6 +1,7 @@
 #include <remit/model/reorganization.hpp>
 
 #include "build.hpp"
+#include "content.hpp"
 
 #include <remit/model/phrase.hpp>
 

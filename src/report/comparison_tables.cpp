@@ -65,6 +65,23 @@ Cell share_cell(std::size_t count, const Dataset& batch) {
                     : std::optional(static_cast<double>(count) / static_cast<double>(listed)));
 }
 
+/// Whether some measure of some batch says who leads.
+bool declare_leads(const ComparisonView& view) {
+    return std::any_of(view.batches.begin(), view.batches.end(),
+                       [](const Dataset& batch) { return batch.declares_leads(); });
+}
+
+/// None of a batch whose measures do not say who leads.
+void add_lead_cells(std::vector<Cell>& row, const ComparisonView& view,
+                    const ComparedDepartment& department) {
+    for (std::size_t i = 0; i < view.batches.size(); ++i) {
+        const auto& load = department.loads[i];
+        row.push_back(load && view.batches[i].declares_leads()
+                          ? Cell(whole(load->standings.lead))
+                          : cell({}));
+    }
+}
+
 /// The columns of departments behind their names.
 void add_load_columns(Table& table, const ComparisonView& view) {
     const auto language = view.language;
@@ -77,6 +94,7 @@ void add_load_columns(Table& table, const ComparisonView& view) {
         add_columns(table, view, "share", share_label.in(language), NumberStyle::percent);
     }
     if (two) {
+        if (declare_leads(view)) add_columns(table, view, "lead", name("lead"));
         add_columns(table, view, "first_named", name("first_named"));
         add_columns(table, view, "fractional", name("fractional"), NumberStyle::two_decimals);
         add_columns(table, view, "sole", name("sole"));
@@ -106,6 +124,7 @@ Table compared_departments(const ComparisonView& view) {
             }
         }
         if (view.batches.size() == 2) {
+            if (declare_leads(view)) add_lead_cells(row, view, *department);
             add_cells(row, *department, [](const auto& load) { return whole(load.first_named); });
             add_cells(row, *department, [](const auto& load) { return load.fractional; });
             add_cells(row, *department, [](const auto& load) { return whole(load.sole); });

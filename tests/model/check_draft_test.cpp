@@ -1,4 +1,5 @@
-#include <remit/model/dataset.hpp>
+#include <remit/model/build_dataset.hpp>
+#include <remit/model/draft.hpp>
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
 #include "support/programmes.hpp"
+#include "support/worked_by_hand.hpp"
 
 #include <remit/analysis/metrics.hpp>
 #include <remit/report/metric_tables.hpp>
@@ -12,22 +13,6 @@
 
 namespace remit {
 namespace {
-
-//     1  2  3  4      K: 1, 2; L: 4; no category: 3
-//  x  *  *     *
-//  y  *  *
-//  z     *  *
-constexpr std::string_view worked_by_hand = R"(
-departments: [{id: x, name: X}, {id: y, name: Y}, {id: z, name: Z}]
-regions: [{id: land, kind: nation, name: Land}]
-notice: {id: p, title: P, issued: 2026-01-15}
-categories: [{id: k, name: K}, {id: l, name: L}]
-measures:
-  - {number: 1, title: A, category: k, departments: [x, y], scope: land}
-  - {number: 2, title: B, category: k, departments: [x, y, z], scope: land}
-  - {number: 3, title: C, departments: [z], scope: land}
-  - {number: 4, title: D, category: l, departments: [x], scope: land}
-)";
 
 /// One measure, of these departments.
 Dataset one_measure(const std::string& departments) {
@@ -88,7 +73,7 @@ testing::AssertionResult says(const Table& table, std::string_view sentence) {
 
 class MetricTables : public testing::Test {
  protected:
-    const Dataset dataset_ = test::programme(worked_by_hand);
+    const Dataset dataset_ = test::programme(test::worked_by_hand);
     const ResponsibilityGraph graph_ = responsibility_graph(dataset_);
     static constexpr auto english = Language::en;
 };
@@ -280,7 +265,7 @@ TEST(ImplicationTable, SaysWhatFollowsAndFromWhat) {
                                  Language::en);
     };
 
-    const auto some = notes_of(test::programme(worked_by_hand));
+    const auto some = notes_of(test::programme(test::worked_by_hand));
     EXPECT_TRUE(says(some,
                      "All other implications whose premise some listed measure names follow from "
                      "these; of departments that no measure names together nothing is said."))

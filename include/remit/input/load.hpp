@@ -4,7 +4,7 @@
 
 #include <remit/input/limits.hpp>
 #include <remit/input/step_text.hpp>
-#include <remit/model/dataset.hpp>
+#include <remit/model/build_dataset.hpp>
 
 #include <span>
 #include <string>

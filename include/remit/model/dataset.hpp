@@ -2,10 +2,9 @@
 /// What is the programme? Validated, with every name resolved.
 #pragma once
 
-#include <remit/model/diagnostic.hpp>
-#include <remit/model/draft.hpp>
 #include <remit/model/index.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/place.hpp>
 #include <remit/model/plan.hpp>
 #include <remit/model/registry.hpp>
 #include <remit/model/role.hpp>
@@ -147,24 +146,6 @@ class Dataset {
     std::shared_ptr<const Content> content_;
 };
 
-/// What `Dataset` guards. Complete here so that `build_dataset` can fill it.
-struct Dataset::Content {
-    Registry registry;
-    std::vector<Notice> notices;
-    std::vector<Category> categories;
-    std::vector<Measure> measures;
-    std::vector<Department> departments;
-    std::vector<Region> regions;
-    std::vector<std::uint32_t> responsibility_begin;  // one more than there are measures
-    std::vector<Responsibility> responsibilities;
-    std::vector<std::uint32_t> scope_begin;  // one more than there are measures
-    std::vector<ScopeTerm> scope;
-    std::optional<Date> as_of;
-    std::vector<std::pair<BodyIndex, BodyIndex>> carried;  // from the notice's day to that one
-    std::vector<Plan> plans;
-    bool reorganized = false;
-};
-
 /// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
 [[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
 
@@ -174,20 +155,5 @@ struct Dataset::Content {
 
 /// The same programme with every region that has a named core read that way.
 [[nodiscard]] Dataset with_extent(const Dataset& dataset, Extent extent);
-
-/// A dataset if the files have no errors, and all that was found in them, warnings as well.
-struct LoadResult {
-    std::optional<Dataset> dataset;
-    Diagnostics diagnostics;
-};
-
-/// Resolves names, checks numbers and sums. The only door to a `Dataset`.
-///
-/// \param draft  As written.
-/// \param found  What reading found; the result adds to it. With an error in it there is no
-///               dataset, but the draft is checked all the same, so that all errors are reported.
-/// Time: linear in the size of the draft, but for suggestions: each unknown name is compared with
-/// every known one.
-[[nodiscard]] LoadResult build_dataset(Draft draft, Diagnostics found);
 
 }  // namespace remit

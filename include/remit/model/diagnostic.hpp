@@ -2,9 +2,10 @@
 /// What is wrong in a file, where, and what to do?
 #pragma once
 
-#include <compare>
+#include <remit/model/place.hpp>
+
+#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -12,15 +13,6 @@
 #include <vector>
 
 namespace remit {
-
-/// A place in one of the files that were read.
-struct Place {
-    std::uint32_t file = 0;    ///< Which file, in the order in which they were read.
-    std::uint32_t line = 0;    ///< Counted from 1; 0 if the place is the file as a whole.
-    std::uint32_t column = 0;  ///< Counted from 1, in bytes; 0 if the place is the file as a whole.
-
-    friend auto operator<=>(const Place&, const Place&) = default;
-};
 
 enum class Severity : std::uint8_t { warning, error };
 
@@ -71,9 +63,8 @@ struct Diagnostics {
     /// be the first that is found, and how many there are.
     ///
     /// \param subject  what is wrong: those with the same code and subject are one problem
-    /// \param notes    makes the notes; called once for each problem
-    void once(std::string_view subject, Diagnostic found,
-              const std::function<std::vector<Note>()>& notes = {});
+    /// \return the problem if it is a new one, to add notes to it before the next is reported
+    Diagnostic* once(std::string_view subject, Diagnostic found);
 
     /// Adds the problems of a part that was read on its own.
     void append(const Diagnostics& part);

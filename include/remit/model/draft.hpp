@@ -6,8 +6,9 @@
 #pragma once
 
 #include <remit/model/date.hpp>
-#include <remit/model/diagnostic.hpp>
+#include <remit/model/kinds.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/place.hpp>
 #include <remit/model/role.hpp>
 
 #include <cstdint>
@@ -51,16 +52,6 @@ struct DraftBody {
     std::string note;
 };
 
-/// How one body passed into another.
-enum class Change : std::uint8_t {
-    merged_into,
-    replaced_by,
-    split_into,
-    functions_to,
-    administered_by,
-    re_established
-};
-
 struct DraftSuccession {
     Place where;
     std::vector<PlacedText> from;  ///< Each of them passes into each of `to`.
@@ -72,9 +63,6 @@ struct DraftSuccession {
     std::string what;
     PlacedText source;
 };
-
-/// Which reading of a region with a named core holds: the whole of it, or the core.
-enum class Extent : std::uint8_t { province, core };
 
 struct DraftPlace {
     PlacedText id;
@@ -140,9 +128,6 @@ struct DraftMeasure {
     std::vector<PlacedText> leads;                 ///< Those of a plain list that lead it.
     std::vector<PlacedText> scope;
 };
-
-/// What a step of a plan does with bodies.
-enum class StepKind : std::uint8_t { merge, rename, move, split };
 
 /// What one body takes of another that is split.
 struct DraftPart {

@@ -6,7 +6,6 @@
 #include <remit/model/localized_text.hpp>
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,10 +42,9 @@ class NameIndex {
     /// character may differ, which says what kind of body it is and not which one.
     ///
     /// Example: the nearest name to 科技步 is 科技部; 民政部 and 财政部 are not near.
-    /// \param accept  whether a thing may be suggested; empty if all may
-    [[nodiscard]] std::vector<std::string> nearest(
-        std::string_view name, std::size_t limit,
-        const std::function<bool(const Thing&)>& accept = {}) const;
+    /// \param without  things that may not be suggested, ascending
+    [[nodiscard]] std::vector<std::string> nearest(std::string_view name, std::size_t limit,
+                                                   std::span<const Thing> without = {}) const;
 
  private:
     [[nodiscard]] bool has_character_of(Language language, std::u32string_view text) const;

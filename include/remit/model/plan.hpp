@@ -2,10 +2,10 @@
 /// Which bodies would merge, split or move?
 #pragma once
 
-#include <remit/model/diagnostic.hpp>
-#include <remit/model/draft.hpp>
 #include <remit/model/index.hpp>
+#include <remit/model/kinds.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/place.hpp>
 
 #include <string>
 #include <vector>

@@ -2,8 +2,9 @@
 /// Which bodies, places and groups of places are there, and which of them does a name mean?
 #pragma once
 
-#include <remit/model/draft.hpp>
+#include <remit/model/date.hpp>
 #include <remit/model/index.hpp>
+#include <remit/model/kinds.hpp>
 #include <remit/model/localized_text.hpp>
 #include <remit/model/name_index.hpp>
 

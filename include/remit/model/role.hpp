@@ -2,10 +2,8 @@
 /// In which role does a department take part in a measure?
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 
 namespace remit {
 
@@ -31,13 +29,21 @@ enum class Standing : std::uint8_t {
 /// \param role  what gives the role of one of them
 /// \pre position < all.size()
 /// Time: O(1), but O(n) for position 0.
-template <class Departments, class RoleOf = std::identity>
+template <class Departments, class RoleOf>
 [[nodiscard]] constexpr Standing standing(const Departments& all, std::size_t position,
-                                          RoleOf role = {}) {
-    const auto leads = [&](const auto& each) { return std::invoke(role, each) == Role::lead; };
-    if (leads(all[position])) return Standing::lead;
-    const bool first = position == 0 && std::ranges::none_of(all, leads);
-    return first ? Standing::first_named : Standing::other;
+                                          RoleOf role) {
+    if (role(all[position]) == Role::lead) return Standing::lead;
+    if (position > 0) return Standing::other;
+    for (const auto& each : all) {
+        if (role(each) == Role::lead) return Standing::other;
+    }
+    return Standing::first_named;
+}
+
+/// The same of roles.
+template <class Roles>
+[[nodiscard]] constexpr Standing standing(const Roles& roles, std::size_t position) {
+    return standing(roles, position, [](Role role) { return role; });
 }
 
 }  // namespace remit

@@ -30,8 +30,8 @@ struct ComparisonView {
 [[nodiscard]] Table summary_table(const ComparisonView& view);
 
 /// One row a department, by trend: `department,name`, of each batch `measures`, `share` (of
-/// batches), `first_named`, `fractional`, `sole`; `trend`, `certain` (of batches). Of more than two
-/// batches only `measures` and `share`.
+/// batches), `lead` (where a batch declares leads), `first_named`, `fractional`, `sole`; `trend`,
+/// `certain` (of batches). Of more than two batches only `measures` and `share`.
 [[nodiscard]] Table compared_departments(const ComparisonView& view);
 
 /// One row a pair, by trend: `department_a,department_b`, `shared` of each batch, `trend`,

@@ -1,0 +1,27 @@
+/// \file
+/// What a dataset holds.
+#pragma once
+
+#include <remit/model/dataset.hpp>
+
+namespace remit {
+
+/// What `Dataset` guards, for those that make one.
+struct Dataset::Content {
+    Registry registry;
+    std::vector<Notice> notices;
+    std::vector<Category> categories;
+    std::vector<Measure> measures;
+    std::vector<Department> departments;
+    std::vector<Region> regions;
+    std::vector<std::uint32_t> responsibility_begin;  // one more than there are measures
+    std::vector<Responsibility> responsibilities;
+    std::vector<std::uint32_t> scope_begin;  // one more than there are measures
+    std::vector<ScopeTerm> scope;
+    std::optional<Date> as_of;
+    std::vector<std::pair<BodyIndex, BodyIndex>> carried;  // from the notice's day to that one
+    std::vector<Plan> plans;
+    bool reorganized = false;
+};
+
+}  // namespace remit
