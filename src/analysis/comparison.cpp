@@ -122,11 +122,13 @@ std::vector<ComparedCategory> compare_categories(std::span<const Dataset> batche
                                         std::vector<std::optional<CategoryIndex>>(batches.size()),
                                         std::vector<std::size_t>(batches.size()),
                                         std::vector<std::size_t>(batches.size()),
+                                        std::vector<bool>(batches.size(), true),
                                         {}};
             });
             if (!row.in[i]) row.in[i] = c;
             row.listed[i] += category.listed;
             row.withheld[i] += category.withheld();
+            if (!category.announced) row.announced[i] = false;
         }
     }
     const auto announced = [&](const ComparedCategory& row, std::size_t i) {

@@ -29,10 +29,9 @@ constexpr Phrase rule{
     "A measure counts 1 for each of its departments in full and 1/n for each of n in fractional "
     "counting."};
 constexpr Phrase bounds_rule{
-    "占公布之比的下限、上限：未公开的{0}项都不涉及或都涉及该部门。",
-    "占公布之比的下限、上限：未公開的{0}項都不涉及或都涉及該部門。",
-    "Bounds of the share of all announced: none or all of the {0} withheld are the "
-    "department's."};
+    "占比的下限、上限：未公开的{0}项都不涉及或都涉及该部门。",
+    "占比的下限、上限：未公開的{0}項都不涉及或都涉及該部門。",
+    "Bounds of the share: none or all of the {0} withheld are the department's."};
 constexpr Phrase at_most{"上限：未公开{0}项都计入", "上限：未公開{0}項都計入",
                          "at most, with all {0} withheld"};
 constexpr Phrase fractional{"分数计", "分數計", "fractional count"};

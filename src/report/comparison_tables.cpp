@@ -180,11 +180,11 @@ Table compared_pairs(const ComparisonView& view) {
 Table compared_categories(const ComparisonView& view) {
     constexpr Phrase batches{"各批次的类别", "各批次的類別", "Categories, batch against batch"};
     constexpr Phrase category{"类别", "類別", "Category"};
-    constexpr Phrase rule{"类别按代号对应；变化以公布数为准，未公开的也在内。",
-                          "類別按代號對應；變化以公布數為準，未公開的也在內。",
-                          "Categories are the same if their ids are. Changes are of the number of "
-                          "announced measures, "
-                          "withheld ones included."};
+    constexpr Phrase rule{
+        "类别按代号对应；变化以公布数为准，未公开的也在内；没有公布数的，以刊出数为准。",
+        "類別按代號對應；變化以公布數為準，未公開的也在內；沒有公布數的，以刊出數為準。",
+        "Categories are the same if their ids are. Changes are of the number of announced "
+        "measures, withheld ones included; of those listed where no number is announced."};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"category", text(category.in(language))},
@@ -203,12 +203,16 @@ Table compared_categories(const ComparisonView& view) {
         row.emplace_back(name);
         const auto add = [&](auto value) {
             for (std::size_t i = 0; i < each->in.size(); ++i) {
-                row.push_back(each->in[i] ? Cell(whole(value(i))) : cell({}));
+                const std::optional<std::size_t> count = each->in[i] ? value(i) : std::nullopt;
+                row.push_back(count ? Cell(whole(*count)) : cell({}));
             }
         };
-        add([&](std::size_t i) { return each->listed[i] + each->withheld[i]; });
-        add([&](std::size_t i) { return each->listed[i]; });
-        add([&](std::size_t i) { return each->withheld[i]; });
+        const auto if_announced = [&](std::size_t i, std::size_t count) {
+            return each->announced[i] ? std::optional(count) : std::nullopt;
+        };
+        add([&](std::size_t i) { return if_announced(i, each->listed[i] + each->withheld[i]); });
+        add([&](std::size_t i) { return std::optional(each->listed[i]); });
+        add([&](std::size_t i) { return if_announced(i, each->withheld[i]); });
         row.push_back(trend_cell(each->development.trend, TrendWords::present, language));
         table.rows.push_back(std::move(row));
     }

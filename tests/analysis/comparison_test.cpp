@@ -118,17 +118,19 @@ TEST(Compare, FindsThePairsThatFormedAndDissolved) {
 TEST(Compare, CountsCategoriesAndScopes) {
     const auto result = second_and_third();
     using enum Trend;
+    const std::vector<bool> announced{true, true};
     const std::vector<ComparedCategory> categories{
         {"intellectual-property",
          {CategoryIndex{0}, CategoryIndex{2}},
          {5, 2},
          {0, 0},
+         announced,
          {fell, true}},
-        {"technology-transfer", {CategoryIndex{1}, std::nullopt}, {4, 0}, {0, 0}, {went, true}},
-        {"finance", {CategoryIndex{2}, CategoryIndex{0}}, {5, 7}, {0, 0}, {rose, true}},
-        {"civil-military", {CategoryIndex{3}, CategoryIndex{4}}, {0, 0}, {6, 4}, {fell, true}},
-        {"management", {CategoryIndex{4}, CategoryIndex{1}}, {3, 6}, {0, 0}, {rose, true}},
-        {"talent", {std::nullopt, CategoryIndex{3}}, {0, 1}, {0, 0}, {came, true}}};
+        {"technology-transfer", {CategoryIndex{1}, std::nullopt}, {4, 0}, {0, 0}, announced, {went, true}},
+        {"finance", {CategoryIndex{2}, CategoryIndex{0}}, {5, 7}, {0, 0}, announced, {rose, true}},
+        {"civil-military", {CategoryIndex{3}, CategoryIndex{4}}, {0, 0}, {6, 4}, announced, {fell, true}},
+        {"management", {CategoryIndex{4}, CategoryIndex{1}}, {3, 6}, {0, 0}, announced, {rose, true}},
+        {"talent", {std::nullopt, CategoryIndex{3}}, {0, 1}, {0, 0}, announced, {came, true}}};
     EXPECT_EQ(result.categories, categories);
 
     ASSERT_EQ(result.scopes.size(), 2U);

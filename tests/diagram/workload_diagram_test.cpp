@@ -123,6 +123,23 @@ TEST(WorkloadDiagram, WithoutWithheldMeasuresHasNoBounds) {
     for (const auto& curve : picture.front().curves) EXPECT_NE(curve.kind, "withheld") << curve.id;
 }
 
+// One notice announces 3 measures and lists 1, the other lists 1 and says nothing of more.
+TEST(WorkloadDiagram, SaysAnnouncedOnlyWhereEveryNoticeAnnounces) {
+    const auto notice = [](const std::string& id, const std::string& more) {
+        return "notice: {id: " + id + ", title: N, issued: 2020-02-03" + more +
+               "}\nmeasures: [{number: 1, title: T, departments: [a], scope: n}]\n";
+    };
+    const auto dataset = test::programme_of(
+        {"departments: [{id: a, name: A}]\nregions: [{id: n, kind: nation, name: N}]\n" +
+             notice("x", ", announced: 3"),
+         notice("y", "")});
+    const auto text = all_text(workload_diagram(dataset, {.languages = {Language::en}}));
+
+    EXPECT_TRUE(contains(text, "of 4 known")) << text;
+    EXPECT_TRUE(contains(text, "50%–100%")) << text;
+    EXPECT_FALSE(contains(text, "announced")) << text;
+}
+
 TEST(WorkloadDiagram, SortsByCountThenFraction) {
     const auto picture = workload_diagram(test::shipped("2020-third-batch.yaml"));
     std::map<double, std::string> by_height;

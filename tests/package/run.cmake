@@ -18,7 +18,7 @@ run(${CMAKE_COMMAND} -S ${SOURCE} -B ${consumers} -G Ninja -DCMAKE_PREFIX_PATH=$
 run(${CMAKE_COMMAND} --build ${consumers})
 foreach(component remit report diagram)
   run(${consumers}/${component})
-  if(component STREQUAL report AND NOT output MATCHES "a,A,1,1,1,1,1,1")
+  if(component STREQUAL report AND NOT output MATCHES "a,A,1,1,1,1,,")
     message(FATAL_ERROR "unexpected output: ${output}")
   endif()
 endforeach()
@@ -31,7 +31,8 @@ foreach(component remit report diagram)
   run(readelf --dynamic ${consumers}/${component})
   string(REGEX MATCHALL "Shared library: .lib[a-z0-9_+-]+" linked "${output}")
   list(TRANSFORM linked REPLACE "Shared library: .lib" "")
-  list(FILTER linked EXCLUDE REGEX "^(c|m|stdc[+][+]|gcc_s|asan|ubsan|icudata)$")  # of the compiler; of ICU
+  # Of the compiler; of ICU; of cgraph, with linkers that keep what nobody calls.
+  list(FILTER linked EXCLUDE REGEX "^(c|m|stdc[+][+]|gcc_s|asan|ubsan|icudata|cdt)$")
   list(SORT linked)
   string(REPLACE ";" " " linked "${linked}")
   if(NOT linked STREQUAL links_${component})

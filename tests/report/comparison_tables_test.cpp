@@ -122,5 +122,33 @@ TEST(ComparisonTables, SumUpEachBatch) {
     }
 }
 
+// Before, K has 3 announced and 1 listed, L only what is listed; after, K has no number either.
+TEST(ComparisonTables, SayAnnouncedOnlyOfCategoriesThatAnnounce) {
+    const auto batch = [](const std::string& notice, const std::string& k) {
+        return test::programme(
+            "departments: [{id: a, name: A}]\nregions: [{id: x, kind: nation, name: X}]\n"
+            "notice: {id: " + notice + "}\ncategories: [{id: k, name: K" + k +
+            "}, {id: l, name: L}]\nmeasures:\n"
+            "  - {number: 1, title: T1, category: k, departments: [a], scope: x}\n"
+            "  - {number: 2, title: T2, category: l, departments: [a], scope: x}\n");
+    };
+    const std::array both{batch("p, title: P, issued: 2025-01-15", ", announced: 3"),
+                          batch("q, title: Q, issued: 2026-01-15", "")};
+    const auto comparison = compare(both);
+    const auto table =
+        compared_categories({both, comparison, Compared::batches, Language::en});
+
+    auto k = row_of(table, "k");
+    EXPECT_EQ(k["announced_before"], whole(3));
+    EXPECT_EQ(k["withheld_before"], whole(2));
+    EXPECT_EQ(k["announced_after"], CellValue(none));
+    EXPECT_EQ(k["listed_after"], whole(1));
+    EXPECT_EQ(k["withheld_after"], CellValue(none));
+    auto l = row_of(table, "l");
+    EXPECT_EQ(l["announced_before"], CellValue(none));
+    EXPECT_EQ(l["listed_before"], whole(1));
+    EXPECT_EQ(l["trend"], CellValue(std::string("same")));
+}
+
 }  // namespace
 }  // namespace remit

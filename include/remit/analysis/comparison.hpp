@@ -83,6 +83,8 @@ struct ComparedCategory {
     std::vector<std::optional<CategoryIndex>> in;  ///< One per batch.
     std::vector<std::size_t> listed;               ///< One per batch.
     std::vector<std::size_t> withheld;             ///< One per batch.
+    /// One per batch: whether each of its notices that has the category says how many.
+    std::vector<bool> announced;
     /// Of its listed and withheld measures together among those of the batch: nothing is hidden of
     /// how many there are.
     Development development;
