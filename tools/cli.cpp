@@ -26,8 +26,6 @@ const Words<TableFormat> formats{{"text", TableFormat::text},
                                  {"csv-excel", TableFormat::csv_excel},
                                  {"json", TableFormat::json},
                                  {"markdown", TableFormat::markdown}};
-const Words<Language> languages{
-    {"zh-Hans", Language::zh_hans}, {"zh-Hant", Language::zh_hant}, {"en", Language::en}};
 const Words<Extent> extents{{"province", Extent::province}, {"core", Extent::core}};
 const Words<Paint> paints{
     {"auto", Paint::automatic}, {"never", Paint::never}, {"always", Paint::always}};
@@ -125,9 +123,22 @@ void check_level(const Registry& registry, const std::string& level, const std::
                      "'" + level + "' is no kind of region of the registry; there are " + known);
 }
 
-void add_language_option(Command& command, Language& language) {
-    add_choice(command, "--lang", language, "Language of the result", languages,
-               "zh-Hans|zh-Hant|en", "zh-Hans");
+void add_language_option(Command& command, std::optional<Language>& language) {
+    command.option({"--lang", "zh-Hans|zh-Hant|en",
+                    "Language of the result (default: REMIT_LANG, else the data's)"},
+                   [&language](const std::string& word) {
+                       language = parse_language(word);
+                       if (language) return;
+                       throw UsageError("--lang", "'" + word + "' is not zh-Hans, zh-Hant or en");
+                   });
+}
+
+Language language_of(const std::optional<Language>& asked, const Dataset& dataset) {
+    if (asked) return *asked;
+    const char* const usual = std::getenv("REMIT_LANG");
+    if (usual == nullptr || *usual == '\0') return dataset.language();
+    if (const auto language = parse_language(usual)) return *language;
+    throw UsageError("REMIT_LANG", "'" + std::string(usual) + "' is not zh-Hans, zh-Hant or en");
 }
 
 void add_file_option(Command& command, std::string& file) {
@@ -364,7 +375,8 @@ void add_table_command(Program& program, const TableCommand& table_command) {
     command.footer(metrics_or_example(table_command));
     command.run([options, result = table_command.result] {
         const auto dataset = load_programme(options->input, options->view);
-        write_output(options->output, result(dataset, options->output.language));
+        write_output(options->output,
+                     result(dataset, language_of(options->output.language, dataset)));
     });
 }
 

@@ -48,7 +48,7 @@ struct ViewOptions {
 struct OutputOptions {
     std::optional<TableFormat> format;  ///< By the file's ending if there is none.
     std::string file = "-";
-    Language language = Language::zh_hans;
+    std::optional<Language> language;  ///< See `language_of`.
 };
 
 /// The JSON Schema of the files.
@@ -118,7 +118,9 @@ void add_view_options(Command& command, ViewOptions& options);
 void add_step_options(Command& command, InputOptions& options);
 /// \throws UsageError if the registry knows no such level and it is none of the usual ones
 void check_level(const Registry& registry, const std::string& level, const std::string& option);
-void add_language_option(Command& command, Language& language);
+void add_language_option(Command& command, std::optional<Language>& language);
+/// The language that was asked for, else that of REMIT_LANG, else the data's own.
+[[nodiscard]] Language language_of(const std::optional<Language>& asked, const Dataset& dataset);
 void add_file_option(Command& command, std::string& file);
 void add_output_options(Command& command, OutputOptions& options);
 

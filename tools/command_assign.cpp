@@ -109,7 +109,7 @@ Table result(const Options& options, const Dataset& dataset) {
     wanted.nodes = options.effort;
     const auto leads = leads_of(dataset, wanted);
     if (leads.shortage) refuse_shortage(dataset, *leads.shortage, wanted);
-    const auto language = options.output.language;
+    const auto language = language_of(options.output.language, dataset);
     switch (options.show) {
         case Show::loads:
             return lead_load_table(leads, wanted, dataset, language);

@@ -56,7 +56,8 @@ void add_backbone(Program& program) {
         const auto dataset = load_programme(options->input, options->view);
         const auto result = backbone(responsibility_graph(dataset), options->backbone);
         write_output(options->output,
-                     evidence_table(result, options->alpha, dataset, options->output.language));
+                     evidence_table(result, options->alpha, dataset,
+                                    language_of(options->output.language, dataset)));
     });
 }
 

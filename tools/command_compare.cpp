@@ -10,10 +10,10 @@ namespace {
 
 using Show = Table (*)(const ComparisonView& view);
 
-const Words<Show> shows{{"summary", summary_table},  {"departments", compared_departments},
-                        {"pairs", compared_pairs},   {"categories", compared_categories},
-                        {"scope", compared_scopes},  {"regions", compared_regions},
-                        {"turnover", turnover_table}};
+const Words<Show> shows{{"summary", summary_table},      {"departments", compared_departments},
+                        {"pairs", compared_pairs},       {"categories", compared_categories},
+                        {"scope", compared_scopes},      {"regions", compared_regions},
+                        {"measures", compared_measures}, {"turnover", turnover_table}};
 
 const Words<Bodies> bodies_words{{"first", Bodies::first}, {"last", Bodies::last}};
 
@@ -28,7 +28,8 @@ struct Options {
 Table result(const Options& options) {
     const auto batches = load_batches("compare", options.input, options.view, options.bodies);
     const auto comparison = compare(batches);
-    return options.show({batches, comparison, Compared::batches, options.output.language});
+    return options.show({batches, comparison, Compared::batches,
+                         language_of(options.output.language, batches.back())});
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ void add_compare(Program& program) {
                bodies_words, "first|last", "last");
     add_output_options(command, options->output);
     add_choice(command, "--show", options->show, "What is compared", shows,
-               "summary|departments|pairs|categories|scope|regions|turnover", "summary");
+               "summary|departments|pairs|categories|scope|regions|measures|turnover", "summary");
     command.footer(
         "Example: remit compare data/2018-second-batch.yaml "
         "data/2020-third-batch.yaml --show departments --lang en");

@@ -57,7 +57,7 @@ CoverQuestion question(const Options& options, const Dataset& dataset) {
 Table result(const Options& options, const Dataset& dataset) {
     if (options.show && !options.by.empty()) throw UsageError("--show", "goes without --by");
     const auto asked = question(options, dataset);
-    const auto language = options.output.language;
+    const auto language = language_of(options.output.language, dataset);
     if (options.by == "category") return category_cover_table(asked, dataset, language);
     if (options.by == "region") return region_cover_table(asked, dataset, language);
     if (!options.by.empty()) {

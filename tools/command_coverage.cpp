@@ -21,7 +21,7 @@ void show_coverage(const Options& options) {
     if (options.gaps && options.measures) throw UsageError("--measures", "goes without --gaps");
     const auto dataset = load_programme(options.input, options.view);
     const auto places = coverage(dataset);
-    const auto language = options.output.language;
+    const auto language = language_of(options.output.language, dataset);
     if (!options.by.empty()) check_level(dataset.registry(), options.by, "--by");
     const auto level = options.by.empty() ? outermost_level(dataset.registry()) : options.by;
     if (options.gaps) {

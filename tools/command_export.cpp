@@ -16,7 +16,7 @@ struct Options {
     std::optional<Format> format;
     bool projection = false;
     bool no_regions = false;
-    Language language = Language::zh_hans;
+    std::optional<Language> language;
     std::string file = "-";
 };
 
@@ -26,10 +26,11 @@ void write_graph(const Options& options) {
         refuse_ending(options.file, ".dot or .gv");
     }
     const auto dataset = load_programme(options.input, options.view);
+    const auto language = language_of(options.language, dataset);
     write_output(options.file,
                  options.projection
-                     ? projection_dot(dataset, options.language)
-                     : bipartite_dot(dataset, options.language,
+                     ? projection_dot(dataset, language)
+                     : bipartite_dot(dataset, language,
                                      options.no_regions ? Regions::without : Regions::with));
 }
 

@@ -23,7 +23,7 @@ struct Options {
 
 Table result(const Options& options, const Dataset& dataset) {
     const auto graph = responsibility_graph(dataset);
-    const auto language = options.output.language;
+    const auto language = language_of(options.output.language, dataset);
     switch (options.show) {
         case Show::concepts:
             return concept_table(concept_lattice(graph), dataset, language);

@@ -36,7 +36,7 @@ struct Options {
 };
 
 Table result(const Options& options, const Dataset& dataset) {
-    const auto language = options.output.language;
+    const auto language = language_of(options.output.language, dataset);
     const auto graph = responsibility_graph(dataset);
     auto pairs = coresponsibility(graph);
     auto similarities = similarity(graph, pairs);  // of all pairs: their sums depend on the others

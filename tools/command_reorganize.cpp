@@ -34,7 +34,8 @@ Table result(const Options& options) {
     }
     const std::array both{before, *after.dataset};
     const auto comparison = compare(both, later);
-    return options.show({both, comparison, Compared::before_and_after, options.output.language});
+    return options.show({both, comparison, Compared::before_and_after,
+                         language_of(options.output.language, before)});
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ struct Options {
 };
 
 Table result(const Options& options, const Dataset& dataset) {
-    const auto language = options.output.language;
+    const auto language = language_of(options.output.language, dataset);
     const auto loads = workload(responsibility_graph(dataset), dataset.withheld());
     const bool of_leads = options.count && options.count->scheme == Credit::lead;
     if (of_leads && !loads.declares_leads) {

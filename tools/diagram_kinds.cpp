@@ -20,6 +20,14 @@
 namespace remit::cli {
 namespace {
 
+/// What the picture is to be like, in the languages that were asked for.
+PictureOptions picture_of(const DiagramRequest& request, const Dataset& dataset) {
+    auto picture = request.picture;
+    picture.languages =
+        request.languages ? *request.languages : Languages(language_of(std::nullopt, dataset));
+    return picture;
+}
+
 /// The first and the last batch.
 Picture draw_comparison(const DiagramRequest& request) {
     const auto batches = load_batches("comparison", request.input, request.view);
@@ -29,13 +37,13 @@ Picture draw_comparison(const DiagramRequest& request) {
                   << batches.front().notices().front().id << " and "
                   << batches.back().notices().front().id << '\n';
     }
-    return comparison_diagram(batches.front(), batches.back(), request.picture);
+    return comparison_diagram(batches.front(), batches.back(), picture_of(request, batches.back()));
 }
 
 Picture draw_reorganization(const DiagramRequest& request) {
     const auto dataset = load_programme(request.input, request.view, Plans::left);
     refuse_without_plan(dataset, "reorganization");
-    return reorganization_diagram(dataset, carried_out(dataset), request.picture);
+    return reorganization_diagram(dataset, carried_out(dataset), picture_of(request, dataset));
 }
 
 Dataset programme(const DiagramRequest& request) {
@@ -45,7 +53,8 @@ Dataset programme(const DiagramRequest& request) {
 /// A picture of the whole programme.
 template <auto diagram>
 Picture draw(const DiagramRequest& request) {
-    return diagram(programme(request), request.picture);
+    const auto dataset = programme(request);
+    return diagram(dataset, picture_of(request, dataset));
 }
 
 void refuse_without(const std::string& name, const std::string& option) {
@@ -56,19 +65,20 @@ Picture draw_department(const DiagramRequest& request) {
     refuse_without(request.department, "--department");
     const auto dataset = programme(request);
     return department_diagram(dataset, body_named(dataset, request.department, "--department"),
-                              request.picture);
+                              picture_of(request, dataset));
 }
 
 Picture draw_region(const DiagramRequest& request) {
     refuse_without(request.region, "--region");
     const auto dataset = programme(request);
     return region_diagram(dataset, region_named(dataset, request.region, "--region"),
-                          request.picture);
+                          picture_of(request, dataset));
 }
 
 Picture draw_cover(const DiagramRequest& request) {
     const auto dataset = programme(request);
-    return cover_diagram(dataset, cover(responsibility_graph(dataset)), request.picture);
+    return cover_diagram(dataset, cover(responsibility_graph(dataset)),
+                         picture_of(request, dataset));
 }
 
 constexpr std::array kinds{

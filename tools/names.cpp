@@ -2,6 +2,7 @@
 
 #include <remit/model/diagnostic.hpp>
 
+#include <algorithm>
 #include <functional>
 
 namespace remit::cli {
@@ -51,9 +52,11 @@ MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
     std::optional<MeasureIndex> found;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         if (measure_label(dataset, m) == name) return m;
-        const auto& measure = dataset[m];
-        if (dataset[measure.notice].id + ':' + std::to_string(measure.number) == name) return m;
-        if (std::to_string(measure.number) != name) continue;
+        const auto names = identifiers(dataset[m]);
+        const auto notice = dataset[dataset[m].notice].id + ':';
+        const auto is_meant = [&](const std::string& each) { return notice + each == name; };
+        if (std::any_of(names.begin(), names.end(), is_meant)) return m;
+        if (std::find(names.begin(), names.end(), name) == names.end()) continue;
         if (found) {
             throw UsageError(option, "'" + name + "' is a measure of several notices; " + "write " +
                                          measure_label(dataset, *found) + " or " +

@@ -1,5 +1,7 @@
 #include <remit/analysis/comparison.hpp>
 
+#include "compared_measures.hpp"
+
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/coverage.hpp>
 #include <remit/graph/responsibility_graph.hpp>
@@ -269,6 +271,7 @@ Comparison compare(std::span<const Dataset> batches, const LaterIds& later) {
     result.categories = compare_categories(batches);
     result.scopes = compare_scopes(batches);
     result.places = compare_places(batches);
+    result.measures = compare_measures(batches, later);
     Labels labels;
     for (std::size_t i = 1; i < batches.size(); ++i) {
         result.steps.push_back(

@@ -20,9 +20,9 @@ Columns merged(const Columns& a, const Columns& b) {
 }
 
 /// A connected component of what is left to reach; its departments are numbered anew.
-class Part {
+class Island {
  public:
-    Part(CoverRows rows, const CoverProblem& problem) : rows_(std::move(rows)) {
+    Island(CoverRows rows, const CoverProblem& problem) : rows_(std::move(rows)) {
         for (const auto& row : rows_) {
             departments_.insert(departments_.end(), row.columns.begin(), row.columns.end());
         }
@@ -106,7 +106,7 @@ class Part {
 };
 
 /// The sets of all parts together.
-EqualGroups together(const CoverProblem& problem, std::vector<Part>& parts, std::size_t limit,
+EqualGroups together(const CoverProblem& problem, std::vector<Island>& parts, std::size_t limit,
                      Effort& effort) {
     EqualGroups result;
     std::vector<Columns> sets{{}};
@@ -137,7 +137,7 @@ CheapestCovers cheapest_covers(const CoverProblem& problem, std::size_t groups, 
     CoverRows rows;
     for (const auto& row : problem.rows) rows.push_back({row});
     drop_supersets(rows);
-    std::vector<Part> parts;
+    std::vector<Island> parts;
     for (auto& each : components(std::move(rows), problem.costs.size())) {
         parts.emplace_back(std::move(each), problem);
     }

@@ -20,7 +20,8 @@ constexpr const char* settings =
     "node [height=0.05, label=\"\", shape=point, width=0.05];\n";
 
 std::string to_dot(std::size_t vertices, const std::vector<Spring>& springs) {
-    std::string dot = std::string("graph {\n") + settings;
+    std::string dot = "graph {\n";
+    dot += settings;
     for (std::size_t v = 0; v < vertices; ++v) dot += 'v' + std::to_string(v) + ";\n";
     for (const auto& spring : springs) {
         dot += 'v' + std::to_string(spring.a) + " -- v" + std::to_string(spring.b) +

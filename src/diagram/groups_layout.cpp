@@ -172,13 +172,14 @@ std::vector<std::string> GroupsLayout::member_lines(const GroupCard& card, doubl
 }
 
 void GroupsLayout::set_card_width(int width) {
-    card_width_ = width;
     const TextStyle plain{body_size, false};
     int count = 0;
     for (const auto& card : cards_) {
         count = std::max(
             count, cell_width(measures_text(card.measures.size(), languages_), plain, language_));
     }
+    width = std::max(width, padding + count + chip_width_ + chip_gap);  // one chip, at least
+    card_width_ = width;
     const auto room = width - padding - count;
     chips_a_row_ = static_cast<std::size_t>(std::max(1, room / (chip_width_ + chip_gap)));
     for (auto i = departments_; i < cards_.size(); ++i) {

@@ -140,7 +140,7 @@ void MapLayout::set_columns() {
     number_width_ = narrowest_number;
     for (const auto& row : rows_) {
         if (row.kind != MapRow::Kind::measure) continue;
-        const auto number = std::to_string(dataset_[row.measure].number);
+        const auto number = dataset_[row.measure].identifier();
         number_width_ = std::max(number_width_, cell_width(number, bold, language_));
         tag_width_ = std::max(
             tag_width_, cell_width(scope_tag(dataset_, row.measure, languages_), bold, language_));

@@ -151,7 +151,7 @@ void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
             box.rows = {
                 {{number_width_,
                   height,
-                  {line(std::to_string(measure.number), body_size, true, color)}},
+                  {line(measure.identifier(), body_size, true, color)}},
                  {text_width_, height, lines(body_size, false, palette::ink), Align::left},
                  {tag_width_,
                   height,

@@ -48,7 +48,7 @@ MatrixLayout::MatrixLayout(const Dataset& dataset, const Languages& languages, S
         titles_.push_back(
             said(languages, [&](Language language) { return measure.short_title(language); }));
         number_width_ =
-            std::max(number_width_, cell_width(std::to_string(measure.number), bold, language_));
+            std::max(number_width_, cell_width(measure.identifier(), bold, language_));
     }
     measure_columns();
 }

@@ -126,7 +126,7 @@ void MatrixDrawing::draw_measure(std::size_t i, const ProgrammeRow& row) {
     const auto middle = y_ + height / 2.0;
     if (!in_block_) block_top_ = y_;
     in_block_ = true;
-    const auto number = std::to_string(dataset_[m].number);
+    const auto number = dataset_[m].identifier();
     Box box{"measure-" + measure_id(dataset_, m), "measure"};
     box.center = {left_ + (layout_.number_width_ + sizes_.title) / 2.0, middle + 0.5};
     box.rows = {

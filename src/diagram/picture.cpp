@@ -3,12 +3,12 @@
 namespace remit {
 
 std::optional<Languages> parse_languages(std::string_view word) {
-    for (const auto language : all_languages) {
-        if (word == tag(language)) return language;
-    }
-    if (word == "zh+en" || word == "zh-Hans+en") return Languages(Language::zh_hans, Language::en);
-    if (word == "zh-Hant+en") return Languages(Language::zh_hant, Language::en);
-    return std::nullopt;
+    const auto plus = word.find('+');
+    const auto first = parse_language(word.substr(0, plus));
+    if (!first || plus == word.npos) return first ? std::optional<Languages>(*first) : std::nullopt;
+    const auto second = parse_language(word.substr(plus + 1));
+    if (!second || *first == Language::en || *second != Language::en) return std::nullopt;
+    return Languages(*first, *second);
 }
 
 }  // namespace remit

@@ -3,6 +3,7 @@
 #include "wording.hpp"
 
 #include <remit/diagram/text_layout.hpp>
+#include <remit/model/draft.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -75,9 +76,18 @@ double fan(double y, double height, std::size_t i, std::size_t n) {
 }
 
 std::string measure_id(const Dataset& dataset, MeasureIndex measure) {
-    auto number = std::to_string(dataset[measure].number);
-    if (dataset.notices().size() < 2) return number;
-    return dataset[dataset[measure].notice].id + '-' + number;
+    std::string id;
+    if (dataset.notices().size() > 1) id = dataset[dataset[measure].notice].id + '-';
+    for (const auto c : dataset[measure].identifier()) {
+        constexpr std::string_view hex = "0123456789abcdef";
+        const auto byte = static_cast<unsigned char>(c);
+        if (c != '_' && is_id({&c, 1})) {
+            id += c;
+        } else {  // no two codes have one id
+            id += {'_', hex[byte / 16], hex[byte % 16]};
+        }
+    }
+    return id;
 }
 
 std::string department_id(const Dataset& dataset, DepartmentIndex department) {
@@ -124,7 +134,8 @@ std::string notice_mark(const Dataset& dataset, NoticeIndex notice) {
 
 std::string measure_number(const Dataset& dataset, MeasureIndex measure) {
     const auto& record = dataset[measure];
-    return notice_mark(dataset, record.notice) + std::to_string(record.number);
+    const auto mark = notice_mark(dataset, record.notice);
+    return mark + (mark.empty() || record.code.empty() ? "" : " ") + record.identifier();
 }
 
 std::string category_numeral(const Dataset& dataset, CategoryIndex category, Language language) {

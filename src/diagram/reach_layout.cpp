@@ -26,6 +26,9 @@ constexpr double panel_remark = 60.0;     // room for the remark on panels that 
 constexpr Phrase block_count{"{0}：{1}项", "{0}：{1}項", "{0}: {1}"};
 constexpr Phrase not_here{"另有{0}项不在此推广：{1}", "另有{0}項不在此推廣：{1}",
                           "{0} more do not apply here: {1}"};
+constexpr Phrase so_many_not_here{"另有{0}项不在此推广", "另有{0}項不在此推廣",
+                                  "{0} more do not apply here"};
+constexpr std::size_t longest_list = 600;  // in bytes: of numbers, some hundred and fifty
 constexpr Phrase withheld{"{0}项未公开，在哪推广不详", "{0}項未公開，在哪推廣不詳",
                           "{0} withheld: where they apply is not known"};
 constexpr Phrase contacts{"对接部门（{0}个）", "對接部門（{0}個）", "Departments ({0})"};
@@ -90,8 +93,9 @@ void ReachLayout::collect_remarks() {
     };
     if (!facts_.others.empty()) {
         add(said(languages_, [&](Language language) {
-            return not_here.fill(language, {std::to_string(facts_.others.size()),
-                                            number_list(dataset_, facts_.others, language)});
+            auto list = number_list(dataset_, facts_.others, language);
+            const auto& form = list.size() > longest_list ? so_many_not_here : not_here;
+            return form.fill(language, {std::to_string(facts_.others.size()), std::move(list)});
         }));
     }
     if (dataset_.withheld() > 0) {

@@ -18,6 +18,7 @@ constexpr int title_size = 15;
 constexpr int figure_size = 18;
 constexpr std::size_t most_members = 12;  // each with a line of its own
 constexpr std::size_t most_numbers = 12;  // of measures
+constexpr std::size_t longest_list = 80;  // of their numbers or codes, in bytes
 constexpr std::size_t most_cities = 3;    // by name
 
 constexpr Phrase of_all{"{0} / {1}项", "{0} / {1}項", "{0} of {1}"};
@@ -160,11 +161,11 @@ void add_limited(const Dataset& dataset, const Languages& languages, const Reach
         }
     }
     if (!some.empty()) {
-        const auto numbers = some.size() > most_numbers
-                                 ? std::to_string(some.size())
-                                 : number_list(dataset, some, languages.first);
-        const auto& form_of = some.size() > most_numbers ? limited_count : limited_ones;
-        stack.append(phrase(languages, form_of, {numbers}), {body_size, false, palette::secondary});
+        const auto list = number_list(dataset, some, languages.first);
+        const bool listed = some.size() <= most_numbers && list.size() <= longest_list;
+        stack.append(listed ? phrase(languages, limited_ones, {list})
+                            : phrase(languages, limited_count, {std::to_string(some.size())}),
+                     {body_size, false, palette::secondary});
     }
 }
 

@@ -54,6 +54,8 @@ class Reader {
             version(node);
         } else if (key.value == "order") {
             order(node);
+        } else if (key.value == "language") {
+            language(node);
         } else if (key.value == "notice") {
             draft_.notice = notice(node);
         } else if (key.value == "sources") {
@@ -77,6 +79,11 @@ class Reader {
         if (!has_version) {
             diagnostics_.error(root.where, "missing-field",
                                "the file needs 'remit: 1', the version of its format");
+        }
+        if (draft_.notice && !draft_.notice->scope.empty()) return;
+        for (const auto where : scopeless_) {
+            diagnostics_.error(where, "missing-field", "a measure needs 'scope'",
+                               {{where, "or the notice does, for all measures without their own"}});
         }
     }
 
@@ -109,6 +116,16 @@ class Reader {
             return;
         }
         draft_.first_leads = found != std::begin(orders);
+    }
+
+    void language(const Node& node) {
+        if (node.kind == Node::Kind::scalar) draft_.language = parse_language(node.text);
+        if (draft_.language) return;
+        diagnostics_.error(
+            node.where, "wrong-value",
+            "'language' must be 'zh-Hans', 'zh-Hant' or 'en', not " +
+                (node.kind == Node::Kind::scalar ? in_quotes(node.text)
+                                                 : std::string(detail::kind_name(node.kind))));
     }
 
     void include(const Node& node) {
@@ -148,6 +165,7 @@ class Reader {
         result.announced = fields.number("announced");
         result.lead = fields.texts("lead");
         result.abridged = fields.localized("abridged");
+        result.scope = fields.texts("scope");
         result.source = fields.text("source").value;
         return result;
     }
@@ -161,10 +179,16 @@ class Reader {
 
     DraftMeasure measure(const Node& node) {
         const Fields fields(node, records::measure, diagnostics_);
-        for (const auto key : {"number", "title", "scope"}) fields.require(key);
+        for (const auto key : {fields.has("code") ? "code" : "number", "title"}) {
+            fields.require(key);
+        }
+        if (node.kind == Node::Kind::map && !fields.has("scope")) scopeless_.push_back(node.where);
         DraftMeasure result;
         result.where = node.where;
         result.number = fields.number("number");
+        result.code = fields.text("code");
+        result.continues = fields.texts("continues");
+        result.locator = fields.text("locator").value;
         result.title = fields.localized("title");
         result.annex_title = fields.localized("annex-title");
         result.display = fields.localized("display");
@@ -200,6 +224,7 @@ class Reader {
         return result;
     }
 
+    std::vector<Place> scopeless_;  // measures without a scope of their own
     DraftFile draft_;
     Diagnostics& diagnostics_;
 };

@@ -22,9 +22,9 @@ namespace keys {
 
 using Word = std::string_view;
 
-inline constexpr std::array<Word, 12> file{"remit",       "include",    "sources",  "departments",
-                                           "successions", "regions",    "groups",   "notice",
-                                           "order",       "categories", "measures", "plan"};
+inline constexpr std::array<Word, 13> file{
+    "remit",  "include", "sources",  "departments", "successions", "regions", "groups",
+    "notice", "order",   "language", "categories",  "measures",    "plan"};
 inline constexpr std::array<Word, 9> department{"id",           "name",         "short",
                                                 "abbreviation", "aliases",      "kind",
                                                 "kind-source",  "former-names", "note"};
@@ -36,13 +36,13 @@ inline constexpr std::array<Word, 13> region{
     "addressed", "comprises", "core", "extent", "note",    "source"};
 inline constexpr std::array<Word, 7> group{"id",      "name", "short", "aliases",
                                            "members", "note", "source"};
-inline constexpr std::array<Word, 11> notice{"id",     "number",   "title",     "short",
-                                             "issuer", "issued",   "published", "announced",
-                                             "lead",   "abridged", "source"};
+inline constexpr std::array<Word, 12> notice{"id",     "number", "title",     "short",
+                                             "issuer", "issued", "published", "announced",
+                                             "lead",   "scope",  "abridged",  "source"};
 inline constexpr std::array<Word, 4> category{"id", "name", "short", "announced"};
-inline constexpr std::array<Word, 10> measure{"number",  "title",    "annex-title", "display",
-                                              "summary", "category", "departments", "lead",
-                                              "with",    "scope"};
+inline constexpr std::array<Word, 13> measure{
+    "number",      "code", "title", "annex-title", "display",   "summary", "category",
+    "departments", "lead", "with",  "scope",       "continues", "locator"};
 inline constexpr std::array<Word, 3> plan{"title", "source", "steps"};
 inline constexpr std::array<Word, 2> merger{"merge", "into"};
 inline constexpr std::array<Word, 2> renaming{"rename", "to"};

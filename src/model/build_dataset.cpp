@@ -40,7 +40,8 @@ class ProgrammeBuilder {
         first_category_ = content_.categories.size();
         add_notice(file, *file.notice);
         add_categories(file);
-        sort_by_number(file.measures);
+        detail::sort_by_number(file.measures, diagnostics_);
+        detail::check_identifiers(file.measures, diagnostics_);
         for (auto& measure : file.measures) add_measure(file, measure);
         check_counts(file, *file.notice);
         if (file.measures.empty()) return;
@@ -87,6 +88,7 @@ class ProgrammeBuilder {
         notice.abridged = std::move(written.abridged);
         notice.source = std::move(written.source);
         notice.first_leads = file.first_leads;
+        if (!content_.language) content_.language = file.language;
         content_.notices.push_back(std::move(notice));
     }
 
@@ -110,39 +112,16 @@ class ProgrammeBuilder {
         }
     }
 
-    void sort_by_number(std::vector<DraftMeasure>& measures) {
-        for (std::size_t i = 1; i < measures.size(); ++i) {
-            const auto& before = measures[i - 1].number;
-            const auto& number = measures[i].number;
-            if (!before || !number || number->value >= before->value) continue;
-            diagnostics_.warning(number->where, "number-out-of-order",
-                                 "measure " + std::to_string(number->value) +
-                                     " stands after measure " + std::to_string(before->value) +
-                                     "; it is shown in its place");
-        }
-        const auto value = [](const DraftMeasure& measure) {
-            return measure.number ? measure.number->value : 0;
-        };
-        std::stable_sort(measures.begin(), measures.end(),
-                         [&](const auto& a, const auto& b) { return value(a) < value(b); });
-        for (std::size_t i = 1; i < measures.size(); ++i) {
-            const auto& first = measures[i - 1].number;
-            const auto& second = measures[i].number;
-            if (!first || !second || first->value != second->value) continue;
-            diagnostics_.error(
-                second->where, "duplicate-number",
-                "measure number " + std::to_string(second->value) + " is there twice",
-                {{first->where, "it was given here first"}});
-        }
-    }
-
     void add_measure(const DraftFile& file, DraftMeasure& written) {
         const auto number = written.number.value_or(Placed<std::uint32_t>{0, written.where});
-        const auto owner =
-            written.number ? "measure " + std::to_string(number.value) : std::string("the measure");
+        const auto owner = detail::name_of(written);
         Measure measure;
         measure.notice = notice_index();
         measure.number = number.value;
+        measure.code = written.code.value;
+        measure.continues =
+            detail::earlier_measures(written, content_.notices.back().id, diagnostics_);
+        measure.locator = std::move(written.locator);
         measure.title = std::move(written.title);
         measure.annex_title = std::move(written.annex_title);
         measure.display = std::move(written.display);
@@ -154,7 +133,7 @@ class ProgrammeBuilder {
         content_.measures.push_back(std::move(measure));
         add_responsibilities(file, written, owner);
         if (!written.leads.empty()) set_leads(written.leads, owner);
-        add_scope(written, owner);
+        add_scope(written.scope.empty() ? file.notice->scope : written.scope, owner);
     }
 
     /// The body of a name in a measure of the last notice.
@@ -173,12 +152,11 @@ class ProgrammeBuilder {
         if (!file.whole || file.unread.find(id.value) != std::string::npos) return std::nullopt;
         const bool any = !categories_.empty();
         // Without any it is one mistake, whatever number of measures name a category.
-        auto* const fresh = diagnostics_.once(
-            any ? file.name + '\n' + id.value : file.name,
-            {Severity::error, id.where, "unknown-category",
-             owner + " names category " + in_quotes(id.value) +
-                 (any ? ", which is not under 'categories'"
-                      : ", but the file has no 'categories'")});
+        auto* const fresh = diagnostics_.once(any ? file.name + '\n' + id.value : file.name,
+                                              {Severity::error, id.where, "unknown-category",
+                                               owner + " names category " + in_quotes(id.value) +
+                                                   (any ? ", which is not under 'categories'"
+                                                        : ", but the file has no 'categories'")});
         if (fresh != nullptr && any && !diagnostics_.has_many()) {
             fresh->notes = {{id.where, "the categories are " + known_categories()}};
         }
@@ -255,13 +233,13 @@ class ProgrammeBuilder {
         const auto& days = lives_[body.value];
         if (days.includes(day)) return;
         const bool early = days.begin && day < *days.begin;
-        auto* const fresh = diagnostics_.once(
-            name.value + '\n' + to_string(day),
-            {Severity::warning, name.where, "name-of-another-day",
-             owner + " names " + in_quotes(name.value) + ", a body that " +
-                 (early ? "began on " + to_string(*days.begin)
-                        : "ended on " + to_string(*days.end)) +
-                 "; the notice is of " + to_string(day)});
+        auto* const fresh =
+            diagnostics_.once(name.value + '\n' + to_string(day),
+                              {Severity::warning, name.where, "name-of-another-day",
+                               owner + " names " + in_quotes(name.value) + ", a body that " +
+                                   (early ? "began on " + to_string(*days.begin)
+                                          : "ended on " + to_string(*days.end)) +
+                                   "; the notice is of " + to_string(day)});
         if (fresh != nullptr) fresh->notes = bodies_of_the_day(name.where, body, day, early);
     }
 
@@ -280,10 +258,10 @@ class ProgrammeBuilder {
         return notes;
     }
 
-    void add_scope(const DraftMeasure& written, const std::string& owner) {
+    void add_scope(const std::vector<PlacedText>& scope, const std::string& owner) {
         std::map<std::uint32_t, const PlacedText*> covered;
         std::vector<detail::NamedTerm> named;
-        for (const auto& name : written.scope) {
+        for (const auto& name : scope) {
             const auto term = names_.region(name, owner, diagnostics_);
             if (!term) continue;
             bool fresh = true;
@@ -432,6 +410,7 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();
     detail::warn_of_untied_places(draft, *content, found);
+    detail::check_continued(draft, *content, found);
     content->plans = detail::build_plans(draft, *content, names, found);
     const Dataset dataset(std::move(content));
     if (!found.has_errors()) detail::report_plans(dataset, found);

@@ -14,8 +14,12 @@ class PlanBuilder {
     PlanBuilder(const Dataset::Content& content, const Names& names, Diagnostics& diagnostics)
         : content_(content), names_(names), diagnostics_(diagnostics) {
         for (MeasureIndex m; m.value < content.measures.size(); ++m.value) {
-            measures_[std::to_string(content.measures[m.value].number)].push_back(m);
-            measures_[label(m)].push_back(m);
+            const auto& measure = content.measures[m.value];
+            const auto notice = content.notices[measure.notice.value].id + ':';
+            for (const auto& identifier : identifiers(measure)) {
+                measures_[identifier].push_back(m);
+                measures_[notice + identifier].push_back(m);
+            }
         }
     }
 
@@ -79,7 +83,7 @@ class PlanBuilder {
         const auto subject = "the plan names measure " + in_quotes(name.value);
         if (found.empty()) {
             diagnostics_.error(name.where, "unknown-measure", subject + ", which is not there",
-                               {{name.where, "write the number of a listed measure, such as " +
+                               {{name.where, "write the number or code of a listed measure, such as " +
                                                  in_quotes(label({0}))}});
         } else {
             diagnostics_.error(name.where, "ambiguous-measure",
@@ -92,13 +96,13 @@ class PlanBuilder {
 
     [[nodiscard]] std::string label(MeasureIndex m) const {
         const auto& measure = content_.measures[m.value];
-        return content_.notices[measure.notice.value].id + ':' + std::to_string(measure.number);
+        return content_.notices[measure.notice.value].id + ':' + measure.identifier();
     }
 
     const Dataset::Content& content_;
     const Names& names_;
     Diagnostics& diagnostics_;
-    std::unordered_map<std::string, std::vector<MeasureIndex>> measures_;  // by number and label
+    std::unordered_map<std::string, std::vector<MeasureIndex>> measures_;  // by identifier and label
 };
 
 }  // namespace

@@ -74,6 +74,9 @@ void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
 
 void warn_of_skipped_numbers(const Notice& notice, std::span<const Measure> measures,
                              Diagnostics& diagnostics) {
+    const bool numbered = std::all_of(measures.begin(), measures.end(),
+                                      [](const Measure& each) { return each.number > 0; });
+    if (!numbered) return;  // what has a code alone may have any place
     const auto gap = [&](std::size_t i) -> std::uint32_t {
         const auto before = measures[i - 1].number;
         return before > 0 && measures[i].number > before ? measures[i].number - before - 1 : 0;

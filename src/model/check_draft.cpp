@@ -21,7 +21,8 @@ class DraftCheck {
         for (const auto& body : file.bodies) check_former_names(body);
         for (const auto& each : file.successions) check_day(each.date, each.where, "succession");
         if (file.notice) check(*file.notice);
-        for (const auto& measure : file.measures) check(measure);
+        const bool scoped = file.notice && !file.notice->scope.empty();
+        for (const auto& measure : file.measures) check(measure, scoped);
     }
 
  private:
@@ -91,15 +92,17 @@ class DraftCheck {
                            owner + " needs the day on which it was issued");
     }
 
-    void check(const DraftMeasure& measure) {
-        if (!measure.number) {
+    void check(const DraftMeasure& measure, bool scoped) {
+        if (!measure.number && measure.code.value.empty()) {
             missing(measure.where, "a measure", "number");
             return;
         }
-        const auto owner = "measure " + std::to_string(measure.number->value);
+        const auto owner = name_of(measure);
+        check_text(measure.code.value, measure.code.where, owner);
+        check_text(measure.locator, measure.where, owner);
         if (measure.title.empty()) missing(measure.where, owner, "title");
         if (measure.departments.empty()) missing(measure.where, owner, "departments");
-        if (measure.scope.empty()) missing(measure.where, owner, "scope");
+        if (measure.scope.empty() && !scoped) missing(measure.where, owner, "scope");
         for (const auto* text :
              {&measure.title, &measure.annex_title, &measure.display, &measure.summary}) {
             check_text(*text, measure.where, owner);

@@ -80,11 +80,11 @@ constexpr Phrase the_rest{"其余", "其餘", "the rest"};
 
 /// "6", or with several notices "6 (Second batch)": for people, whom an id tells nothing.
 std::string measure_in_words(const Dataset& dataset, MeasureIndex measure, Language language) {
-    auto number = std::to_string(dataset[measure].number);
-    if (dataset.notices().size() < 2) return number;
+    auto identifier = dataset[measure].identifier();
+    if (dataset.notices().size() < 2) return identifier;
     const auto& notice = dataset[dataset[measure].notice];
     return part_of.fill(language,
-                        {std::move(number), std::string(notice.short_title.in(language))});
+                        {std::move(identifier), std::string(notice.short_title.in(language))});
 }
 
 std::string describe(const Dataset& dataset, const Step& step, Language language) {

@@ -18,6 +18,7 @@ struct Dataset::Content {
     std::vector<Responsibility> responsibilities;
     std::vector<std::uint32_t> scope_begin;  // one more than there are measures
     std::vector<ScopeTerm> scope;
+    std::optional<Language> language;  // as a file says
     std::optional<Date> as_of;
     std::vector<std::pair<BodyIndex, BodyIndex>> carried;  // from the notice's day to that one
     std::vector<Plan> plans;

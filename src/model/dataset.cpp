@@ -3,6 +3,8 @@
 #include "build.hpp"
 #include "content.hpp"
 
+#include <remit/model/unicode.hpp>
+
 #include <algorithm>
 #include <numeric>
 
@@ -11,6 +13,21 @@ namespace remit {
 std::string_view Measure::short_title(Language language) const {
     const auto shown = display.exact(language);
     return shown.empty() ? title.in(language) : shown;
+}
+
+std::string Measure::identifier() const {
+    return code.empty() ? std::to_string(number) : code;
+}
+
+std::vector<std::string> identifiers(const Measure& measure) {
+    std::vector<std::string> all;
+    if (measure.number > 0 || measure.code.empty()) {
+        all.push_back(std::to_string(measure.number));
+    }
+    if (!measure.code.empty() && (all.empty() || all.front() != measure.code)) {
+        all.push_back(measure.code);
+    }
+    return all;
 }
 
 const Registry& Dataset::registry() const {
@@ -70,6 +87,19 @@ std::optional<Date> Dataset::as_of() const {
 
 std::span<const std::pair<BodyIndex, BodyIndex>> Dataset::carried() const {
     return content_->carried;
+}
+
+Language Dataset::language() const {
+    if (content_->language) return *content_->language;
+    if (notices().empty()) return Language::zh_hans;
+    const auto& title = notices().front().title;
+    for (const auto language : {Language::zh_hans, Language::zh_hant}) {
+        const auto text = title.exact(language);
+        // Text that is the same in every language may be in any of them.
+        const bool told = text != title.exact(Language::en) || has_ideograph(text);
+        if (!text.empty() && told) return language;
+    }
+    return Language::en;
 }
 
 std::optional<std::size_t> Dataset::announced() const {
@@ -166,9 +196,9 @@ bool Dataset::declares_some_leads() const {
 }
 
 std::string measure_label(const Dataset& dataset, MeasureIndex measure) {
-    auto number = std::to_string(dataset[measure].number);
-    if (dataset.notices().size() < 2) return number;
-    return dataset[dataset[measure].notice].id + ':' + number;
+    auto identifier = dataset[measure].identifier();
+    if (dataset.notices().size() < 2) return identifier;
+    return dataset[dataset[measure].notice].id + ':' + identifier;
 }
 
 }  // namespace remit

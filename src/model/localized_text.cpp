@@ -13,6 +13,25 @@ std::string_view tag(Language language) {
     return tags[static_cast<std::size_t>(language)];
 }
 
+std::optional<Language> parse_language(std::string_view tag) {
+    std::string plain;
+    for (const auto c : tag.substr(0, tag.find('.'))) {
+        plain += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    const auto is = [&](std::string_view start) {
+        return plain.starts_with(start) &&
+               (plain.size() == start.size() || plain[start.size()] == '-');
+    };
+    if (is("en")) return Language::en;
+    for (const auto* const start : {"zh-hant", "zh-tw", "zh-hk", "zh-mo"}) {
+        if (is(start)) return Language::zh_hant;
+    }
+    for (const auto* const start : {"zh-hans", "zh-cn", "zh-sg"}) {
+        if (is(start)) return Language::zh_hans;
+    }
+    return plain == "zh" ? std::optional(Language::zh_hans) : std::nullopt;
+}
+
 LocalizedText::LocalizedText(std::initializer_list<std::pair<Language, std::string_view>> texts) {
     for (const auto& [language, text] : texts) set(language, text);
 }

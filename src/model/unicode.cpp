@@ -52,6 +52,13 @@ std::u32string code_points(std::string_view text) {
     return result;
 }
 
+bool has_ideograph(std::string_view text) {
+    const auto all = code_points(text);
+    return std::any_of(all.begin(), all.end(), [](char32_t c) {
+        return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_IDEOGRAPHIC) != 0;
+    });
+}
+
 std::string utf8(std::u32string_view text) {
     std::string result;
     result.reserve(text.size() * 3);

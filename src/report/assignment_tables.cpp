@@ -43,12 +43,6 @@ Cell lead_cell(const Dataset& dataset, std::optional<DepartmentIndex> lead, Lang
     return {dataset[*lead].id, dataset[*lead].short_name.in(language)};
 }
 
-/// The number of a measure, or its label where several notices number them alike.
-Cell number_cell(const Dataset& dataset, MeasureIndex measure) {
-    if (dataset.notices().size() > 1) return measure_label(dataset, measure);
-    return std::int64_t{dataset[measure].number};
-}
-
 Column labelled(const char* id, const Phrase& label, Language language, NumberStyle style = plain) {
     return {id, text(label.in(language)), style};
 }
@@ -124,7 +118,7 @@ Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
     auto change = assignment.changes.begin();
     for (MeasureIndex m; m.value < assignment.printed.size(); ++m.value) {
         const bool changed = change != assignment.changes.end() && change->measure == m;
-        add_row(table, number_cell(dataset, m), tables::title_cell(dataset, m, language),
+        add_row(table, tables::measure_cell(dataset, m), tables::title_cell(dataset, m, language),
                 lead_cell(dataset, assignment.printed[m.value], language),
                 lead_cell(dataset, assignment.fairest[m.value], language),
                 std::int64_t{changed && change->reason != ChangeReason::co_leads ? 1 : 0},
@@ -191,7 +185,7 @@ Table lead_optimum_table(const Assignment& assignment, const AssignmentOptions& 
     const auto& all = assignment.nearest_changes;
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (const auto& change : all[i]) {
-            add_row(table, whole(i + 1), number_cell(dataset, change.measure),
+            add_row(table, whole(i + 1), tables::measure_cell(dataset, change.measure),
                     tables::title_cell(dataset, change.measure, language),
                     lead_cell(dataset, change.from, language),
                     lead_cell(dataset, change.to, language));

@@ -248,10 +248,7 @@ Table new_sole_table(const ComparisonView& view) {
         return tables::named_cell(batch, all, language);
     };
     for (const auto m : new_soles(view)) {
-        const auto label = measure_label(view.batches[0], m);
-        const bool several = view.batches[0].notices().size() > 1;
-        tables::add_row(table,
-                        several ? Cell(label) : Cell(std::int64_t{view.batches[0][m].number}),
+        tables::add_row(table, tables::measure_cell(view.batches[0], m),
                         tables::title_cell(view.batches[0], m, language),
                         departments(view.batches[0], m), departments(view.batches[1], m));
     }

@@ -190,10 +190,7 @@ Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset, Lang
     table.columns.push_back(
         named_column("regions_partial", {"部分覆盖", "部分覆蓋", "Reached in part"}, language));
     for (const auto& each : reach) {
-        const bool several = dataset.notices().size() > 1;
-        add_row(table,
-                several ? Cell(measure_label(dataset, each.measure))
-                        : Cell(std::int64_t{dataset[each.measure].number}),
+        add_row(table, tables::measure_cell(dataset, each.measure),
                 text(dataset[each.measure].title.in(language)),
                 tables::scope_cell(dataset, each.measure, language), whole(each.full.size()),
                 whole(each.partial.size()), named_cell(dataset.registry(), each.full, language),

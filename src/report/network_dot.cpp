@@ -92,7 +92,7 @@ class Writer {
     [[nodiscard]] std::string take() { return std::move(text_) + "}\n"; }
 
     [[nodiscard]] std::string name(MeasureIndex measure) const {
-        auto text = std::to_string(dataset_[measure].number);
+        auto text = dataset_[measure].identifier();
         if (dataset_.notices().size() > 1) {
             text = dataset_[dataset_[measure].notice].id + '-' + text;
         }
@@ -140,7 +140,8 @@ void write_measures(const Dataset& dataset, Writer& writer) {
             writer.name(m),
             {{"class", "measure"},
              {"label", writer.label(m)},
-             {"number", std::to_string(measure.number)},
+             {"number", measure.number > 0 ? std::to_string(measure.number) : ""},
+             {"code", measure.code},
              {"title", writer.in(measure.title)},
              {"category", measure.category ? writer.in(dataset[*measure.category].name) : ""},
              {"notice", several ? dataset[measure.notice].id : ""},

@@ -164,7 +164,15 @@ Table measure_table(const Dataset& dataset, Language language) {
         table.columns.push_back({id, text(label.in(language))});
     };
     if (several) add_column("notice", notice_label);
-    add_column("number", {"序号", "序號", "No."});
+    const auto measures = dataset.measures();
+    const bool numbers = !std::all_of(measures.begin(), measures.end(),
+                                      [](const Measure& each) { return each.number == 0; });
+    const bool codes = !std::all_of(measures.begin(), measures.end(),
+                                    [](const Measure& each) { return each.code.empty(); });
+    const bool locators = !std::all_of(measures.begin(), measures.end(),
+                                       [](const Measure& each) { return each.locator.empty(); });
+    if (numbers || !codes) add_column("number", {"序号", "序號", "No."});
+    if (codes) add_column("code", {"编号", "編號", "Code"});
     add_column("title", {"举措", "舉措", "Measure"});
     add_column("category", category_label);
     const auto add_names = [&](const char* id, const Phrase& label) {
@@ -178,6 +186,7 @@ Table measure_table(const Dataset& dataset, Language language) {
         add_names("also_named", {"同列", "同列", "Also named"});
     }
     add_names("scope", {"推广范围", "推廣範圍", "Scope"});
+    if (locators) add_column("locator", {"出处", "出處", "Where"});
 
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto& measure = dataset[m];
@@ -192,7 +201,11 @@ Table measure_table(const Dataset& dataset, Language language) {
         }
         std::vector<Cell> row;
         if (several) row.emplace_back(dataset[measure.notice].id);
-        row.emplace_back(static_cast<std::int64_t>(measure.number));
+        if (numbers || !codes) {
+            row.push_back(measure.number > 0 ? Cell(std::int64_t{measure.number})
+                                             : Cell(std::monostate{}));
+        }
+        if (codes) row.emplace_back(measure.code);
         row.emplace_back(text(measure.title.in(language)));
         row.push_back(measure.category ? Cell(dataset[*measure.category].id,
                                               dataset[*measure.category].short_name.in(language))
@@ -201,6 +214,7 @@ Table measure_table(const Dataset& dataset, Language language) {
         if (!all) row.push_back(named_cell(dataset, first, language));
         row.push_back(named_cell(dataset, others, language));
         row.push_back(tables::scope_cell(dataset, m, language));
+        if (locators) row.emplace_back(measure.locator);
         table.rows.push_back(std::move(row));
     }
     add_note(table, withheld_remark(dataset, language));

@@ -6,6 +6,7 @@
 #include <remit/model/phrase.hpp>
 #include <remit/report/table.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -46,9 +47,20 @@ void add_row(Table& table, Values&&... values) {
     table.rows.push_back(std::move(row));
 }
 
-/// The numbers of measures, or their labels where several notices number them alike.
+/// The number of a measure; its label where it has a code, or several notices number them alike.
+inline Cell measure_cell(const Dataset& dataset, MeasureIndex measure) {
+    const auto& record = dataset[measure];
+    if (dataset.notices().size() > 1 || !record.code.empty())
+        return measure_label(dataset, measure);
+    return std::int64_t{record.number};
+}
+
+/// The numbers of measures; their labels where one has a code, or several notices number them
+/// alike.
 inline Cell measure_cell(const Dataset& dataset, std::span<const MeasureIndex> measures) {
-    if (dataset.notices().size() > 1) {
+    const bool coded = std::any_of(measures.begin(), measures.end(),
+                                   [&](MeasureIndex m) { return !dataset[m].code.empty(); });
+    if (dataset.notices().size() > 1 || coded) {
         std::vector<std::string> labels;
         for (const auto each : measures) labels.push_back(measure_label(dataset, each));
         return labels;

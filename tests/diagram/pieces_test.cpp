@@ -46,6 +46,28 @@ TEST(Pieces, NameAMeasureByTheLetterOfItsNotice) {
     EXPECT_EQ(measure_number(test::programme(test::small_programme), {1}), "2");
 }
 
+// Ids of SVG may hold letters, digits, "-" and "_" only, and no two measures have one.
+TEST(Pieces, MakeAnIdOfEveryCode) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions: [{id: n, kind: nation, name: N}]
+notice: {id: p, title: P, issued: 2020-02-03}
+measures:
+  - {code: C01.1, title: T, departments: [a], scope: n}
+  - {code: C01_1, title: T, departments: [a], scope: n}
+  - {code: C01-1, title: T, departments: [a], scope: n}
+  - {code: C01_2e1, title: T, departments: [a], scope: n}
+  - {code: 五, title: T, departments: [a], scope: n}
+)");
+
+    EXPECT_EQ(measure_id(dataset, {0}), "C01_2e1");
+    EXPECT_EQ(measure_id(dataset, {1}), "C01_5f1");
+    EXPECT_EQ(measure_id(dataset, {2}), "C01-1");
+    EXPECT_EQ(measure_id(dataset, {3}), "C01_5f2e1");
+    EXPECT_EQ(measure_id(dataset, {4}), "_e4_ba_94");
+    EXPECT_EQ(measure_number(dataset, {0}), "C01.1");
+}
+
 TEST(Pieces, CountCategoriesWithinTheirNotice) {
     const auto dataset = many_notices();
 

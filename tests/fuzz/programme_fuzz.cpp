@@ -169,7 +169,7 @@ void show_changes(const remit::Dataset& dataset, remit::Language language) {
     for (const auto table :
          {remit::summary_table, remit::compared_departments, remit::compared_pairs,
           remit::compared_categories, remit::compared_scopes, remit::compared_regions,
-          remit::turnover_table}) {
+          remit::compared_measures, remit::turnover_table}) {
         write_everywhere(table(view));
     }
 }

@@ -22,7 +22,8 @@ constexpr unsigned usual_mutations = 30;
 /// Of each of the 50 seeds; REMIT_MUTATIONS=200 in the environment makes 10 000 in all.
 unsigned mutations_a_seed() {
     const char* wanted = std::getenv("REMIT_MUTATIONS");
-    return wanted == nullptr ? usual_mutations : static_cast<unsigned>(std::strtoul(wanted, nullptr, 10));
+    return wanted == nullptr ? usual_mutations
+                             : static_cast<unsigned>(std::strtoul(wanted, nullptr, 10));
 }
 
 std::string read(const std::string& name) {

@@ -470,5 +470,49 @@ TEST(DatasetErrors, AreAllReported) {
     }
 }
 
+TEST(Scope, IsThatOfTheNoticeWhereAMeasureHasNone) {
+    const auto file = [](const std::string& scope) {
+        return "\ndepartments: [{id: a, name: A}]\n"
+               "regions: [{id: n, kind: nation, name: N}, {id: x, name: X, within: n}]\n"
+               "measures:\n"
+               "  - {number: 1, title: T, departments: [a]}\n"
+               "  - {number: 2, title: T, departments: [a], scope: x}\n"
+               "notice: {id: p, title: P, issued: 2026-01-15" +
+               scope + "}\n";
+    };
+    const auto dataset = programme(file(", scope: [n]"));
+    EXPECT_EQ(dataset.scope({0}).size(), 1U);
+    EXPECT_EQ(dataset.scope({0}).front(), ScopeTerm(PlaceIndex{0}));
+    EXPECT_EQ(dataset.scope({1}).front(), ScopeTerm(PlaceIndex{1}));
+
+    EXPECT_EQ(diagnose("remit: 1" + file("")),
+              "plan.yaml:5:5: error: a measure needs 'scope' [missing-field]\n"
+              "      - {number: 1, title: T, departments: [a]}\n"
+              "        ^\n"
+              "plan.yaml:5:5: note: or the notice does, for all measures without their own\n");
+    EXPECT_TRUE(
+        diagnose("remit: 1" + file(", scope: nowhere"))
+            .starts_with(
+                "plan.yaml:7:54: error: measure 1 names region 'nowhere', which is not known"))
+        << diagnose("remit: 1" + file(", scope: nowhere"));
+}
+
+TEST(Dataset, IsInTheLanguageOfItsFileElseOfItsTitle) {
+    const auto language = [](const std::string& title, const std::string& more = "") {
+        return programme("\n" + more + "notice: {id: p, title: " + title +
+                         ", issued: 2026-01-15}\n")
+            .language();
+    };
+    EXPECT_EQ(test::shipped("2020-third-batch.yaml").language(), Language::zh_hans);
+    EXPECT_EQ(language("工作方案"), Language::zh_hans);
+    EXPECT_EQ(language("Action plan"), Language::en);
+    EXPECT_EQ(language("{zh-Hant: 工作方案}"), Language::zh_hant);
+    EXPECT_EQ(language("{zh-Hant: 工作方案, en: Plan}"), Language::zh_hant);
+    EXPECT_EQ(language("{en: Action plan}"), Language::en);
+    EXPECT_EQ(language("{en: Action plan, zh-Hans: 方案}"), Language::zh_hans);
+    EXPECT_EQ(language("{en: Action plan, zh-Hans: 方案}", "language: en-GB\n"), Language::en);
+    EXPECT_EQ(programme("\n").language(), Language::zh_hans);
+}
+
 }  // namespace
 }  // namespace remit

@@ -46,5 +46,21 @@ TEST(Language, HasATag) {
     EXPECT_EQ(tag(zh_hans), "zh-Hans");
 }
 
+TEST(ParseLanguage, TakesLongerAndShorterForms) {
+    using enum Language;
+    for (const auto* const tag : {"zh", "ZH", "zh-Hans", "zh-CN", "zh_SG", "zh-Hans-CN"}) {
+        EXPECT_EQ(parse_language(tag), zh_hans) << tag;
+    }
+    for (const auto* const tag : {"zh-Hant", "zh-TW", "zh_hk", "zh-Hant-MO"}) {
+        EXPECT_EQ(parse_language(tag), zh_hant) << tag;
+    }
+    for (const auto* const tag : {"en", "EN", "en-GB", "en_US"}) {
+        EXPECT_EQ(parse_language(tag), en) << tag;
+    }
+    for (const auto* const tag : {"", "zh-", "zh-XX", "english", "z", "fr", "en+zh"}) {
+        EXPECT_EQ(parse_language(tag), std::nullopt) << tag;
+    }
+}
+
 }  // namespace
 }  // namespace remit

@@ -209,7 +209,7 @@ TEST(Plan, NamesOfBodiesAndMeasuresMustBeKnown) {
               "[unknown-measure]\n"
               "      steps: [{move: 9, to: a}]\n"
               "                     ^\n"
-              "plan.yaml:12:18: note: write the number of a listed measure, such as 'n:1'\n");
+              "plan.yaml:12:18: note: write the number or code of a listed measure, such as 'n:1'\n");
 }
 
 TEST(Plan, AStepHasOneKind) {

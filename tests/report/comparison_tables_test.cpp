@@ -15,8 +15,7 @@ namespace {
 
 /// Two batches: of a, b and c, with leads; and of a and c, without.
 const std::array<Dataset, 2>& batches() {
-    static const std::array<Dataset, 2> both{
-        test::programme(R"(
+    static const std::array<Dataset, 2> both{test::programme(R"(
 departments: [{id: a, name: Alpha}, {id: b, name: Beta}, {id: c, name: Gamma}]
 regions: [{id: x, kind: nation, name: Everywhere}]
 notice: {id: p, title: P, issued: 2025-01-15}
@@ -25,7 +24,7 @@ measures:
   - {number: 2, title: T2, lead: [b], scope: x}
   - {number: 3, title: T3, departments: [c, a], scope: x}
 )"),
-        test::programme(R"(
+                                             test::programme(R"(
 departments: [{id: a, name: Alpha}, {id: b, name: Beta}, {id: c, name: Gamma}]
 regions: [{id: x, kind: nation, name: Everywhere}]
 notice: {id: q, title: Q, issued: 2026-01-15}
@@ -47,8 +46,7 @@ std::map<std::string, CellValue> row_of(const Table& table, const std::string& i
     std::map<std::string, CellValue> result;
     for (const auto& row : table.rows) {
         if (row[0].value != CellValue(id)) continue;
-        for (std::size_t c = 0; c < row.size(); ++c)
-            result[table.columns[c].id] = row[c].value;
+        for (std::size_t c = 0; c < row.size(); ++c) result[table.columns[c].id] = row[c].value;
     }
     return result;
 }
@@ -90,23 +88,24 @@ TEST(ComparisonTables, SumUpEachBatch) {
     using Row = std::tuple<std::string, double, double>;
     // Shares of the full counts 1/3, 1/3, 1/3 and 2/3, 1/3; of the fractional ones 5/18, 8/18, 5/18
     // and 3/4, 1/4.
-    const std::vector<Row> expected{{"listed", 3, 2},
-                                    {"withheld", 0, 0},
-                                    {"nationwide", 3, 2},
-                                    {"departments", 3, 2},
-                                    {"links", 6, 3},
-                                    {"sole", 1, 1},
-                                    {"largest", 2, 2},
-                                    {"pairs", 3, 1},
-                                    {"shared", 4, 1},
-                                    {"newman", 2.5, 1},
-                                    {"components", 1, 1},
-                                    {"cover_size", 2, 1},
-                                    {"gini", 0, 1.0 / 6},
-                                    {"gini_fractional", 1.0 / 9, 0.25},
-                                    {"herfindahl", 1.0 / 3, 5.0 / 9},
-                                    {"effective_number", 3, 1.889881574842},
-                                    {"effective_number_fractional", 2.921342712318, 1.754765350603}};
+    const std::vector<Row> expected{
+        {"listed", 3, 2},
+        {"withheld", 0, 0},
+        {"nationwide", 3, 2},
+        {"departments", 3, 2},
+        {"links", 6, 3},
+        {"sole", 1, 1},
+        {"largest", 2, 2},
+        {"pairs", 3, 1},
+        {"shared", 4, 1},
+        {"newman", 2.5, 1},
+        {"components", 1, 1},
+        {"cover_size", 2, 1},
+        {"gini", 0, 1.0 / 6},
+        {"gini_fractional", 1.0 / 9, 0.25},
+        {"herfindahl", 1.0 / 3, 5.0 / 9},
+        {"effective_number", 3, 1.889881574842},
+        {"effective_number_fractional", 2.921342712318, 1.754765350603}};
     ASSERT_EQ(table.rows.size(), expected.size());
     const auto number = [](const Cell& cell) {
         const auto* const count = std::get_if<std::int64_t>(&cell.value);
@@ -127,7 +126,8 @@ TEST(ComparisonTables, SayAnnouncedOnlyOfCategoriesThatAnnounce) {
     const auto batch = [](const std::string& notice, const std::string& k) {
         return test::programme(
             "departments: [{id: a, name: A}]\nregions: [{id: x, kind: nation, name: X}]\n"
-            "notice: {id: " + notice + "}\ncategories: [{id: k, name: K" + k +
+            "notice: {id: " +
+            notice + "}\ncategories: [{id: k, name: K" + k +
             "}, {id: l, name: L}]\nmeasures:\n"
             "  - {number: 1, title: T1, category: k, departments: [a], scope: x}\n"
             "  - {number: 2, title: T2, category: l, departments: [a], scope: x}\n");
@@ -135,8 +135,7 @@ TEST(ComparisonTables, SayAnnouncedOnlyOfCategoriesThatAnnounce) {
     const std::array both{batch("p, title: P, issued: 2025-01-15", ", announced: 3"),
                           batch("q, title: Q, issued: 2026-01-15", "")};
     const auto comparison = compare(both);
-    const auto table =
-        compared_categories({both, comparison, Compared::batches, Language::en});
+    const auto table = compared_categories({both, comparison, Compared::batches, Language::en});
 
     auto k = row_of(table, "k");
     EXPECT_EQ(k["announced_before"], whole(3));

@@ -31,6 +31,30 @@ TEST(ProgrammeTables, AreThoseThatWereChecked) {
     }
 }
 
+TEST(MeasureTable, ShowsCodesAndWhereTheyArePrinted) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions: [{id: r, name: R}]
+notice: {id: n, title: N, issued: 2020-02-03}
+measures:
+  - {code: C01.2, title: T1, departments: a, scope: r, locator: p. 12}
+  - {code: C01.1, number: 4, title: T2, departments: a, scope: r}
+)");
+
+    EXPECT_EQ(text_of(measure_table(dataset, Language::en)),
+              "N\n"
+              "\n"
+              "No.  Code   Measure  Category  First-named  Also named  Scope  Where\n"
+              "───  ─────  ───────  ────────  ───────────  ──────────  ─────  ─────\n"
+              "     C01.2  T1                 A                        R      p. 12\n"
+              "  4  C01.1  T2                 A                        R      \n"
+              "\n"
+              "2 measures listed; the notice does not say how many it has.\n"
+              "First-named and also named are the order of print; the notice names no lead "
+              "department for a measure.\n"
+              "Source: N (2020-02-03)\n");
+}
+
 TEST(ContentsTable, CountsWhatHasNoCategory) {
     const auto dataset = test::programme(R"(
 departments: [{id: a, name: A}]

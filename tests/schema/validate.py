@@ -147,6 +147,8 @@ mistakes = {
     "negative number": "remit: 1\nnotice: {id: n, title: T, issued: 2020-01-01, announced: -1}\n",
     "number that is none": "remit: 1\nnotice: {id: n, title: T, issued: 2020-01-01, announced: many}\n",
     "unknown order": "remit: 1\norder: last-leads\n",
+    "unknown language": "remit: 1\nlanguage: klingon\n",
+    "languages": "remit: 1\nlanguage: [en]\n",
     "category without a name": base + "categories: [{id: c}]\n",
     "measures without a notice": "remit: 1\n" + body + place + f"measures: [{measure}]\n",
     "measure without a number": base + "measures: [{title: T, departments: a, scope: r}]\n",

@@ -77,6 +77,7 @@ void add_comparisons(Tables& tables, std::span<const Dataset> batches, Language 
                                      {"compared_categories", compared_categories},
                                      {"compared_scopes", compared_scopes},
                                      {"compared_regions", compared_regions},
+                                     {"compared_measures", compared_measures},
                                      {"turnover_table", turnover_table}}) {
         tables.push_back({name, make(view)});
     }

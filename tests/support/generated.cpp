@@ -24,11 +24,12 @@ struct Sizes {
 
 class Writer {
  public:
-    explicit Writer(unsigned seed) : random_(seed), sizes_(sizes(seed)) {}
+    explicit Writer(unsigned seed) : coded_(seed % 3 == 1), random_(seed), sizes_(sizes(seed)) {}
 
     std::string write() {
         write_registry();
-        text_ += "notice: {id: n, title: " + names(3, std::min<std::size_t>(sizes_.longest_title, 40), "批") +
+        text_ += "notice: {id: n, title: " +
+                 names(3, std::min<std::size_t>(sizes_.longest_title, 40), "批") +
                  ", issued: 2021-03-04, announced: " +
                  std::to_string(sizes_.measures + sizes_.withheld) + "}\n";
         if (below(5) == 0) text_ += "order: first-leads\n";
@@ -39,7 +40,8 @@ class Writer {
         if (sizes_.measures > 0) text_ += "measures:\n";
         for (std::size_t i = 0; i < sizes_.measures; ++i) write_measure(i);
         if (sizes_.departments > 2) {
-            text_ += "plan: {steps: [{merge: [d0, d1], into: merged}, {rename: d2, to: renamed}]}\n";
+            text_ +=
+                "plan: {steps: [{merge: [d0, d1], into: merged}, {rename: d2, to: renamed}]}\n";
         }
         return text_;
     }
@@ -158,7 +160,9 @@ class Writer {
                 below(4) == 0 || wanted > sizes_.departments / 2 ? below(sizes_.departments) : one;
             if (taken.insert(each).second) departments.push_back(each);
         }
-        text_ += "  - {number: " + std::to_string(index + 1);
+        const auto number = std::to_string(index + 1);
+        text_ +=
+            coded_ ? "  - {code: C" + number + ".1" : "  - {number: " + number;
         if (sizes_.categories > 0) {
             text_ += ", category: c" + std::to_string(index * sizes_.categories / sizes_.measures);
         }
@@ -185,6 +189,7 @@ class Writer {
         return 'r' + std::to_string(below(sizes_.regions));
     }
 
+    bool coded_;  ///< Whether measures have codes instead of numbers.
     std::mt19937 random_;
     Sizes sizes_;
     std::string text_;

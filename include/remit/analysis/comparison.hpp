@@ -112,6 +112,21 @@ struct ComparedPlace {
     friend bool operator==(const ComparedPlace&, const ComparedPlace&) = default;
 };
 
+/// A measure of the last batch and one of the first that it continues, as the files say, by way of
+/// those between; or one alone.
+struct ComparedMeasure {
+    std::optional<MeasureIndex> before;  ///< In the first batch.
+    std::optional<MeasureIndex> after;   ///< In the last batch.
+    // Of two:
+    std::vector<DepartmentIndex> joined =
+        {};                                  ///< Of the last batch: the later one alone names them.
+    std::vector<DepartmentIndex> left = {};  ///< Of the first batch: the earlier one alone does.
+    bool lead_changed = false;               ///< Both declare who leads, and it is not the same.
+    bool scope_changed = false;
+
+    friend bool operator==(const ComparedMeasure&, const ComparedMeasure&) = default;
+};
+
 /// From one batch to the next.
 struct ComparedStep {
     Turnover pairs;       ///< Of the pairs of departments that share a measure.
@@ -136,7 +151,10 @@ struct Comparison {
     std::vector<ComparedCategory> categories;     ///< Likewise.
     std::vector<ComparedScope> scopes;            ///< Likewise.
     std::vector<ComparedPlace> places;            ///< In the order of the first registry.
-    std::vector<ComparedStep> steps;              ///< One fewer than there are batches.
+    /// In the order of the last batch, those of it that continue several or none as well; then
+    /// those of the first that none continues.
+    std::vector<ComparedMeasure> measures;
+    std::vector<ComparedStep> steps;  ///< One fewer than there are batches.
     std::vector<UnknownBody> unknown;
 };
 

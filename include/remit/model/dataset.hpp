@@ -52,9 +52,20 @@ struct Category {
     [[nodiscard]] std::uint32_t withheld() const { return announced.value_or(listed) - listed; }
 };
 
+/// A measure of an earlier notice, which the dataset need not have.
+struct EarlierMeasure {
+    std::string notice;      ///< Its id.
+    std::string identifier;  ///< Number or code.
+
+    friend bool operator==(const EarlierMeasure&, const EarlierMeasure&) = default;
+};
+
 struct Measure {
     NoticeIndex notice;
-    std::uint32_t number = 0;  ///< As printed; unique in its notice.
+    std::uint32_t number = 0;  ///< As printed, unique in its notice; 0 where it has a code alone.
+    std::string code;          ///< As printed, such as "C01.1.1"; unique in its notice, or empty.
+    std::vector<EarlierMeasure> continues;  ///< Those that it goes on with, as its file says.
+    std::string locator;  ///< Where the notice prints it, such as "p. 12"; may be empty.
     std::optional<CategoryIndex> category;
     LocalizedText title;
     LocalizedText annex_title;  ///< Where the annex prints it differently.
@@ -64,7 +75,13 @@ struct Measure {
 
     /// The title for pictures.
     [[nodiscard]] std::string_view short_title(Language language) const;
+
+    /// What it is called by: its code, else its number.
+    [[nodiscard]] std::string identifier() const;
 };
+
+/// What a measure can be named by: its number and its code, if it has them.
+[[nodiscard]] std::vector<std::string> identifiers(const Measure& measure);
 
 /// A department that some measure names.
 struct Department {
@@ -116,6 +133,10 @@ class Dataset {
     [[nodiscard]] Standing standing(MeasureIndex measure, std::size_t position) const;
     /// What a measure is extended to, as its file names it.
     [[nodiscard]] std::span<const ScopeTerm> scope(MeasureIndex measure) const;
+
+    /// The language that the files say they are in, the first that does; else that of the first
+    /// notice's title, simplified Chinese before traditional and English.
+    [[nodiscard]] Language language() const;
 
     /// The day whose bodies the departments are; none for those of the notices themselves.
     [[nodiscard]] std::optional<Date> as_of() const;

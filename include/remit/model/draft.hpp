@@ -100,6 +100,7 @@ struct DraftNotice {
     std::optional<Date> published;
     std::optional<Placed<std::uint32_t>> announced;
     std::vector<PlacedText> lead;
+    std::vector<PlacedText> scope;  ///< Of measures that have none of their own.
     LocalizedText abridged;  ///< The notice's own remark that its text is cut; empty if none.
     std::string source;
 };
@@ -118,7 +119,10 @@ struct DraftResponsibility {
 
 struct DraftMeasure {
     Place where;
-    std::optional<Placed<std::uint32_t>> number;  ///< None if it could not be read.
+    std::optional<Placed<std::uint32_t>> number;  ///< None if there is none that could be read.
+    PlacedText code;                              ///< Empty if there is none.
+    std::vector<PlacedText> continues;            ///< As "2025-plan:7".
+    std::string locator;
     LocalizedText title;
     LocalizedText annex_title;
     LocalizedText display;
@@ -162,6 +166,7 @@ struct DraftFile {
     std::vector<DraftGroup> groups;
     std::optional<DraftNotice> notice;
     bool first_leads = false;  ///< `order: first-leads`.
+    std::optional<Language> language;
     std::vector<DraftCategory> categories;
     std::vector<DraftMeasure> measures;
     std::optional<DraftPlan> plan;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,10 @@ inline constexpr std::array all_languages{Language::zh_hans, Language::zh_hant, 
 
 /// The tag of a language as files and options write it: "zh-Hans", "zh-Hant" or "en".
 [[nodiscard]] std::string_view tag(Language language);
+
+/// The language of a tag or a shorter or longer form of it: "zh", "zh-CN", "zh_TW.UTF-8", "EN",
+/// "en-GB"; upper and lower case are alike. None for another text.
+[[nodiscard]] std::optional<Language> parse_language(std::string_view tag);
 
 /// A text in up to three languages, stored in one string: most texts of a large programme are in
 /// one language only, and a programme holds millions of them.

@@ -20,6 +20,9 @@ namespace remit {
 /// The code points of a text; a byte that is not UTF-8 becomes U+FFFD.
 [[nodiscard]] std::u32string code_points(std::string_view text);
 
+/// Whether a Chinese character stands in the text.
+[[nodiscard]] bool has_ideograph(std::string_view text);
+
 /// The UTF-8 of code points.
 [[nodiscard]] std::string utf8(std::u32string_view text);
 

@@ -49,6 +49,13 @@ struct ComparisonView {
 /// `measures`, `share`; `trend`, `certain`.
 [[nodiscard]] Table compared_regions(const ComparisonView& view);
 
+/// One row a measure of the last batch and each that it continues of the first, then those that
+/// none continues: `before,after` (numbers or labels), `title`, `state` (kept, new, ended; none
+/// where no measure continues another), `joined`,
+/// `left` (departments); `lead_before,lead_after` where both declare leads and they differ,
+/// `scope_before,scope_after` where they differ.
+[[nodiscard]] Table compared_measures(const ComparisonView& view);
+
 /// One row a step, network, dissimilarity and division of it: `from,to,network,dissimilarity,
 /// partition,beta_s,beta_wn,beta_os,beta_st,links_kept,links_gone,links_new`.
 [[nodiscard]] Table turnover_table(const ComparisonView& view);

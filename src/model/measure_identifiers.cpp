@@ -1,0 +1,115 @@
+#include "build.hpp"
+
+#include <remit/model/unicode.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace remit::detail {
+namespace {
+
+/// In characters: what stands before the titles of a picture.
+constexpr std::size_t longest_code = 24;
+
+}  // namespace
+
+std::string name_of(const DraftMeasure& measure) {
+    if (!measure.code.value.empty()) return "measure " + measure.code.value;
+    return measure.number ? "measure " + std::to_string(measure.number->value) : "the measure";
+}
+
+void sort_by_number(std::vector<DraftMeasure>& measures, Diagnostics& diagnostics) {
+    const bool coded = std::any_of(measures.begin(), measures.end(), [](const auto& each) {
+        return !each.number && !each.code.value.empty();
+    });
+    if (coded) return;
+    for (std::size_t i = 1; i < measures.size(); ++i) {
+        const auto& before = measures[i - 1].number;
+        const auto& number = measures[i].number;
+        if (!before || !number || number->value >= before->value) continue;
+        diagnostics.warning(number->where, "number-out-of-order",
+                            "measure " + std::to_string(number->value) + " stands after measure " +
+                                std::to_string(before->value) + "; it is shown in its place");
+    }
+    const auto value = [](const DraftMeasure& measure) {
+        return measure.number ? measure.number->value : 0;
+    };
+    std::stable_sort(measures.begin(), measures.end(),
+                     [&](const auto& a, const auto& b) { return value(a) < value(b); });
+}
+
+void check_identifiers(std::span<const DraftMeasure> measures, Diagnostics& diagnostics) {
+    std::unordered_map<std::string, Place> first;
+    const auto check = [&](const std::string& identifier, Place where, const std::string& kind,
+                           const std::string& shown) {
+        const auto [known, fresh] = first.emplace(identifier, where);
+        if (fresh) return;
+        diagnostics.error(where, "duplicate-" + kind,
+                          "measure " + kind + " " + shown + " is there twice",
+                          {{known->second, "it was given here first"}});
+    };
+    for (const auto& measure : measures) {
+        const auto number = measure.number ? std::to_string(measure.number->value) : "";
+        if (measure.number) check(number, measure.number->where, "number", number);
+        const auto& [code, where] = measure.code;
+        if (code.empty()) continue;
+        if (code != number) check(code, where, "code", in_quotes(code));
+        if (code_points(code).size() <= longest_code) continue;
+        diagnostics.error(where, "long-code",
+                          "measure code " + in_quotes(code) + " has more than " +
+                              std::to_string(longest_code) + " characters");
+    }
+}
+
+std::vector<EarlierMeasure> earlier_measures(const DraftMeasure& measure, const std::string& notice,
+                                             Diagnostics& diagnostics) {
+    std::vector<EarlierMeasure> all;
+    for (const auto& [text, where] : measure.continues) {
+        const auto colon = text.find(':');
+        const auto of = text.substr(0, colon);
+        if (colon == text.npos || !is_id(of) || colon + 1 == text.size()) {
+            diagnostics.error(where, "wrong-value",
+                              name_of(measure) + " continues " + in_quotes(text) +
+                                  ", which is not the id of a notice and a number or code",
+                              {{where, "write it as 2025-plan:7"}});
+        } else if (of == notice) {
+            diagnostics.error(where, "continues-itself",
+                              name_of(measure) + " continues " + in_quotes(text) +
+                                  ", a measure of its own notice");
+        } else {
+            all.push_back({of, text.substr(colon + 1)});
+        }
+    }
+    return all;
+}
+
+void check_continued(const Draft& draft, const Dataset::Content& content,
+                     Diagnostics& diagnostics) {
+    const auto measures = std::span(content.measures);
+    if (std::all_of(measures.begin(), measures.end(),
+                    [](const Measure& each) { return each.continues.empty(); })) {
+        return;
+    }
+    std::unordered_set<std::string> notices;
+    std::unordered_set<std::string> labels;
+    for (const auto& notice : content.notices) notices.insert(notice.id);
+    for (const auto& measure : measures) {
+        const auto prefix = content.notices[measure.notice.value].id + ':';
+        for (const auto& identifier : identifiers(measure)) labels.insert(prefix + identifier);
+    }
+    for (const auto& file : draft.files) {
+        for (const auto& measure : file.measures) {
+            for (const auto& [text, where] : measure.continues) {
+                if (!notices.contains(text.substr(0, text.find(':'))) || labels.contains(text)) {
+                    continue;
+                }
+                diagnostics.error(where, "unknown-measure",
+                                  name_of(measure) + " continues " + in_quotes(text) +
+                                      ", which that notice does not list");
+            }
+        }
+    }
+}
+
+}  // namespace remit::detail
