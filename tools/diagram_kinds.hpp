@@ -18,8 +18,8 @@ struct DiagramRequest {
     ViewOptions view;
     PictureOptions picture;
     std::optional<Languages> languages;  ///< Those of the data if there are none.
-    std::string department;  ///< As written; for the picture of one department.
-    std::string region;      ///< As written; for the picture of one region.
+    std::string department;              ///< As written; for the picture of one department.
+    std::string region;                  ///< As written; for the picture of one region.
 };
 
 struct DiagramKind {

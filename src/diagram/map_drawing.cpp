@@ -149,9 +149,7 @@ void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
             });
             box.kind = "measure";
             box.rows = {
-                {{number_width_,
-                  height,
-                  {line(measure.identifier(), body_size, true, color)}},
+                {{number_width_, height, {line(measure.identifier(), body_size, true, color)}},
                  {text_width_, height, lines(body_size, false, palette::ink), Align::left},
                  {tag_width_,
                   height,

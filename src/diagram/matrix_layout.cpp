@@ -47,8 +47,7 @@ MatrixLayout::MatrixLayout(const Dataset& dataset, const Languages& languages, S
     for (const auto& measure : dataset.measures()) {
         titles_.push_back(
             said(languages, [&](Language language) { return measure.short_title(language); }));
-        number_width_ =
-            std::max(number_width_, cell_width(measure.identifier(), bold, language_));
+        number_width_ = std::max(number_width_, cell_width(measure.identifier(), bold, language_));
     }
     measure_columns();
 }

@@ -82,9 +82,10 @@ class PlanBuilder {
         if (found.size() == 1) return found.front();
         const auto subject = "the plan names measure " + in_quotes(name.value);
         if (found.empty()) {
-            diagnostics_.error(name.where, "unknown-measure", subject + ", which is not there",
-                               {{name.where, "write the number or code of a listed measure, such as " +
-                                                 in_quotes(label({0}))}});
+            diagnostics_.error(
+                name.where, "unknown-measure", subject + ", which is not there",
+                {{name.where, "write the number or code of a listed measure, such as " +
+                                  in_quotes(label({0}))}});
         } else {
             diagnostics_.error(name.where, "ambiguous-measure",
                                subject + ", which several notices have",
@@ -102,7 +103,8 @@ class PlanBuilder {
     const Dataset::Content& content_;
     const Names& names_;
     Diagnostics& diagnostics_;
-    std::unordered_map<std::string, std::vector<MeasureIndex>> measures_;  // by identifier and label
+    std::unordered_map<std::string, std::vector<MeasureIndex>>
+        measures_;  // by identifier and label
 };
 
 }  // namespace

@@ -39,11 +39,11 @@ void warn_of_contained_regions(const Registry& registry, std::span<const NamedTe
         });
         if (around == scope.end()) continue;
         const auto& whole = *around->name;
-        auto* const fresh = diagnostics.once(
-            name->value + '\n' + whole.value,
-            {Severity::warning, name->where, "contained-region",
-             owner + " names region " + in_quotes(name->value) + " beside " +
-                 in_quotes(whole.value) + ", which contains it"});
+        auto* const fresh =
+            diagnostics.once(name->value + '\n' + whole.value,
+                             {Severity::warning, name->where, "contained-region",
+                              owner + " names region " + in_quotes(name->value) + " beside " +
+                                  in_quotes(whole.value) + ", which contains it"});
         if (fresh != nullptr) fresh->notes = {{whole.where, "this one is named"}};
     }
 }
@@ -90,14 +90,13 @@ void warn_of_skipped_numbers(const Notice& notice, std::span<const Measure> meas
         if (count == 0) continue;
         const auto last = std::to_string(measures[i].number - 1);
         auto* const fresh = diagnostics.once(
-            notice.id,
-            {Severity::warning, measures[i].where, "number-skips",
-             "measure " + std::to_string(measures[i].number) + " follows measure " +
-                 std::to_string(measures[i - 1].number) + ": " +
-                 (count == 1 ? "number " + last + " is"
-                             : "numbers " + std::to_string(measures[i - 1].number + 1) + " to " +
-                                   last + " are") +
-                 " missing"});
+            notice.id, {Severity::warning, measures[i].where, "number-skips",
+                        "measure " + std::to_string(measures[i].number) + " follows measure " +
+                            std::to_string(measures[i - 1].number) + ": " +
+                            (count == 1 ? "number " + last + " is"
+                                        : "numbers " + std::to_string(measures[i - 1].number + 1) +
+                                              " to " + last + " are") +
+                            " missing"});
         if (fresh == nullptr) continue;
         fresh->notes = {{measures[i].where,
                          "if they are withheld, say with 'announced' how many measures there are"}};

@@ -204,12 +204,13 @@ TEST(Plan, NamesOfBodiesAndMeasuresMustBeKnown) {
         "                       ^\n"
         "plan.yaml:12:20: note: no known name is near; is a registry file missing from 'include', "
         "or the department from the registry?\n");
-    EXPECT_EQ(diagnose("remit: 1\n" + with_plan("{move: 9, to: a}")),
-              "plan.yaml:12:18: error: the plan names measure '9', which is not there "
-              "[unknown-measure]\n"
-              "      steps: [{move: 9, to: a}]\n"
-              "                     ^\n"
-              "plan.yaml:12:18: note: write the number or code of a listed measure, such as 'n:1'\n");
+    EXPECT_EQ(
+        diagnose("remit: 1\n" + with_plan("{move: 9, to: a}")),
+        "plan.yaml:12:18: error: the plan names measure '9', which is not there "
+        "[unknown-measure]\n"
+        "      steps: [{move: 9, to: a}]\n"
+        "                     ^\n"
+        "plan.yaml:12:18: note: write the number or code of a listed measure, such as 'n:1'\n");
 }
 
 TEST(Plan, AStepHasOneKind) {

@@ -161,8 +161,7 @@ class Writer {
             if (taken.insert(each).second) departments.push_back(each);
         }
         const auto number = std::to_string(index + 1);
-        text_ +=
-            coded_ ? "  - {code: C" + number + ".1" : "  - {number: " + number;
+        text_ += coded_ ? "  - {code: C" + number + ".1" : "  - {number: " + number;
         if (sizes_.categories > 0) {
             text_ += ", category: c" + std::to_string(index * sizes_.categories / sizes_.measures);
         }
