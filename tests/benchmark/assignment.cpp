@@ -40,8 +40,11 @@ remit::LeadProblem problem_of(const remit::ResponsibilityGraph& graph) {
 /// The time of the two phases, each with its proof.
 void measure_phases(const remit::ResponsibilityGraph& graph, const remit::MeasureLeads& printed) {
     const auto problem = problem_of(graph);
-    remit::Leads wanted;
-    for (const auto& lead : printed) wanted.push_back(lead ? lead->value : remit::nobody);
+    remit::Choices wanted;
+    for (const auto& lead : printed) {
+        if (lead) wanted.add(lead->value);
+        wanted.end_measure();
+    }
     auto start = std::chrono::steady_clock::now();
     const auto fairest = remit::fairest_leads(problem);
     const auto first = seconds_since(start);
