@@ -159,16 +159,16 @@ long resident_kilobytes() {
 }
 
 TEST(Render, KeepsItsMemory) {
+#if defined(__SANITIZE_ADDRESS__)
+    GTEST_SKIP() << "the sanitizer keeps what is freed; the presets release and dev run this";
+#endif
     const auto diagram = page_with("科技部");
     for (int i = 0; i < 10; ++i) (void)render(diagram, ImageFormat::svg);
     const auto before = resident_kilobytes();
 
-#if !defined(__SANITIZE_ADDRESS__)
     for (int i = 0; i < 1000; ++i) (void)render(diagram, ImageFormat::svg);
-    EXPECT_LT(resident_kilobytes() - before, 10 * 1024);
-#else
     EXPECT_GT(before, 0);
-#endif
+    EXPECT_LT(resident_kilobytes() - before, 10 * 1024);
 }
 
 // Graphviz shares strings, so that a label that is markup could make a plain one of the same
