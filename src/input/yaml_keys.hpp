@@ -25,15 +25,15 @@ using Word = std::string_view;
 inline constexpr std::array<Word, 13> file{
     "remit",  "include", "sources",  "departments", "successions", "regions", "groups",
     "notice", "order",   "language", "categories",  "measures",    "plan"};
-inline constexpr std::array<Word, 9> department{"id",           "name",         "short",
-                                                "abbreviation", "aliases",      "kind",
-                                                "kind-source",  "former-names", "note"};
+inline constexpr std::array<Word, 12> department{"id",      "name",  "short",       "abbreviation",
+                                                 "aliases", "kind",  "kind-source", "former-names",
+                                                 "note",    "began", "verified",    "source"};
 inline constexpr std::array<Word, 4> former_name{"name", "abbreviation", "until", "source"};
 inline constexpr std::array<Word, 8> succession{"from",  "to",    "change", "date",
                                                 "until", "began", "what",   "source"};
-inline constexpr std::array<Word, 13> region{
-    "id",        "kind",      "name", "short",  "aliases", "iso",   "within",
-    "addressed", "comprises", "core", "extent", "note",    "source"};
+inline constexpr std::array<Word, 14> region{
+    "id",        "kind",      "name", "short",  "aliases", "iso",    "within",
+    "addressed", "comprises", "core", "extent", "note",    "source", "began"};
 inline constexpr std::array<Word, 7> group{"id",      "name", "short", "aliases",
                                            "members", "note", "source"};
 inline constexpr std::array<Word, 12> notice{"id",     "number", "title",     "short",

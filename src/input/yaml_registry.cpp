@@ -12,6 +12,11 @@ constexpr std::array<std::string_view, 6> changes{"merged-into",     "replaced-b
                                                   "administered-by", "re-established"};
 constexpr std::array<std::string_view, 2> extents{"province", "core"};
 
+std::optional<Date> date_of(const Fields& fields, std::string_view key) {
+    const auto date = fields.date(key, false);
+    return date ? std::optional{date->value} : std::nullopt;
+}
+
 }  // namespace
 
 DraftBody read_body(const Node& node, Diagnostics& diagnostics) {
@@ -25,14 +30,17 @@ DraftBody read_body(const Node& node, Diagnostics& diagnostics) {
                    fields.text("kind").value,
                    fields.text("kind-source"),
                    {},
-                   fields.text("note").value};
+                   fields.text("note").value,
+                   fields.text("source"),
+                   date_of(fields, "began"),
+                   fields.boolean("verified", true)};
     for (const auto& each : fields.records("former-names")) {
         const Fields former(each, records::former_name, diagnostics);
         former.require("name");
         former.require("until");
-        const auto until = former.date("until", false);
         body.former_names.push_back({former.localized("name"), former.text("abbreviation").value,
-                                     until ? until->value : Date{}, former.text("source")});
+                                     date_of(former, "until").value_or(Date{}),
+                                     former.text("source")});
     }
     return body;
 }
@@ -46,9 +54,9 @@ DraftSuccession read_succession(const Node& node, Diagnostics& diagnostics) {
     result.to = fields.texts("to");
     const auto change = fields.choice("change", changes);
     result.change = static_cast<Change>(change.value_or(0));
-    if (const auto date = fields.date("date", false)) result.date = date->value;
-    if (const auto until = fields.date("until", false)) result.until = until->value;
-    result.began = fields.boolean("began", false) && change;
+    result.date = date_of(fields, "date").value_or(Date{});
+    result.until = date_of(fields, "until");
+    if (change && fields.has("began")) result.began = fields.boolean("began", false);
     result.what = fields.text("what").value;
     result.source = fields.text("source");
     return result;
@@ -71,6 +79,7 @@ DraftPlace read_place(const Node& node, Diagnostics& diagnostics) {
     result.extent = static_cast<Extent>(fields.choice("extent", extents).value_or(0));
     result.note = fields.text("note").value;
     result.source = fields.text("source");
+    result.began = date_of(fields, "began");
     return result;
 }
 

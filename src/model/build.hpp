@@ -89,6 +89,10 @@ struct NamedTerm {
 void warn_of_contained_regions(const Registry& registry, std::span<const NamedTerm> scope,
                                const std::string& owner, Diagnostics& diagnostics);
 
+/// Warns of regions, and of groups with regions, that had not begun on the day of the notice.
+void warn_of_later_regions(const Registry& registry, std::span<const NamedTerm> scope,
+                           const Date& day, const std::string& owner, Diagnostics& diagnostics);
+
 /// Warns of places that nothing ties to a nation, where a measure is extended to one: it does not
 /// reach them, nor what lies within them.
 ///

@@ -251,8 +251,11 @@ class ProgrammeBuilder {
             const auto other = early ? each.from : each.to;
             const bool linked = (early ? each.to : each.from) == body && other != body;
             if (!linked || !lives_[other.value].includes(day)) continue;
+            if (each.change == Change::administered_by) continue;
+            const bool duties = each.change == Change::functions_to;
             notes.push_back(
-                {where, "its place was held by " + in_quotes(registry[other].id) + " (" +
+                {where, (duties ? "some of its duties were with " : "its place was held by ") +
+                            in_quotes(registry[other].id) + " (" +
                             std::string(registry[other].short_name.in(Language::zh_hans)) + ")"});
         }
         return notes;
@@ -282,6 +285,8 @@ class ProgrammeBuilder {
         if (named.size() > 1) {
             detail::warn_of_contained_regions(content_.registry, named, owner, diagnostics_);
         }
+        detail::warn_of_later_regions(content_.registry, named, content_.notices.back().issued,
+                                      owner, diagnostics_);
         content_.scope_begin.push_back(static_cast<std::uint32_t>(content_.scope.size()));
     }
 

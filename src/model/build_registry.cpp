@@ -49,7 +49,7 @@ class RegistryBuilder {
             const BodyIndex index{static_cast<std::uint32_t>(registry_.bodies.size())};
             (void)registry_.body_names.add_id(name.value, index);
             const auto text = LocalizedText::same(name.value);
-            registry_.bodies.push_back({name.value, text, text, {}, {}, {}, {}});
+            registry_.bodies.push_back({name.value, text, text, {}, {}, {}, {}, {}});
         };
         for (const auto& step : plan.steps) {
             if (!step.may_add) continue;
@@ -60,13 +60,8 @@ class RegistryBuilder {
 
     void add(const DraftFile& file, const DraftBody& written) {
         const BodyIndex index{static_cast<std::uint32_t>(registry_.bodies.size())};
-        Body body{written.id.value,
-                  written.name,
-                  written.short_name,
-                  written.abbreviation,
-                  {},
-                  written.kind,
-                  {}};
+        Body body{written.id.value, written.name, written.short_name, written.abbreviation, {},
+                  written.kind,     {},           written.began};
         if (body.short_name.empty()) body.short_name = body.name;
         // The names of a second one with an id would only be ambiguous.
         if (claim(registry_.body_names, written.id, index, first_body_))
@@ -89,6 +84,7 @@ class RegistryBuilder {
         place.addressed = written.addressed;
         place.extent = written.extent;
         place.note = written.note;
+        place.began = written.began;
         if (claim(registry_.region_names, written.id, ScopeTerm{index}, first_region_)) {
             add_region_names(written, index);
         }
@@ -152,7 +148,10 @@ class RegistryBuilder {
     }
 
     void check_body_sources(const DraftFile& file) {
-        for (const auto& body : file.bodies) (void)citation(file, body.kind_source);
+        for (const auto& body : file.bodies) {
+            (void)citation(file, body.kind_source);
+            (void)citation(file, body.source);
+        }
         for (const auto& place : file.places) (void)citation(file, place.source);
         for (const auto& group : file.groups) (void)citation(file, group.source);
     }
@@ -161,10 +160,11 @@ class RegistryBuilder {
         const auto from = bodies(written.from);
         const auto to = bodies(written.to);
         const auto source = citation(file, written.source);
-        if (written.began && written.change != Change::split_into) {
+        if (written.began && written.change != Change::split_into &&
+            written.change != Change::merged_into) {
             diagnostics_.error(written.where, "began-without-split",
-                               "'began' says that a split began its parts; 'merged-into' and "
-                               "'replaced-by' always begin 'to', other changes never do");
+                               "'began' says whether a split or a merger began 'to'; 'replaced-by' "
+                               "always does, other changes never do");
         }
         for (const auto each : from) {
             for (const auto other : to) {

@@ -48,6 +48,26 @@ void warn_of_contained_regions(const Registry& registry, std::span<const NamedTe
     }
 }
 
+void warn_of_later_regions(const Registry& registry, std::span<const NamedTerm> scope,
+                           const Date& day, const std::string& owner, Diagnostics& diagnostics) {
+    for (const auto& [name, term] : scope) {
+        const auto places = members(registry, term);
+        const auto later = std::count_if(places.begin(), places.end(), [&](PlaceIndex place) {
+            return registry[place].began && day < *registry[place].began;
+        });
+        if (later == 0) continue;
+        const bool group = std::holds_alternative<GroupIndex>(term);
+        diagnostics.once(
+            name->value + '\n' + to_string(day),
+            {Severity::warning, name->where, "name-of-another-day",
+             owner + " names " + in_quotes(name->value) +
+                 (group ? ", " + std::to_string(later) + " of whose " +
+                              std::to_string(places.size()) + " regions had not begun"
+                        : ", a region that began on " + to_string(*registry[places[0]].began)) +
+                 "; the notice is of " + to_string(day)});
+    }
+}
+
 void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
                            Diagnostics& diagnostics) {
     const auto& registry = content.registry;

@@ -53,6 +53,8 @@ constexpr Phrase cannot_be_told{
     "{0}出自此後的拆分，登記數據未載其是否由拆分而設，故無法斷定當日的機構。",
     "Whether these bodies were there on that day cannot be told: {0} came of a later split that "
     "the registry does not say began them."};
+constexpr Phrase not_there{"当日尚未设立且无前身：{0}。", "當日尚未設立且無前身：{0}。",
+                           "Not there on that day, and without a predecessor: {0}."};
 constexpr Phrase stands_for{"{0}→{1}", "{0}→{1}", "{0} → {1}"};
 
 constexpr Phrase whole_extent{
@@ -203,10 +205,15 @@ std::string as_of_remark(const Dataset& dataset, Language language) {
     auto text = bodies_of.fill(language, {to_string(*dataset.as_of())});
     if (!changes.text().empty()) text += (english ? ": " : "：") + changes.text();
     text += english ? "." : "。";
-    ListWriter open(language);
-    for (const auto each : untold(dataset)) open.add(dataset[each].short_name.in(language));
-    if (open.text().empty()) return text;
-    return text + (english ? " " : "") + cannot_be_told.fill(language, {open.text()});
+    const auto add = [&](const Phrase& phrase, const std::vector<DepartmentIndex>& which) {
+        ListWriter names(language);
+        for (const auto each : which) names.add(dataset[each].short_name.in(language));
+        if (which.empty()) return;
+        text += (english ? " " : "") + phrase.fill(language, {names.text()});
+    };
+    add(cannot_be_told, untold(dataset));
+    add(not_there, absent(dataset));
+    return text;
 }
 
 std::string describe(const Dataset& dataset, const Plan& plan, Language language) {

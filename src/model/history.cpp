@@ -19,8 +19,9 @@ bool ends_body(const Succession& each) {
 /// Whether the change begins the body that it leads to. What came of a split may have been there
 /// before, unless it is said to have begun with it.
 bool begins_body(const Succession& each) {
-    return each.change == Change::merged_into || each.change == Change::replaced_by ||
-           (each.change == Change::split_into && each.began);
+    if (each.change == Change::merged_into) return each.began.value_or(true);
+    if (each.change == Change::split_into) return each.began.value_or(false);
+    return each.change == Change::replaced_by;
 }
 
 /// Follows a body to the one that held its place on a day.
@@ -37,6 +38,7 @@ class Walk {
             const auto& days = lives_[body.value];
             if (days.includes(day_)) return body;
             const auto next = days.end && *days.end <= day_ ? successors(body) : predecessors(body);
+            if (next.empty()) return body;  // began without one
             const auto chosen = choose(body, next);
             if (!chosen) return std::nullopt;
             body = *chosen;
@@ -94,7 +96,8 @@ Life life(const Registry& registry, BodyIndex body) {
 }
 
 std::vector<Life> lives(const Registry& registry) {
-    std::vector<Life> result(registry.bodies.size());
+    std::vector<Life> result;
+    for (const auto& body : registry.bodies) result.push_back({body.began, std::nullopt});
     for (const auto& each : registry.successions) {
         if (each.from == each.to) continue;
         if (begins_body(each)) {
@@ -158,12 +161,23 @@ std::vector<DepartmentIndex> untold(const Dataset& dataset) {
     const auto days = lives(registry);
     std::vector<bool> came_later(registry.bodies.size());
     for (const auto& each : registry.successions) {
-        const bool later = each.change == Change::split_into && *day < each.date;
+        const bool later = each.change == Change::split_into && !each.began && *day < each.date;
         if (later && each.from != each.to) came_later[each.to.value] = true;
     }
     for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
         const auto body = dataset.departments()[d.value].body.value;
         if (came_later[body] && !days[body].begin) result.push_back(d);
+    }
+    return result;
+}
+
+std::vector<DepartmentIndex> absent(const Dataset& dataset) {
+    std::vector<DepartmentIndex> result;
+    const auto day = dataset.as_of();
+    if (!day) return result;
+    const auto days = lives(dataset.registry());
+    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
+        if (!days[dataset.departments()[d.value].body.value].includes(*day)) result.push_back(d);
     }
     return result;
 }

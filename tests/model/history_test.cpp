@@ -192,6 +192,64 @@ TEST(AsOf, SaysThatBodiesBeforeASplitCannotBeTold) {
     EXPECT_TRUE(untold(dataset).empty());
 }
 
+TEST(AsOf, KeepsABodyThatWasThereBeforeASplitOrAMerger) {
+    const auto dataset = programme(
+        "departments: [{id: old, name: O}, {id: office, name: F}, {id: ministry, name: M},\n"
+        "              {id: bureau, name: B}]\n"
+        "successions:\n"
+        "  - {from: office, to: ministry, change: merged-into, date: 2018-03-17, began: false}\n"
+        "  - {from: old, to: [ministry, bureau], change: split-into, date: 2018, began: false}\n"
+        "regions: [{id: r, name: R}]\n"
+        "notice: {id: n, title: N, issued: 2017-01-01}\n"
+        "measures:\n"
+        "  - {number: 1, title: T, departments: [office, ministry], scope: r}\n"
+        "  - {number: 2, title: T, departments: bureau, scope: r}\n");
+    const auto& registry = dataset.registry();
+
+    EXPECT_EQ(life(registry, body(dataset, "ministry")), Life{});
+    EXPECT_EQ(life(registry, body(dataset, "bureau")), Life{});
+    EXPECT_EQ(life(registry, body(dataset, "office")).end, (Date{2018, 3, 17}));
+    const auto after = as_of(dataset, today).dataset.value();
+    EXPECT_EQ(departments(after), (Ids{"ministry", "bureau"}));
+    EXPECT_EQ(after.responsibilities({0}).size(), 1U);
+    const auto before = as_of(dataset, {2012, 1, 1}).dataset.value();
+    EXPECT_EQ(departments(before), (Ids{"office", "ministry", "bureau"}));
+    EXPECT_EQ(as_of_remark(before, Language::en),
+              "Departments are shown as the bodies of 2012-01-01.");
+}
+
+constexpr std::string_view founded =
+    "departments: [{id: old, name: 旧}, {id: fresh, name: 新, began: 2018-05-31}]\n"
+    "successions: [{from: old, to: fresh, change: functions-to, date: 2018-05-31}]\n"
+    "regions: [{id: r, name: R}]\n"
+    "notice: {id: n, title: N, issued: 2017-01-01}\n"
+    "measures: [{number: 1, title: T, departments: 新, scope: r}]\n";
+
+TEST(AsOf, SaysThatABodyWithoutPredecessorWasNotThere) {
+    const auto dataset = programme(std::string(founded));
+
+    const auto before = as_of(dataset, {2018, 5, 30}).dataset.value();
+    const auto after = as_of(dataset, {2018, 5, 31}).dataset.value();
+
+    EXPECT_EQ(departments(before), Ids{"fresh"});
+    EXPECT_EQ(absent(before), std::vector<DepartmentIndex>{{0}});
+    EXPECT_EQ(as_of_remark(before, Language::en),
+              "Departments are shown as the bodies of 2018-05-30. Not there on that day, and "
+              "without a predecessor: 新.");
+    EXPECT_TRUE(absent(after).empty());
+    EXPECT_TRUE(absent(dataset).empty());
+}
+
+TEST(HistoryErrors, NameOfABodyBeforeItBeganSaysWhoHadItsDuties) {
+    const auto found = diagnose("remit: 1\n" + std::string(founded));
+    EXPECT_NE(found.find("names '新', a body that began on 2018-05-31; the notice is of "
+                         "2017-01-01 [name-of-another-day]"),
+              std::string::npos)
+        << found;
+    EXPECT_NE(found.find("note: some of its duties were with 'old' (旧)"), std::string::npos)
+        << found;
+}
+
 TEST(AsOf, TellsWhichChoicesWereUsed) {
     const auto dataset = reformed("  - {number: 1, title: T, departments: parts, scope: r}\n");
     const Choice right{body(dataset, "parts"), body(dataset, "right")};
@@ -216,10 +274,10 @@ TEST(HistoryErrors, BeganWithoutSplit) {
     EXPECT_EQ(diagnose("remit: 1\n"
                        "departments: [{id: a, name: A}, {id: b, name: B}]\n"
                        "successions:\n"
-                       "  - {from: a, to: b, change: merged-into, date: 2000, began: true}\n"),
-              "plan.yaml:4:5: error: 'began' says that a split began its parts; 'merged-into' and "
-              "'replaced-by' always begin 'to', other changes never do [began-without-split]\n"
-              "      - {from: a, to: b, change: merged-into, date: 2000, began: true}\n"
+                       "  - {from: a, to: b, change: replaced-by, date: 2000, began: true}\n"),
+              "plan.yaml:4:5: error: 'began' says whether a split or a merger began 'to'; "
+              "'replaced-by' always does, other changes never do [began-without-split]\n"
+              "      - {from: a, to: b, change: replaced-by, date: 2000, began: true}\n"
               "        ^\n");
 }
 

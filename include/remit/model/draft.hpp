@@ -50,6 +50,9 @@ struct DraftBody {
     PlacedText kind_source;
     std::vector<DraftFormerName> former_names;
     std::string note;
+    PlacedText source;
+    std::optional<Date> began;  ///< For a body that no succession begins.
+    bool verified = true;       ///< Whether its names and dates were looked up in a source.
 };
 
 struct DraftSuccession {
@@ -58,7 +61,7 @@ struct DraftSuccession {
     std::vector<PlacedText> to;
     Change change = Change::replaced_by;
     Date date;
-    bool began = false;  ///< The bodies of `to` began with it; for `Change::split_into` alone.
+    std::optional<bool> began;  ///< As `Succession` has it.
     std::optional<Date> until;
     std::string what;
     PlacedText source;
@@ -78,6 +81,7 @@ struct DraftPlace {
     Extent extent = Extent::province;
     std::string note;
     PlacedText source;
+    std::optional<Date> began;
 };
 
 struct DraftGroup {

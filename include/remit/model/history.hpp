@@ -26,9 +26,9 @@ struct Life {
     friend bool operator==(const Life&, const Life&) = default;
 };
 
-/// When a body existed, by the registry's successions: it begins when it replaces another,
-/// when others merge into it or when a split is said to have begun it, and ends when it is
-/// replaced, merged or split. Time: O(successions).
+/// When a body existed: it begins when the registry says that it `began`, replaces another, when
+/// others merge into it, unless it is said to have been there before, or when a split is said to
+/// have begun it, and ends when it is replaced, merged or split. Time: O(bodies + successions).
 [[nodiscard]] Life life(const Registry& registry, BodyIndex body);
 
 /// The same of every body, in the registry's order. Time: O(bodies + successions).
@@ -63,8 +63,8 @@ struct AsOf {
 /// and nothing else; bodies that merged become one, and a measure that named both counts once, at
 /// the place of the first, with a lead if either was one. A split, and a merger on the way back,
 /// are forks; before a split that began its parts they add up to the old body. Duties that move and
-/// bodies that are put under another or set up anew change nothing. Time: O(links + departments *
-/// successions).
+/// bodies that are put under another or set up anew change nothing. A body that began without
+/// another stays where it is, `absent`. Time: O(links + departments * successions).
 [[nodiscard]] AsOf as_of(const Dataset& dataset, const Date& day,
                          const std::vector<Choice>& choices = {});
 
@@ -73,5 +73,10 @@ struct AsOf {
 /// such a day.
 /// Time: O(departments + successions).
 [[nodiscard]] std::vector<DepartmentIndex> untold(const Dataset& dataset);
+
+/// Departments that were not there on the day of `as_of` and whose place no other body held. In the
+/// order of departments; empty without such a day.
+/// Time: O(departments + bodies + successions).
+[[nodiscard]] std::vector<DepartmentIndex> absent(const Dataset& dataset);
 
 }  // namespace remit

@@ -34,6 +34,7 @@ struct Body {
     std::vector<std::string> aliases;
     std::string kind;
     std::vector<FormerName> former_names;
+    std::optional<Date> began;  ///< When it began, for one that no succession begins.
 
     friend bool operator==(const Body&, const Body&) = default;
 };
@@ -47,7 +48,9 @@ struct Succession {
     std::optional<Date> until;
     std::string what;    ///< Which duties, for `Change::functions_to`; may be empty.
     std::string source;  ///< A citation; may be empty.
-    bool began = false;  ///< Whether a body that came of a split is said to have begun with it.
+    /// Of a split or a merger: whether `to` began with it, or was there before. None where it is
+    /// not said: a merger began it then, and of a split nobody can tell.
+    std::optional<bool> began;
 
     friend bool operator==(const Succession&, const Succession&) = default;
 };
@@ -65,6 +68,7 @@ struct PlaceRecord {
     std::vector<PlaceIndex> core;
     Extent extent = Extent::province;
     std::string note;
+    std::optional<Date> began;  ///< When it was set up, for one that was not always there.
 
     friend bool operator==(const PlaceRecord&, const PlaceRecord&) = default;
 };
