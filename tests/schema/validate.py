@@ -133,6 +133,8 @@ mistakes = {
     "unknown language": "remit: 1\ndepartments: [{id: a, name: {fr: A}}]\n",
     "name without a language": "remit: 1\ndepartments: [{id: a, name: {}}]\n",
     "former name without an end": "remit: 1\ndepartments: [{id: a, name: A, former-names: [{name: B}]}]\n",
+    "beginning that is no date": "remit: 1\ndepartments: [{id: a, name: A, began: spring}]\n",
+    "verified in other words": "remit: 1\ndepartments: [{id: a, name: A, verified: maybe}]\n",
     "succession without a date": "remit: 1\n" + body + "successions: [{from: a, to: a, change: re-established}]\n",
     "unknown change": "remit: 1\n" + body + "successions: [{from: a, to: a, change: moved, date: 2000}]\n",
     "date in another form": "remit: 1\n" + body + "successions: [{from: a, to: a, change: re-established, date: 2000/1/1}]\n",
