@@ -205,7 +205,7 @@ TEST(ShippedRegistry, HasASourceForEveryBodyAndSaysWhatWasNotFound) {
         EXPECT_FALSE(body.note.empty()) << body.id.value;
     }
     EXPECT_EQ(draft.bodies.size(), 123U);
-    EXPECT_EQ(unverified.size(), 22U);
+    EXPECT_EQ(unverified.size(), 13U);
     EXPECT_EQ(unverified.count("ndcpa"), 1U);
     EXPECT_EQ(unverified.count("mofcom"), 0U);
 }
@@ -261,6 +261,20 @@ TEST(ShippedRegistry, KnowsTheBodiesOf2016AndThoseThatNoticesName) {
                                "民政部, 国务院办公厅, 外交部, 国防部, 国家民委, 国管局, 气象局"},
                               "2024-01-01");
     EXPECT_EQ(usual.departments().size(), 13U);
+}
+
+TEST(ShippedRegistry, HintsAtTheBodyThatWasMeant) {
+    const std::map<std::string, std::string> hints{
+        {"商务布", "did you mean '商务部'?"},
+        {"卫健位", "did you mean '卫健委'?"},
+        {"住建委", "did you mean '住建部'?"},
+        {"交通部", "did you mean '交通运输部'?"},
+        {"市场监管局", "did you mean '市场监管总局'?"},
+        {"工业信息化部", "did you mean '工业和信息化部'?"},
+        {"Ministry of Comerce", "did you mean 'Ministry of Commerce'?"}};
+    for (const auto& [name, hint] : hints) {
+        EXPECT_EQ(body_hint(registry(), name, Date{2021, 1, 1}), hint);
+    }
 }
 
 TEST(ShippedZones, AreTwentyTwoWithTheDaysOnWhichTheyBegan) {
