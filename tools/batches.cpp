@@ -1,5 +1,7 @@
 #include "batches.hpp"
 
+#include "where.hpp"
+
 #include <algorithm>
 
 namespace remit::cli {
@@ -32,9 +34,10 @@ std::vector<Dataset> load_batches(const std::string& command, const InputOptions
                          "a folder of several notices");
     }
     if (!view.as_of) {
-        view.as_of = last_day(bodies == Bodies::first ? batches.front() : batches.back());
+        view.as_of = last_issued(bodies == Bodies::first ? batches.front() : batches.back());
     }
     apply_view(batches, view);
+    apply_where(batches, view.where);
     return batches;
 }
 

@@ -1,5 +1,7 @@
 #include "cli.hpp"
 
+#include "where.hpp"
+
 #include <remit/analysis/metrics.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
@@ -89,6 +91,11 @@ void add_view_options(Command& command, ViewOptions& options) {
         Commas::belong, [&options](const std::string& word) { options.choices.push_back(word); });
     add_choice(command, "--extent", options.extent, "Reading of regions with a named core", extents,
                "province|core", "as the registry says");
+    command.options(
+        {"--where", "KEY=VALUE",
+         "Only measures with that value of a field, or of department, category, region, role or "
+         "notice; a|b is either, again is both; dates and numbers also take <, <=, >, >="},
+        Commas::belong, [&options](const std::string& word) { options.where.push_back(word); });
 }
 
 namespace {
@@ -272,12 +279,6 @@ Reorganized carried_out(const Dataset& dataset) {
     throw DataErrors{};
 }
 
-Date last_day(const Dataset& batch) {
-    Date day;
-    for (const auto& notice : batch.notices()) day = std::max(day, notice.issued);
-    return day;
-}
-
 std::string metrics_footer(std::string_view command, const std::string& example) {
     std::string ids;
     for (const auto& metric : metrics()) {
@@ -304,7 +305,9 @@ Dataset load_programme(const InputOptions& options, const ViewOptions& view, Pla
     auto dataset = *loaded.dataset;
     apply_view({&dataset, 1}, view);
     const bool planned = plans == Plans::carried_out && !dataset.plans().empty();
-    return planned ? *carried_out(dataset).dataset : dataset;
+    if (planned) dataset = *carried_out(dataset).dataset;
+    apply_where({&dataset, 1}, view.where);
+    return dataset;
 }
 
 void write_output(const std::string& file, std::string_view bytes) {

@@ -37,11 +37,12 @@ struct InputOptions {
     std::vector<StepText> steps;     ///< Of a plan that stands in no file.
 };
 
-/// In which bodies and by which reading of regions the programme is shown.
+/// In which bodies, by which reading of regions and with which measures the programme is shown.
 struct ViewOptions {
     std::optional<Date> as_of;
     std::vector<std::string> choices;  ///< OLD=NEW.
     std::optional<Extent> extent;
+    std::vector<std::string> where;  ///< KEY=VALUE, of measures that are looked at.
 };
 
 /// Where the result goes to.
@@ -146,9 +147,6 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command);
 /// \throws DataErrors if they cannot be carried out in the bodies of another day
 [[nodiscard]] Reorganized carried_out(const Dataset& dataset);
 
-/// The day of the last notice of a batch.
-[[nodiscard]] Date last_day(const Dataset& batch);
-
 /// The body that a name means, whether or not a measure names it.
 /// \param day  on which a body that is suggested was there, if on any
 /// \throws UsageError if it is none or several, with what it may mean
@@ -173,6 +171,12 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command);
 /// \throws UsageError if it is none or several
 [[nodiscard]] MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
                                          const std::string& option);
+
+/// The field that an id or name means.
+/// \param option  what names it, for the message
+/// \throws UsageError if it is none or several
+[[nodiscard]] FieldIndex field_named(const Dataset& dataset, const std::string& name,
+                                     const std::string& option);
 
 /// The departments of a list of names.
 /// \throws as `department_named`

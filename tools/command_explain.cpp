@@ -1,5 +1,6 @@
 #include "cli.hpp"
 
+#include <remit/model/citation.hpp>
 #include <remit/report/explain.hpp>
 
 #include <memory>
@@ -59,7 +60,8 @@ void show(const Options& options) {
     if (!options.input.files.empty()) {
         const auto dataset = load_programme(options.input, options.view);
         const auto of_whom = case_of(options, metric, dataset);
-        text += "Here: " +
+        const auto remark = restriction_remark(dataset, Language::en);
+        text += "Here: " + (remark.empty() ? "" : remark + ' ') +
                 (of_whom ? worked_value(metric, dataset, *of_whom)
                          : std::string("no value: there is none")) +
                 "\n";

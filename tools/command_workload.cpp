@@ -2,7 +2,10 @@
 
 #include <remit/analysis/category_load.hpp>
 #include <remit/analysis/workload.hpp>
+#include <remit/model/diagnostic.hpp>
+#include <remit/model/unicode.hpp>
 #include <remit/report/analysis_tables.hpp>
+#include <remit/report/field_tables.hpp>
 #include <remit/report/metric_tables.hpp>
 
 #include <memory>
@@ -24,9 +27,6 @@ const Words<Counting> countings{{"full", {Credit::full}},
                                 {"lead", {Credit::lead}},
                                 {"all", {}}};
 
-enum class By : std::uint8_t { category };
-const Words<By> groupings{{"category", By::category}};
-
 const Words<DepartmentOrder> orders{{"measures", DepartmentOrder::measures},
                                     {"name", DepartmentOrder::name},
                                     {"registry", DepartmentOrder::registry}};
@@ -36,9 +36,52 @@ struct Options {
     ViewOptions view;
     OutputOptions output;
     std::optional<Counting> count;
-    std::optional<By> by;
+    std::string by;   // category, role or a field; or nothing
+    std::string sum;  // a field; or nothing
     DepartmentOrder order = DepartmentOrder::measures;
 };
+
+/// The field that --by names.
+FieldIndex grouping_field(const Dataset& dataset, const std::string& name) {
+    for (const auto* const word : {"category", "role"}) {
+        const auto near = edit_distance(code_points(name), code_points(word)) == 1;
+        if (near)
+            throw UsageError("--by", in_quotes(name) + " is no field of the data; did you " +
+                                         "mean " + in_quotes(word) + "?");
+    }
+    const auto field = field_named(dataset, name, "--by");
+    const auto type = dataset[field].type;
+    if (type == FieldType::choice || type == FieldType::date) return field;
+    throw UsageError("--by", in_quotes(dataset[field].id) +
+                                 (type == FieldType::number
+                                      ? " is a number, which --sum adds up"
+                                      : " is a text, which may be another in every measure") +
+                                 "; --by takes category, role, a choice or a date");
+}
+
+Table spread(const Options& options, const Dataset& dataset, Language language) {
+    const auto* const option = options.sum.empty() ? "--by" : "--sum";
+    if (!options.sum.empty() && !options.by.empty()) {
+        throw UsageError("--sum", "goes without --by");
+    }
+    const auto counting = options.count.value_or(Counting{Credit::full});
+    if (!counting.scheme) throw UsageError(option, "takes one counting scheme, not all of them");
+    const auto scheme = *counting.scheme;
+    if (!options.sum.empty()) {
+        const auto field = field_named(dataset, options.sum, option);
+        if (dataset[field].type == FieldType::number) {
+            return sum_table(dataset, field, scheme, language, options.order);
+        }
+        throw UsageError(option, in_quotes(dataset[field].id) + " is no number");
+    }
+    if (options.by == "category") {
+        return category_table(load_by_category(dataset, scheme), scheme, dataset, language,
+                              options.order);
+    }
+    if (options.by == "role") return load_by_role_table(dataset, scheme, language, options.order);
+    return load_by_field_table(dataset, grouping_field(dataset, options.by), scheme, language,
+                               options.order);
+}
 
 Table result(const Options& options, const Dataset& dataset) {
     const auto language = language_of(options.output.language, dataset);
@@ -49,14 +92,7 @@ Table result(const Options& options, const Dataset& dataset) {
                          "no measure declares a lead; first-named counts the order of "
                          "print, which says nothing about who leads");
     }
-    if (options.by) {
-        const auto counting = options.count.value_or(Counting{Credit::full});
-        if (!counting.scheme) {
-            throw UsageError("--by", "takes one counting scheme, not all of them");
-        }
-        return category_table(load_by_category(dataset, *counting.scheme), *counting.scheme,
-                              dataset, language, options.order);
-    }
+    if (!options.by.empty() || !options.sum.empty()) return spread(options, dataset, language);
     if (!options.count) return to_table(loads, dataset, language, options.order);
     if (!options.count->scheme) return counting_table(loads, dataset, language, options.order);
     return counting_table(loads, *options.count->scheme, dataset, language, options.order);
@@ -75,8 +111,11 @@ void add_workload(Program& program) {
                "One counting scheme, with its sum and concentration", countings,
                "full|lead|first-named|fractional|harmonic|arithmetic|geometric|all",
                "full, first-named and fractional with bounds, and leads where declared");
-    add_choice(command, "--by", options->by, "Spread over the categories", groupings, "category",
-               "not");
+    command.option({"--by", "FIELD",
+                    "Spread over the categories, roles, values of a choice or years of a date"},
+                   options->by);
+    command.option({"--sum", "FIELD", "What a number comes to by department, as --count counts"},
+                   options->sum);
     add_choice(
         command, "--sort", options->order,
         "Order of the departments: the most loaded first, by name, or as the files list them",

@@ -30,7 +30,7 @@ BodyIndex body_named(const Registry& registry, const std::string& name, const st
 
 BodyIndex body_named(const Dataset& dataset, const std::string& name, const std::string& option) {
     return body_named(dataset.registry(), name, option,
-                      dataset.as_of() ? *dataset.as_of() : last_day(dataset));
+                      dataset.as_of() ? *dataset.as_of() : last_issued(dataset));
 }
 
 ScopeTerm region_named(const Dataset& dataset, const std::string& name, const std::string& option) {
@@ -66,6 +66,26 @@ MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
     }
     if (!found) throw UsageError(option, "there is no measure '" + name + "'");
     return *found;
+}
+
+FieldIndex field_named(const Dataset& dataset, const std::string& name, const std::string& option) {
+    NameIndex<std::size_t> names;
+    std::string ids;
+    const auto fields = dataset.fields();
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        names.add_id(fields[i].id, i);
+        names.add(fields[i].name, i);
+        ids += (ids.empty() ? "" : ", ") + fields[i].id;
+    }
+    const auto found = names.find(name);
+    if (found.size() == 1) return {static_cast<std::uint32_t>(found.front())};
+    const auto near = names.nearest(name, 1);
+    throw UsageError(
+        option, in_quotes(name) +
+                    (found.empty() ? " is no field of the data; " : " may be several fields; ") +
+                    (!near.empty() ? "did you mean " + in_quotes(near.front()) + "?"
+                     : ids.empty() ? "the files declare no 'fields'"
+                                   : "there are " + ids));
 }
 
 std::vector<DepartmentIndex> departments_named(const Dataset& dataset,

@@ -2,6 +2,8 @@
 
 #include "compensated_sum.hpp"
 
+#include <remit/analysis/grouped_load.hpp>
+
 namespace remit {
 namespace {
 
@@ -17,27 +19,14 @@ std::optional<double> participation(const std::vector<double>& loads) {
 }  // namespace
 
 std::vector<CategoryLoad> load_by_category(const Dataset& dataset, Credit scheme) {
-    const auto categories = dataset.categories().size();
-    const auto rows = dataset.departments().size();
-    std::vector<std::vector<detail::CompensatedSum>> sums(
-        rows, std::vector<detail::CompensatedSum>(categories + 1));
-    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        const auto& category = dataset[m].category;
-        const auto column = category ? category->value : categories;
-        const auto departments = dataset.responsibilities(m);
-        for (std::size_t i = 0; i < departments.size(); ++i) {
-            sums[departments[i].department.value][column].add(
-                credit(scheme, i + 1, departments.size(), departments[i].role));
-        }
-    }
+    const auto category_of = [&](MeasureIndex measure, std::size_t) {
+        const auto& category = dataset[measure].category;
+        return category ? std::optional<std::size_t>(category->value) : std::nullopt;
+    };
     std::vector<CategoryLoad> result;
-    result.reserve(rows);
-    for (DepartmentIndex d; d.value < rows; ++d.value) {
-        CategoryLoad load{d, std::vector<double>(categories), 0.0, std::nullopt};
-        for (std::size_t c = 0; c < categories; ++c) load.loads[c] = sums[d.value][c].value();
-        load.without_category = sums[d.value][categories].value();
-        load.participation = participation(load.loads);
-        result.push_back(std::move(load));
+    for (auto& load : load_by_group(dataset, dataset.categories().size(), category_of, scheme)) {
+        const auto spread = participation(load.loads);
+        result.push_back({load.department, std::move(load.loads), load.without, spread});
     }
     return result;
 }

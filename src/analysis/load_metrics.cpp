@@ -85,7 +85,7 @@ WorkedValue worked_share(const Dataset& dataset, const ResponsibilityGraph& grap
     const auto announced = number(listed + withheld);
     const auto k = number(load.measures);
     const auto share = k + " / " + number(listed) + " = " + number(load.share.of_listed);
-    if (!dataset.announced()) {
+    if (!dataset.knows_withheld()) {
         return {load.share.of_listed,
                 share + "; low and high are not known: " + unknown_total(dataset, Language::en)};
     }

@@ -69,6 +69,7 @@ std::string source_note(std::span<const Dataset> datasets, const Captions& capti
         const bool marks = captions.shows_numbers && dataset.notices().size() > 1;
         add(form.fill(language,
                       {marks ? marked_citation(dataset, language) : citation(dataset, language)}));
+        add(restriction_remark(dataset, language));
         if (dataset.withheld() > 0) add(withheld_remark(dataset, language));
     }
     const auto& last = datasets.back();
@@ -92,7 +93,7 @@ std::vector<Date> notice_dates(std::span<const Dataset> datasets) {
 
 std::string date_remark(const std::vector<Date>& dates, bool by_user, Language language) {
     ListWriter list(language);
-    for (const auto& date : dates) list.add(to_string(date));
+    for (const auto& date : dates) list.add(in_words(date, language));
     return dates.empty() ? "" : (by_user ? drawn : dated).fill(language, {list.text()});
 }
 

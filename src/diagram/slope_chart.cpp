@@ -4,6 +4,7 @@
 
 #include <remit/diagram/placement.hpp>
 #include <remit/diagram/text_layout.hpp>
+#include <remit/model/citation.hpp>
 #include <remit/model/number_text.hpp>
 
 #include <algorithm>
@@ -43,12 +44,6 @@ constexpr Phrase certain{"{0}（确定）", "{0}（確定）", "{0} (certain)"};
 constexpr Phrase listed{"刊出{0}项", "刊出{0}項", "{0} listed"};
 constexpr Phrase listed_and_withheld{"刊出{0}项，另{1}项未公开", "刊出{0}項，另{1}項未公開",
                                      "{0} listed, {1} withheld"};
-
-Date last_day(const Dataset& batch) {
-    Date day;
-    for (const auto& notice : batch.notices()) day = std::max(day, notice.issued);
-    return day;
-}
 
 }  // namespace
 
@@ -134,9 +129,11 @@ void SlopeChart::measure_headings() {
             return form.fill(language, {std::to_string(batch.measures().size()),
                                         std::to_string(batch.withheld())});
         });
+        const auto when = said(compared_.languages, [&](Language language) {
+            return in_words(last_issued(batch), language);
+        });
         auto& heading = headings_[i];
-        heading = text_block(compared_.languages, to_string(last_day(batch)), side_width(),
-                             {name_size, true});
+        heading = text_block(compared_.languages, when, side_width(), {name_size, true});
         const auto below = text_block(compared_.languages, counts, side_width(),
                                       {body_size, false, palette::secondary});
         heading.lines.insert(heading.lines.end(), below.lines.begin(), below.lines.end());

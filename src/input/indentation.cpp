@@ -75,6 +75,12 @@ void Indentation::open(std::size_t column, bool item, std::string_view key) {
     if (!known) levels_.push_back({column, item, key});
 }
 
+bool Indentation::has_list(std::size_t column, std::string_view key) const {
+    return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+        return level.item && level.column == column && level.key == key;
+    });
+}
+
 std::optional<std::size_t> Indentation::column_of(std::string_view key) const {
     const auto found = std::find_if(levels_.rbegin(), levels_.rend(), [&](const Level& level) {
         return level.item && level.key == key;

@@ -36,6 +36,9 @@ class Indentation {
     /// \param key  the first one of the item; a view of text that outlives this
     void open(std::size_t column, bool item, std::string_view key);
 
+    /// Whether there is a list in this column whose items begin with a key.
+    [[nodiscard]] bool has_list(std::size_t column, std::string_view key) const;
+
     /// The column of the innermost list whose items begin with a key.
     [[nodiscard]] std::optional<std::size_t> column_of(std::string_view key) const;
 

@@ -89,7 +89,9 @@ std::size_t Mender::mend_indentation(std::size_t size) {
 
 std::size_t Mender::mend_place(std::size_t column, std::string_view content) {
     const auto key = content.starts_with("- ") ? first_word(content.substr(2)) : "";
-    const auto meant = opens_ || !is_key(key) ? std::nullopt : indentation_.column_of(key);
+    // A list may stand in one whose items begin with the same key.
+    const bool placed = opens_ || !is_key(key) || indentation_.has_list(column, key);
+    const auto meant = placed ? std::nullopt : indentation_.column_of(key);
     if (meant && *meant != column) {
         diagnostics_.error(place(begin_ + column), "misplaced-item",
                            "the '-' stands in column " + std::to_string(column + 1) +

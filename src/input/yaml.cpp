@@ -7,6 +7,7 @@
 #include "yaml_plan.hpp"
 #include "yaml_registry.hpp"
 #include "yaml_repair.hpp"
+#include "yaml_values.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,8 +25,8 @@ namespace records = detail::records;
 
 constexpr std::uint32_t format_version = 1;
 
-constexpr std::array<std::string_view, 6> list_keys{"departments", "successions", "regions",
-                                                    "groups",      "categories",  "measures"};
+constexpr std::array<std::string_view, 7> list_keys{
+    "fields", "departments", "successions", "regions", "groups", "categories", "measures"};
 constexpr std::array<std::string_view, 2> orders{"guiding", "first-leads"};
 
 class Reader {
@@ -39,6 +40,7 @@ class Reader {
         if (list == "regions") draft_.places.push_back(detail::read_place(node, diagnostics_));
         if (list == "groups") draft_.groups.push_back(detail::read_group(node, diagnostics_));
         if (list == "categories") draft_.categories.push_back(category(node));
+        if (list == "fields") draft_.fields.push_back(detail::read_field(node, diagnostics_));
         if (list == "measures") draft_.measures.push_back(measure(node));
         if (list == "include") include(node);
     }
@@ -160,8 +162,8 @@ class Reader {
         result.title = fields.localized("title");
         result.short_title = fields.localized("short");
         result.issuer = fields.localized("issuer");
-        if (const auto issued = fields.date("issued", true)) result.issued = *issued;
-        if (const auto date = fields.date("published", true)) result.published = date->value;
+        if (const auto issued = fields.date("issued")) result.issued = *issued;
+        if (const auto date = fields.date("published")) result.published = date->value;
         result.announced = fields.number("announced");
         result.lead = fields.texts("lead");
         result.abridged = fields.localized("abridged");
@@ -197,6 +199,7 @@ class Reader {
         result.departments = departments(fields);
         if (fields.has("departments")) result.leads = fields.texts("lead");
         result.scope = fields.texts("scope");
+        result.values = detail::read_values(fields, diagnostics_);
         return result;
     }
 

@@ -9,25 +9,6 @@
 namespace remit::detail {
 namespace {
 
-/// The date that 2020/2/3, 2020.2.3 or 2020年2月3日 means; nothing for other texts.
-std::string likely_date(std::string_view text) {
-    std::vector<std::string> parts(1);
-    for (const auto c : normal_form(text.substr(0, 64))) {
-        if (c >= '0' && c <= '9') {
-            parts.back() += c;
-        } else if (!parts.back().empty()) {
-            parts.emplace_back();
-        }
-    }
-    if (parts.back().empty()) parts.pop_back();
-    if (parts.empty() || parts.size() > 3) return {};
-    std::string date;
-    for (const auto& part : parts) {
-        date += (date.empty() ? "" : "-") + std::string(part.size() == 1 ? "0" : "") + part;
-    }
-    return date;
-}
-
 /// Which key was probably meant, or which record it is a key of; nothing if none is near.
 std::string meant_key(std::string_view key, const Record& record) {
     const auto wanted = code_points(key.substr(0, 64));
@@ -174,7 +155,7 @@ std::optional<Placed<std::uint32_t>> Fields::number(std::string_view key) const 
     return Placed<std::uint32_t>{*value, node->where};
 }
 
-std::optional<Placed<Date>> Fields::date(std::string_view key, bool whole_day) const {
+std::optional<Placed<Date>> Fields::date(std::string_view key) const {
     const auto* node = find(key);
     if (node == nullptr) return std::nullopt;
     if (node->kind != Node::Kind::scalar) {
@@ -182,13 +163,8 @@ std::optional<Placed<Date>> Fields::date(std::string_view key, bool whole_day) c
         return std::nullopt;
     }
     const auto value = parse_date(node->text);
-    if (!value || (whole_day && !value->is_day())) {
-        const auto meant = likely_date(node->text);
-        const auto likely = parse_date(meant);
-        wrong_value(*node, key,
-                    whole_day ? "a day of the calendar as YYYY-MM-DD"
-                              : "a date as YYYY, YYYY-MM or YYYY-MM-DD",
-                    likely && (likely->is_day() || !whole_day) ? meant : "");
+    if (!value) {
+        wrong_value(*node, key, date_forms, likely_date(node->text));
         return std::nullopt;
     }
     return Placed<Date>{*value, node->where};

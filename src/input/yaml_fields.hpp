@@ -33,7 +33,7 @@ class Fields {
     [[nodiscard]] PlacedText id(std::string_view key = "id") const;
     [[nodiscard]] LocalizedText localized(std::string_view key) const;
     [[nodiscard]] std::optional<Placed<std::uint32_t>> number(std::string_view key) const;
-    [[nodiscard]] std::optional<Placed<Date>> date(std::string_view key, bool whole_day) const;
+    [[nodiscard]] std::optional<Placed<Date>> date(std::string_view key) const;
     [[nodiscard]] bool boolean(std::string_view key, bool otherwise) const;
     /// One text or a list of texts.
     [[nodiscard]] std::vector<PlacedText> texts(std::string_view key) const;

@@ -22,9 +22,9 @@ namespace keys {
 
 using Word = std::string_view;
 
-inline constexpr std::array<Word, 13> file{
-    "remit",  "include", "sources",  "departments", "successions", "regions", "groups",
-    "notice", "order",   "language", "categories",  "measures",    "plan"};
+inline constexpr std::array<Word, 14> file{
+    "remit",  "include", "sources",  "departments", "successions", "regions",  "groups",
+    "notice", "order",   "language", "categories",  "fields",      "measures", "plan"};
 inline constexpr std::array<Word, 12> department{"id",      "name",  "short",       "abbreviation",
                                                  "aliases", "kind",  "kind-source", "former-names",
                                                  "note",    "began", "verified",    "source"};
@@ -40,9 +40,11 @@ inline constexpr std::array<Word, 12> notice{"id",     "number", "title",     "s
                                              "issuer", "issued", "published", "announced",
                                              "lead",   "scope",  "abridged",  "source"};
 inline constexpr std::array<Word, 4> category{"id", "name", "short", "announced"};
-inline constexpr std::array<Word, 13> measure{
+inline constexpr std::array<Word, 14> measure{
     "number",      "code", "title", "annex-title", "display",   "summary", "category",
-    "departments", "lead", "with",  "scope",       "continues", "locator"};
+    "departments", "lead", "with",  "scope",       "continues", "locator", "fields"};
+inline constexpr std::array<Word, 5> field{"id", "name", "type", "unit", "values"};
+inline constexpr std::array<Word, 2> choice{"id", "name"};
 inline constexpr std::array<Word, 3> plan{"title", "source", "steps"};
 inline constexpr std::array<Word, 2> merger{"merge", "into"};
 inline constexpr std::array<Word, 2> renaming{"rename", "to"};
@@ -64,6 +66,8 @@ inline constexpr Record group{"group", "a group", keys::group};
 inline constexpr Record notice{"notice", "the notice", keys::notice};
 inline constexpr Record category{"category", "a category", keys::category};
 inline constexpr Record measure{"measure", "a measure", keys::measure};
+inline constexpr Record field{"field", "a field", keys::field};
+inline constexpr Record choice{"choice", "a value of a field", keys::choice};
 inline constexpr Record plan{"plan", "the plan", keys::plan};
 inline constexpr Record merger{"merge", "a merger", keys::merger};
 inline constexpr Record renaming{"rename", "a renaming", keys::renaming};
@@ -72,9 +76,9 @@ inline constexpr Record split{"split", "a split", keys::split};
 inline constexpr Record part{"part", "a part", keys::part};
 inline constexpr Record languages{"localized", "text by language", keys::languages};
 
-inline constexpr std::array<Record, 16> all{
-    file,    department, former_name, succession, region, group, notice, category,
-    measure, plan,       merger,      renaming,   move,   split, part,   languages};
+inline constexpr std::array<Record, 18> all{
+    file,  department, former_name, succession, region,   group, notice, category, measure,
+    field, choice,     plan,        merger,     renaming, move,  split,  part,     languages};
 
 }  // namespace records
 

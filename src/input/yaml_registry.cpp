@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 6> changes{"merged-into",     "replaced-b
 constexpr std::array<std::string_view, 2> extents{"province", "core"};
 
 std::optional<Date> date_of(const Fields& fields, std::string_view key) {
-    const auto date = fields.date(key, false);
+    const auto date = fields.date(key);
     return date ? std::optional{date->value} : std::nullopt;
 }
 

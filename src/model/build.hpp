@@ -7,6 +7,7 @@
 #include <remit/model/diagnostic.hpp>
 #include <remit/model/draft.hpp>
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,6 +45,39 @@ class Names {
 
     const Registry& registry_;
     const Unread& unread_;
+};
+
+/// The fields that the files declare, and what measures have of them.
+class FieldBuilder {
+ public:
+    FieldBuilder(Dataset::Content& content, const Unread& unread, Diagnostics& diagnostics)
+        : content_(content), unread_(unread), diagnostics_(diagnostics) {}
+
+    /// Fills the content's fields with those of all files, each once. Files that declare the same
+    /// field must agree.
+    void declare(const Draft& draft);
+
+    /// What a measure has, by field.
+    [[nodiscard]] std::vector<MeasureValue> values(const DraftMeasure& written,
+                                                   const std::string& owner);
+
+ private:
+    /// \param before  how many fields other files have declared
+    void declare(const DraftField& written, std::size_t before);
+    void check(const DraftField& written, const std::string& name);
+    void report_unknown(const DraftValue& written, const std::string& owner);
+    std::optional<FieldValue> read(const DraftValue& written, FieldIndex index,
+                                   const std::string& owner);
+    std::optional<FieldValue> read_choice(const DraftValue& written, FieldIndex index,
+                                          const std::string& owner);
+
+    Dataset::Content& content_;
+    const Unread& unread_;
+    Diagnostics& diagnostics_;
+    std::map<std::string, std::size_t> ids_;
+    std::vector<Place> declared_;  // one per field
+    NameIndex<std::size_t> names_;
+    std::vector<NameIndex<std::size_t>> choices_;  // one per field
 };
 
 /// "measure C01.1", "measure 7", or "the measure" where nothing names it; for messages.

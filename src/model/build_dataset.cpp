@@ -19,9 +19,11 @@ using detail::Names;
 /// Turns one file's notice, categories and measures into rows of the dataset.
 class ProgrammeBuilder {
  public:
-    ProgrammeBuilder(Dataset::Content& content, const Names& names, Diagnostics& diagnostics)
+    ProgrammeBuilder(Dataset::Content& content, const Names& names, detail::FieldBuilder& fields,
+                     Diagnostics& diagnostics)
         : content_(content),
           names_(names),
+          fields_(fields),
           diagnostics_(diagnostics),
           lives_(lives(content.registry)) {
         content_.responsibility_begin.push_back(0);
@@ -127,6 +129,7 @@ class ProgrammeBuilder {
         measure.display = std::move(written.display);
         measure.summary = std::move(written.summary);
         measure.where = number.where;
+        measure.values = fields_.values(written, owner);
         measure.category = find_category(file, written.category, owner);
         if (measure.category) ++content_.categories[measure.category->value].listed;
         ++content_.notices.back().listed;
@@ -231,8 +234,11 @@ class ProgrammeBuilder {
     void warn_of_other_days(const PlacedText& name, BodyIndex body, const std::string& owner) {
         const auto day = content_.notices.back().issued;
         const auto& days = lives_[body.value];
-        if (days.includes(day)) return;
-        const bool early = days.begin && day < *days.begin;
+        if (days.includes(day)) {
+            if (days.leaves_open(day)) warn_of_open_day(name, owner, days, day);
+            return;
+        }
+        const bool early = days.begin && day.last_day() < days.begin->first_day();
         auto* const fresh =
             diagnostics_.once(name.value + '\n' + to_string(day),
                               {Severity::warning, name.where, "name-of-another-day",
@@ -241,6 +247,20 @@ class ProgrammeBuilder {
                                           : "ended on " + to_string(*days.end)) +
                                    "; the notice is of " + to_string(day)});
         if (fresh != nullptr) fresh->notes = bodies_of_the_day(name.where, body, day, early);
+    }
+
+    /// Where dates are vague, whether a body was there at the time of the notice may be open.
+    void warn_of_open_day(const PlacedText& name, const std::string& owner, const Life& days,
+                          const Date& day) {
+        const bool ends = days.end && is_earlier(day, *days.end) == Truth::undecided;
+        diagnostics_.once(
+            name.value + "\nopen\n" + to_string(day),
+            {Severity::warning, name.where, "undecided-day",
+             owner + " names " + in_quotes(name.value) + ", a body that " +
+                 (ends ? "ended on " + to_string(*days.end)
+                       : "began on " + to_string(*days.begin)) +
+                 "; the notice is of " + to_string(day) +
+                 ", which does not decide whether it was there; it is taken as written"});
     }
 
     /// Who held the place of a body on a day before it began, or after it ended.
@@ -375,6 +395,7 @@ class ProgrammeBuilder {
 
     Dataset::Content& content_;
     const Names& names_;
+    detail::FieldBuilder& fields_;
     Diagnostics& diagnostics_;
     std::vector<Life> lives_;  // of the bodies of the registry
     std::size_t first_category_ = 0;
@@ -411,7 +432,9 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
     const Names names(content->registry, unread);
     detail::build_registry(draft, content->registry, names, found);
 
-    ProgrammeBuilder builder(*content, names, found);
+    detail::FieldBuilder fields(*content, unread, found);
+    fields.declare(draft);
+    ProgrammeBuilder builder(*content, names, fields, found);
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();
     detail::warn_of_untied_places(draft, *content, found);

@@ -212,7 +212,8 @@ class RegistryBuilder {
             }
             if (!ends[from].any) ends[from].any = i;
             if (!split && !ends[from].whole) ends[from].whole = i;
-            if (const auto& begin = days[from].begin; begin && all[i].date < *begin) {
+            if (const auto& begin = days[from].begin;
+                begin && is_earlier(all[i].date, *begin) == Truth::yes) {
                 diagnostics_.error(where, "history-gap",
                                    name + " ends on " + to_string(all[i].date) + " but begins on " +
                                        to_string(*begin));

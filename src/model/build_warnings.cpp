@@ -53,7 +53,7 @@ void warn_of_later_regions(const Registry& registry, std::span<const NamedTerm> 
     for (const auto& [name, term] : scope) {
         const auto places = members(registry, term);
         const auto later = std::count_if(places.begin(), places.end(), [&](PlaceIndex place) {
-            return registry[place].began && day < *registry[place].began;
+            return registry[place].began && is_earlier(day, *registry[place].began) == Truth::yes;
         });
         if (later == 0) continue;
         const bool group = std::holds_alternative<GroupIndex>(term);
@@ -79,7 +79,8 @@ void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
         for (const auto& written : file.places) {
             const auto& place = registry[p];
             const bool loose = !place.within && place.comprises.empty() && place.addressed;
-            if (loose && place.kind != "nation") {
+            // One without an id is reported already.
+            if (loose && place.kind != "nation" && !place.id.empty()) {
                 diagnostics.warning(written.id.where, "untied-region",
                                     "region " + in_quotes(place.id) +
                                         " lies within no nation: what is extended to " +

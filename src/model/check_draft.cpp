@@ -18,6 +18,10 @@ class DraftCheck {
         for (const auto& place : file.places) check(place, "region");
         for (const auto& group : file.groups) check(group, "group");
         for (const auto& category : file.categories) check(category, "category");
+        for (const auto& field : file.fields) {
+            check(field, "field");
+            for (const auto& value : field.values) check(value, "value of a field");
+        }
         for (const auto& body : file.bodies) check_former_names(body);
         for (const auto& each : file.successions) check_day(each.date, each.where, "succession");
         if (file.notice) check(*file.notice);
@@ -60,7 +64,10 @@ class DraftCheck {
         const auto owner = kind + " " + in_quotes(named.id.value);
         if (named.name.empty()) missing(named.id.where, owner, "name");
         check_text(named.name, named.id.where, owner);
-        check_text(named.short_name, named.id.where, owner);
+        if constexpr (requires { named.short_name; }) {
+            check_text(named.short_name, named.id.where, owner);
+        }
+        if constexpr (requires { named.unit; }) check_text(named.unit, named.id.where, owner);
         if constexpr (requires { named.aliases; }) {
             for (const auto& alias : named.aliases) check_text(alias.value, alias.where, owner);
         }
@@ -86,10 +93,12 @@ class DraftCheck {
             check_text(*text, notice.id.where, owner);
         }
         check_text(notice.source, notice.id.where, owner);
+        if (notice.issued.value == Date{}) {
+            diagnostics_.error(at(notice.issued.where), "wrong-value",
+                               owner + " needs the date on which it was issued");
+            return;
+        }
         check_day(notice.issued.value, notice.issued.where, owner);
-        if (notice.issued.value.is_day()) return;
-        diagnostics_.error(at(notice.issued.where), "wrong-value",
-                           owner + " needs the day on which it was issued");
     }
 
     void check(const DraftMeasure& measure, bool scoped) {
@@ -106,6 +115,10 @@ class DraftCheck {
         for (const auto* text :
              {&measure.title, &measure.annex_title, &measure.display, &measure.summary}) {
             check_text(*text, measure.where, owner);
+        }
+        for (const auto& value : measure.values) {
+            check_text(value.text.value, value.text.where, owner);
+            check_text(value.texts, value.text.where, owner);
         }
     }
 

@@ -4,6 +4,7 @@
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
+#include <numeric>
 
 namespace remit {
 namespace {
@@ -16,6 +17,9 @@ constexpr Phrase withheld{"公布{0}项，刊出{1}项，{2}项未公开", "公�
 constexpr Phrase partly_withheld{"刊出{0}项，已知另有{1}项未公开", "刊出{0}項，已知另有{1}項未公開",
                                  "{0} {0:measure|measures} listed, {1} known to be withheld"};
 constexpr Phrase only_listed{"刊出{0}项", "刊出{0}項", "{0} {0:measure|measures} listed"};
+constexpr Phrase perhaps_meeting{"未公开的{0}项中有多少项符合条件不得而知",
+                                 "未公開的{0}項中有多少項符合條件不得而知",
+                                 "how many of the {0} withheld meet the conditions is not known"};
 constexpr Phrase silent{"通知未说明共有多少项", "通知未說明共有多少項",
                         "the notice does not say how many it has"};
 constexpr Phrase all_silent{"各通知均未说明共有多少项", "各通知均未說明共有多少項",
@@ -55,6 +59,12 @@ constexpr Phrase cannot_be_told{
     "the registry does not say began them."};
 constexpr Phrase not_there{"当日尚未设立且无前身：{0}。", "當日尚未設立且無前身：{0}。",
                            "Not there on that day, and without a predecessor: {0}."};
+constexpr Phrase day_not_decided{
+    "登记数据只载{0}，未载到日，故无法断定当日是否已变更；按该时段首日已变更计。",
+    "登記數據只載{0}，未載到日，故無法斷定當日是否已變更；按該時段首日已變更計。",
+    "Whether it had changed by that day is not decided where the registry has no day: {0}. Counted "
+    "as changed from the first day of that time."};
+constexpr Phrase change_of{"{0}→{1}（{2}）", "{0}→{1}（{2}）", "{0} → {1} ({2})"};
 constexpr Phrase stands_for{"{0}→{1}", "{0}→{1}", "{0} → {1}"};
 
 constexpr Phrase whole_extent{
@@ -122,6 +132,14 @@ std::string describe(const Dataset& dataset, const Step& step, Language language
     return parted.fill(language, {bodies.text(), parts.text()});
 }
 
+/// Withheld measures of which nobody knows whether they meet the conditions.
+std::uint64_t perhaps_withheld(const Dataset& dataset) {
+    const auto notices = dataset.notices();
+    return std::accumulate(
+        notices.begin(), notices.end(), std::uint64_t{0},
+        [](std::uint64_t sum, const Notice& notice) { return sum + notice.perhaps; });
+}
+
 bool any_notice(const Dataset& dataset, bool (*test)(const Notice&)) {
     return std::any_of(dataset.notices().begin(), dataset.notices().end(), test);
 }
@@ -130,8 +148,9 @@ bool any_notice(const Dataset& dataset, bool (*test)(const Notice&)) {
 
 std::string citation(const Notice& notice, Language language) {
     return (notice.number.empty() ? cited_plain : cited)
-        .fill(language, {std::string(notice.title.in(language)),
-                         std::string(notice.number.in(language)), to_string(notice.issued)});
+        .fill(language,
+              {std::string(notice.title.in(language)), std::string(notice.number.in(language)),
+               in_words(notice.issued, language)});
 }
 
 std::string citation(const Dataset& dataset, Language language) {
@@ -145,13 +164,18 @@ std::string citation(const Dataset& dataset, Language language) {
 
 std::string unknown_total(const Dataset& dataset, Language language) {
     const auto notices = dataset.notices();
-    const auto silent_ones = std::count_if(notices.begin(), notices.end(),
-                                           [](const Notice& notice) { return !notice.announced; });
-    if (silent_ones == 0) return {};
-    const auto count = static_cast<std::size_t>(silent_ones);
-    if (notices.size() == 1) return std::string(silent.in(language));
-    if (count == notices.size()) return std::string(all_silent.in(language));
-    return some_silent.fill(language, {std::to_string(count), std::to_string(notices.size())});
+    const auto perhaps = perhaps_withheld(dataset);
+    const auto count = static_cast<std::size_t>(std::count_if(
+        notices.begin(), notices.end(),
+        [](const Notice& notice) { return !notice.announced && notice.perhaps == 0; }));
+    std::string text;
+    if (perhaps > 0) text = perhaps_meeting.fill(language, {std::to_string(perhaps)});
+    if (count == 0) return text;
+    if (!text.empty()) text += language == Language::en ? "; " : "；";
+    if (notices.size() == 1) return text + std::string(silent.in(language));
+    if (count == notices.size()) return text + std::string(all_silent.in(language));
+    return text +
+           some_silent.fill(language, {std::to_string(count), std::to_string(notices.size())});
 }
 
 std::string withheld_remark(const Dataset& dataset, Language language) {
@@ -160,8 +184,9 @@ std::string withheld_remark(const Dataset& dataset, Language language) {
     const auto listed = std::to_string(dataset.measures().size());
     std::string text;
     if (const auto unknown = unknown_total(dataset, language); !unknown.empty()) {
-        text = dataset.withheld() == 0 ? only_listed.fill(language, {listed})
-                                       : partly_withheld.fill(language, {listed, hidden});
+        text = dataset.withheld() == perhaps_withheld(dataset)
+                   ? only_listed.fill(language, {listed})
+                   : partly_withheld.fill(language, {listed, hidden});
         text += (english ? "; " : "；") + unknown;
     } else if (dataset.withheld() == 0) {
         return {};
@@ -202,7 +227,7 @@ std::string as_of_remark(const Dataset& dataset, Language language) {
                                        std::string(registry[then].short_name.in(language))}));
     }
     const bool english = language == Language::en;
-    auto text = bodies_of.fill(language, {to_string(*dataset.as_of())});
+    auto text = bodies_of.fill(language, {in_words(*dataset.as_of(), language)});
     if (!changes.text().empty()) text += (english ? ": " : "：") + changes.text();
     text += english ? "." : "。";
     const auto add = [&](const Phrase& phrase, const std::vector<DepartmentIndex>& which) {
@@ -213,6 +238,16 @@ std::string as_of_remark(const Dataset& dataset, Language language) {
     };
     add(cannot_be_told, untold(dataset));
     add(not_there, absent(dataset));
+    ListWriter vague(language);
+    for (const auto& each : undecided(dataset)) {
+        vague.add(
+            change_of.fill(language, {std::string(registry[each.from].short_name.in(language)),
+                                      std::string(registry[each.to].short_name.in(language)),
+                                      in_words(each.date, language)}));
+    }
+    if (!vague.text().empty()) {
+        text += (english ? " " : "") + day_not_decided.fill(language, {vague.text()});
+    }
     return text;
 }
 

@@ -12,6 +12,7 @@ struct Dataset::Content {
     std::vector<Notice> notices;
     std::vector<Category> categories;
     std::vector<Measure> measures;
+    std::vector<Field> fields;
     std::vector<Department> departments;
     std::vector<Region> regions;
     std::vector<std::uint32_t> responsibility_begin;  // one more than there are measures
@@ -23,6 +24,7 @@ struct Dataset::Content {
     std::vector<std::pair<BodyIndex, BodyIndex>> carried;  // from the notice's day to that one
     std::vector<Plan> plans;
     bool reorganized = false;
+    std::optional<Restriction> restriction;
 };
 
 }  // namespace remit

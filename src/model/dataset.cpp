@@ -42,6 +42,9 @@ std::span<const Category> Dataset::categories() const {
 std::span<const Measure> Dataset::measures() const {
     return content_->measures;
 }
+std::span<const Field> Dataset::fields() const {
+    return content_->fields;
+}
 std::span<const Department> Dataset::departments() const {
     return content_->departments;
 }
@@ -61,12 +64,23 @@ const Measure& Dataset::operator[](MeasureIndex measure) const {
     return content_->measures[measure.value];
 }
 
+const Field& Dataset::operator[](FieldIndex field) const {
+    return content_->fields[field.value];
+}
+
 const Body& Dataset::operator[](DepartmentIndex department) const {
     return content_->registry[content_->departments[department.value].body];
 }
 
 const PlaceRecord& Dataset::operator[](RegionIndex region) const {
     return content_->registry[content_->regions[region.value].place];
+}
+
+const FieldValue* Dataset::value(MeasureIndex measure, FieldIndex field) const {
+    for (const auto& each : content_->measures[measure.value].values) {
+        if (each.field == field) return &each.value;
+    }
+    return nullptr;
 }
 
 std::span<const Responsibility> Dataset::responsibilities(MeasureIndex measure) const {
@@ -118,6 +132,12 @@ std::size_t Dataset::withheld() const {
         [](std::size_t sum, const Notice& notice) { return sum + notice.withheld(); });
 }
 
+bool Dataset::knows_withheld() const {
+    return !notices().empty() &&
+           std::all_of(notices().begin(), notices().end(),
+                       [](const Notice& notice) { return notice.announced || notice.perhaps > 0; });
+}
+
 std::span<const Plan> Dataset::plans() const {
     return content_->plans;
 }
@@ -126,10 +146,23 @@ bool Dataset::reorganized() const {
     return content_->reorganized;
 }
 
+const std::optional<Restriction>& Dataset::restriction() const {
+    return content_->restriction;
+}
+
+Date last_issued(const Dataset& dataset) {
+    Date last;
+    for (const auto& notice : dataset.notices()) last = std::max(last, notice.issued);
+    return last;
+}
+
 Dataset only(const Dataset& dataset, NoticeIndex notice) {
     const auto& all = dataset.content();
     auto content = std::make_shared<Dataset::Content>();
     content->registry = all.registry;
+    content->fields = all.fields;
+    content->restriction = all.restriction;
+    content->language = all.language;
     content->notices = {dataset[notice]};
     content->as_of = all.as_of;
     content->carried = all.carried;

@@ -37,7 +37,9 @@ class Walk {
         for (std::size_t steps = 0; steps <= registry_.successions.size(); ++steps) {
             const auto& days = lives_[body.value];
             if (days.includes(day_)) return body;
-            const auto next = days.end && *days.end <= day_ ? successors(body) : predecessors(body);
+            const auto next = days.end && days.end->first_day() <= day_.first_day()
+                                  ? successors(body)
+                                  : predecessors(body);
             if (next.empty()) return body;  // began without one
             const auto chosen = choose(body, next);
             if (!chosen) return std::nullopt;
@@ -161,7 +163,8 @@ std::vector<DepartmentIndex> untold(const Dataset& dataset) {
     const auto days = lives(registry);
     std::vector<bool> came_later(registry.bodies.size());
     for (const auto& each : registry.successions) {
-        const bool later = each.change == Change::split_into && !each.began && *day < each.date;
+        const bool later = each.change == Change::split_into && !each.began &&
+                           day->last_day() < each.date.first_day();
         if (later && each.from != each.to) came_later[each.to.value] = true;
     }
     for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
@@ -178,6 +181,26 @@ std::vector<DepartmentIndex> absent(const Dataset& dataset) {
     const auto days = lives(dataset.registry());
     for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
         if (!days[dataset.departments()[d.value].body.value].includes(*day)) result.push_back(d);
+    }
+    return result;
+}
+
+std::vector<Succession> undecided(const Dataset& dataset) {
+    std::vector<Succession> result;
+    const auto day = dataset.as_of();
+    if (!day) return result;
+    const auto& registry = dataset.registry();
+    std::vector<bool> concerned(registry.bodies.size());
+    for (const auto& department : dataset.departments()) concerned[department.body.value] = true;
+    for (const auto& [before, then] : dataset.carried()) concerned[before.value] = true;
+    const auto days = lives(registry);
+    for (const auto& each : registry.successions) {
+        if (each.from == each.to || is_earlier(*day, each.date) != Truth::undecided) continue;
+        const bool begins =
+            begins_body(each) && concerned[each.to.value] && days[each.to.value].begin == each.date;
+        const bool ends =
+            ends_body(each) && concerned[each.from.value] && days[each.from.value].end == each.date;
+        if (begins || ends) result.push_back(each);
     }
     return result;
 }

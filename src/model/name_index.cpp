@@ -80,8 +80,8 @@ bool NameIndex<Thing>::has_character_of(Language language, std::u32string_view t
 }
 
 template <class Thing>
-std::vector<std::string> NameIndex<Thing>::nearest(
-    std::string_view name, std::size_t limit, std::span<const Thing> without) const {
+std::vector<std::string> NameIndex<Thing>::nearest(std::string_view name, std::size_t limit,
+                                                   std::span<const Thing> without) const {
     const auto wanted = code_points(name);
     const bool latin = is_latin(wanted);
     const bool traditional = has_character_of(Language::zh_hant, wanted);
@@ -112,5 +112,6 @@ std::vector<std::string> NameIndex<Thing>::nearest(
 
 template class NameIndex<BodyIndex>;
 template class NameIndex<ScopeTerm>;
+template class NameIndex<std::size_t>;
 
 }  // namespace remit

@@ -46,6 +46,14 @@ constexpr Phrase share_of{
     "項之比在下限與上限之間。",
     "Share is of the {0} listed {0:measure|measures}. With the {1} withheld {1:one|ones}, of all "
     "{2} announced, it lies between low (none of them is the department's) and high (all are)."};
+constexpr Phrase share_perhaps{
+    "占比的分母是刊出的{0}项；另有{1}项未公开，可能符合条件，也可能归该部门，故占全部符合条件者之比"
+    "在下限与上限之间。",
+    "占比的分母是刊出的{0}項；另有{1}項未公開，可能符合條件，也可能歸該部門，故占全部符合條件者之比"
+    "在下限與上限之間。",
+    "Share is of the {0} listed {0:measure|measures}. Of the {1} withheld any may meet the "
+    "conditions, and be the department's: of all that meet them, the share lies between low and "
+    "high."};
 constexpr Phrase share_complete{"占比的分母是刊出的{0}项。", "占比的分母是刊出的{0}項。",
                                 "Share is of the {0} listed {0:measure|measures}."};
 constexpr Phrase share_open{
@@ -82,7 +90,7 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
     if (workload.declares_leads) {
         table.columns.insert(lead_place, {"lead", text(lead_label.in(language)), plain});
     }
-    const bool bounded = dataset.announced().has_value();
+    const bool bounded = dataset.knows_withheld();
     std::size_t assigned = 0;
     for (const auto department :
          department_order(dataset, order, loads_by(Credit::full, workload), language)) {
@@ -104,8 +112,9 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
              !bounded ? share_open.fill(language, {listed, unknown_total(dataset, language)})
              : workload.withheld == 0
                  ? share_complete.fill(language, {listed})
-                 : share_of.fill(language, {listed, std::to_string(workload.withheld),
-                                            std::to_string(workload.listed + workload.withheld)}));
+                 : (dataset.announced() ? share_of : share_perhaps)
+                       .fill(language, {listed, std::to_string(workload.withheld),
+                                        std::to_string(workload.listed + workload.withheld)}));
     add_note(table, lead_remark(dataset, language));
     return table;
 }

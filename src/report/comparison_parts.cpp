@@ -27,12 +27,6 @@ bool is_what_if(const ComparisonView& view) {
     return view.compared == Compared::before_and_after;
 }
 
-Date last_day(const Dataset& batch) {
-    Date day;
-    for (const auto& notice : batch.notices()) day = std::max(day, notice.issued);
-    return day;
-}
-
 /// Which batch is what: the dates alone do not say it.
 std::string batch_note(const ComparisonView& view, std::size_t i) {
     constexpr Phrase batch{"{0}：{1}；{2}", "{0}：{1}；{2}", "{0}: {1}; {2}"};
@@ -43,8 +37,11 @@ std::string batch_note(const ComparisonView& view, std::size_t i) {
     if (counts.empty()) {
         counts = all_listed.fill(view.language, {std::to_string(dataset.measures().size())});
     }
-    return batch.fill(view.language,
-                      {batch_label(view, i), citation(dataset, view.language), counts});
+    auto note =
+        batch.fill(view.language, {batch_label(view, i), citation(dataset, view.language), counts});
+    const auto chosen = restriction_remark(dataset, view.language);
+    if (!chosen.empty()) note += (view.language == Language::en ? " " : "") + chosen;
+    return note;
 }
 
 void add_unknown(Table& table, const ComparisonView& view) {
@@ -73,10 +70,10 @@ std::string batch_label(const ComparisonView& view, std::size_t batch) {
     constexpr Phrase before{"之前", "之前", "before"};
     constexpr Phrase after{"之后", "之後", "after"};
     if (is_what_if(view)) return text((batch == 0 ? before : after).in(view.language));
-    const auto day = last_day(view.batches[batch]);
+    const auto day = last_issued(view.batches[batch]);
     const auto same = std::count_if(view.batches.begin(), view.batches.end(),
-                                    [&](const auto& each) { return last_day(each) == day; });
-    return to_string(day) + (same > 1 ? " (" + std::to_string(batch + 1) + ')' : "");
+                                    [&](const auto& each) { return last_issued(each) == day; });
+    return in_words(day, view.language) + (same > 1 ? " (" + std::to_string(batch + 1) + ')' : "");
 }
 
 void add_columns(Table& table, const ComparisonView& view, const std::string& id,

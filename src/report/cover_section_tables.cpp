@@ -149,6 +149,11 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
                               "“未公開”的類別一項也未刊出，需要哪些部門不得而知。",
                               "Of a category that says withheld nothing is printed, so that nobody "
                               "can say whom it needs."};
+    constexpr Phrase not_chosen{
+        "“未公开”的类别没有刊出符合条件的举措，未公开者需要哪些部门不得而知。",
+        "“未公開”的類別沒有刊出符合條件的舉措，未公開者需要哪些部門不得而知。",
+        "Of a category that says withheld no listed measure meets the conditions, and nobody can "
+        "say whom those need that are withheld."};
     constexpr Phrase category{"类别", "類別", "Category"};
     std::vector<Section> sections;
     for (const auto& each : dataset.categories()) {
@@ -165,7 +170,9 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
     if (!without.measures.empty()) sections.push_back(std::move(without));
     auto table = section_table({"category", text(category.in(language))}, sections, question,
                                dataset, language);
-    if (any_status(table, "withheld")) add_note(table, text(withheld.in(language)));
+    if (any_status(table, "withheld")) {
+        add_note(table, text((dataset.restriction() ? not_chosen : withheld).in(language)));
+    }
     tables::add_cover_base(table, dataset, language);
     return table;
 }

@@ -68,12 +68,16 @@ inline std::string unprinted_remark(const Dataset& dataset, Language language) {
     constexpr Phrase nothing_printed{
         "空白的类别未刊出任何举措：{0}。", "空白的類別未刊出任何舉措：{0}。",
         "Empty columns are categories of which nothing is printed: {0}."};
+    constexpr Phrase nothing_chosen{
+        "空白的类别没有符合条件的举措：{0}。", "空白的類別沒有符合條件的舉措：{0}。",
+        "Empty columns are categories of which no listed measure meets the conditions: {0}."};
     ListWriter unprinted(language);
     for (const auto& category : dataset.categories()) {
         if (category.listed == 0) unprinted.add(category.short_name.in(language));
     }
     if (unprinted.text().empty()) return {};
-    return nothing_printed.fill(language, {unprinted.text()});
+    return (dataset.restriction() ? nothing_chosen : nothing_printed)
+        .fill(language, {unprinted.text()});
 }
 
 /// A category's id, with its notice before it where there are several notices.

@@ -34,6 +34,12 @@ bool is_alphanumeric(char c) {
     return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+/// Where the graph comes from, and which measures it is of.
+std::string source(const Dataset& dataset, Language language) {
+    const auto remark = restriction_remark(dataset, language);
+    return citation(dataset, language) + (remark.empty() ? "" : "; " + remark);
+}
+
 /// Whether labels and GML would read what follows an ampersand as a character's name.
 bool begins_entity(std::string_view rest) {
     std::size_t i = 0;
@@ -80,7 +86,7 @@ class Writer {
         ListWriter names(language);
         for (const auto& notice : dataset.notices()) names.add(notice.short_title.in(language));
         text_ = "graph " + quoted(names.text()) + " {\n";
-        text_ += "  graph [" + attribute("comment", citation(dataset, language)) + "]\n";
+        text_ += "  graph [" + attribute("comment", source(dataset, language)) + "]\n";
         text_ += "  node [" + attribute("fontname", font_list(language)) + "]\n";
     }
 

@@ -1,6 +1,6 @@
 #include <remit/report/programme_tables.hpp>
 
-#include "table_parts.hpp"
+#include "field_columns.hpp"
 
 #include <algorithm>
 #include <map>
@@ -26,6 +26,9 @@ constexpr Phrase totals{"{0}项举措、{1}个部门、{2}个“举措—部门�
                         "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
                         "{0} listed {0:measure|measures}, {1} {1:department|departments}, {2} "
                         "{2:link|links} between them."};
+constexpr Phrase field_counts{"刊出的{1}项中载明：{0}。", "刊出的{1}項中載明：{0}。",
+                              "Of the {1} listed {1:measure|measures} so many have a value: {0}."};
+constexpr Phrase field_count{"{0}{1}项", "{0}{1}項", "{0} {1}"};
 constexpr Phrase scope_counts{"推广范围：{0}。", "推廣範圍：{0}。", "By scope: {0}."};
 constexpr Phrase scope_count{"{0}{1}项", "{0}{1}項", "{0} {1}"};
 constexpr Phrase component_count{"举措与部门构成{0}个连通分量：", "舉措與部門構成{0}個連通分量：",
@@ -74,6 +77,21 @@ std::string scope_name(const Dataset& dataset, MeasureIndex measure, Language la
         name += full_name(dataset.registry(), term, language);
     }
     return name;
+}
+
+/// How many of the measures have each field.
+std::string filled_fields(const Dataset& dataset, Language language) {
+    ListWriter counts(language);
+    for (FieldIndex f; f.value < dataset.fields().size(); ++f.value) {
+        std::size_t filled = 0;
+        for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+            if (dataset.value(m, f) != nullptr) ++filled;
+        }
+        counts.add(field_count.fill(language,
+                                    {text(dataset[f].name.in(language)), std::to_string(filled)}));
+    }
+    if (dataset.fields().empty()) return {};
+    return field_counts.fill(language, {counts.text(), std::to_string(dataset.measures().size())});
 }
 
 std::string title(const Dataset& dataset, Language language) {
@@ -148,6 +166,7 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
         counts.add(scope_count.fill(language, {scope, std::to_string(by_scope.at(scope))}));
     }
     if (!scopes.empty()) add_note(table, scope_counts.fill(language, {counts.text()}));
+    add_note(table, filled_fields(dataset, language));
     if (!components.empty()) table.notes.push_back(describe(dataset, components, language));
     for (const auto& notice : dataset.notices()) {
         if (!notice.source.empty()) table.source += ' ' + notice.source;
@@ -186,6 +205,9 @@ Table measure_table(const Dataset& dataset, Language language) {
         add_names("also_named", {"同列", "同列", "Also named"});
     }
     add_names("scope", {"推广范围", "推廣範圍", "Scope"});
+    for (const auto& field : dataset.fields()) {
+        table.columns.push_back(tables::field_column(field, language));
+    }
     if (locators) add_column("locator", {"出处", "出處", "Where"});
 
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
@@ -214,6 +236,9 @@ Table measure_table(const Dataset& dataset, Language language) {
         if (!all) row.push_back(named_cell(dataset, first, language));
         row.push_back(named_cell(dataset, others, language));
         row.push_back(tables::scope_cell(dataset, m, language));
+        for (FieldIndex f; f.value < dataset.fields().size(); ++f.value) {
+            row.push_back(tables::field_cell(dataset, m, f, language));
+        }
         if (locators) row.emplace_back(measure.locator);
         table.rows.push_back(std::move(row));
     }

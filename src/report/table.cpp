@@ -62,9 +62,13 @@ std::string shown(const Cell& cell, const Column& column) {
     return as_text(cell.value, [&](double value) { return styled(value, column.style); });
 }
 
+bool has_names(const Column& column) {
+    return column.lists_names || column.names_value;
+}
+
 /// The id of the column of names behind one of ids.
 std::string names_id(const Column& column) {
-    return column.id + "_names";
+    return column.id + (column.lists_names ? "_names" : "_name");
 }
 
 bool is_number(const CellValue& value) {
@@ -170,7 +174,7 @@ void write_csv(std::ostream& out, const Table& table, const CsvStyle& style) {
         const auto& column = table.columns[c];
         if (c > 0) out << ',';
         write_csv_field(out, column.id, style);
-        if (!column.lists_names) continue;
+        if (!has_names(column)) continue;
         out << ',';
         write_csv_field(out, names_id(column), style);
     }
@@ -179,9 +183,10 @@ void write_csv(std::ostream& out, const Table& table, const CsvStyle& style) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             if (c > 0) out << ',';
             write_csv_field(out, row[c].value, style);
-            if (!table.columns[c].lists_names) continue;
+            if (!has_names(table.columns[c])) continue;
             out << ',';
-            write_csv_field(out, joined(row[c].names), style);
+            const bool list = table.columns[c].lists_names;
+            write_csv_field(out, list ? joined(row[c].names) : row[c].shown, style);
         }
         out << "\r\n";
     }
@@ -218,7 +223,7 @@ void write_json(std::ostream& out, const Table& table) {
     json.begin_array();
     for (const auto& column : table.columns) {
         write_json(json, column.id, column.label);
-        if (column.lists_names) write_json(json, names_id(column), column.label);
+        if (has_names(column)) write_json(json, names_id(column), column.label);
     }
     json.end();
     json.key("rows");
@@ -228,9 +233,15 @@ void write_json(std::ostream& out, const Table& table) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             json.key(table.columns[c].id);
             write_json(json, row[c].value);
-            if (!table.columns[c].lists_names) continue;
+            if (!has_names(table.columns[c])) continue;
             json.key(names_id(table.columns[c]));
-            row[c].value.index() == 0 ? json.value(nullptr) : json.values(row[c].names);
+            if (row[c].value.index() == 0) {
+                json.value(nullptr);
+            } else if (table.columns[c].lists_names) {
+                json.values(row[c].names);
+            } else {
+                json.value(row[c].shown);
+            }
         }
         json.end();
     }

@@ -31,7 +31,8 @@ inline Table framed(const Dataset& dataset, std::string title, Language language
     Table table;
     table.title = std::move(title);
     table.source = source_is.fill(language, {citation(dataset, language)});
-    for (auto& remark : {as_of_remark(dataset, language), plan_remark(dataset, language)}) {
+    for (auto& remark : {restriction_remark(dataset, language), as_of_remark(dataset, language),
+                         plan_remark(dataset, language)}) {
         if (!remark.empty()) table.notes.push_back(remark);
     }
     return table;

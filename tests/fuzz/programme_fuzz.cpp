@@ -3,6 +3,7 @@
 #include <remit/analysis/components.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/coverage.hpp>
+#include <remit/analysis/where.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/diagram/comparison_diagram.hpp>
 #include <remit/diagram/cover_diagram.hpp>
@@ -16,6 +17,7 @@
 #include <remit/diagram/responsibility_map.hpp>
 #include <remit/diagram/workload_diagram.hpp>
 #include <remit/input/load.hpp>
+#include <remit/model/citation.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
 #include <remit/model/reorganization.hpp>
@@ -24,6 +26,7 @@
 #include <remit/report/comparison_tables.hpp>
 #include <remit/report/cover_tables.hpp>
 #include <remit/report/explain.hpp>
+#include <remit/report/field_tables.hpp>
 #include <remit/report/metric_tables.hpp>
 #include <remit/report/programme_tables.hpp>
 
@@ -124,6 +127,44 @@ void draw_pictures(const remit::Dataset& dataset, const remit::ResponsibilityGra
     }
 }
 
+/// Every field, by department.
+void show_fields(const remit::Dataset& dataset, remit::Language language) {
+    write_everywhere(load_by_role_table(dataset, remit::Credit::full, language));
+    for (remit::FieldIndex f; f.value < dataset.fields().size(); ++f.value) {
+        const auto type = dataset[f].type;
+        if (type == remit::FieldType::number) {
+            write_everywhere(sum_table(dataset, f, remit::Credit::fractional, language));
+        } else if (type != remit::FieldType::text) {
+            write_everywhere(load_by_field_table(dataset, f, remit::Credit::full, language));
+        }
+    }
+}
+
+/// With only the measures that have the first one's value of each field, and its category.
+void show_some(const remit::Dataset& dataset, remit::Language language) {
+    std::vector<remit::Condition> conditions;
+    for (const auto* text : {"category=", "role=lead", "notice=n", "region=r", "department=a"}) {
+        const auto one = resolve(dataset, *remit::parse_condition(text));
+        if (one.condition) conditions.push_back(*one.condition);
+    }
+    for (const auto& field : dataset.fields()) {
+        for (const auto* relation : {"=2026", "=", "<2027-H1", ">=0", "=done"}) {
+            const auto text = remit::parse_condition(field.id + relation);
+            if (!text) continue;
+            const auto one = resolve(dataset, *text);
+            if (one.condition) conditions.push_back(*one.condition);
+        }
+    }
+    for (const auto& condition : conditions) {
+        const auto some = where(dataset, {condition});
+        (void)restriction_remark(some, language);
+        (void)withheld_remark(some, language);
+        write_everywhere(
+            to_table(workload(responsibility_graph(some), some.withheld()), some, language));
+        if (some.measures().size() < 3) draw_pictures(some, responsibility_graph(some), language);
+    }
+}
+
 void show(const remit::Dataset& dataset, remit::Language language) {
     const auto graph = responsibility_graph(dataset);
     (void)responsibility_graph(dataset, remit::Regions::with);
@@ -140,6 +181,8 @@ void show(const remit::Dataset& dataset, remit::Language language) {
     write_everywhere(contents_table(dataset, parts, language));
     write_everywhere(measure_table(dataset, language));
     draw_pictures(dataset, graph, language);
+    show_fields(dataset, language);
+    show_some(dataset, language);
 }
 
 /// Before and after the file's own plan, and each notice against the whole.

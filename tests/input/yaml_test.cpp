@@ -234,8 +234,8 @@ TEST(YamlErrors, WrongValues) {
     EXPECT_EQ(diagnose("remit: 1\n"
                        "notice: {id: n, title: T, issued: 2020-02-30, announced: -1}\n"
                        "order: last-leads\n"),
-              "plan.yaml:2:35: error: 'issued' of the notice must be a day of the calendar as "
-              "YYYY-MM-DD, not '2020-02-30' [wrong-value]\n"
+              "plan.yaml:2:35: error: 'issued' of the notice must be a date as YYYY, YYYY-Q3, "
+              "YYYY-H1, YYYY-MM or YYYY-MM-DD, not '2020-02-30' [wrong-value]\n"
               "    notice: {id: n, title: T, issued: 2020-02-30, announced: -1}\n"
               "                                      ^\n"
               "plan.yaml:2:58: error: 'announced' of the notice must be a whole number, not '-1' "
@@ -450,8 +450,8 @@ TEST(YamlErrors, TextThatIsTooLong) {
 
 TEST(YamlErrors, DateInAnotherFormSaysWhatToWrite) {
     EXPECT_EQ(diagnose("remit: 1\nnotice: {id: n, title: T, issued: 2020年2月3日}\n"),
-              "plan.yaml:2:35: error: 'issued' of the notice must be a day of the calendar as "
-              "YYYY-MM-DD, not '2020年2月3日' [wrong-value]\n"
+              "plan.yaml:2:35: error: 'issued' of the notice must be a date as YYYY, YYYY-Q3, "
+              "YYYY-H1, YYYY-MM or YYYY-MM-DD, not '2020年2月3日' [wrong-value]\n"
               "    notice: {id: n, title: T, issued: 2020年2月3日}\n"
               "                                      ^\n"
               "plan.yaml:2:35: note: write 2020-02-03\n");

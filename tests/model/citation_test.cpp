@@ -24,6 +24,32 @@ TEST(Citation, LeavesOutANumberThatThereIsNot) {
     EXPECT_EQ(citation(test::programme(test::small_programme), en), "Small notice (2020-02-03)");
 }
 
+TEST(InWords, WritesDatesAsOfficialsDo) {
+    const auto words = [](const char* text, Language language) {
+        return in_words(parse_date(text).value(), language);
+    };
+
+    EXPECT_EQ(words("2026-03-17", en), "2026-03-17");
+    EXPECT_EQ(words("2026-03", en), "March 2026");
+    EXPECT_EQ(words("2026-12", en), "December 2026");
+    EXPECT_EQ(words("2026-Q3", en), "Q3 2026");
+    EXPECT_EQ(words("2027-H1", en), "first half of 2027");
+    EXPECT_EQ(words("2027", en), "2027");
+    EXPECT_EQ(words("2026-03-17", zh_hans), "2026-03-17");
+    EXPECT_EQ(words("2026-03", zh_hans), "2026年3月");
+    EXPECT_EQ(words("2026-Q3", zh_hans), "2026年第三季度");
+    EXPECT_EQ(words("2027-H1", zh_hant), "2027年上半年");
+    EXPECT_EQ(words("2027", zh_hans), "2027年");
+}
+
+TEST(Citation, SaysAVagueDateInWords) {
+    const auto dataset = test::programme(std::string(test::small_registry) +
+                                         "notice: {id: n, title: Plan, issued: 2026-Q3}\n");
+
+    EXPECT_EQ(citation(dataset, en), "Plan (Q3 2026)");
+    EXPECT_EQ(citation(dataset, zh_hans), "《Plan》（2026年第三季度）");
+}
+
 TEST(Remarks, SayWhatIsWithheld) {
     EXPECT_EQ(withheld_remark(test::shipped("2020-third-batch.yaml"), zh_hans),
               "公布20项，刊出16项，4项未公开；原文注明“本文有删减”。");

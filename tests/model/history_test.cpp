@@ -328,5 +328,71 @@ TEST(HistoryErrors, OverlapShowsBothEnds) {
               "        ^\n");
 }
 
+TEST(Life, IncludesAnyDayOfAVagueDate) {
+    const Life life{Date{2018, 3, 17}, Date{2023}};
+
+    EXPECT_TRUE(life.includes(Date{2018}));
+    EXPECT_FALSE(life.includes(Date{2018, 0, 0, 0, 0}.first_day()));
+    EXPECT_FALSE(life.includes(Date{2018, 2}));
+    EXPECT_TRUE(life.includes(Date{2018, 0, 0, 1, 0}));
+    EXPECT_TRUE(life.includes(Date{2022}));
+    EXPECT_FALSE(life.includes(Date{2023}));  // which takes place on its first day
+    EXPECT_FALSE(life.includes(Date{2023, 6, 1}));
+    EXPECT_TRUE(life.leaves_open(Date{2018}));
+    EXPECT_TRUE(life.leaves_open(Date{2023, 6, 1}));
+    EXPECT_FALSE(life.leaves_open(Date{2022}));
+    EXPECT_FALSE(life.leaves_open(Date{2018, 3, 17}));
+}
+
+/// A body "old" that "new" replaced at this time, in a notice of that one.
+std::string replaced(const std::string& when, const std::string& issued, const std::string& named) {
+    return "departments: [{id: old, name: Old}, {id: new, name: New}]\n"
+           "successions: [{from: old, to: new, change: replaced-by, date: " +
+           when +
+           "}]\n"
+           "regions: [{id: r, name: R}]\n"
+           "notice: {id: n, title: N, issued: " +
+           issued +
+           "}\n"
+           "measures: [{number: 1, title: T, departments: " +
+           named + ", scope: r}]\n";
+}
+
+TEST(AsOf, SaysWhereAVagueDateDoesNotDecide) {
+    const auto dataset = programme(replaced("2018", "2017-01-01", "old"));
+    const auto within = as_of(dataset, Date{2018, 6, 1});
+    const auto before = as_of(dataset, Date{2017, 12, 31});
+    const auto after = as_of(dataset, Date{2019, 1, 1});
+
+    EXPECT_EQ(departments(within.dataset.value()), Ids{"new"});
+    EXPECT_EQ(departments(before.dataset.value()), Ids{"old"});
+    EXPECT_EQ(undecided(*within.dataset).size(), 1U);
+    EXPECT_EQ(undecided(*before.dataset).size(), 0U);
+    EXPECT_EQ(undecided(*after.dataset).size(), 0U);
+    EXPECT_EQ(
+        as_of_remark(*within.dataset, Language::en),
+        "Departments are shown as the bodies of 2018-06-01: Old → New. Whether it had changed "
+        "by that day is not decided where the registry has no day: Old → New (2018). Counted "
+        "as changed from the first day of that time.");
+}
+
+TEST(NamesOfANotice, AreWarnedOfWhereItsDateDoesNotDecide) {
+    EXPECT_EQ(
+        diagnose("remit: 1\n" + replaced("2018-03-17", "2018", "old")),
+        "plan.yaml:6:47: warning: measure 1 names 'old', a body that ended on 2018-03-17; the "
+        "notice is of 2018, which does not decide whether it was there; it is taken as "
+        "written [undecided-day]\n"
+        "    measures: [{number: 1, title: T, departments: old, scope: r}]\n"
+        "                                                  ^\n");
+    EXPECT_EQ(diagnose("remit: 1\n" + replaced("2018-03-17", "2018-Q2", "new")), "");
+    EXPECT_EQ(diagnose("remit: 1\n" + replaced("2018-03-17", "2018-01", "old")), "");
+    EXPECT_EQ(diagnose("remit: 1\n" + replaced("2018", "2018-05-05", "new")),
+              "plan.yaml:6:47: warning: measure 1 names 'new', a body that began on 2018; the "
+              "notice is of 2018-05-05, which does not decide whether it was there; it is taken as "
+              "written [undecided-day]\n"
+              "    measures: [{number: 1, title: T, departments: new, scope: r}]\n"
+              "                                                  ^\n");
+}
+
 }  // namespace
 }  // namespace remit

@@ -7,6 +7,7 @@
 #include <remit/report/assignment_tables.hpp>
 #include <remit/report/comparison_tables.hpp>
 #include <remit/report/cover_tables.hpp>
+#include <remit/report/field_tables.hpp>
 #include <remit/report/metric_tables.hpp>
 #include <remit/report/programme_tables.hpp>
 
@@ -67,6 +68,22 @@ void add_metric_tables(Tables& tables, const Dataset& dataset, Language language
     tables.push_back({"module_table", module_table(communities(graph), dataset, language)});
 }
 
+/// Of a programme with fields, for the shipped notices have none.
+void add_field_tables(Tables& tables, Language language) {
+    const auto dataset = programme(
+        std::string(small_registry) +
+        "notice: {id: n, title: N, issued: 2026-Q1, scope: land}\n"
+        "fields:\n"
+        "  - {id: due, name: {zh-Hans: 期限, zh-Hant: 期限, en: Due}, type: date}\n"
+        "  - {id: budget, name: {zh-Hans: 预算, zh-Hant: 預算, en: Budget}, type: number}\n"
+        "measures:\n"
+        "  - {number: 1, title: T, lead: alpha, with: beta, fields: {due: 2026, budget: 1}}\n");
+    tables.push_back(
+        {"load_by_field_table", load_by_field_table(dataset, {0}, Credit::full, language)});
+    tables.push_back({"load_by_role_table", load_by_role_table(dataset, Credit::full, language)});
+    tables.push_back({"sum_table", sum_table(dataset, {1}, Credit::full, language)});
+}
+
 void add_comparisons(Tables& tables, std::span<const Dataset> batches, Language language) {
     const auto comparison = compare(batches);
     const ComparisonView view{batches, comparison, Compared::batches, language};
@@ -93,6 +110,7 @@ Tables every_table(Language language) {
     Tables tables;
     add_programme_tables(tables, batches[1], language);
     add_metric_tables(tables, batches[1], language);
+    add_field_tables(tables, language);
     add_comparisons(tables, batches, language);
     return tables;
 }

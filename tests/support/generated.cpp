@@ -24,7 +24,8 @@ struct Sizes {
 
 class Writer {
  public:
-    explicit Writer(unsigned seed) : coded_(seed % 3 == 1), random_(seed), sizes_(sizes(seed)) {}
+    explicit Writer(unsigned seed)
+        : coded_(seed % 3 == 1), random_(seed), values_(seed), sizes_(sizes(seed)) {}
 
     std::string write() {
         write_registry();
@@ -37,6 +38,11 @@ class Writer {
         for (std::size_t i = 0; i < sizes_.categories; ++i) {
             text_ += "  - {id: c" + std::to_string(i) + ", name: " + names(2, 20, "类") + "}\n";
         }
+        text_ +=
+            "fields: [{id: due, name: {zh-Hans: 期限, en: Due}, type: date}, "
+            "{id: status, name: {zh-Hans: 进展, en: Status}, type: choice, values: "
+            "[{id: open, name: Open}, {id: done, name: Done}, {id: late, name: Late}]}, "
+            "{id: budget, name: Budget, type: number, unit: million}, {id: note, name: Note}]\n";
         if (sizes_.measures > 0) text_ += "measures:\n";
         for (std::size_t i = 0; i < sizes_.measures; ++i) write_measure(i);
         if (sizes_.departments > 2) {
@@ -169,7 +175,22 @@ class Writer {
         for (const auto each : departments) {
             text_ += (text_.ends_with('[') ? "d" : ", d") + std::to_string(each);
         }
-        text_ += "], scope: " + scope() + "}\n";
+        text_ += "], scope: " + scope() + ", fields: {" + values() + "}}\n";
+    }
+
+    /// Some values of fields; by numbers of their own, so that the rest is as it was without them.
+    std::string values() {
+        constexpr std::array dates{"2023", "2023-H2", "2024-Q1", "2024-02", "2024-02-29", "2025"};
+        constexpr std::array statuses{"open", "done", "late"};
+        std::string text;
+        const auto add = [&](const std::string& field, const std::string& value) {
+            if (values_() % 4 > 0) text += (text.empty() ? "" : ", ") + field + ": " + value;
+        };
+        add("due", dates[values_() % dates.size()]);
+        add("status", statuses[values_() % statuses.size()]);
+        add("budget", std::to_string(values_() % 1000) + '.' + std::to_string(values_() % 100));
+        add("note", 'n' + std::to_string(values_() % 3));
+        return text;
     }
 
     std::string scope() {
@@ -190,6 +211,7 @@ class Writer {
 
     bool coded_;  ///< Whether measures have codes instead of numbers.
     std::mt19937 random_;
+    std::mt19937 values_;
     Sizes sizes_;
     std::string text_;
 };

@@ -3,11 +3,16 @@
 #pragma once
 
 #include <remit/model/dataset.hpp>
+#include <remit/model/date.hpp>
 #include <remit/model/localized_text.hpp>
 
 #include <string>
 
 namespace remit {
+
+/// A date as officials write it: "March 2026", "Q3 2026", "first half of 2027"; a day as
+/// everywhere, "2026-03-17".
+[[nodiscard]] std::string in_words(const Date& date, Language language);
 
 /// Title, document number and date of a notice.
 [[nodiscard]] std::string citation(const Notice& notice, Language language);
@@ -15,7 +20,8 @@ namespace remit {
 /// The same of every notice, as a list.
 [[nodiscard]] std::string citation(const Dataset& dataset, Language language);
 
-/// Which notices do not say how many measures they have, as a part of a sentence; empty where all
+/// Which notices do not say how many measures they have, or how many of those withheld are among
+/// the measures that a restriction looks at, as a part of a sentence; empty where all
 /// of them say it.
 [[nodiscard]] std::string unknown_total(const Dataset& dataset, Language language);
 
@@ -27,9 +33,17 @@ namespace remit {
 /// convention that the first-named leads, or that the source names leads.
 [[nodiscard]] std::string lead_remark(const Dataset& dataset, Language language);
 
-/// In the bodies of which day the departments are shown, and which stands for which; empty for
-/// those of the notices themselves.
+/// In the bodies of which day the departments are shown, which stands for which, and of which it
+/// is not decided whether it was there; empty for those of the notices themselves.
 [[nodiscard]] std::string as_of_remark(const Dataset& dataset, Language language);
+
+/// A role as files and options write it.
+[[nodiscard]] std::string role_id(Role role);
+[[nodiscard]] std::string role_name(Role role, Language language);
+
+/// By which conditions the measures were chosen, how many of how many they are, and how many could
+/// not be judged; empty for a programme that is not restricted.
+[[nodiscard]] std::string restriction_remark(const Dataset& dataset, Language language);
 
 /// What a plan does, in words: its title, if it has one, and its steps.
 [[nodiscard]] std::string describe(const Dataset& dataset, const Plan& plan, Language language);

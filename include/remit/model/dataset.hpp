@@ -2,11 +2,13 @@
 /// What is the programme? Validated, with every name resolved.
 #pragma once
 
+#include <remit/model/field.hpp>
 #include <remit/model/index.hpp>
 #include <remit/model/localized_text.hpp>
 #include <remit/model/place.hpp>
 #include <remit/model/plan.hpp>
 #include <remit/model/registry.hpp>
+#include <remit/model/restriction.hpp>
 #include <remit/model/role.hpp>
 
 #include <cstdint>
@@ -36,9 +38,14 @@ struct Notice {
     LocalizedText abridged;
     std::string source;
     bool first_leads = false;  ///< The file adopts the convention that the first-named leads.
+    /// Of a restricted programme: withheld measures of which nobody knows whether they meet the
+    /// conditions. `announced` is then none.
+    std::uint64_t perhaps = 0;
 
-    /// Announced but not printed; 0 where it is not known how many are announced.
-    [[nodiscard]] std::uint64_t withheld() const { return announced.value_or(listed) - listed; }
+    /// Announced but not printed, or `perhaps`; 0 where it is not known how many are announced.
+    [[nodiscard]] std::uint64_t withheld() const {
+        return perhaps + announced.value_or(listed) - listed;
+    }
 };
 
 struct Category {
@@ -48,8 +55,11 @@ struct Category {
     LocalizedText short_name;  ///< For headings; the name where there is none.
     std::optional<std::uint32_t> announced;
     std::uint32_t listed = 0;
+    std::uint32_t perhaps = 0;  ///< As of a notice.
 
-    [[nodiscard]] std::uint32_t withheld() const { return announced.value_or(listed) - listed; }
+    [[nodiscard]] std::uint32_t withheld() const {
+        return perhaps + announced.value_or(listed) - listed;
+    }
 };
 
 /// A measure of an earlier notice, which the dataset need not have.
@@ -68,9 +78,10 @@ struct Measure {
     std::string locator;  ///< Where the notice prints it, such as "p. 12"; may be empty.
     std::optional<CategoryIndex> category;
     LocalizedText title;
-    LocalizedText annex_title;  ///< Where the annex prints it differently.
-    LocalizedText display;      ///< For pictures, where the title is long; may be empty.
-    LocalizedText summary;      ///< May be empty.
+    LocalizedText annex_title;         ///< Where the annex prints it differently.
+    LocalizedText display;             ///< For pictures, where the title is long; may be empty.
+    LocalizedText summary;             ///< May be empty.
+    std::vector<MeasureValue> values;  ///< By field, ascending, each at most once.
     Place where;
 
     /// The title for pictures.
@@ -116,6 +127,8 @@ class Dataset {
     [[nodiscard]] std::span<const Category> categories() const;
     /// In the order of notices, then by number.
     [[nodiscard]] std::span<const Measure> measures() const;
+    /// As the files declare them.
+    [[nodiscard]] std::span<const Field> fields() const;
     /// In the order of the registry.
     [[nodiscard]] std::span<const Department> departments() const;
     /// In the order of the registry.
@@ -124,8 +137,12 @@ class Dataset {
     [[nodiscard]] const Notice& operator[](NoticeIndex notice) const;
     [[nodiscard]] const Category& operator[](CategoryIndex category) const;
     [[nodiscard]] const Measure& operator[](MeasureIndex measure) const;
+    [[nodiscard]] const Field& operator[](FieldIndex field) const;
     [[nodiscard]] const Body& operator[](DepartmentIndex department) const;
     [[nodiscard]] const PlaceRecord& operator[](RegionIndex region) const;
+
+    /// What the measure has of the field; null if nothing. Time: O(fields).
+    [[nodiscard]] const FieldValue* value(MeasureIndex measure, FieldIndex field) const;
 
     /// The departments of a measure in printed order; of `lead` and `with`, leads first.
     [[nodiscard]] std::span<const Responsibility> responsibilities(MeasureIndex measure) const;
@@ -148,6 +165,9 @@ class Dataset {
     /// Whether the departments are those after the plans.
     [[nodiscard]] bool reorganized() const;
 
+    /// By which conditions the measures were chosen; none if they are all there are.
+    [[nodiscard]] const std::optional<Restriction>& restriction() const;
+
     /// Everything, for a transformation into another dataset.
     [[nodiscard]] const Content& content() const { return *content_; }
 
@@ -156,6 +176,9 @@ class Dataset {
     [[nodiscard]] std::optional<std::size_t> announced() const;
     /// Measures of all notices that are announced but not printed.
     [[nodiscard]] std::size_t withheld() const;
+    /// Whether `withheld()` has all of them: of each notice it is known how many it announces, or,
+    /// in a restricted programme, how many that are withheld may be among those looked at.
+    [[nodiscard]] bool knows_withheld() const;
     /// Whether any measure has a declared lead, by its source or by `order: first-leads`.
     [[nodiscard]] bool declares_leads() const;
     /// Whether every measure has a declared lead; false for no measures.
@@ -169,6 +192,9 @@ class Dataset {
 
 /// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
 [[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
+
+/// When the last notice was issued, by the order of dates; year 0 without a notice.
+[[nodiscard]] Date last_issued(const Dataset& dataset);
 
 /// One notice of a programme, with the same registry. Its plans are left out, for they may name
 /// measures of the others.

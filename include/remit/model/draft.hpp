@@ -6,6 +6,7 @@
 #pragma once
 
 #include <remit/model/date.hpp>
+#include <remit/model/field.hpp>
 #include <remit/model/kinds.hpp>
 #include <remit/model/localized_text.hpp>
 #include <remit/model/place.hpp>
@@ -121,6 +122,26 @@ struct DraftResponsibility {
     Role role = Role::guiding;
 };
 
+struct DraftChoice {
+    PlacedText id;
+    LocalizedText name;
+};
+
+struct DraftField {
+    PlacedText id;
+    LocalizedText name;
+    FieldType type = FieldType::text;
+    LocalizedText unit;
+    std::vector<DraftChoice> values;
+};
+
+/// What a measure says of a field.
+struct DraftValue {
+    PlacedText field;
+    PlacedText text;      ///< As written; empty if it is written by language.
+    LocalizedText texts;  ///< By language.
+};
+
 struct DraftMeasure {
     Place where;
     std::optional<Placed<std::uint32_t>> number;  ///< None if there is none that could be read.
@@ -135,6 +156,7 @@ struct DraftMeasure {
     std::vector<DraftResponsibility> departments;  ///< In printed order.
     std::vector<PlacedText> leads;                 ///< Those of a plain list that lead it.
     std::vector<PlacedText> scope;
+    std::vector<DraftValue> values;
 };
 
 /// What one body takes of another that is split.
@@ -172,6 +194,7 @@ struct DraftFile {
     bool first_leads = false;  ///< `order: first-leads`.
     std::optional<Language> language;
     std::vector<DraftCategory> categories;
+    std::vector<DraftField> fields;
     std::vector<DraftMeasure> measures;
     std::optional<DraftPlan> plan;
     std::vector<PlacedText> includes;

@@ -14,13 +14,24 @@
 namespace remit {
 
 /// The days on which a body existed: from `begin`, without `end`. None where the registry does not
-/// know. A date that is only a year or month begins with its first day.
+/// know. What is dated only to a year, half, quarter or month is taken to happen on its first day.
 struct Life {
     std::optional<Date> begin;
     std::optional<Date> end;
 
-    [[nodiscard]] bool includes(const Date& day) const {
-        return (!begin || *begin <= day) && (!end || day < *end);
+    /// Whether it existed on that day; on one at least of the days that a vague date covers.
+    [[nodiscard]] bool includes(const Date& date) const {
+        return (!begin || begin->first_day() <= date.last_day()) &&
+               (!end || date.first_day() < end->first_day());
+    }
+
+    /// Whether a change that began or ended it may have come by that day as well as after it, for
+    /// all that the dates say.
+    [[nodiscard]] bool leaves_open(const Date& date) const {
+        const auto open = [&](const std::optional<Date>& change) {
+            return change && is_earlier(date, *change) == Truth::undecided;
+        };
+        return open(begin) || open(end);
     }
 
     friend bool operator==(const Life&, const Life&) = default;
@@ -78,5 +89,11 @@ struct AsOf {
 /// order of departments; empty without such a day.
 /// Time: O(departments + bodies + successions).
 [[nodiscard]] std::vector<DepartmentIndex> absent(const Dataset& dataset);
+
+/// Changes that are dated only to a time in which the day of `as_of` lies, of departments that are
+/// shown or whose place is: nobody can say whether they had come about. In the order of the
+/// registry; empty without such a day.
+/// Time: O(departments + successions).
+[[nodiscard]] std::vector<Succession> undecided(const Dataset& dataset);
 
 }  // namespace remit

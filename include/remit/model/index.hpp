@@ -18,6 +18,10 @@ struct Index {
 using NoticeIndex = Index<struct NoticeTag>;
 using CategoryIndex = Index<struct CategoryTag>;
 using MeasureIndex = Index<struct MeasureTag>;
+/// A column that a file declares.
+using FieldIndex = Index<struct FieldTag>;
+/// One of the values that a field lists.
+using ChoiceIndex = Index<struct ChoiceTag>;
 
 /// A department that a measure of the programme names; a row of `Dataset::departments()`.
 using DepartmentIndex = Index<struct DepartmentTag>;

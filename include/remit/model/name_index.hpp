@@ -5,6 +5,7 @@
 #include <remit/model/index.hpp>
 #include <remit/model/localized_text.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -57,5 +58,6 @@ class NameIndex {
 
 extern template class NameIndex<BodyIndex>;
 extern template class NameIndex<ScopeTerm>;
+extern template class NameIndex<std::size_t>;  // of a short list: positions in it
 
 }  // namespace remit

@@ -37,6 +37,7 @@ struct Column {
     std::string label;  ///< For people, in the language of the table.
     NumberStyle style = NumberStyle::plain;
     bool lists_names = false;  ///< Every cell is a list of ids with their names, or empty.
+    bool names_value = false;  ///< Every cell is an id with its name, or empty.
 };
 
 /// A result, ready to be written in any format. Every row has one cell per column.
@@ -59,7 +60,8 @@ enum class TableFormat : std::uint8_t { text, csv, csv_excel, json, markdown };
 ///
 /// A list is an array in JSON; elsewhere "; " stands between names, which may have commas, and
 /// ", " between numbers. For a column that lists names, people are shown the names alone; CSV and
-/// JSON have the ids, and behind them the names as a column of their own: "lead", "lead_names".
+/// JSON have the ids, and behind them the names as a column of their own: "lead", "lead_names". So
+/// with a column of ids that have a name each: "status", "status_name".
 ///
 /// CSV for Excel begins with a byte order mark, without which Excel reads no UTF-8, and a text that
 /// a spreadsheet would take for a formula begins with an apostrophe: one whose first character is

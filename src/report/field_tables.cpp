@@ -1,0 +1,262 @@
+#include <remit/report/field_tables.hpp>
+
+#include "field_columns.hpp"
+#include "metric_columns.hpp"
+
+#include <remit/analysis/grouped_load.hpp>
+#include <remit/report/metric_tables.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace remit {
+namespace {
+
+using tables::add_note;
+using tables::department_cells;
+using tables::department_columns;
+using tables::framed;
+using tables::text;
+using tables::whole;
+
+constexpr Phrase no_value_label{"未载明", "未載明", "No value"};
+constexpr Phrase total_label{"合计", "合計", "Total"};
+
+bool is_whole(Credit scheme) {
+    return scheme == Credit::full || scheme == Credit::first_named || scheme == Credit::lead;
+}
+
+NumberStyle style_of(Credit scheme) {
+    return is_whole(scheme) ? NumberStyle::plain : NumberStyle::two_decimals;
+}
+
+Cell load_cell(Credit scheme, double load) {
+    return is_whole(scheme) ? Cell(static_cast<std::int64_t>(load)) : Cell(load);
+}
+
+std::string scheme_name(Credit scheme, Language language) {
+    constexpr Phrase full{"全额计数", "全額計數", "full counting"};
+    if (scheme == Credit::full) return text(full.in(language));
+    return text(find_metric(metric_id(scheme))->name.in(language));
+}
+
+/// An amount for people: whole, or with at most six decimals.
+std::string amount_text(double value) {
+    return at_most(value, 6);
+}
+
+/// The columns between the names and the total, and what is in which.
+struct Groups {
+    std::vector<Column> columns;
+    GroupOf group_of;
+    bool has_rest = false;  ///< Whether something may be in no group.
+};
+
+Groups by_choice(const Dataset& dataset, FieldIndex field, Language language) {
+    Groups groups;
+    for (const auto& value : dataset[field].values) {
+        groups.columns.push_back(
+            {dataset[field].id + ':' + value.id, text(value.name.in(language))});
+    }
+    groups.group_of = [&dataset, field](MeasureIndex measure,
+                                        std::size_t) -> std::optional<std::size_t> {
+        const auto* const value = dataset.value(measure, field);
+        if (value == nullptr) return std::nullopt;
+        return std::get<ChoiceIndex>(*value).value;
+    };
+    groups.has_rest = true;
+    return groups;
+}
+
+Groups by_year(const Dataset& dataset, FieldIndex field, Language language) {
+    std::map<int, std::size_t> years;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto* const value = dataset.value(m, field);
+        if (value != nullptr) years.emplace(std::get<Date>(*value).year, 0);
+    }
+    Groups groups;
+    for (auto& [year, column] : years) {
+        column = groups.columns.size();
+        const Date date{year};
+        groups.columns.push_back(
+            {dataset[field].id + ':' + to_string(date), in_words(date, language)});
+    }
+    groups.group_of = [&dataset, field, years](MeasureIndex measure,
+                                               std::size_t) -> std::optional<std::size_t> {
+        const auto* const value = dataset.value(measure, field);
+        if (value == nullptr) return std::nullopt;
+        return years.at(std::get<Date>(*value).year);
+    };
+    groups.has_rest = true;
+    return groups;
+}
+
+Groups by_role(const Dataset& dataset, Language language) {
+    std::map<Role, std::size_t> roles;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        for (const auto& each : dataset.responsibilities(m)) roles.emplace(each.role, 0);
+    }
+    Groups groups;
+    for (auto& [role, column] : roles) {
+        column = groups.columns.size();
+        groups.columns.push_back({"role:" + role_id(role), role_name(role, language)});
+    }
+    groups.group_of = [&dataset, roles](MeasureIndex measure, std::size_t position) {
+        return std::optional(roles.at(dataset.responsibilities(measure)[position].role));
+    };
+    return groups;
+}
+
+Table grouped_table(const Dataset& dataset, Groups groups, std::string title, Credit scheme,
+                    Language language, DepartmentOrder order) {
+    const auto loads = load_by_group(dataset, groups.columns.size(), groups.group_of, scheme);
+    auto table = framed(dataset, std::move(title), language);
+    table.columns = department_columns(language);
+    for (auto& column : groups.columns) table.columns.push_back(std::move(column));
+    if (groups.has_rest) table.columns.push_back({"no_value", text(no_value_label.in(language))});
+    table.columns.push_back({"total", text(total_label.in(language))});
+    for (std::size_t c = 2; c < table.columns.size(); ++c) {
+        table.columns[c].style = style_of(scheme);
+    }
+    std::vector<double> totals;
+    for (const auto& load : loads) totals.push_back(load.total);
+    for (const auto department : department_order(dataset, order, totals, language)) {
+        const auto& load = loads[department.value];
+        auto row = department_cells(dataset, department, language);
+        for (const auto each : load.loads) row.push_back(load_cell(scheme, each));
+        if (groups.has_rest) row.push_back(load_cell(scheme, load.without));
+        row.push_back(load_cell(scheme, load.total));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// How many measures are in each group.
+std::string measures_by_group(const Dataset& dataset, const Groups& groups, Language language) {
+    constexpr Phrase counted{"刊出的{1}项中：{0}；未载明{2}项。",
+                             "刊出的{1}項中：{0}；未載明{2}項。",
+                             "Of the {1} listed {1:measure|measures}: {0}; without a value {2}."};
+    constexpr Phrase without_any{"刊出的{0}项均未载明。", "刊出的{0}項均未載明。",
+                                 "Of the {0} listed {0:measure|measures} none has a value."};
+    constexpr Phrase one{"{0}{1}项", "{0}{1}項", "{0} {1}"};
+    std::vector<std::size_t> counts(groups.columns.size() + 1);
+    const auto measures = dataset.measures().size();
+    for (MeasureIndex m; m.value < measures; ++m.value) {
+        ++counts[groups.group_of(m, 0).value_or(groups.columns.size())];
+    }
+    if (counts.back() == measures) return without_any.fill(language, {std::to_string(measures)});
+    ListWriter list(language);
+    for (std::size_t g = 0; g < groups.columns.size(); ++g) {
+        list.add(one.fill(language, {groups.columns[g].label, std::to_string(counts[g])}));
+    }
+    return counted.fill(language,
+                        {list.text(), std::to_string(measures), std::to_string(counts.back())});
+}
+
+void add_bases(Table& table, const Dataset& dataset, Language language) {
+    add_note(table, tables::base_remark(dataset, language));
+    add_note(table, lead_remark(dataset, language));
+}
+
+void add_counting(Table& table, const Dataset& dataset, Credit scheme, Language language) {
+    constexpr Phrase rule{"计数：{0}（{1}）。", "計數：{0}（{1}）。", "Counted by: {0} ({1})."};
+    add_note(table, rule.fill(language, {scheme_name(scheme, language),
+                                         text(find_metric(metric_id(scheme))->formula)}));
+    add_bases(table, dataset, language);
+}
+
+}  // namespace
+
+Table load_by_field_table(const Dataset& dataset, FieldIndex field, Credit scheme,
+                          Language language, DepartmentOrder order) {
+    constexpr Phrase title{"各部门任务量（按{0}）：{1}", "各部門任務量（按{0}）：{1}",
+                           "Workload by department and {0}: {1}"};
+    const auto& record = dataset[field];
+    auto groups = record.type == FieldType::date ? by_year(dataset, field, language)
+                                                 : by_choice(dataset, field, language);
+    auto counts = measures_by_group(dataset, groups, language);
+    auto table = grouped_table(
+        dataset, std::move(groups),
+        title.fill(language, {text(record.name.in(language)), scheme_name(scheme, language)}),
+        scheme, language, order);
+    add_note(table, std::move(counts));
+    add_counting(table, dataset, scheme, language);
+    return table;
+}
+
+Table load_by_role_table(const Dataset& dataset, Credit scheme, Language language,
+                         DepartmentOrder order) {
+    constexpr Phrase title{"各部门任务量（按角色）：{0}", "各部門任務量（按角色）：{0}",
+                           "Workload by department and role: {0}"};
+    auto table = grouped_table(dataset, by_role(dataset, language),
+                               title.fill(language, {scheme_name(scheme, language)}), scheme,
+                               language, order);
+    add_counting(table, dataset, scheme, language);
+    return table;
+}
+
+Table sum_table(const Dataset& dataset, FieldIndex field, Credit scheme, Language language,
+                DepartmentOrder order) {
+    constexpr Phrase title{"各部门{0}：{1}", "各部門{0}：{1}", "{0} by department: {1}"};
+    constexpr Phrase rule{"各举措合计{0}；按此计数分到各部门后合计{1}。",
+                          "各舉措合計{0}；按此計數分到各部門後合計{1}。",
+                          "The measures sum to {0}; by this counting the departments sum to {1}."};
+    constexpr Phrase whole_amounts{
+        "每项的数额全额计入所列的每个部门。", "每項的數額全額計入所列的每個部門。",
+        "Each amount counts in full for each department of its measure."};
+    constexpr Phrase parts{"每项的数额按部门在该项的份额计入：{0}（{1}）。",
+                           "每項的數額按部門在該項的份額計入：{0}（{1}）。",
+                           "Each amount counts by the department's credit in its measure: {0} "
+                           "({1})."};
+    constexpr Phrase base{"刊出的{0}项中{1}项载明数额，其余{2}项未载明，不在合计之内。",
+                          "刊出的{0}項中{1}項載明數額，其餘{2}項未載明，不在合計之內。",
+                          "{1} of the {0} listed {0:measure|measures} {1:has|have} an amount; {2} "
+                          "{2:has|have} none and {2:is|are} not in the sums."};
+    const auto label = tables::field_label(dataset[field], language);
+    auto table =
+        framed(dataset, title.fill(language, {label, scheme_name(scheme, language)}), language);
+    table.columns = department_columns(language);
+    table.columns.push_back({"sum", label, style_of(scheme)});
+    table.columns.push_back({"share_of_total",
+                             text(Phrase{"占总额", "占總額", "Share of total"}.in(language)),
+                             NumberStyle::percent});
+    table.columns.push_back(
+        {"measures",
+         text(Phrase{"载明的举措", "載明的舉措", "Measures with a value"}.in(language))});
+    table.columns.push_back({"no_value", text(no_value_label.in(language))});
+
+    const auto sums = sum_by_department(dataset, field, scheme);
+    double greatest = 0.0;
+    bool negative = false;
+    for (const auto& each : sums.departments) {
+        greatest = std::max(greatest, std::abs(each.sum));
+        negative = negative || each.sum < 0.0;
+    }
+    std::vector<double> sizes;  // in [-1, 1], for the order compares decimal places
+    for (const auto& each : sums.departments) {
+        sizes.push_back(greatest > 0.0 ? each.sum / greatest : 0.0);
+    }
+    const bool shares = sums.total > 0.0 && !negative;
+    for (const auto department : department_order(dataset, order, sizes, language)) {
+        const auto& each = sums.departments[department.value];
+        auto row = department_cells(dataset, department, language);
+        row.push_back(tables::amount_cell(each.sum));
+        row.push_back(shares ? Cell(each.sum / sums.total) : Cell(std::monostate{}));
+        row.emplace_back(whole(each.measures));
+        row.emplace_back(whole(each.without));
+        table.rows.push_back(std::move(row));
+    }
+    add_note(table,
+             base.fill(language, {std::to_string(dataset.measures().size()),
+                                  std::to_string(sums.measures), std::to_string(sums.without)}));
+    add_note(table, rule.fill(language, {amount_text(sums.total), amount_text(sums.given)}));
+    add_note(table, scheme == Credit::full
+                        ? text(whole_amounts.in(language))
+                        : parts.fill(language, {scheme_name(scheme, language),
+                                                text(find_metric(metric_id(scheme))->formula)}));
+    add_bases(table, dataset, language);
+    return table;
+}
+
+}  // namespace remit
