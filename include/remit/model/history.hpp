@@ -90,9 +90,9 @@ struct AsOf {
 /// Time: O(departments + bodies + successions).
 [[nodiscard]] std::vector<DepartmentIndex> absent(const Dataset& dataset);
 
-/// Changes that are dated only to a time in which the day of `as_of` lies, of departments that are
-/// shown or whose place is: nobody can say whether they had come about. In the order of the
-/// registry; empty without such a day.
+/// Changes that are dated only to a time in which the day of `as_of` lies, and that begin or end a
+/// department that is shown, or whose place is: nobody can say whether they had come about. In the
+/// order of the registry; empty without such a day.
 /// Time: O(departments + successions).
 [[nodiscard]] std::vector<Succession> undecided(const Dataset& dataset);
 
