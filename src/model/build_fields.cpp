@@ -95,7 +95,8 @@ void FieldBuilder::declare(const DraftField& written, std::size_t before) {
 }
 
 void FieldBuilder::check(const DraftField& written, const std::string& name) {
-    const auto& [id, where] = written.id;
+    const auto& id = written.id.value;
+    const auto where = written.id.where;
     if (std::find(reserved.begin(), reserved.end(), id) != reserved.end()) {
         diagnostics_.error(where, "reserved-id",
                            name + " has the name of what every measure has; give it another id");
@@ -152,7 +153,8 @@ void FieldBuilder::report_unknown(const DraftValue& written, const std::string& 
 std::optional<FieldValue> FieldBuilder::read(const DraftValue& written, FieldIndex index,
                                              const std::string& owner) {
     const auto& field = content_.fields[index.value];
-    const auto& [text, where] = written.text;
+    const auto& text = written.text.value;
+    const auto where = written.text.where;
     if (field.type == FieldType::text) {
         return written.texts.empty() ? LocalizedText::same(text) : written.texts;
     }
