@@ -7,6 +7,7 @@
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
+#include <remit/model/terms.hpp>
 #include <remit/report/write_file.hpp>
 
 #include <unistd.h>
@@ -130,22 +131,43 @@ void check_level(const Registry& registry, const std::string& level, const std::
                      "'" + level + "' is no kind of region of the registry; there are " + known);
 }
 
+std::string spoken(std::string_view between, std::string_view last) {
+    std::string all;
+    const auto languages = spoken_languages();
+    for (const auto each : languages) {
+        if (!all.empty()) all += each == languages.back() ? last : between;
+        all += each.tag();
+    }
+    return all;
+}
+
 void add_language_option(Command& command, std::optional<Language>& language) {
-    command.option({"--lang", "zh-Hans|zh-Hant|en",
+    command.option({"--lang", spoken("|", "|"),
                     "Language of the result (default: REMIT_LANG, else the data's)"},
                    [&language](const std::string& word) {
                        language = parse_language(word);
-                       if (language) return;
-                       throw UsageError("--lang", "'" + word + "' is not zh-Hans, zh-Hant or en");
+                       if (!language) refuse_language("--lang", word);
                    });
 }
 
+void refuse_language(const std::string& option, std::string_view word) {
+    throw UsageError(option, in_quotes(word) + " is not " + spoken(", ", " or ") +
+                                 ", nor the tag of another language that the data are in");
+}
+
 Language language_of(const std::optional<Language>& asked, const Dataset& dataset) {
-    if (asked) return *asked;
+    const auto said = [&](Language language, const std::string& option) {
+        const auto all = spoken_languages();
+        const bool known = std::find(all.begin(), all.end(), language) != all.end();
+        if (!known && !has_texts_in(dataset, language)) refuse_language(option, language.tag());
+        return spoken_by(dataset, language);
+    };
+    if (asked) return said(*asked, "--lang");
     const char* const usual = std::getenv("REMIT_LANG");
-    if (usual == nullptr || *usual == '\0') return dataset.language();
-    if (const auto language = parse_language(usual)) return *language;
-    throw UsageError("REMIT_LANG", "'" + std::string(usual) + "' is not zh-Hans, zh-Hant or en");
+    if (usual == nullptr || *usual == '\0') return spoken_by(dataset, dataset.language());
+    const auto language = parse_language(usual);
+    if (!language) refuse_language("REMIT_LANG", usual);
+    return said(*language, "REMIT_LANG");
 }
 
 void add_file_option(Command& command, std::string& file) {

@@ -120,7 +120,13 @@ void add_step_options(Command& command, InputOptions& options);
 /// \throws UsageError if the registry knows no such level and it is none of the usual ones
 void check_level(const Registry& registry, const std::string& level, const std::string& option);
 void add_language_option(Command& command, std::optional<Language>& language);
-/// The language that was asked for, else that of REMIT_LANG, else the data's own.
+/// The languages that there are words for, in a list.
+[[nodiscard]] std::string spoken(std::string_view between, std::string_view last);
+/// \throws UsageError that names the languages that could have been asked for
+[[noreturn]] void refuse_language(const std::string& option, std::string_view word);
+/// The language that was asked for, else that of REMIT_LANG, else the data's own; with the terms
+/// of the data.
+/// \throws UsageError for a language that neither the program nor the data have words in
 [[nodiscard]] Language language_of(const std::optional<Language>& asked, const Dataset& dataset);
 void add_file_option(Command& command, std::string& file);
 void add_output_options(Command& command, OutputOptions& options);

@@ -113,10 +113,10 @@ void add_diagram(Program& program) {
                 "Page (default: 16x9); fit: as large as the content"},
                picture.page, parse_page_format, "16x9, a4-portrait, a4-landscape or fit");
     add_parsed(command,
-               {"--lang", "zh-Hans|zh-Hant|en|zh+en",
+               {"--lang", spoken("|", "|") + "|zh+en",
                 "Language (default: REMIT_LANG, else the data's), or two"},
                options->request.languages, parse_languages,
-               "zh-Hans, zh-Hant, en, zh+en or zh-Hant+en");
+               spoken(", ", ", ") + ", or two, such as zh+en or en+zh");
     command.option({"--department", "NAME", "Whose measures the picture department shows"},
                    options->request.department);
     command.option({"--region", "NAME", "What place or group of places the picture region shows"},

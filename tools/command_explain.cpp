@@ -27,8 +27,8 @@ const Metric& metric_named(const std::string& id) {
 std::string list() {
     std::string text;
     for (const auto& metric : metrics()) {
-        text += std::string(metric.id) + ": " + std::string(metric.name.zh_hans) + " / " +
-                std::string(metric.name.en) +
+        text += std::string(metric.id) + ": " + std::string(metric.name.in(Language::zh_hans)) +
+                " / " + std::string(metric.name.in(Language::en)) +
                 (metric.command.empty() ? "" : " (remit " + std::string(metric.command) + ')') +
                 '\n';
     }

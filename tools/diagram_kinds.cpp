@@ -23,8 +23,14 @@ namespace {
 /// What the picture is to be like, in the languages that were asked for.
 PictureOptions picture_of(const DiagramRequest& request, const Dataset& dataset) {
     auto picture = request.picture;
-    picture.languages =
-        request.languages ? *request.languages : Languages(language_of(std::nullopt, dataset));
+    if (!request.languages) {
+        picture.languages = language_of(std::nullopt, dataset);
+        return picture;
+    }
+    picture.languages = language_of(request.languages->first, dataset);
+    if (request.languages->second) {
+        picture.languages.second = language_of(request.languages->second, dataset);
+    }
     return picture;
 }
 

@@ -129,7 +129,7 @@ WorkedValue worked_concentration(const Dataset&, const ResponsibilityGraph& grap
 constexpr std::array catalogue{
     Metric{"measures",
            department,
-           {"举措", "舉措", "Measures"},
+           {"metric.measures"},
            "Full counting: how many listed measures name the department; a shared one counts 1 for "
            "each of its departments.",
            "k(d) = number of m that name d",
@@ -138,7 +138,7 @@ constexpr std::array catalogue{
            worked_measures},
     Metric{"first_named",
            department,
-           {"首列", "首列", "First-named"},
+           {"metric.first-named"},
            "Straight counting: how many listed measures print the department first. First is not "
            "leading unless the notice says so.",
            "number of m with p(d, m) = 1",
@@ -147,7 +147,7 @@ constexpr std::array catalogue{
            worked_credit<Credit::first_named>},
     Metric{"fractional",
            department,
-           {"分数计数", "分數計數", "Fractional"},
+           {"metric.fractional"},
            "Fractional counting: each of a measure's n departments has 1/n of it. Sums to the "
            "measures that have a department.",
            "sum over m of 1 / n(m)",
@@ -156,7 +156,7 @@ constexpr std::array catalogue{
            worked_credit<Credit::fractional>},
     Metric{"harmonic",
            department,
-           {"调和计数", "調和計數", "Harmonic"},
+           {"metric.harmonic"},
            "Harmonic counting: credit falls as 1, 1/2, 1/3 with the place in the printed order. It "
            "reads that order as a rank, which the notice need not mean.",
            "sum over m of (1 / p) / (1 + 1/2 + ... + 1/n)",
@@ -165,7 +165,7 @@ constexpr std::array catalogue{
            worked_credit<Credit::harmonic>},
     Metric{"arithmetic",
            department,
-           {"算术计数", "算術計數", "Arithmetic"},
+           {"metric.arithmetic"},
            "Arithmetic counting: credit falls by equal steps with the place in the printed order.",
            "sum over m of (n + 1 - p) / (n (n + 1) / 2)",
            "Van Hooydonk 1997",
@@ -173,7 +173,7 @@ constexpr std::array catalogue{
            worked_credit<Credit::arithmetic>},
     Metric{"geometric",
            department,
-           {"几何计数", "幾何計數", "Geometric"},
+           {"metric.geometric"},
            "Geometric counting: credit halves with each place in the printed order.",
            "sum over m of 2^(n - p) / (2^n - 1)",
            "Egghe, Rousseau & Van Hooydonk 2000",
@@ -181,7 +181,7 @@ constexpr std::array catalogue{
            worked_credit<Credit::geometric>},
     Metric{"lead",
            department,
-           {"牵头", "牽頭", "Lead"},
+           {"metric.lead"},
            "How many listed measures declare that the department leads, or adopt the convention "
            "that the first-named does. Empty where none declares anybody.",
            "number of m that declare d as lead",
@@ -190,7 +190,7 @@ constexpr std::array catalogue{
            worked_lead},
     Metric{"sole",
            department,
-           {"独担", "獨擔", "Sole"},
+           {"metric.sole"},
            "How many listed measures name nobody else.",
            "number of m with n(m) = 1 that name d",
            "",
@@ -198,7 +198,7 @@ constexpr std::array catalogue{
            worked_sole},
     Metric{"dominance",
            department,
-           {"首列率", "首列率", "Dominance"},
+           {"metric.dominance"},
            "Dominance factor: of the department's shared measures, those that print it first. "
            "Undefined for one that shares none.",
            "shared m with p(d, m) = 1 / shared m that name d",
@@ -207,7 +207,7 @@ constexpr std::array catalogue{
            worked_dominance},
     Metric{"share",
            department,
-           {"占刊出", "占刊出", "Share"},
+           {"metric.share"},
            "The department's measures of all listed ones. Withheld measures bound the share of all "
            "announced ones: low if none of them is the department's, high if all are.",
            "k / listed; low k / announced, high (k + withheld) / announced",
@@ -216,7 +216,7 @@ constexpr std::array catalogue{
            worked_share},
     Metric{"participation",
            department,
-           {"跨类系数", "跨類係數", "Participation"},
+           {"metric.participation"},
            "How evenly those of the department's measures that have a category lie in the "
            "categories: 0 if all are in one, towards 1 the more evenly over more of them. Measures "
            "without a category are left out; undefined if all are.",
@@ -226,7 +226,7 @@ constexpr std::array catalogue{
            worked_participation},
     Metric{"gini",
            programme,
-           {"基尼系数", "基尼係數", "Gini"},
+           {"metric.gini"},
            "How unequally the loads are spread over the D departments that some listed measure "
            "names; one whose load is 0, as of one never named first, counts. 0 if all are alike, 1 "
            "- 1/D if one has all.",
@@ -236,7 +236,7 @@ constexpr std::array catalogue{
            worked_concentration<&Concentration::gini>},
     Metric{"herfindahl",
            programme,
-           {"赫芬达尔指数", "赫芬達爾指數", "Herfindahl"},
+           {"metric.herfindahl"},
            "Herfindahl-Hirschman index of the loads of the D departments that some listed measure "
            "names: 1/D if all are alike, 1 if one has all.",
            "sum over d of (x / X)^2",
@@ -245,7 +245,7 @@ constexpr std::array catalogue{
            worked_concentration<&Concentration::herfindahl>},
     Metric{"effective_number",
            programme,
-           {"有效部门数", "有效部門數", "Effective number"},
+           {"metric.effective-number"},
            "The number of equally loaded departments that would be as diverse, by Shannon's "
            "entropy: 1 to D, the departments that some listed measure names.",
            "exp(- sum over d of (x / X) ln (x / X))",

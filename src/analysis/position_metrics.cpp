@@ -66,7 +66,7 @@ WorkedValue worked_butterflies(const Dataset&, const ResponsibilityGraph& graph,
 constexpr std::array catalogue{
     Metric{"degree",
            department,
-           {"度中心性", "度中心性", "Degree"},
+           {"metric.degree"},
            "The listed measures that name the department, of all listed.",
            "k(d) / M",
            "Borgatti & Everett 1997",
@@ -74,7 +74,7 @@ constexpr std::array catalogue{
            worked_degree},
     Metric{"betweenness",
            department,
-           {"中介中心性", "中介中心性", "Betweenness"},
+           {"metric.betweenness"},
            "Of the shortest paths between others in the graph of departments and measures, those "
            "through the department, over the most that a department could have.",
            "sum over s, t of paths(s, t | d) / paths(s, t), over the bipartite maximum",
@@ -83,7 +83,7 @@ constexpr std::array catalogue{
            worked_centrality<&Centrality::betweenness>},
     Metric{"closeness",
            department,
-           {"接近中心性", "接近中心性", "Closeness"},
+           {"metric.closeness"},
            "The least that the distances to all whom the department reaches can add up to, over "
            "what they do, times the share of the graph that it reaches. Never above 1.",
            "(least / sum of distances) (reached / (D + M - 1))",
@@ -92,7 +92,7 @@ constexpr std::array catalogue{
            worked_centrality<&Centrality::closeness>},
     Metric{"harmonic_closeness",
            department,
-           {"调和接近", "調和接近", "Harmonic closeness"},
+           {"metric.harmonic-closeness"},
            "Inverse distances to all others, 0 where there is no path, over the most that they can "
            "add up to.",
            "sum over v of 1 / distance(d, v), over M + (D - 1) / 2",
@@ -101,7 +101,7 @@ constexpr std::array catalogue{
            worked_centrality<&Centrality::harmonic_closeness>},
     Metric{"eigenvector",
            department,
-           {"特征向量", "特徵向量", "Eigenvector"},
+           {"metric.eigenvector"},
            "The department's entry of the leading left singular vector of the biadjacency matrix: "
            "high for those in measures with others that are high. The hub score of HITS. 0 outside "
            "the leading component, which has the largest singular value; not unique where several "
@@ -112,7 +112,7 @@ constexpr std::array catalogue{
            worked_centrality<&Centrality::eigenvector>},
     Metric{"pagerank",
            department,
-           {"PageRank", "PageRank", "PageRank"},
+           {"metric.pagerank"},
            "The share of time that a random walk over links spends at the department, jumping "
            "anywhere with probability 0.15. Sums to 1 over departments and measures.",
            "r = 0.15 / (D + M) + 0.85 sum over neighbors of r / degree",
@@ -121,7 +121,7 @@ constexpr std::array catalogue{
            worked_centrality<&Centrality::pagerank>},
     Metric{"redundancy",
            department,
-           {"冗余系数", "冗餘係數", "Redundancy"},
+           {"metric.redundancy"},
            "Of the pairs of the department's measures, those that another department is in as "
            "well: 0 for a broker whom nobody could replace. Undefined for fewer than two measures.",
            "pairs of m that share another d / pairs of m",
@@ -130,7 +130,7 @@ constexpr std::array catalogue{
            worked_redundancy},
     Metric{"constraint",
            department,
-           {"约束", "約束", "Constraint"},
+           {"metric.constraint"},
            "Burt's constraint in the projection of shared counts: low for a department whose "
            "partners are not linked among themselves. Undefined without partners.",
            "sum over partners j of (p(d, j) + sum over q of p(d, q) p(q, j))^2",
@@ -139,7 +139,7 @@ constexpr std::array catalogue{
            worked_holes<&StructuralHoles::constraint>},
     Metric{"effective_size",
            department,
-           {"有效规模", "有效規模", "Effective size"},
+           {"metric.effective-size"},
            "Partners, less the average number of links that they have among themselves, every link "
            "counting 1 whatever is shared (unweighted). Undefined without partners.",
            "n - 2 t / n, t links among the n partners",
@@ -148,7 +148,7 @@ constexpr std::array catalogue{
            worked_holes<&StructuralHoles::effective_size>},
     Metric{"articulation_point",
            department,
-           {"割点", "割點", "Articulation point"},
+           {"metric.articulation-point"},
            "Whether a component of the graph falls apart without the department.",
            "1 or 0",
            "after Tarjan 1972",
@@ -156,7 +156,7 @@ constexpr std::array catalogue{
            worked_articulation_point},
     Metric{"local_clustering",
            department,
-           {"聚集系数", "聚集係數", "Clustering"},
+           {"metric.local-clustering"},
            "The mean Jaccard overlap of the department's measures with those of each department "
            "that it shares any with. Undefined for one that shares none.",
            "mean over partners of |shared| / |either's|",
@@ -165,7 +165,7 @@ constexpr std::array catalogue{
            worked_local_clustering},
     Metric{"closure",
            department,
-           {"双模闭合", "雙模閉合", "Two-mode closure"},
+           {"metric.closure"},
            "Of the paths partner, measure, department, measure, partner, those whose two ends "
            "share yet another measure. Undefined without such a path.",
            "closed 4-paths / 4-paths, d in their middle",
@@ -175,7 +175,7 @@ constexpr std::array catalogue{
     Metric{
         "butterflies",
         department,
-        {"蝴蝶数", "蝴蝶數", "Butterflies"},
+        {"metric.butterflies"},
         "Cycles of four links through the department: another department that shares two measures.",
         "sum over partners of c (c - 1) / 2",
         "Sanei-Mehri et al. 2018",

@@ -92,7 +92,7 @@ WorkedValue worked_lead_cost(const Dataset&, const ResponsibilityGraph& graph, c
 constexpr std::array catalogue{
     Metric{"density",
            programme,
-           {"密度", "密度", "Density"},
+           {"metric.density"},
            "The links of all that there could be between departments and measures.",
            "E / (D M)",
            "Borgatti & Everett 1997",
@@ -100,7 +100,7 @@ constexpr std::array catalogue{
            worked_density},
     Metric{"reinforcement",
            programme,
-           {"Robins–Alexander系数", "Robins–Alexander係數", "Robins–Alexander"},
+           {"metric.reinforcement"},
            "How many paths of three links close to a cycle of four: whether departments that share "
            "one measure share another.",
            "4 C4 / L3",
@@ -109,7 +109,7 @@ constexpr std::array catalogue{
            worked_reinforcement},
     Metric{"global_closure",
            programme,
-           {"双模闭合（整体）", "雙模閉合（整體）", "Two-mode closure (whole)"},
+           {"metric.global-closure"},
            "Of all paths of four links between departments, those whose ends share yet another "
            "measure.",
            "closed 4-paths / 4-paths",
@@ -118,7 +118,7 @@ constexpr std::array catalogue{
            worked_global_closure},
     Metric{"nodf",
            programme,
-           {"嵌套度NODF", "嵌套度NODF", "NODF"},
+           {"metric.nodf"},
            "How far the measures of departments with few are among those of departments with more, "
            "and likewise for measures, ordered by degree: 0 to 100.",
            "100 x mean over pairs with falling degrees of shared / the smaller's",
@@ -127,7 +127,7 @@ constexpr std::array catalogue{
            worked_nodf},
     Metric{"robustness",
            programme,
-           {"稳健性", "穩健性", "Robustness"},
+           {"metric.robustness"},
            "The mean share of measures that still have a department while departments leave one "
            "after the other, those with most measures first: the area under that curve, averaged "
            "over all orders of departments with as many measures.",
@@ -137,7 +137,7 @@ constexpr std::array catalogue{
            worked_robustness},
     Metric{"modularity",
            programme,
-           {"二分模块度", "二分模塊度", "Bipartite modularity"},
+           {"metric.modularity"},
            "How much more of the links lie within the modules found than if they were drawn anew "
            "between the same degrees.",
            "sum over modules of L / E - k d / E^2",
@@ -146,7 +146,7 @@ constexpr std::array catalogue{
            worked_modularity},
     Metric{"cover_size",
            programme,
-           {"最小协调小组部门数", "最小協調小組部門數", "Smallest coordinating group"},
+           {"metric.cover-size"},
            "The fewest departments such that every listed measure names one of them: the size of a "
            "minimum hitting set.",
            "least number of d such that every m names one of them",
@@ -155,7 +155,7 @@ constexpr std::array catalogue{
            worked_cover_size},
     Metric{"discrepancy",
            programme,
-           {"嵌套偏差", "嵌套偏差", "Discrepancy"},
+           {"metric.discrepancy"},
            "How many links would have to move within their department for a perfectly nested "
            "matrix, in which the measures stand by degree, the greatest first, and those of one "
            "degree in the best order: 0 if perfectly nested.",
@@ -166,7 +166,7 @@ constexpr std::array catalogue{
            worked_discrepancy},
     Metric{"specialization",
            programme,
-           {"专门化H2'", "專門化H2'", "Specialization H2'"},
+           {"metric.specialization"},
            "How exclusively departments and measures go with each other, from counts of how often. "
            "A programme has only links or none, of which it is not defined; the library offers it "
            "for counts of your own.",
@@ -176,7 +176,7 @@ constexpr std::array catalogue{
            worked_specialization},
     Metric{"lead_cost",
            programme,
-           {"牵头成本", "牽頭成本", "Lead cost"},
+           {"metric.lead-cost"},
            "How unevenly leads are spread: a department's l-th lead costs l. Where it is the least "
            "that choosing among each measure's departments allows, the spread is the fairest, from "
            "the largest load down.",

@@ -91,7 +91,7 @@ WorkedValue worked_beta_st(const Dataset& dataset, const ResponsibilityGraph&, c
 constexpr std::array catalogue{
     Metric{"beta_s",
            programme,
-           {"部门更替β_S", "部門更替β_S", "β_S"},
+           {"metric.beta-s"},
            "How different the nodes of two networks are, those of one batch and those of the next: "
            "0 for the same, 1 for nothing in common. Nodes are departments with a link.",
            "(gone + new) / (kept + gone + new), or with 2 kept for Sorensen",
@@ -100,7 +100,7 @@ constexpr std::array catalogue{
            worked_beta_s},
     Metric{"beta_wn",
            programme,
-           {"关联更替β_WN", "關聯更替β_WN", "β_WN"},
+           {"metric.beta-wn"},
            "How different the links of two networks are; of pairs of departments that share a "
            "measure, or of departments and categories.",
            "(gone + new) / (kept + gone + new), or with 2 kept for Sorensen",
@@ -109,7 +109,7 @@ constexpr std::array catalogue{
            worked_beta_wn},
     Metric{"beta_os",
            programme,
-           {"重组β_OS", "重組β_OS", "β_OS"},
+           {"metric.beta-os"},
            "The part of beta_wn that is rewiring: other links between nodes that both networks "
            "have. Poisot's is beta_wn of the networks of these nodes alone; with a common "
            "denominator, the links so gone and new among all.",
@@ -119,7 +119,7 @@ constexpr std::array catalogue{
            worked_beta_os},
     Metric{"beta_st",
            programme,
-           {"更替β_ST", "更替β_ST", "β_ST"},
+           {"metric.beta-st"},
            "The part of beta_wn that is turnover of nodes: links of nodes that one of the networks "
            "does not have.",
            "beta_wn - beta_os",

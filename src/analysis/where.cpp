@@ -46,11 +46,9 @@ Truth compare(double value, Relation relation, double asked) {
 
 /// Whether the texts are the same in a language of either.
 Truth compare(const LocalizedText& value, Relation /*equal*/, const LocalizedText& asked) {
-    for (const auto one : all_languages) {
-        const auto text = normal_form(value.exact(one));
-        if (text.empty()) continue;
-        for (const auto other : all_languages) {
-            if (normal_form(asked.exact(other)) == text) return Truth::yes;
+    for (const auto one : value.all()) {
+        for (const auto other : asked.all()) {
+            if (normal_form(one) == normal_form(other)) return Truth::yes;
         }
     }
     return Truth::no;

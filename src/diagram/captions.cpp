@@ -12,34 +12,28 @@
 namespace remit::drawing {
 namespace {
 
-constexpr RoleWords printed{{"首列部门", "首列部門", "first-named"},
-                            {"同列部门", "同列部門", "also named"},
-                            {"首列项数", "首列項數", "times first-named"},
-                            {"同列项数", "同列項數", "times also named"}};
-constexpr RoleWords declared{{"牵头部门", "牽頭部門", "lead"},
-                             {"配合部门", "配合部門", "with"},
-                             {"牵头项数", "牽頭項數", "times lead"},
-                             {"配合项数", "配合項數", "times with"}};
-constexpr RoleWords either{{"牵头或首列部门", "牽頭或首列部門", "lead or first-named"},
-                           {"其他同列部门", "其他同列部門", "also named"},
-                           {"牵头或首列项数", "牽頭或首列項數", "times lead or first-named"},
-                           {"其他同列项数", "其他同列項數", "times also named"}};
+constexpr RoleWords printed{{"captions.first-named"},
+                            {"captions.also-named"},
+                            {"captions.times-first-named"},
+                            {"captions.times-also-named"}};
+constexpr RoleWords declared{
+    {"captions.lead"}, {"captions.with"}, {"captions.times-lead"}, {"captions.times-with"}};
+constexpr RoleWords either{{"captions.lead-or-first-named"},
+                           {"captions.file-also-named"},
+                           {"captions.times-lead-or-first-named"},
+                           {"captions.file-times-also-named"}};
 
-constexpr Phrase announced{"公布{0}项、刊出{1}项", "公布{0}項、刊出{1}項",
-                           "{0} {0:measure|measures} announced, {1} listed"};
-constexpr Phrase listed{"{0}项举措", "{0}項舉措", "{0} {0:measure|measures}"};
-constexpr Phrase guided{"{0}个指导部门（{1}项次）", "{0}個指導部門（{1}項次）",
-                        "{0} guiding {0:department|departments} ({1} {1:link|links})"};
-constexpr Phrase hidden_count{"{0}项未公开", "{0}項未公開", "{0} withheld"};
-constexpr Phrase source_is{"资料来源：{0}。", "資料來源：{0}。", "Source: {0}."};
-constexpr Phrase other_source{"{0}。", "{0}。", "{0}."};
-constexpr Phrase counted_in_full{"每项举措对其每个指导部门各计1项次。",
-                                 "每項舉措對其每個指導部門各計1項次。",
-                                 "A measure counts 1 for each of its guiding departments."};
-constexpr Phrase drawn{"制图日期 {0}", "製圖日期 {0}", "Drawn {0}"};
-constexpr Phrase dated{"文件日期 {0}", "文件日期 {0}", "Notice dated {0}"};
+constexpr Phrase announced{"captions.announced"};
+constexpr Phrase listed{"captions.listed"};
+constexpr Phrase guided{"captions.guided"};
+constexpr Phrase hidden_count{"captions.hidden-count"};
+constexpr Phrase source_is{"captions.source-is"};
+constexpr Phrase other_source{"captions.other-source"};
+constexpr Phrase counted_in_full{"captions.counted-in-full"};
+constexpr Phrase drawn{"captions.drawn"};
+constexpr Phrase dated{"captions.dated"};
 
-constexpr Phrase marked{"{0}{1}", "{0}{1}", "{0}: {1}"};
+constexpr Phrase marked{"captions.marked"};
 
 constexpr double longest_subject = 60.0;  // Chinese characters; the source note has all of it
 
@@ -51,7 +45,7 @@ std::string count(std::size_t number) {
 std::string marked_citation(const Dataset& dataset, Language language) {
     std::string text;
     for (NoticeIndex n; n.value < dataset.notices().size(); ++n.value) {
-        if (!text.empty()) text += language == Language::en ? "; " : "；";
+        if (!text.empty()) text += marks::clause.in(language);
         text += marked.fill(language, {notice_mark(dataset, n), citation(dataset[n], language)});
     }
     return text;
@@ -59,10 +53,9 @@ std::string marked_citation(const Dataset& dataset, Language language) {
 
 std::string source_note(std::span<const Dataset> datasets, const Captions& captions,
                         Language language) {
-    const std::string space = language == Language::en ? " " : "";
     std::string note;
     const auto add = [&](const std::string& sentence) {
-        if (!sentence.empty()) note += (note.empty() ? "" : space) + sentence;
+        note = sentences(language, {note, sentence});
     };
     for (const auto& dataset : datasets) {
         const auto& form = note.empty() ? source_is : other_source;
@@ -132,9 +125,7 @@ std::string withheld_counted(const Dataset& dataset, Language language) {
 }
 
 std::string full_counting(Language language, const std::string& rest) {
-    std::string text(counted_in_full.in(language));
-    if (rest.empty()) return text;
-    return text + (language == Language::en ? " " : "") + rest;
+    return sentences(language, {std::string(counted_in_full.in(language)), rest});
 }
 
 std::string unbroken(std::string_view text) {

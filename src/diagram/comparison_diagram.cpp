@@ -21,37 +21,20 @@ using drawing::PairLists;
 using drawing::phrase;
 using drawing::SlopeChart;
 
-constexpr Phrase title{"{0}与{1}对照", "{0}與{1}對照", "{0} set against {1}"};
-constexpr Phrase departments{"部门{0}→{1}个（新增{2}、退出{3}、上升{4}、下降{5}、不明{6}）",
-                             "部門{0}→{1}個（新增{2}、退出{3}、上升{4}、下降{5}、不明{6}）",
-                             "departments {0} → {1} ({2} came, {3} went, {4} rose, {5} fell, "
-                             "{6} unclear)"};
-constexpr Phrase pairs{"共担部门对{0}→{1}", "共擔部門對{0}→{1}", "pairs that share {0} → {1}"};
-constexpr Phrase measures{"刊出{0}→{1}项", "刊出{0}→{1}項", "listed measures {0} → {1}"};
-constexpr Phrase withheld{"未公开{0}→{1}项", "未公開{0}→{1}項", "withheld {0} → {1}"};
-constexpr Phrase shows{"两批举措的部门份额与共担部门对的对照图。{0}",
-                       "兩批舉措的部門份額與共擔部門對的對照圖。{0}",
-                       "Two batches side by side: the departments' shares and the pairs that share "
-                       "measures. {0}"};
-constexpr Phrase rule{
-    "升降按项数；不明：未公开举措可抵消增减，占刊出之比又不同向。位置大致按占比。",
-    "升降按項數；不明：未公開舉措可抵消增減，占刊出之比又不同向。位置大致按占比。",
-    "Rose, fell: by count; unclear: withheld measures could undo it, and the share "
-    "differs otherwise. Places are near the shares."};
-constexpr Phrase certain_rule{"部门的{0}项变化中，无论未公开举措如何都成立（确定）的有{1}项。",
-                              "部門的{0}項變化中，無論未公開舉措如何都成立（確定）的有{1}項。",
-                              "Of {0} changes of departments, {1} are certain: they hold whatever "
-                              "is withheld."};
-constexpr Phrase unknown{"另一批的机构名录没有{0}，无法判断是否改名。",
-                         "另一批的機構名錄沒有{0}，無法判斷是否改名。",
-                         "The registry of the other batch does not know {0}: whether it is there "
-                         "under another name cannot be told."};
-constexpr Phrase more_unknown{"{0}等{1}个", "{0}等{1}個", "{0} … ({1})"};
+constexpr Phrase title{"comparison-diagram.title"};
+constexpr Phrase departments{"comparison-diagram.departments"};
+constexpr Phrase pairs{"comparison-diagram.pairs"};
+constexpr Phrase measures{"comparison-diagram.measures"};
+constexpr Phrase withheld{"comparison-diagram.withheld"};
+constexpr Phrase shows{"comparison-diagram.shows"};
+constexpr Phrase rule{"comparison-diagram.rule"};
+constexpr Phrase certain_rule{"comparison-diagram.certain-rule"};
+constexpr Phrase unknown{"comparison-diagram.unknown"};
+constexpr Phrase more_unknown{"comparison-diagram.more-unknown"};
 constexpr std::size_t most_unknown = 5;
 constexpr double longest_unknown = 16.0;  // Chinese characters
 
-constexpr Phrase nothing{"两批都没有刊出的举措，无可对照", "兩批都沒有刊出的舉措，無可對照",
-                         "Neither batch lists a measure, so there is nothing to compare"};
+constexpr Phrase nothing{"comparison-diagram.nothing"};
 
 constexpr double panel_gap = 28.0;  // in layout units
 constexpr double rule_gap = 8.0;
@@ -114,11 +97,10 @@ std::string unknown_names(const ComparedBatches& compared, Language language) {
 
 /// What the source note says of counting, and of bodies that only one registry knows.
 std::string remarks(const ComparedBatches& compared, Language language) {
-    const std::string space = language == Language::en ? " " : "";
-    std::string text(rule.in(language));
-    if (compared.withholds()) text += space + certain_counted(compared, language);
     const auto names = unknown_names(compared, language);
-    return names.empty() ? text : text + space + unknown.fill(language, {names});
+    return sentences(language, {std::string(rule.in(language)),
+                                compared.withholds() ? certain_counted(compared, language) : "",
+                                names.empty() ? "" : unknown.fill(language, {names})});
 }
 
 PageText texts(const ComparedBatches& compared, const PictureOptions& options) {

@@ -10,26 +10,19 @@ namespace {
 
 using drawing::phrase;
 
-constexpr Phrase heads{"{0}：最小协调小组", "{0}：最小協調小組",
-                       "{0}: the smallest coordinating group"};
-constexpr Phrase reach{
-    "{0}个部门覆盖刊出{1}项中的{2}项", "{0}個部門覆蓋刊出{1}項中的{2}項",
-    "{0} {0:department reaches|departments reach} {2} of {1} listed {1:measure|measures}"};
-constexpr Phrase groups{"最小组共{0}个", "最小組共{0}個", "least groups: {0}"};
-constexpr Phrase groups_at_least{"最小组至少{0}个", "最小組至少{0}個", "least groups: {0} or more"};
-constexpr Phrase proved{"已证明最小", "已證明最小", "proved least"};
-constexpr Phrase not_proved{"未证明最小", "未證明最小", "not proved least"};
-constexpr Phrase shows{"左为组员，中为各项举措，连线表示组员参与该项。{0}。{1}",
-                       "左為組員，中為各項舉措，連線表示組員參與該項。{0}。{1}",
-                       "Left the members, in the middle the measures; a line joins a member with "
-                       "each of its measures. {0}. {1}"};
-constexpr Phrase means{"覆盖指举措至少列有一个组员。", "覆蓋指舉措至少列有一個組員。",
-                       "A group reaches a measure that names one of its members."};
-constexpr Phrase alone_line{"组内仅此部门参与", "組內僅此部門參與", "no other member has it"};
-constexpr Phrase shared_line{"组内另有部门参与", "組內另有部門參與", "others of the group have it"};
-constexpr Phrase alone_chip{"组内独有项数", "組內獨有項數", "measures it alone has"};
-constexpr Phrase all_chip{"参与项数", "參與項數", "its measures"};
-constexpr Phrase nothing{"没有可覆盖的举措", "沒有可覆蓋的舉措", "There is no measure to reach"};
+constexpr Phrase heads{"cover-diagram.heads"};
+constexpr Phrase reach{"cover-diagram.reach"};
+constexpr Phrase groups{"cover-diagram.groups"};
+constexpr Phrase groups_at_least{"cover-diagram.groups-at-least"};
+constexpr Phrase proved{"cover-diagram.proved"};
+constexpr Phrase not_proved{"cover-diagram.not-proved"};
+constexpr Phrase shows{"cover-diagram.shows"};
+constexpr Phrase means{"cover-diagram.means"};
+constexpr Phrase alone_line{"cover-diagram.alone-line"};
+constexpr Phrase shared_line{"cover-diagram.shared-line"};
+constexpr Phrase alone_chip{"cover-diagram.alone-chip"};
+constexpr Phrase all_chip{"cover-diagram.all-chip"};
+constexpr Phrase nothing{"cover-diagram.nothing"};
 
 std::string counts(const Dataset& dataset, const Cover& cover, Language language) {
     const auto count = [](std::size_t number) { return std::to_string(number); };

@@ -23,7 +23,7 @@ constexpr std::size_t fewest_rows = 14;  // of a page that leaves members out
 
 constexpr int grid_cell = 15;
 
-constexpr Phrase withheld{"{0}项未公开，未计", "{0}項未公開，未計", "{0} withheld, not counted"};
+constexpr Phrase withheld{"cover-layout.withheld"};
 }  // namespace
 
 CoverLayout::CoverLayout(const Dataset& dataset, const Languages& languages,

@@ -16,15 +16,13 @@ constexpr double card_text = 112.0;  // the widest name
 constexpr int count_width = 26;
 constexpr double link_step = 8.0;  // between the ends of lines at a card
 
-constexpr Phrase always{"各最小组必有", "各最小組必有", "in every least group"};
-constexpr Phrase short_always{"必有", "必有", "every"};
-constexpr Phrase sometimes{"可由其他部门替换", "可由其他部門替換", "others may replace it"};
-constexpr Phrase unsettled{"能否替换未证明", "能否替換未證明", "replaceable or not: open"};
-constexpr Phrase more_members{"另有{0}个组员未画", "另有{0}個組員未畫",
-                              "{0} more {0:member|members} not drawn"};
-constexpr Phrase has{"{0}：{1}项，其中{2}项组内只有它", "{0}：{1}項，其中{2}項組內只有它",
-                     "{0}: {1}, of them {2} that nobody else of the group has"};
-constexpr Phrase link_of{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
+constexpr Phrase always{"cover-members.always"};
+constexpr Phrase short_always{"cover-members.short-always"};
+constexpr Phrase sometimes{"cover-members.sometimes"};
+constexpr Phrase unsettled{"cover-members.unsettled"};
+constexpr Phrase more_members{"cover-members.more-members"};
+constexpr Phrase has{"cover-members.has"};
+constexpr Phrase link_of{"cover-members.link-of"};
 
 bool reaches(const CoverMember& member, const FlowRow& row) {
     return row.kind == FlowRow::Kind::measure &&

@@ -18,42 +18,24 @@ constexpr int cell = 15;  // of the grid
 constexpr std::size_t most_columns = 10;
 constexpr double widest_name = 110.0;
 
-constexpr Phrase size_is{"{0}个部门", "{0}個部門", "{0}"};
-constexpr Phrase reach_all{"覆盖刊出的{0}项中的{1}项。", "覆蓋刊出的{0}項中的{1}項。",
-                           "They reach {1} of the {0} listed {0:measure|measures}."};
-constexpr Phrase proved{"已证明不能更少。", "已證明不能更少。", "Fewer cannot do; this is proved."};
-constexpr Phrase not_proved{"搜索中止，未证明最小：至少需要{0}个。",
-                            "搜索中止，未證明最小：至少需要{0}個。",
-                            "The search ended without proof: at least {0} {0:is|are} needed."};
-constexpr Phrase only_group{"最小组只有这一个。", "最小組只有這一個。",
-                            "There is no other least group."};
-constexpr Phrase all_groups{"最小组共{0}个，左为第1个。", "最小組共{0}個，左為第1個。",
-                            "There {0:is|are} {0} least {0:group|groups}; the first is at left."};
-constexpr Phrase more_groups{
-    "最小组多于{0}个，左为第1个。", "最小組多於{0}個，左為第1個。",
-    "There are more than {0} least {0:group|groups}; the first is at left."};
-constexpr Phrase some_groups{"可能还有其他最小组，未及证明。", "可能還有其他最小組，未及證明。",
-                             "There may be other least groups; the search ended."};
-constexpr Phrase found_groups{"另有同样大小的小组，未证明最小。",
-                              "另有同樣大小的小組，未證明最小。",
-                              "Other groups may be as small or smaller."};
-constexpr Phrase in_every{"各最小组必有：{0}。", "各最小組必有：{0}。",
-                          "In every least group: {0}."};
-constexpr Phrase in_every_so_far{"已证明各最小组必有：{0}。", "已證明各最小組必有：{0}。",
-                                 "Proved to be in every one: {0}."};
-constexpr Phrase nobody{"没有哪个部门为各最小组所必有。", "沒有哪個部門為各最小組所必有。",
-                        "Nobody is in every least group."};
-constexpr Phrase nobody_so_far{"有无各最小组必有的部门，未及证明。",
-                               "有無各最小組必有的部門，未及證明。",
-                               "Whether anybody is in every one was not settled."};
-constexpr Phrase unreached{"无法覆盖：{0}。", "無法覆蓋：{0}。", "Out of reach: {0}."};
-constexpr Phrase uncounted{"未公开的{0}项未计，可能还需要其他部门。",
-                           "未公開的{0}項未計，可能還需要其他部門。",
-                           "The {0} withheld {0:is|are} not counted and may need others."};
-constexpr Phrase grid_title{"黑格：在该组内", "黑格：在該組內", "Black: in that group"};
-constexpr Phrase groups_left{"组{0}至{1}未画", "組{0}至{1}未畫", "groups {0} to {1} not drawn"};
-constexpr Phrase rows_left{"另有{0}个部门未画", "另有{0}個部門未畫",
-                           "{0} more {0:department|departments} not drawn"};
+constexpr Phrase size_is{"cover-parts.size-is"};
+constexpr Phrase reach_all{"cover-parts.reach-all"};
+constexpr Phrase proved{"cover-parts.proved"};
+constexpr Phrase not_proved{"cover-parts.not-proved"};
+constexpr Phrase only_group{"cover-parts.only-group"};
+constexpr Phrase all_groups{"cover-parts.all-groups"};
+constexpr Phrase more_groups{"cover-parts.more-groups"};
+constexpr Phrase some_groups{"cover-parts.some-groups"};
+constexpr Phrase found_groups{"cover-parts.found-groups"};
+constexpr Phrase in_every{"cover-parts.in-every"};
+constexpr Phrase in_every_so_far{"cover-parts.in-every-so-far"};
+constexpr Phrase nobody{"cover-parts.nobody"};
+constexpr Phrase nobody_so_far{"cover-parts.nobody-so-far"};
+constexpr Phrase unreached{"cover-parts.unreached"};
+constexpr Phrase uncounted{"cover-parts.uncounted"};
+constexpr Phrase grid_title{"cover-parts.grid-title"};
+constexpr Phrase groups_left{"cover-parts.groups-left"};
+constexpr Phrase rows_left{"cover-parts.rows-left"};
 
 /// Who is in some of these groups: those in most of them first.
 std::vector<DepartmentIndex> grid_departments(const EqualGroups& groups, std::size_t departments) {
@@ -130,7 +112,7 @@ Box cover_remarks(const Dataset& dataset, const Languages& languages, const Cove
     const TextStyle figure{figure_size, true, palette::ink};
     const TextStyle body{body_size, false, palette::ink};
     const auto text = said(languages, [&](Language each) {
-        const std::string space = each == Language::en ? " " : "";
+        const std::string space(marks::space.in(each));
         auto all = reach_all.fill(each, {std::to_string(dataset.measures().size()),
                                          std::to_string(cover.measures)}) +
                    space + proof_remark(cover, each) + space + groups_remark(cover, each) + space;
@@ -150,9 +132,7 @@ Box cover_remarks(const Dataset& dataset, const Languages& languages, const Cove
     const auto heading = wrap(said(languages,
                                    [&](Language each) {
                                        const auto size = facts.members.size();
-                                       return each == Language::en
-                                                  ? counted(size, "department")
-                                                  : size_is.fill(each, {std::to_string(size)});
+                                       return size_is.fill(each, {std::to_string(size)});
                                    }),
                               remark_text, {figure_size, true, language});
     const auto lines = wrap(text, remark_text, {body_size, false, language});

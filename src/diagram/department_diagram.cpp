@@ -13,22 +13,15 @@ namespace {
 using drawing::DepartmentFacts;
 using drawing::phrase;
 
-constexpr Phrase heads{"{0}：{1}的举措与协作部门", "{0}：{1}的舉措與協作部門",
-                       "{0}: {1}, its measures and partners"};
-constexpr Phrase of_listed{"刊出{0}项中的{1}项", "刊出{0}項中的{1}項",
-                           "{1} of {0} listed {0:measure|measures}"};
-constexpr Phrase split{"（{0}、{1}）", "（{0}、{1}）", " ({0}, {1})"};
-constexpr Phrase partners{"{0}个协作部门", "{0}個協作部門", "partners: {0}"};
-constexpr Phrase shows{
-    "左为{0}，中为其举措，右为共同指导这些举措的部门。{1}。",
-    "左為{0}，中為其舉措，右為共同指導這些舉措的部門。{1}。",
-    "Left {0}, in the middle its measures, right the departments that share them. {1}."};
-constexpr Phrase shared_chip{"共同举措数", "共同舉措數", "shared measures"};
-constexpr Phrase short_for{"“{0}”即{1}。", "“{0}”即{1}。", "“{0}”: {1}."};
-constexpr Phrase no_measure{"刊出的各项举措均未列{0}", "刊出的各項舉措均未列{0}",
-                            "No listed measure names {0}"};
-constexpr Phrase perhaps{"；未公开的{0}项是否列及，无从得知", "；未公開的{0}項是否列及，無從得知",
-                         "; whether the {0} withheld do cannot be known"};
+constexpr Phrase heads{"department-diagram.heads"};
+constexpr Phrase of_listed{"department-diagram.of-listed"};
+constexpr Phrase split{"department-diagram.split"};
+constexpr Phrase partners{"department-diagram.partners"};
+constexpr Phrase shows{"department-diagram.shows"};
+constexpr Phrase shared_chip{"department-diagram.shared-chip"};
+constexpr Phrase short_for{"department-diagram.short-for"};
+constexpr Phrase no_measure{"department-diagram.no-measure"};
+constexpr Phrase perhaps{"department-diagram.perhaps"};
 
 std::string counts(const Dataset& dataset, const DepartmentFacts& facts, Language language) {
     const auto count = [](std::size_t number) { return std::to_string(number); };
@@ -61,8 +54,9 @@ std::string tags(const Dataset& dataset, const std::vector<MeasureIndex>& measur
         const auto& group = dataset.registry()[each];
         const auto tag = group.short_name.in(language);
         if (tag == group.name.in(language)) continue;
-        text += (text.empty() || language != Language::en ? "" : " ") +
-                short_for.fill(language, {std::string(tag), std::string(group.name.in(language))});
+        text = sentences(language,
+                         {text, short_for.fill(language, {std::string(tag),
+                                                          std::string(group.name.in(language))})});
     }
     return text;
 }

@@ -18,18 +18,16 @@ constexpr double card_text = 128.0;  // the widest line of the card
 constexpr int figure_size = 18;
 constexpr int title_size = 15;
 
-constexpr Phrase first_named{"首列{0}项", "首列{0}項", "first-named in {0}"};
-constexpr Phrase leads{"牵头{0}项", "牽頭{0}項", "leads {0}"};
-constexpr Phrase leads_or_first{"牵头或首列{0}项", "牽頭或首列{0}項",
-                                "leads or first-named in {0}"};
-constexpr Phrase also_named{"同列{0}项", "同列{0}項", "also named in {0}"};
-constexpr Phrase joins{"配合{0}项", "配合{0}項", "takes part in {0}"};
+constexpr Phrase first_named{"department-facts.first-named"};
+constexpr Phrase leads{"department-facts.leads"};
+constexpr Phrase leads_or_first{"department-facts.leads-or-first"};
+constexpr Phrase also_named{"department-facts.also-named"};
+constexpr Phrase joins{"department-facts.joins"};
 
-constexpr Phrase of_all{"{0} / {1}项", "{0} / {1}項", "{0} of {1}"};
-constexpr Phrase of_listed{"占刊出各项的{0}", "占刊出各項的{0}", "{0} of the listed measures"};
-constexpr Phrase bounds{"计入未公开的{0}项：{1}–{2}", "計入未公開的{0}項：{1}–{2}",
-                        "with the {0} withheld: {1}–{2}"};
-constexpr Phrase partner_count{"协作部门{0}/{1}个", "協作部門{0}/{1}個", "partners: {0} of {1}"};
+constexpr Phrase of_all{"department-facts.of-all"};
+constexpr Phrase of_listed{"department-facts.of-listed"};
+constexpr Phrase bounds{"department-facts.bounds"};
+constexpr Phrase partner_count{"department-facts.partner-count"};
 
 const Phrase& by_roles(const Dataset& dataset, const Phrase& printed, const Phrase& declared,
                        const Phrase& either) {

@@ -25,12 +25,10 @@ constexpr double highest_card = 2.0;    // of the height that its text needs
 constexpr double link_step = 7.0;       // between the ends of lines at a partner
 constexpr double card_step = 18.0;      // and at the card
 
-constexpr Phrase nobody{"没有其他部门同列", "沒有其他部門同列", "no other department named"};
-constexpr Phrase more{"另有{0}个部门未画", "另有{0}個部門未畫",
-                      "{0} more {0:department|departments} not drawn"};
-constexpr Phrase shared_with{"{0}：共同举措{1}项", "{0}：共同舉措{1}項",
-                             "{0}: {1} shared {1:measure|measures}"};
-constexpr Phrase link_of{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
+constexpr Phrase nobody{"department-layout.nobody"};
+constexpr Phrase more{"department-layout.more"};
+constexpr Phrase shared_with{"department-layout.shared-with"};
+constexpr Phrase link_of{"department-layout.link-of"};
 
 }  // namespace
 

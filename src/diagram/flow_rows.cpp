@@ -26,7 +26,7 @@ constexpr int widest_title = 440;
 constexpr int title_step = 22;
 constexpr std::size_t most_marks = 6;  // that the legend explains one by one
 
-constexpr Phrase marks_are{"序号：类别", "序號：類別", "numeral: category"};
+constexpr Phrase marks_are{"flow-rows.marks-are"};
 
 }  // namespace
 

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t named_characters = 10;  // of the missing ones, in the message
 
 std::string_view package(Language language) {
-    return language == Language::en ? "fonts-noto-core" : "fonts-noto-cjk";
+    return language.sets_ideographs() ? "fonts-noto-cjk" : "fonts-noto-core";
 }
 
 struct PatternCloser {
@@ -105,9 +105,9 @@ const Coverage& known_coverage(Language language) {
     static std::mutex lock;
     static std::map<Language, Coverage> known;
     const std::scoped_lock guard(lock);
-    const auto found = known.find(language);
+    const auto found = known.find(language.plain());
     if (found != known.end()) return found->second;
-    return known.emplace(language, coverage_of(language)).first->second;
+    return known.emplace(language.plain(), coverage_of(language)).first->second;
 }
 
 std::vector<char32_t> missing(const Coverage& coverage, const std::set<char32_t>& wanted) {

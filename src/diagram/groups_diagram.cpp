@@ -18,33 +18,20 @@ namespace {
 using drawing::GroupsLayout;
 using drawing::phrase;
 
-constexpr Phrase title_is{"{0}：哪些部门共担多项举措", "{0}：哪些部門共擔多項舉措",
-                          "{0}: departments that share measures"};
-constexpr Phrase groups_counted{"{0}组部门各共担至少2项", "{0}組部門各共擔至少2項",
-                                "{0} {0:group sharing at least 2 measures|groups sharing at "
-                                "least 2 measures each}"};
-constexpr Phrase at_least{"至少{0}", "至少{0}", "at least {0}"};
-constexpr Phrase shows{
-    "共担举措的部门组，从左到右部门增多、举措减少。{0}。最大的一组：{1}，共担{2}项。",
-    "共擔舉措的部門組，從左到右部門增多、舉措減少。{0}。最大的一組：{1}，共擔{2}項。",
-    "Groups of departments that share measures; from left to right more "
-    "departments and fewer measures. {0}. The largest: {1}, {2} {2:measure|measures}."};
-constexpr Phrase shows_none{"共担举措的部门组：没有。{0}。", "共擔舉措的部門組：沒有。{0}。",
-                            "Groups of departments that share measures: none. {0}."};
-constexpr Phrase maximal{
-    "每组再加一个部门或一项举措都不再成立；各组可以重叠；画不下时先取部门数乘项数最大的各组。",
-    "每組再加一個部門或一項舉措都不再成立；各組可以重疊；畫不下時先取部門數乘項數最大的各組。",
-    "No group can take another department or measure; groups may overlap; where not all fit, those "
-    "with most departments times measures come first."};
-constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
-constexpr Phrase no_group{"没有两个部门共担两项以上举措", "沒有兩個部門共擔兩項以上舉措",
-                          "No two departments share two or more measures"};
+constexpr Phrase title_is{"groups-diagram.title-is"};
+constexpr Phrase groups_counted{"groups-diagram.groups-counted"};
+constexpr Phrase at_least{"groups-diagram.at-least"};
+constexpr Phrase shows{"groups-diagram.shows"};
+constexpr Phrase shows_none{"groups-diagram.shows-none"};
+constexpr Phrase maximal{"groups-diagram.maximal"};
+constexpr Phrase nothing{"groups-diagram.nothing"};
+constexpr Phrase no_group{"groups-diagram.no-group"};
 
-constexpr Phrase inside{"{0}在组内", "{0}在組內", "{0}: a member"};
-constexpr Phrase outside{"{0}在组外", "{0}在組外", "{0}: an outsider"};
-constexpr Phrase grows{"向右：加入更多部门", "向右：加入更多部門", "to the right: more join"};
-constexpr Phrase left_out{"另有{0}组未列", "另有{0}組未列", "{0} more {0:group|groups} not drawn"};
-constexpr Phrase letter_is{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
+constexpr Phrase inside{"groups-diagram.inside"};
+constexpr Phrase outside{"groups-diagram.outside"};
+constexpr Phrase grows{"groups-diagram.grows"};
+constexpr Phrase left_out{"groups-diagram.left-out"};
+constexpr Phrase letter_is{"groups-diagram.letter-is"};
 
 constexpr double largest_scale = 1.15;
 constexpr double good_scale = 8.0 / 9.0;  // at which text of 9 units is 8 points high

@@ -15,12 +15,11 @@ namespace {
 constexpr double link_width = 1.2;
 constexpr double widest_heading = 120.0;
 
-constexpr Phrase departments_alone{"部门（项数）", "部門（項數）", "Departments (measures)"};
-constexpr Phrase departments_together{"{0}个部门共担", "{0}個部門共擔",
-                                      "{0} {0:department|departments} share"};
-constexpr Phrase group_tip{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
-constexpr Phrase department_tip{"{0}：{1}项", "{0}：{1}項", "{0}: {1} {1:measure|measures}"};
-constexpr Phrase numbered{"{0}. {1}", "{0}. {1}", "{0}. {1}"};
+constexpr Phrase departments_alone{"groups-drawing.departments-alone"};
+constexpr Phrase departments_together{"groups-drawing.departments-together"};
+constexpr Phrase group_tip{"groups-drawing.group-tip"};
+constexpr Phrase department_tip{"groups-drawing.department-tip"};
+constexpr Phrase numbered{"groups-drawing.numbered"};
 
 /// The positions of some items, sorted by where they stand.
 std::vector<std::size_t> by_place(const std::vector<std::size_t>& items,

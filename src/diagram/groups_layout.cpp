@@ -2,6 +2,7 @@
 
 #include "captions.hpp"
 #include "groups_metrics.hpp"
+#include "name_lists.hpp"
 #include "wording.hpp"
 
 #include <remit/diagram/placement.hpp>
@@ -29,7 +30,7 @@ constexpr double least_space = 8.0;  // between cards
 constexpr double good_space = 34.0;
 constexpr int rounds = 8;
 
-constexpr Phrase count_form{"{0}项", "{0}項", "{0} {0:measure|measures}"};
+constexpr Phrase count_form{"groups-layout.count-form"};
 
 bool within(const std::vector<DepartmentIndex>& inner, const std::vector<DepartmentIndex>& outer) {
     return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
@@ -137,8 +138,7 @@ std::vector<std::string> GroupsLayout::member_lines(const GroupCard& card, doubl
     const TextMeasure measure{static_cast<double>(name_size), true, language_};
     std::vector<std::string> lines;
     const auto add_names = [&](Language language) {
-        const std::string comma = language == Language::en ? "," : "、";
-        const std::string space = language == Language::en ? " " : "";
+        const auto [comma, space] = list_mark(language);
         std::string line;
         for (const auto d : card.departments) {
             auto name = std::string(dataset_[d].short_name.in(language));

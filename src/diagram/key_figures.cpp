@@ -17,7 +17,7 @@ constexpr double widest_label = 104.0;
 constexpr int value_height = 24;
 constexpr double line_up = 4.0;  // above a label
 
-constexpr Phrase from_to{"{0} → {1}", "{0} → {1}", "{0} → {1}"};
+constexpr Phrase from_to{"key-figures.from-to"};
 
 using Value = std::string (*)(const Profile& profile);
 
@@ -38,22 +38,14 @@ std::string concentration_of(const Profile& profile) {
 }
 
 constexpr std::array<Figure, 8> figures{
-    {{"departments", {"部门", "部門", "Departments"}, count_of<&Profile::departments>},
-     {"links", {"项次", "項次", "Links"}, count_of<&Profile::links>},
-     {"pairs", {"共担部门对", "共擔部門對", "Pairs that share"}, count_of<&Profile::pairs>},
-     {"shared",
-      {"部门对共担合计", "部門對共擔合計", "Shared, over pairs"},
-      count_of<&Profile::shared>},
-     {"sole",
-      {"仅一个部门的举措", "僅一個部門的舉措", "Measures of one alone"},
-      count_of<&Profile::sole>},
-     {"largest",
-      {"单个部门最多", "單個部門最多", "Most of one department"},
-      count_of<&Profile::largest>},
-     {"herfindahl",
-      {"赫芬达尔指数", "赫芬達爾指數", "Herfindahl"},
-      concentration_of<&Concentration::herfindahl>},
-     {"gini", {"基尼系数", "基尼係數", "Gini"}, concentration_of<&Concentration::gini>}}};
+    {{"departments", {"key-figures.departments"}, count_of<&Profile::departments>},
+     {"links", {"key-figures.links"}, count_of<&Profile::links>},
+     {"pairs", {"key-figures.pairs"}, count_of<&Profile::pairs>},
+     {"shared", {"key-figures.shared"}, count_of<&Profile::shared>},
+     {"sole", {"key-figures.sole"}, count_of<&Profile::sole>},
+     {"largest", {"key-figures.largest"}, count_of<&Profile::largest>},
+     {"herfindahl", {"key-figures.herfindahl"}, concentration_of<&Concentration::herfindahl>},
+     {"gini", {"key-figures.gini"}, concentration_of<&Concentration::gini>}}};
 
 }  // namespace
 

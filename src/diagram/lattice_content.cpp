@@ -22,9 +22,9 @@ constexpr double filling = 0.8;  // of the width, by the boxes of a row that is 
 constexpr std::size_t most_parts = 3;
 constexpr std::size_t most_number_lines = 3;
 
-constexpr Phrase departments_in{"{0}个部门", "{0}個部門", "{0} {0:department|departments}"};
-constexpr Phrase one_department{"1个部门", "1個部門", "1 department"};
-constexpr Phrase no_department{"不限部门", "不限部門", "any"};
+constexpr Phrase departments_in{"lattice-content.departments-in"};
+constexpr Phrase one_department{"lattice-content.one-department"};
+constexpr Phrase no_department{"lattice-content.no-department"};
 
 class Measurer {
  public:

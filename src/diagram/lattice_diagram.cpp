@@ -20,38 +20,20 @@ using drawing::LatticeLayout;
 using drawing::LatticeNode;
 using drawing::phrase;
 
-constexpr Phrase asks{"{0}：部门与举措的概念格", "{0}：部門與舉措的概念格",
-                      "{0}: concept lattice of departments and measures"};
-constexpr Phrase shows{"部门与举措的概念格（哈斯图）。{0}。", "部門與舉措的概念格（哈斯圖）。{0}。",
-                       "The Hasse diagram of the concepts of departments and measures. {0}."};
-constexpr Phrase concepts_count{"{0}个概念", "{0}個概念", "{0} {0:concept|concepts}"};
-constexpr Phrase drawn_count{
-    "{0}个概念，画出其中至少含{1}项举措的{2}个", "{0}個概念，畫出其中至少含{1}項舉措的{2}個",
-    "{2} of {0} {0:concept|concepts} drawn, of at least {1} {1:measure|measures}"};
-constexpr Phrase rule{"概念是一组部门及其共有的全部举措；没有举措的概念不画。",
-                      "概念是一組部門及其共有的全部舉措；沒有舉措的概念不畫。",
-                      "A concept is a set of departments with all measures that they share; that "
-                      "of no measure is not drawn."};
-constexpr Phrase iceberg_rule{
-    "只画至少含{0}项举措且与其他概念相连的概念（冰山格，不画最上方不限部门的概念），"
-    "未标出{1}个部门、{2}项举措。",
-    "只畫至少含{0}項舉措且與其他概念相連的概念（冰山格，不畫最上方不限部門的概念），"
-    "未標出{1}個部門、{2}項舉措。",
-    "Only concepts of at least {0} {0:measure|measures} that are joined with others are drawn (an "
-    "iceberg "
-    "lattice without its top); {1} {1:department|departments} and {2} {2:measure|measures} have no "
-    "place in it."};
-constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
+constexpr Phrase asks{"lattice-diagram.asks"};
+constexpr Phrase shows{"lattice-diagram.shows"};
+constexpr Phrase concepts_count{"lattice-diagram.concepts-count"};
+constexpr Phrase drawn_count{"lattice-diagram.drawn-count"};
+constexpr Phrase rule{"lattice-diagram.rule"};
+constexpr Phrase iceberg_rule{"lattice-diagram.iceberg-rule"};
+constexpr Phrase nothing{"lattice-diagram.nothing"};
 
-constexpr Phrase count_is{"概念所含举措数", "概念所含舉措數", "measures of the concept"};
-constexpr Phrase line_is{"往下：部门更多、举措更少", "往下：部門更多、舉措更少",
-                         "down: more departments, fewer measures"};
-constexpr Phrase names_are{"概念的部门：框内及沿线以上的名称", "概念的部門：框內及沿線以上的名稱",
-                           "its departments: names in the box and above it"};
-constexpr Phrase numbers_are{"概念的举措：框内及沿线以下的序号", "概念的舉措：框內及沿線以下的序號",
-                             "its measures: numbers in the box and below it"};
-constexpr Phrase tooltip{"{0}：{1}项（{2}）", "{0}：{1}項（{2}）", "{0}: {1} ({2})"};
-constexpr Phrase any{"不限部门", "不限部門", "any department"};
+constexpr Phrase count_is{"lattice-diagram.count-is"};
+constexpr Phrase line_is{"lattice-diagram.line-is"};
+constexpr Phrase names_are{"lattice-diagram.names-are"};
+constexpr Phrase numbers_are{"lattice-diagram.numbers-are"};
+constexpr Phrase tooltip{"lattice-diagram.tooltip"};
+constexpr Phrase any{"lattice-diagram.any"};
 
 constexpr std::size_t most_concepts = 5000;
 constexpr std::size_t most_nodes = 90;
@@ -133,9 +115,10 @@ class Drawer {
             departments -= node.departments.size();
             measures -= node.measures.size();
         }
-        return result + (language == Language::en ? " " : "") +
-               iceberg_rule.fill(language, {std::to_string(least), std::to_string(departments),
-                                            std::to_string(measures)});
+        return sentences(language,
+                         {result, iceberg_rule.fill(
+                                      language, {std::to_string(least), std::to_string(departments),
+                                                 std::to_string(measures)})});
     }
 
     [[nodiscard]] PageText text(std::size_t least, const LatticeLayout& layout) const {

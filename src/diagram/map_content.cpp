@@ -20,8 +20,8 @@ constexpr double widest_member = 125.0;
 constexpr double narrowest_scope = 96.0;
 constexpr std::size_t most_members = 12;
 
-constexpr Phrase named_regions{"指定地区", "指定地區", "The regions named"};
-constexpr Phrase more_members{"等{0}个地区", "等{0}個地區", "… {0} regions in all"};
+constexpr Phrase named_regions{"map-content.named-regions"};
+constexpr Phrase more_members{"map-content.more-members"};
 
 }  // namespace
 

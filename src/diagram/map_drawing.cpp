@@ -12,11 +12,10 @@
 namespace remit::drawing {
 namespace {
 
-constexpr Phrase measure_count{"{0}项举措", "{0}項舉措", "{0} {0:measure|measures}"};
-constexpr Phrase link_words{"{0}：举措{2}的{1}", "{0}：舉措{2}的{1}", "{0}: {1}, measure {2}"};
-constexpr Phrase scope_words{"举措{0}：{1}", "舉措{0}：{1}", "Measure {0}: {1}"};
-constexpr Phrase department_words{"{0}：{1}{2}，{3}{4}", "{0}：{1}{2}，{3}{4}",
-                                  "{0}: {1} {2}, {3} {4}"};
+constexpr Phrase measure_count{"map-drawing.measure-count"};
+constexpr Phrase link_words{"map-drawing.link-words"};
+constexpr Phrase scope_words{"map-drawing.scope-words"};
+constexpr Phrase department_words{"map-drawing.department-words"};
 
 TextLine line(const std::string& text, int size, bool bold, const char* color) {
     return {text, {size, bold, color}};

@@ -6,7 +6,7 @@
 namespace remit::drawing {
 namespace {
 
-constexpr Phrase withheld_count{"{0}项未公开", "{0}項未公開", "{0} withheld"};
+constexpr Phrase withheld_count{"map-rows.withheld-count"};
 
 MapRow heading(const ProgrammeRow& row, const Languages& languages) {
     const auto text = [&](bool repeated) {

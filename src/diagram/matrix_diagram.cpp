@@ -17,26 +17,14 @@ using drawing::Reached;
 using drawing::reached_words;
 using drawing::ScopeView;
 
-constexpr Phrase title_is{"{0}：举措—部门—区域对照表", "{0}：舉措—部門—區域對照表",
-                          "{0}: measures, departments and regions"};
-constexpr Phrase shows{
-    "举措与指导部门、推广范围的对照表：{0}。{1}共{2}项次、{3}共{4}项次；项数最多的是{5}（{6}项）。",
-    "舉措與指導部門、推廣範圍的對照表：{0}。{1}共{2}項次、{3}共{4}項次；項數最多的是{5}（{6}項）。",
-    "A table of measures by guiding department and scope: {0}. {2} {2:link|links} {1}, {4} {3}. "
-    "Most "
-    "measures: {5} ({6})."};
-constexpr Phrase shows_withheld{"举措与指导部门、推广范围的对照表：{0}。",
-                                "舉措與指導部門、推廣範圍的對照表：{0}。",
-                                "A table of measures by guiding department and scope: {0}."};
-constexpr Phrase counting{"部门按项数从多到少排列；每项举措对其每个指导部门各计1项。",
-                          "部門按項數從多到少排列；每項舉措對其每個指導部門各計1項。",
-                          "Departments are in the order of their measures; a measure counts 1 for "
-                          "each of its guiding departments."};
-constexpr Phrase includes_all{"“{0}”视为包括各地区（本图的理解）。",
-                              "“{0}”視為包括各地區（本圖的理解）。",
-                              "{0} is read as including every region."};
-constexpr Phrase group_is{"{0}：{1}。", "{0}：{1}。", "{0}: {1}."};
-constexpr Phrase nothing{"没有可列的举措", "沒有可列的舉措", "There is no measure to list"};
+constexpr Phrase title_is{"matrix-diagram.title-is"};
+constexpr Phrase shows{"matrix-diagram.shows"};
+constexpr Phrase shows_withheld{"matrix-diagram.shows-withheld"};
+constexpr Phrase counting{"matrix-diagram.counting"};
+constexpr Phrase includes_all{"matrix-diagram.includes-all"};
+constexpr Phrase between_names{"matrix-diagram.between-names"};
+constexpr Phrase group_is{"matrix-diagram.group-is"};
+constexpr Phrase nothing{"matrix-diagram.nothing"};
 
 constexpr std::size_t most_groups_told = 3;
 constexpr std::size_t most_pages = 200;
@@ -130,14 +118,15 @@ std::string members(const Dataset& dataset, Language language) {
                 continue;
             }
             groups.push_back(*group);
-            std::string names;  // English ones may have commas
+            std::string names;  // some may have commas
             for (const auto each : registry[*group].members) {
-                if (!names.empty()) names += language == Language::en ? "; " : "、";
+                if (!names.empty()) names += between_names.in(language);
                 names += registry[each].short_name.in(language);
             }
-            text +=
-                (language == Language::en ? " " : "") +
-                group_is.fill(language, {std::string(registry[*group].name.in(language)), names});
+            text = sentences(
+                language,
+                {text, group_is.fill(language,
+                                     {std::string(registry[*group].name.in(language)), names})});
         }
         if (groups.size() >= most_groups_told) break;
     }
@@ -145,15 +134,16 @@ std::string members(const Dataset& dataset, Language language) {
 }
 
 std::string rule(const Dataset& dataset, const MatrixLayout& layout, Language language) {
-    const std::string space = language == Language::en ? " " : "";
     std::string text(counting.in(language));
-    if (layout.table().view == ScopeView::terms) return text + members(dataset, language);
-    if (layout.table().view != ScopeView::members) return text;
-    if (reaches(layout, Reached::nation)) {
-        text += space + includes_all.fill(language, {nation_name(dataset.registry(), language)});
+    if (layout.table().view == ScopeView::terms) {
+        return sentences(language, {text, members(dataset, language)});
     }
-    const auto extent = extent_remark(dataset, language);
-    return extent.empty() ? text : text + space + extent;
+    if (layout.table().view != ScopeView::members) return text;
+    std::string all;
+    if (reaches(layout, Reached::nation)) {
+        all = includes_all.fill(language, {nation_name(dataset.registry(), language)});
+    }
+    return sentences(language, {text, all, extent_remark(dataset, language)});
 }
 
 /// The least scale of a page at which text is readable.

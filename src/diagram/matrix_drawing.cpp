@@ -14,9 +14,9 @@ namespace {
 
 constexpr double grid_width = 0.7;  // in layout units
 
-constexpr Phrase measure_heading{"举措", "舉措", "Measure"};
-constexpr Phrase department_tip{"{0}：{1}+{2}项", "{0}：{1}+{2}項", "{0}: {1} + {2} measures"};
-constexpr Phrase region_tip{"{0}：{1}项", "{0}：{1}項", "{0}: {1} {1:measure|measures}"};
+constexpr Phrase measure_heading{"matrix-drawing.measure-heading"};
+constexpr Phrase department_tip{"matrix-drawing.department-tip"};
+constexpr Phrase region_tip{"matrix-drawing.region-tip"};
 
 }  // namespace
 

@@ -9,14 +9,10 @@
 namespace remit::drawing {
 namespace {
 
-constexpr Phrase total_label{"合计：{0}+{1}；地区：项数", "合計：{0}+{1}；地區：項數",
-                             "Total: {2} + {3}; regions: measures"};
-constexpr Phrase page_label{"本页：{0}+{1}；地区：项数", "本頁：{0}+{1}；地區：項數",
-                            "This page: {2} + {3}; regions: measures"};
-constexpr Phrase above_label{"以上：{0}+{1}；地区：项数", "以上：{0}+{1}；地區：項數",
-                             "Above: {2} + {3}; regions: measures"};
-constexpr Phrase all_label{"全部：{0}+{1}；地区：项数", "全部：{0}+{1}；地區：項數",
-                           "All pages: {2} + {3}; regions: measures"};
+constexpr Phrase total_label{"matrix-header.total-label"};
+constexpr Phrase page_label{"matrix-header.page-label"};
+constexpr Phrase above_label{"matrix-header.above-label"};
+constexpr Phrase all_label{"matrix-header.all-label"};
 
 }  // namespace
 

@@ -24,10 +24,7 @@ constexpr int widest_label = 48;       // of departments, where that keeps their
 constexpr int widest_region = 28;
 constexpr double quick_rows = 1.0 / 7.0;  // of a page's points: more rows never fit
 
-constexpr Phrase withheld_count{
-    "{0}项未公开：举措内容、指导部门和推广范围均未刊出",
-    "{0}項未公開：舉措內容、指導部門和推廣範圍均未刊出",
-    "{0} withheld: neither measures nor departments nor scopes printed"};
+constexpr Phrase withheld_count{"matrix-layout.withheld-count"};
 
 }  // namespace
 

@@ -18,8 +18,8 @@ constexpr double grid_width = 0.7;
 constexpr double heading_rule = 1.2;
 constexpr double highest_share = 0.35;  // of the space that is left, above the table
 
-constexpr Phrase link_tip{"{0}. {1}：{2}（{3}）", "{0}. {1}：{2}（{3}）", "{0}. {1}: {2} ({3})"};
-constexpr Phrase reach_tip{"{0}. {1}：{2}", "{0}. {1}：{2}", "{0}. {1}: {2}"};
+constexpr Phrase link_tip{"matrix-rows.link-tip"};
+constexpr Phrase reach_tip{"matrix-rows.reach-tip"};
 
 constexpr const char* region_sign = "◆";
 constexpr const char* part_sign = "◇";

@@ -19,14 +19,13 @@ constexpr std::size_t longest_stack = 12;  // two a line
 constexpr std::size_t most_label_lines = 3;
 constexpr double widest_label = 60.0;  // in layout units
 
-constexpr Phrase other_regions{"其他地区", "其他地區", "Other regions"};
-constexpr Phrase other_regions_tooltip{"其他各列以外的地区", "其他各列以外的地區",
-                                       "All regions beside those of the other columns"};
-constexpr Phrase scope_heading{"推广范围", "推廣範圍", "Scope"};
+constexpr Phrase other_regions{"matrix.other-regions"};
+constexpr Phrase other_regions_tooltip{"matrix.other-regions-tooltip"};
+constexpr Phrase scope_heading{"matrix.scope-heading"};
 
-constexpr Phrase by_nation{"{0}推广", "{0}推廣", "{0}"};
-constexpr Phrase by_region{"仅限指定地区", "僅限指定地區", "only the regions named"};
-constexpr Phrase in_part{"仅及该地区一部分", "僅及該地區一部分", "reaches a part only"};
+constexpr Phrase by_nation{"matrix.by-nation"};
+constexpr Phrase by_region{"matrix.by-region"};
+constexpr Phrase in_part{"matrix.in-part"};
 
 bool has_wide(std::string_view text) {
     const auto characters = code_points(text);

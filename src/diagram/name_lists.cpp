@@ -6,6 +6,12 @@
 
 namespace remit::drawing {
 
+std::pair<std::string, std::string> list_mark(Language language) {
+    const std::string mark(marks::list.in(language));
+    const auto end = mark.find_last_not_of(' ') + 1;
+    return {mark.substr(0, end), mark.substr(end)};
+}
+
 std::vector<std::vector<std::string>> name_lists(const Dataset& dataset, const Languages& languages,
                                                  const std::vector<DepartmentIndex>& departments,
                                                  const Phrase& form) {
@@ -16,7 +22,7 @@ std::vector<std::vector<std::string>> name_lists(const Dataset& dataset, const L
             std::string name(dataset[department].short_name.in(language));
             const bool last = &department == &departments.back();
             result.back().push_back(last ? form.fill(language, {name})
-                                         : name + (language == Language::en ? "," : "、"));
+                                         : name + list_mark(language).first);
         }
     };
     add(languages.first);

@@ -8,9 +8,13 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace remit::drawing {
+
+/// What stands between names of a list: the sign, and the space where a line goes on.
+[[nodiscard]] std::pair<std::string, std::string> list_mark(Language language);
 
 /// The short names in each language of a picture, with the sign that parts them behind each; once
 /// where both languages have the same. `form` is what the last one is put into.

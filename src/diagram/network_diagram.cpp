@@ -22,33 +22,22 @@ using drawing::NetworkLayout;
 using drawing::Panel;
 using drawing::phrase;
 
-constexpr Phrase asks{"{0}：谁与谁共同指导", "{0}：誰與誰共同指導", "{0}: who guides with whom"};
-constexpr Phrase pairs_count{"{0}对部门有共同举措", "{0}對部門有共同舉措",
-                             "{0} {0:pair shares|pairs share} measures"};
-constexpr Phrase one_pair{"1对部门有共同举措", "1對部門有共同舉措", "1 pair shares measures"};
-constexpr Phrase drawn_pairs{"画出其中{0}对", "畫出其中{0}對", "{0} of them drawn"};
-constexpr Phrase shows{"部门共同指导网络图：圆为部门，连线为共同举措。{0}。",
-                       "部門共同指導網絡圖：圓為部門，連線為共同舉措。{0}。",
-                       "A network of departments, joined where they share measures. {0}."};
-constexpr Phrase most_shared{"共同举措最多的是{0}与{1}（{2}项）",
-                             "共同舉措最多的是{0}與{1}（{2}項）", "{0} and {1} share most ({2})"};
-constexpr Phrase rule{
-    "同列于一项举措的部门两两相连。分组按模块度聚类，供阅读参考，不是结论。",
-    "同列於一項舉措的部門兩兩相連。分組按模塊度聚類，供閱讀參考，不是結論。",
-    "Departments of one measure are joined pairwise. Groups are found by modularity: a "
-    "reading aid, not a finding."};
-constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
-constexpr Phrase no_pairs{"没有两个部门共同指导的举措，无网络可画",
-                          "沒有兩個部門共同指導的舉措，無網絡可畫",
-                          "No measure has two departments, so there is no network to draw"};
+constexpr Phrase asks{"network-diagram.asks"};
+constexpr Phrase pairs_count{"network-diagram.pairs-count"};
+constexpr Phrase one_pair{"network-diagram.one-pair"};
+constexpr Phrase drawn_pairs{"network-diagram.drawn-pairs"};
+constexpr Phrase shows{"network-diagram.shows"};
+constexpr Phrase most_shared{"network-diagram.most-shared"};
+constexpr Phrase rule{"network-diagram.rule"};
+constexpr Phrase nothing{"network-diagram.nothing"};
+constexpr Phrase no_pairs{"network-diagram.no-pairs"};
 
-constexpr Phrase area_is{"圆面积：参与举措数", "圓面積：參與舉措數", "area: measures"};
-constexpr Phrase figures_are{"3+6：{0}＋{1}", "3+6：{0}＋{1}", "3+6: {0} + {1}"};
-constexpr Phrase frame_is{"外框越粗，{0}越多", "外框越粗，{0}越多", "thicker frame: more {0}"};
-constexpr Phrase line_is{"线宽与数字：共同举措数", "線寬與數字：共同舉措數",
-                         "width, number: shared measures"};
-constexpr Phrase thin_is{"细线：共同举措{0}项", "細線：共同舉措{0}項", "thin line: {0} shared"};
-constexpr Phrase letter_is{"字母、颜色：协作分组", "字母、顏色：協作分組", "letter, color: group"};
+constexpr Phrase area_is{"network-diagram.area-is"};
+constexpr Phrase figures_are{"network-diagram.figures-are"};
+constexpr Phrase frame_is{"network-diagram.frame-is"};
+constexpr Phrase line_is{"network-diagram.line-is"};
+constexpr Phrase thin_is{"network-diagram.thin-is"};
+constexpr Phrase letter_is{"network-diagram.letter-is"};
 
 constexpr std::array scales{1.1, 1.0, 0.9, 0.82};
 constexpr double crowded_scale = 0.95;  // at most, for many pairs
@@ -108,15 +97,14 @@ std::string counts(const NetworkContent& content, const NetworkChoice& choice, L
 
 std::string description(const NetworkContent& content, const NetworkChoice& choice,
                         Language language) {
-    auto text = shows.fill(language, {counts(content, choice, language)});
+    const auto text = shows.fill(language, {counts(content, choice, language)});
     if (content.pairs.empty()) return text;
     const auto& pair = content.pairs.front();
-    const std::string space = language == Language::en ? " " : "";
-    return text + space +
-           most_shared.fill(language, {std::string(content.dataset[pair.a].short_name.in(language)),
-                                       std::string(content.dataset[pair.b].short_name.in(language)),
-                                       std::to_string(pair.shared())}) +
-           (language == Language::en ? "." : "。");
+    auto most =
+        most_shared.fill(language, {std::string(content.dataset[pair.a].short_name.in(language)),
+                                    std::string(content.dataset[pair.b].short_name.in(language)),
+                                    std::to_string(pair.shared())});
+    return sentences(language, {text, most.append(marks::stop.in(language))});
 }
 
 PageText text_of(const NetworkContent& content, const NetworkChoice& choice,

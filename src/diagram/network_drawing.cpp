@@ -11,10 +11,9 @@
 namespace remit::drawing {
 namespace {
 
-constexpr Phrase department_tooltip{"{0}：{1}项（{2}）", "{0}：{1}項（{2}）", "{0}: {1} ({2})"};
-constexpr Phrase pair_tooltip{"{0}与{1}共同指导{2}项：{3}", "{0}與{1}共同指導{2}項：{3}",
-                              "{0} and {1} share {2}: {3}"};
-constexpr Phrase more{"另有{0}个", "另有{0}個", "and {0} more"};
+constexpr Phrase department_tooltip{"network-drawing.department-tooltip"};
+constexpr Phrase pair_tooltip{"network-drawing.pair-tooltip"};
+constexpr Phrase more{"network-drawing.more"};
 
 class Painter {
  public:

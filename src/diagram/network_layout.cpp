@@ -32,7 +32,7 @@ constexpr double first_line = 1.2;     // the line of a pair with the least
 constexpr double widest_line = 9.0;
 constexpr double line_step = 1.6;
 
-constexpr Phrase alone{"不与他部门共同指导", "不與他部門共同指導", "Guides with no other"};
+constexpr Phrase alone{"network-layout.alone"};
 
 /// Cuts the area into one part for each weight, by halves of about equal weight.
 void split(const Rectangle& area, std::size_t first, const std::vector<double>& weights,

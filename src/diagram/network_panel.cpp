@@ -23,30 +23,19 @@ constexpr int column_gap = 28;
 constexpr std::size_t every = 99;
 constexpr std::size_t few_pairs = 3;
 
-constexpr Phrase pairs_heading{"共同指导最多的部门对", "共同指導最多的部門對",
-                               "Pairs that share most measures"};
-constexpr Phrase pair_names{"{0} – {1}", "{0} – {1}", "{0} – {1}"};
-constexpr Phrase pair_tooltip{"{0}与{1}共同指导{2}项", "{0}與{1}共同指導{2}項",
-                              "{0} and {1} share {2}"};
-constexpr Phrase more_pairs{"另有{0}对，各{1}项", "另有{0}對，各{1}項",
-                            "and {0} more with {1} each"};
-constexpr Phrase more_pairs_between{"另有{0}对，各{1}至{2}项", "另有{0}對，各{1}至{2}項",
-                                    "and {0} more with {1} to {2} each"};
-constexpr Phrase groups_heading{"协作分组", "協作分組", "Groups that work together"};
-constexpr Phrase groups_remark{"按模块度聚类，供阅读参考，不是结论。",
-                               "按模塊度聚類，供閱讀參考，不是結論。",
-                               "By modularity: a reading aid, not a finding."};
-constexpr Phrase more_groups{"另有{0}组", "另有{0}組", "and {0} more {0:group|groups}"};
-constexpr Phrase names_only{"{0}", "{0}", "{0}"};
-constexpr Phrase alone{"{0}（不与他部门共同指导）", "{0}（不與他部門共同指導）",
-                       "{0} (with no other)"};
-constexpr Phrase omitted_heading{"未画出的", "未畫出的", "Not drawn"};
-constexpr Phrase omitted_pairs{
-    "共同指导不足{0}项的{1}对部门（共{2}对）", "共同指導不足{0}項的{1}對部門（共{2}對）",
-    "{1} of {2} {2:pair|pairs}, which share fewer than {0} {0:measure|measures}"};
-constexpr Phrase omitted_departments{
-    "；因此没有连线的{0}个部门（共{1}个）", "；因此沒有連線的{0}個部門（共{1}個）",
-    "; {0} of {1} {1:department|departments}, left without a line"};
+constexpr Phrase pairs_heading{"network-panel.pairs-heading"};
+constexpr Phrase pair_names{"network-panel.pair-names"};
+constexpr Phrase pair_tooltip{"network-panel.pair-tooltip"};
+constexpr Phrase more_pairs{"network-panel.more-pairs"};
+constexpr Phrase more_pairs_between{"network-panel.more-pairs-between"};
+constexpr Phrase groups_heading{"network-panel.groups-heading"};
+constexpr Phrase groups_remark{"network-panel.groups-remark"};
+constexpr Phrase more_groups{"network-panel.more-groups"};
+constexpr Phrase names_only{"network-panel.names-only"};
+constexpr Phrase alone{"network-panel.alone"};
+constexpr Phrase omitted_heading{"network-panel.omitted-heading"};
+constexpr Phrase omitted_pairs{"network-panel.omitted-pairs"};
+constexpr Phrase omitted_departments{"network-panel.omitted-departments"};
 
 struct Limits {
     std::size_t pairs = every;
@@ -113,7 +102,7 @@ class Writer {
                               language, {std::to_string(choice_.left_out),
                                          std::to_string(content_.departments.size())});
                       }
-                      return sentence + (language == Language::en ? "." : "。");
+                      return sentence.append(marks::stop.in(language));
                   }),
              palette::ink, 0);
     }
@@ -232,7 +221,8 @@ class Writer {
         box.frame = colors.dark;
         box.dashed = dashed;
         for (const auto& name : lists.front()) {
-            box.tooltip += (box.tooltip.empty() || language_ != Language::en ? "" : " ") + name;
+            if (!box.tooltip.empty()) box.tooltip += marks::space.in(language_);
+            box.tooltip += name;
         }
         box.center = {chip_side / 2.0, panel_.height + chip_side / 2.0 + 1.0};
         panel_.boxes.push_back(std::move(box));

@@ -60,7 +60,7 @@ std::pair<double, double> page_size(PageFormat format) {
 
 using drawing::separator;
 
-constexpr Phrase page_of{"第{0}页，共{1}页", "第{0}頁，共{1}頁", "Page {0} of {1}"};
+constexpr Phrase page_of{"page.page-of"};
 
 /// As wide as the sample number of a chip needs it: "2", "B.VIII".
 double width_of_chip(const LegendItem& item, Language language) {

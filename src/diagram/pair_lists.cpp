@@ -16,12 +16,11 @@ constexpr double widest_stretch = 1.3;  // of the lines, to fill a page
 constexpr double column_gap = 14.0;
 constexpr int widest_text = 240;
 
-constexpr Phrase formed{"新结{0}对", "新結{0}對", "Pairs formed: {0}"};
-constexpr Phrase dissolved{"解散{0}对", "解散{0}對", "Pairs dissolved: {0}"};
-constexpr Phrase lasting{"保持{0}对", "保持{0}對", "Pairs that stayed: {0}"};
-constexpr Phrase not_listed{"另{0}对未列", "另{0}對未列", "and {0} more"};
-constexpr Phrase told{"{0}–{1}：共担{2} → {3}项，{4}", "{0}–{1}：共擔{2} → {3}項，{4}",
-                      "{0}–{1}: {2} → {3} shared measures, {4}"};
+constexpr Phrase formed{"pair-lists.formed"};
+constexpr Phrase dissolved{"pair-lists.dissolved"};
+constexpr Phrase lasting{"pair-lists.lasting"};
+constexpr Phrase not_listed{"pair-lists.not-listed"};
+constexpr Phrase told{"pair-lists.told"};
 
 }  // namespace
 

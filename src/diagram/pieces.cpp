@@ -6,6 +6,8 @@
 #include <remit/model/draft.hpp>
 #include <remit/model/phrase.hpp>
 
+#include <unicode/numfmt.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,8 +17,11 @@ namespace {
 
 constexpr double fan_step = 4.0;  // between the ends of lines at a box
 
-constexpr Phrase areas{"{0}地", "{0}地", "{0} {0:area|areas}"};
-constexpr Phrase measure_with{"{0}. {1}：{2}", "{0}. {1}：{2}", "{0}. {1}: {2}"};
+/// A numbering system of ICU.
+constexpr Phrase numbering{"pieces.numbering"};
+constexpr Phrase marked_numeral{"pieces.marked-numeral"};
+constexpr Phrase areas{"pieces.areas"};
+constexpr Phrase measure_with{"pieces.measure-with"};
 
 TextMeasure measure_of(const TextStyle& style, Language language) {
     return {static_cast<double>(style.size), style.bold, language};
@@ -100,27 +105,15 @@ std::string scope_id(const Dataset& dataset, const ScopeTerm& term) {
 }
 
 std::string ordinal(std::size_t number, Language language) {
-    if (language != Language::en) {
-        constexpr std::array digits{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-        if (number > 99) return std::to_string(number);
-        const auto tens = number / 10;
-        return std::string(tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") +
-               digits[number % 10];
-    }
-    constexpr std::array<std::pair<std::size_t, const char*>, 9> roman{{{100, "C"},
-                                                                        {90, "XC"},
-                                                                        {50, "L"},
-                                                                        {40, "XL"},
-                                                                        {10, "X"},
-                                                                        {9, "IX"},
-                                                                        {5, "V"},
-                                                                        {4, "IV"},
-                                                                        {1, "I"}}};
+    UErrorCode code = U_ZERO_ERROR;
+    const auto locale = "en@numbers=" + std::string(numbering.in(language));
+    const std::unique_ptr<icu::NumberFormat> format(
+        icu::NumberFormat::createInstance(icu::Locale(locale.c_str()), code));
+    if (U_FAILURE(code)) throw Error("ICU has no numbering " + std::string(numbering.in(language)));
+    icu::UnicodeString written;
+    format->format(static_cast<std::int64_t>(number), written);
     std::string text;
-    for (const auto& [value, letters] : roman) {
-        for (; number >= value; number -= value) text += letters;
-    }
-    return text;
+    return written.toUTF8String(text);
 }
 
 std::string notice_mark(const Dataset& dataset, NoticeIndex notice) {
@@ -145,8 +138,8 @@ std::string category_numeral(const Dataset& dataset, CategoryIndex category, Lan
                                     [&](const Category& each) { return each.notice == notice; });
     const auto before = static_cast<std::size_t>(first - all.begin());
     const auto mark = notice_mark(dataset, notice);
-    const std::string point = mark.empty() || language != Language::en ? "" : ".";
-    return mark + point + ordinal(category.value - before + 1, language);
+    auto numeral = ordinal(category.value - before + 1, language);
+    return mark.empty() ? numeral : marked_numeral.fill(language, {mark, std::move(numeral)});
 }
 
 std::vector<palette::Pair> measure_colors(const Dataset& dataset) {

@@ -8,10 +8,10 @@
 namespace remit::drawing {
 namespace {
 
-constexpr Phrase heading_count{"{0}（{1}项）", "{0}（{1}項）", "{0} ({1})"};
-constexpr Phrase continued_count{"{0}（{1}项，续）", "{0}（{1}項，續）", "{0} ({1}, continued)"};
-constexpr Phrase heading_mark{"{0}、{1}", "{0}、{1}", "{0}. {1}"};
-constexpr Phrase other_measures{"其他", "其他", "Other"};
+constexpr Phrase heading_count{"programme-rows.heading-count"};
+constexpr Phrase continued_count{"programme-rows.continued-count"};
+constexpr Phrase heading_mark{"programme-rows.heading-mark"};
+constexpr Phrase other_measures{"programme-rows.other-measures"};
 
 class Collector {
  public:

@@ -20,7 +20,7 @@ constexpr double reach_step = 16.0;  // between the ends of lines at a bar
 constexpr double widest_contact_gap = 26.0;
 constexpr double begin_step = 12.0;  // between the begins of lines at a panel
 
-constexpr Phrase reach_of{"{0}：{1}", "{0}：{1}", "{0}: {1}"};
+constexpr Phrase reach_of{"reach-drawing.reach-of"};
 
 }  // namespace
 

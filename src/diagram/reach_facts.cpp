@@ -14,12 +14,12 @@ namespace {
 constexpr std::size_t most_blocks = 8;  // with a line each from every panel
 constexpr std::size_t most_terms = 3;   // of a scope, by name
 
-constexpr Phrase nationwide{"{0}推广", "{0}推廣", "{0}"};
-constexpr Phrase limited{"仅限{0}", "僅限{0}", "{0} only"};
-constexpr Phrase with_others{"{0}及其他地区", "{0}及其他地區", "{0} and other regions"};
-constexpr Phrase partly{"{0}（部分覆盖）", "{0}（部分覆蓋）", "{0} (in part)"};
-constexpr Phrase named_places{"仅限指定地区", "僅限指定地區", "The regions named only"};
-constexpr Phrase more_places{"{0}等{1}地", "{0}等{1}地", "{0} … ({1})"};
+constexpr Phrase nationwide{"reach-facts.nationwide"};
+constexpr Phrase limited{"reach-facts.limited"};
+constexpr Phrase with_others{"reach-facts.with-others"};
+constexpr Phrase partly{"reach-facts.partly"};
+constexpr Phrase named_places{"reach-facts.named-places"};
+constexpr Phrase more_places{"reach-facts.more-places"};
 
 bool names_nation(const Dataset& dataset, const std::vector<ScopeTerm>& terms) {
     return std::any_of(terms.begin(), terms.end(),

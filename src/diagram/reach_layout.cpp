@@ -23,18 +23,14 @@ constexpr double widest_heading = 150.0;  // of the contacts
 constexpr double smallest_scale = 0.8;    // at which the contacts are counted that fit
 constexpr double panel_remark = 60.0;     // room for the remark on panels that are not drawn
 
-constexpr Phrase block_count{"{0}：{1}项", "{0}：{1}項", "{0}: {1}"};
-constexpr Phrase not_here{"另有{0}项不在此推广：{1}", "另有{0}項不在此推廣：{1}",
-                          "{0} more do not apply here: {1}"};
-constexpr Phrase so_many_not_here{"另有{0}项不在此推广", "另有{0}項不在此推廣",
-                                  "{0} more do not apply here"};
+constexpr Phrase block_count{"reach-layout.block-count"};
+constexpr Phrase not_here{"reach-layout.not-here"};
+constexpr Phrase so_many_not_here{"reach-layout.so-many-not-here"};
 constexpr std::size_t longest_list = 600;  // in bytes: of numbers, some hundred and fifty
-constexpr Phrase withheld{"{0}项未公开，在哪推广不详", "{0}項未公開，在哪推廣不詳",
-                          "{0} withheld: where they apply is not known"};
-constexpr Phrase contacts{"对接部门（{0}个）", "對接部門（{0}個）", "Departments ({0})"};
-constexpr Phrase more_contacts{"另有{0}个，见各行", "另有{0}個，見各行", "{0} more: see the rows"};
-constexpr Phrase more_panels{"另有{0}地未画：{1}", "另有{0}地未畫：{1}",
-                             "{0} more, not drawn: {1}"};
+constexpr Phrase withheld{"reach-layout.withheld"};
+constexpr Phrase contacts{"reach-layout.contacts"};
+constexpr Phrase more_contacts{"reach-layout.more-contacts"};
+constexpr Phrase more_panels{"reach-layout.more-panels"};
 
 palette::Pair colors_of(const ReachBlock& block) {
     return block.nation ? palette::Pair{palette::nationwide, palette::categories[0].tint}

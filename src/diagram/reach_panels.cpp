@@ -21,21 +21,17 @@ constexpr std::size_t most_numbers = 12;  // of measures
 constexpr std::size_t longest_list = 80;  // of their numbers or codes, in bytes
 constexpr std::size_t most_cities = 3;    // by name
 
-constexpr Phrase of_all{"{0} / {1}项", "{0} / {1}項", "{0} of {1}"};
-constexpr Phrase block_count{"{0}：{1}项", "{0}：{1}項", "{0}: {1}"};
-constexpr Phrase only_parts{"部分覆盖指：{0}", "部分覆蓋指：{0}", "in part: {0}"};
-constexpr Phrase counted_whole{"按全域计，核心为{0}", "按全域計，核心為{0}",
-                               "counted whole; core: {0}"};
-constexpr Phrase counted_core{"只计核心：{0}", "只計核心：{0}", "only its core: {0}"};
-constexpr Phrase more_cities{"{0}等{1}地", "{0}等{1}地", "{0} … ({1})"};
-constexpr Phrase places_alike{"{0}个地区，举措相同", "{0}個地區，舉措相同",
-                              "{0} {0:region|regions}, all alike"};
-constexpr Phrase reached{"刊出{1}项中的{0}项", "刊出{1}項中的{0}項",
-                         "{0} of {1} listed {1:measure|measures}"};
-constexpr Phrase in_part{"其中{0}项部分覆盖", "其中{0}項部分覆蓋", "of them {0} in part"};
-constexpr Phrase limited_count{"限定举措{0}项", "限定舉措{0}項",
-                               "for some regions: {0} {0:measure|measures}"};
-constexpr Phrase limited_ones{"限定举措：{0}", "限定舉措：{0}", "for some regions: {0}"};
+constexpr Phrase of_all{"reach-panels.of-all"};
+constexpr Phrase block_count{"reach-panels.block-count"};
+constexpr Phrase only_parts{"reach-panels.only-parts"};
+constexpr Phrase counted_whole{"reach-panels.counted-whole"};
+constexpr Phrase counted_core{"reach-panels.counted-core"};
+constexpr Phrase more_cities{"reach-panels.more-cities"};
+constexpr Phrase places_alike{"reach-panels.places-alike"};
+constexpr Phrase reached{"reach-panels.reached"};
+constexpr Phrase in_part{"reach-panels.in-part"};
+constexpr Phrase limited_count{"reach-panels.limited-count"};
+constexpr Phrase limited_ones{"reach-panels.limited-ones"};
 
 /// Cells below each other, all as wide as the widest line.
 class Stack {

@@ -16,7 +16,7 @@ constexpr double widest_name = 96.0;  // of a chip
 constexpr double widest_contact = 112.0;
 constexpr int count_width = 24;
 
-constexpr Phrase has{"{0}：{1}项", "{0}：{1}項", "{0}: {1}"};
+constexpr Phrase has{"reach-parts.has"};
 
 std::vector<ReachChip> chips_of(const Dataset& dataset, const Languages& languages,
                                 MeasureIndex measure, int height) {

@@ -16,36 +16,22 @@ using drawing::phrase;
 using drawing::ReachFacts;
 using drawing::Saying;
 
-constexpr Phrase of_place{"{0}：{1}适用的举措与对接部门", "{0}：{1}適用的舉措與對接部門",
-                          "{0}: {1}, what applies there"};
-constexpr Phrase of_places{"{0}：各地适用的举措与对接部门", "{0}：各地適用的舉措與對接部門",
-                           "{0}: what applies where, and whom to ask"};
-constexpr Phrase reached{"刊出{1}项中{0}项适用", "刊出{1}項中{0}項適用",
-                         "{0} of {1} listed {1:measure|measures} {0:applies|apply}"};
-constexpr Phrase block_part{"{0}{1}项", "{0}{1}項", "{0}: {1}"};
-constexpr Phrase departments{"{0}个对接部门", "{0}個對接部門", "departments: {0}"};
-constexpr Phrase places_alike{"{0}个地区适用的举措完全相同", "{0}個地區適用的舉措完全相同",
-                              "all {0} {0:region|regions} have the same measures"};
-constexpr Phrase places_differ{"{0}个地区，按适用的举措分为{1}组",
-                               "{0}個地區，按適用的舉措分為{1}組",
-                               "{0} {0:region|regions} in {1} {1:group|groups} by their measures"};
-constexpr Phrase shows{"左为地区，中为适用的举措，举措右侧为其部门，最右为各部门的举措数。{0}。",
-                       "左為地區，中為適用的舉措，舉措右側為其部門，最右為各部門的舉措數。{0}。",
-                       "Left the regions, in the middle the measures that apply, behind each its "
-                       "departments, right the counts of the departments. {0}."};
-constexpr Phrase nothing_there{"刊出的各项举措均不在{0}推广", "刊出的各項舉措均不在{0}推廣",
-                               "{0}: no listed measure applies there"};
-constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
-constexpr Phrase perhaps{"；未公开的{0}项在哪推广不详", "；未公開的{0}項在哪推廣不詳",
-                         "; where the {0} withheld apply is not known"};
-constexpr Phrase nation_line{"{0}推广（含该地）", "{0}推廣（含該地）", "{0}, so here too"};
-constexpr Phrase limited_line{"限定地区推广", "限定地區推廣", "for some regions only"};
-constexpr Phrase partial_nation{"{0}推广，部分覆盖", "{0}推廣，部分覆蓋", "{0}, in part"};
-constexpr Phrase partial_limited{"限定地区，部分覆盖", "限定地區，部分覆蓋",
-                                 "some regions, in part"};
-constexpr Phrase includes{"{0}推广的举措视为也适用于各地区，这是一种读法。",
-                          "{0}推廣的舉措視為也適用於各地區，這是一種讀法。",
-                          "{0}: that its measures also apply in each region is our reading."};
+constexpr Phrase of_place{"region-diagram.of-place"};
+constexpr Phrase of_places{"region-diagram.of-places"};
+constexpr Phrase reached{"region-diagram.reached"};
+constexpr Phrase block_part{"region-diagram.block-part"};
+constexpr Phrase departments{"region-diagram.departments"};
+constexpr Phrase places_alike{"region-diagram.places-alike"};
+constexpr Phrase places_differ{"region-diagram.places-differ"};
+constexpr Phrase shows{"region-diagram.shows"};
+constexpr Phrase nothing_there{"region-diagram.nothing-there"};
+constexpr Phrase nothing{"region-diagram.nothing"};
+constexpr Phrase perhaps{"region-diagram.perhaps"};
+constexpr Phrase nation_line{"region-diagram.nation-line"};
+constexpr Phrase limited_line{"region-diagram.limited-line"};
+constexpr Phrase partial_nation{"region-diagram.partial-nation"};
+constexpr Phrase partial_limited{"region-diagram.partial-limited"};
+constexpr Phrase includes{"region-diagram.includes"};
 
 /// \param blocks  how many blocks are counted apart
 std::string counts(const Dataset& dataset, const ReachFacts& facts, std::size_t blocks,
@@ -116,11 +102,11 @@ std::vector<LegendItem> legend(const Dataset& dataset, const ReachFacts& facts,
 
 /// Which readings of the notice the picture rests on.
 std::string readings(const Dataset& dataset, const ReachFacts& facts, Language language) {
-    auto extent = extent_remark(dataset, language);
+    const auto extent = extent_remark(dataset, language);
     const auto& last = facts.blocks.back();
     if (!last.nation || last.by.front() == ScopeTerm(facts.panels[0].places[0])) return extent;
-    const std::string space = language == Language::en && !extent.empty() ? " " : "";
-    return includes.fill(language, {nation_name(dataset.registry(), language)}) + space + extent;
+    return sentences(
+        language, {includes.fill(language, {nation_name(dataset.registry(), language)}), extent});
 }
 
 Picture draw(const Dataset& dataset, const ReachFacts& facts, const Saying& title,

@@ -21,12 +21,11 @@ constexpr double change_gap = 9.0;      // more, below a change
 constexpr double least_ribbons = 70.0;  // between the columns
 constexpr double widest_mark = 44.0;
 
-constexpr Phrase before_heading{"调整前：{0}个部门", "調整前：{0}個部門",
-                                "Departments before: {0}"};
-constexpr Phrase after_heading{"调整后：{0}个部门", "調整後：{0}個部門", "Departments after: {0}"};
-constexpr Phrase ends{"不再列", "不再列", "ends"};
-constexpr Phrase begins{"新列", "新列", "new"};
-constexpr Phrase renamed{"更名", "更名", "renamed"};
+constexpr Phrase before_heading{"reorganization-chart.before-heading"};
+constexpr Phrase after_heading{"reorganization-chart.after-heading"};
+constexpr Phrase ends{"reorganization-chart.ends"};
+constexpr Phrase begins{"reorganization-chart.begins"};
+constexpr Phrase renamed{"reorganization-chart.renamed"};
 
 /// The representative of what belongs together.
 class Groups {

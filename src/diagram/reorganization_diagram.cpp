@@ -19,25 +19,16 @@ using drawing::KeyFigures;
 using drawing::phrase;
 using drawing::ReorganizationChart;
 
-constexpr Phrase title{"{0}：机构调整前后", "{0}：機構調整前後",
-                       "{0}: before and after a reorganization"};
-constexpr Phrase departments{"部门{0}→{1}个", "部門{0}→{1}個", "departments {0} → {1}"};
-constexpr Phrase links{"{0}→{1}项次", "{0}→{1}項次", "links {0} → {1}"};
-constexpr Phrase pairs{"部门对新结{0}、解散{1}", "部門對新結{0}、解散{1}",
-                       "pairs: {0} formed, {1} dissolved"};
-constexpr Phrase many_steps{"{0}步调整", "{0}步調整", "{0} {0:step|steps}"};
-constexpr Phrase shows{"机构调整前后各部门举措数的对照图。{0}",
-                       "機構調整前後各部門舉措數的對照圖。{0}",
-                       "The departments and their measures before and after a reorganization. {0}"};
-constexpr Phrase rule{
-    "带宽与条长为项数；并入同一部门的共担举措只计一次。赫芬达尔指数、基尼系数按整数计。",
-    "帶寬與條長為項數；併入同一部門的共擔舉措只計一次。赫芬達爾指數、基尼係數按整數計。",
-    "Ribbons and bars are as long and wide as the measures; one that merging departments shared "
-    "counts once. Herfindahl and Gini are of the full counts."};
-constexpr Phrase changed{"变动的部门及去向", "變動的部門及去向", "changed, and where to"};
-constexpr Phrase unchanged{"不变的部门", "不變的部門", "unchanged"};
-constexpr Phrase nothing{"没有刊出的举措，无可调整", "沒有刊出的舉措，無可調整",
-                         "No measure is listed, so there is nothing to reorganize"};
+constexpr Phrase title{"reorganization-diagram.title"};
+constexpr Phrase departments{"reorganization-diagram.departments"};
+constexpr Phrase links{"reorganization-diagram.links"};
+constexpr Phrase pairs{"reorganization-diagram.pairs"};
+constexpr Phrase many_steps{"reorganization-diagram.many-steps"};
+constexpr Phrase shows{"reorganization-diagram.shows"};
+constexpr Phrase rule{"reorganization-diagram.rule"};
+constexpr Phrase changed{"reorganization-diagram.changed"};
+constexpr Phrase unchanged{"reorganization-diagram.unchanged"};
+constexpr Phrase nothing{"reorganization-diagram.nothing"};
 
 constexpr double figures_gap = 14.0;       // in layout units
 constexpr std::size_t longest_plan = 150;  // bytes that a subtitle takes
@@ -57,7 +48,7 @@ std::string plans_said(const Dataset& before, Language language) {
     for (const auto& plan : before.plans()) {
         if (plan.steps.empty()) continue;
         steps += plan.steps.size();
-        if (!text.empty()) text += language == Language::en ? "; " : "；";
+        if (!text.empty()) text += marks::clause.in(language);
         text += describe(before, plan, language);
     }
     return text.size() <= longest_plan ? text : many_steps.fill(language, {std::to_string(steps)});

@@ -21,14 +21,10 @@ constexpr double widest_measure = 3.0;  // of a ribbon
 constexpr double thinnest = 0.8;
 constexpr double ribbon_gap = 3.0;  // between a name and its ribbons
 
-constexpr Phrase not_drawn{"另有{0}个部门不变，未画", "另有{0}個部門不變，未畫",
-                           "unchanged departments that are not drawn: {0}"};
-constexpr Phrase changed_not_drawn{
-    "另有{0}个部门不变、{1}个部门变动较小，未画", "另有{0}個部門不變、{1}個部門變動較小，未畫",
-    "departments that are not drawn: {0} unchanged, {1} of smaller changes"};
-constexpr Phrase told{"{0}：{1}项", "{0}：{1}項", "{0}: {1} of the measures"};
-constexpr Phrase flow_told{"{0} → {1}：{2}项", "{0} → {1}：{2}項",
-                           "{0} → {1}: {2} of the measures"};
+constexpr Phrase not_drawn{"reorganization-drawing.not-drawn"};
+constexpr Phrase changed_not_drawn{"reorganization-drawing.changed-not-drawn"};
+constexpr Phrase told{"reorganization-drawing.told"};
+constexpr Phrase flow_told{"reorganization-drawing.flow-told"};
 
 }  // namespace
 

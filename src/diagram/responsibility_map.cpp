@@ -18,25 +18,20 @@ using drawing::MapScope;
 using drawing::phrase;
 using drawing::said_in_line;
 
-constexpr Phrase asks_who_guides{"{0}：由谁指导、在哪推广", "{0}：由誰指導、在哪推廣",
-                                 "{0}: who guides what, and where"};
-constexpr Phrase asks_who_leads{"{0}：谁来牵头、谁来配合、在哪推广",
-                                "{0}：誰來牽頭、誰來配合、在哪推廣",
-                                "{0}: who leads, who joins, where"};
-constexpr Phrase shows{
-    "每项举措与其指导部门、推广范围的连线图。{0}", "每項舉措與其指導部門、推廣範圍的連線圖。{0}",
-    "Lines join every measure with its guiding departments and with where it applies. {0}"};
+constexpr Phrase asks_who_guides{"responsibility-map.asks-who-guides"};
+constexpr Phrase asks_who_leads{"responsibility-map.asks-who-leads"};
+constexpr Phrase shows{"responsibility-map.shows"};
 
-constexpr Phrase nationwide_count{"{0}项{1}推广", "{0}項{1}推廣", "{1}: {0}"};
-constexpr Phrase limited_count{"{0}项限{1}", "{0}項限{1}", "{1} only: {0}"};
-constexpr Phrase other_count{"{0}项限其他范围", "{0}項限其他範圍", "other scopes: {0}"};
+constexpr Phrase nationwide_count{"responsibility-map.nationwide-count"};
+constexpr Phrase limited_count{"responsibility-map.limited-count"};
+constexpr Phrase other_count{"responsibility-map.other-count"};
 
-constexpr Phrase nationwide_line{"{0}推广", "{0}推廣", "{0}"};
-constexpr Phrase group_line{"仅限{0}", "僅限{0}", "{0} only"};
-constexpr Phrase region_line{"仅限指定地区", "僅限指定地區", "only the regions named"};
-constexpr Phrase nothing{"没有可画的举措", "沒有可畫的舉措", "There is no measure to draw"};
+constexpr Phrase nationwide_line{"responsibility-map.nationwide-line"};
+constexpr Phrase group_line{"responsibility-map.group-line"};
+constexpr Phrase region_line{"responsibility-map.region-line"};
+constexpr Phrase nothing{"responsibility-map.nothing"};
 
-constexpr Phrase on_page{"{0}（本页）", "{0}（本頁）", "{0}, this page"};
+constexpr Phrase on_page{"responsibility-map.on-page"};
 
 constexpr std::size_t most_pages = 999;
 constexpr std::size_t counted_scopes = 2;  // apart from nations, in the subtitle

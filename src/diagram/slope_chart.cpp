@@ -21,18 +21,18 @@ constexpr double usual_lines = 120.0;  // between the columns
 constexpr double least_lines = 80.0;
 constexpr double widest_trend = 46.0;
 
-constexpr std::array<Phrase, 6> trend_words{{{"新增", "新增", "came"},
-                                             {"退出", "退出", "went"},
-                                             {"上升", "上升", "rose"},
-                                             {"下降", "下降", "fell"},
-                                             {"不明", "不明", "unclear"},
-                                             {"不变", "不變", "same"}}};
-constexpr std::array<Phrase, 6> link_words{{{"新结", "新結", "formed"},
-                                            {"解散", "解散", "dissolved"},
-                                            {"加强", "加強", "tightened"},
-                                            {"减弱", "減弱", "loosened"},
-                                            {"不明", "不明", "unclear"},
-                                            {"不变", "不變", "same"}}};
+constexpr std::array<Phrase, 6> trend_words{{{"slope-chart.came"},
+                                             {"slope-chart.went"},
+                                             {"slope-chart.rose"},
+                                             {"slope-chart.fell"},
+                                             {"slope-chart.unclear"},
+                                             {"slope-chart.same"}}};
+constexpr std::array<Phrase, 6> link_words{{{"slope-chart.formed"},
+                                            {"slope-chart.dissolved"},
+                                            {"slope-chart.tightened"},
+                                            {"slope-chart.loosened"},
+                                            {"slope-chart.unclear"},
+                                            {"slope-chart.same"}}};
 constexpr std::array<TrendLook, 6> looks{{{palette::growth, 2.4, true, Tip::arrow},
                                           {palette::decline, 1.4, true, Tip::dot},
                                           {palette::growth, 2.4, false, Tip::arrow},
@@ -40,10 +40,9 @@ constexpr std::array<TrendLook, 6> looks{{{palette::growth, 2.4, true, Tip::arro
                                           {palette::muted, 0.9, true, Tip::none},
                                           {palette::muted, 0.9, false, Tip::none}}};
 
-constexpr Phrase certain{"{0}（确定）", "{0}（確定）", "{0} (certain)"};
-constexpr Phrase listed{"刊出{0}项", "刊出{0}項", "{0} listed"};
-constexpr Phrase listed_and_withheld{"刊出{0}项，另{1}项未公开", "刊出{0}項，另{1}項未公開",
-                                     "{0} listed, {1} withheld"};
+constexpr Phrase certain{"slope-chart.certain"};
+constexpr Phrase listed{"slope-chart.listed"};
+constexpr Phrase listed_and_withheld{"slope-chart.listed-and-withheld"};
 
 }  // namespace
 

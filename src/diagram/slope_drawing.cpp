@@ -13,9 +13,8 @@ constexpr double widest_lines = 320.0;
 constexpr double line_gap = 4.0;  // between a line and its numbers
 constexpr double stub = 24.0;     // of a line that comes from or goes to nowhere
 
-constexpr Phrase not_drawn{"另有{0}个占比更小的部门未画", "另有{0}個占比更小的部門未畫",
-                           "departments of smaller shares that are not drawn: {0}"};
-constexpr Phrase told{"{0}：{1} → {2}，{3}", "{0}：{1} → {2}，{3}", "{0}: {1} → {2}, {3}"};
+constexpr Phrase not_drawn{"slope-drawing.not-drawn"};
+constexpr Phrase told{"slope-drawing.told"};
 
 }  // namespace
 
@@ -133,9 +132,9 @@ void SlopeChart::draw_lines(const std::array<Side, 2>& sides, double left, doubl
         Point end{to, y[1][r]};
         if (trend == Trend::came) begin = {to - stub, end.y};
         if (trend == Trend::went) end = {from + stub, begin.y};
-        auto line =
-            straight_line("change-" + department.id, "change " + std::string(trend_word(trend).en),
-                          begin, end, look.color, look.width);
+        auto line = straight_line("change-" + department.id,
+                                  "change " + std::string(trend_word(trend).in(Language::en)),
+                                  begin, end, look.color, look.width);
         line.dashed = look.dashed;
         line.tip = look.tip;
         line.tooltip = tooltip(rows_[r]);

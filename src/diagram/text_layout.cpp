@@ -138,7 +138,7 @@ class Paragraph {
     }
 
     void find_breaks(Language language) {
-        const auto& [lines, words] = iterators(language != Language::en);
+        const auto& [lines, words] = iterators(language.sets_ideographs());
         const auto string = icu::UnicodeString::fromUTF8(utf8(text_));
         const auto allowed = boundaries(lines, string, text_.size());
         const auto word_ends = boundaries(words, string, text_.size());

@@ -77,7 +77,7 @@ drawing::TextOffsets::TextOffsets(std::u32string_view text, const TextMeasure& m
     pixels_.reserve(text.size() + 1);
     add();
     for (const auto character : text) {
-        const auto width = advance(character, measure.bold, measure.language != Language::en);
+        const auto width = advance(character, measure.bold, measure.language.sets_ideographs());
         sum += width;
         pixels += std::round(width * measure.size * pixels_a_unit / 1000.0);
         add();

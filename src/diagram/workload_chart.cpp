@@ -22,20 +22,16 @@ constexpr int least_row = 17;
 constexpr double narrow_heading = 52.0;
 constexpr double widest_heading = 64.0;
 
-constexpr Phrase department_heading{"指导部门", "指導部門", "Department"};
-constexpr Phrase count_heading{"合计", "合計", "Total"};
-constexpr Phrase listed_heading{"占刊出{0}项", "占刊出{0}項", "of {0} listed"};
-constexpr Phrase known_heading{"占已知{0}项", "占已知{0}項", "of {0} known"};
-constexpr Phrase announced_heading{"占公布{0}项", "占公布{0}項", "of {0} announced"};
-constexpr Phrase bars_heading{"参与项数（整数计）", "參與項數（整數計）", "Measures (full count)"};
-constexpr Phrase fractions_heading{"分数计（按部门均分）", "分數計（按部門均分）",
-                                   "Fractional count"};
-constexpr Phrase sum_is_listed{"{0} ＝刊出{1}项", "{0} ＝刊出{1}項", "{0} = {1} listed"};
-constexpr Phrase sum_alone{"{0}", "{0}", "{0}"};
-constexpr Phrase told{
-    "{0}：刊出{7}项中的{1}项，占{8}（{2}{3}，{4}{5}）；分数计{6}",
-    "{0}：刊出{7}項中的{1}項，占{8}（{2}{3}，{4}{5}）；分數計{6}",
-    "{0}: {1} of {7} listed {7:measure|measures}, {8} ({2} {3}, {4} {5}); fractional {6}"};
+constexpr Phrase department_heading{"workload-chart.department-heading"};
+constexpr Phrase count_heading{"workload-chart.count-heading"};
+constexpr Phrase listed_heading{"workload-chart.listed-heading"};
+constexpr Phrase known_heading{"workload-chart.known-heading"};
+constexpr Phrase announced_heading{"workload-chart.announced-heading"};
+constexpr Phrase bars_heading{"workload-chart.bars-heading"};
+constexpr Phrase fractions_heading{"workload-chart.fractions-heading"};
+constexpr Phrase sum_is_listed{"workload-chart.sum-is-listed"};
+constexpr Phrase sum_alone{"workload-chart.sum-alone"};
+constexpr Phrase told{"workload-chart.told"};
 
 int column_width(const TextBlock& heading, int values) {
     return std::max(heading.width, values) + 2 * padding;

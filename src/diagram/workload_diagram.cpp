@@ -14,29 +14,14 @@ namespace {
 using drawing::phrase;
 using drawing::WorkloadChart;
 
-constexpr Phrase asks{"{0}：部门任务量", "{0}：部門任務量", "{0}: workload of the departments"};
-constexpr Phrase heaviest{
-    "{0}个部门承担{1}/{2}项次", "{0}個部門承擔{1}/{2}項次",
-    "{0} {0:department holds|departments hold} {1} of the {2} {2:link|links}"};
-constexpr Phrase shows{
-    "各部门参与举措数的条形图，共{0}个部门。最多的是{1}：{2}项，其中{3}{4}项；分数计{5}。{6}",
-    "各部門參與舉措數的條形圖，共{0}個部門。最多的是{1}：{2}項，其中{3}{4}項；分數計{5}。{6}",
-    "Departments, {0} in all, with bars for their measures. {1} has most: {2}, of these {3} {4}; "
-    "fractional count {5}. {6}"};
-constexpr Phrase rule{
-    "整数计：一项举措的每个部门各计1项；分数计：n个部门各计1/n。",
-    "整數計：一項舉措的每個部門各計1項；分數計：n個部門各計1/n。",
-    "A measure counts 1 for each of its departments in full and 1/n for each of n in fractional "
-    "counting."};
-constexpr Phrase bounds_rule{
-    "占比的下限、上限：未公开的{0}项都不涉及或都涉及该部门。",
-    "占比的下限、上限：未公開的{0}項都不涉及或都涉及該部門。",
-    "Bounds of the share: none or all of the {0} withheld are the department's."};
-constexpr Phrase at_most{"上限：未公开{0}项都计入", "上限：未公開{0}項都計入",
-                         "at most, with all {0} withheld"};
-constexpr Phrase fractional{"分数计", "分數計", "fractional count"};
-constexpr Phrase nothing{"没有刊出的举措，无任务量可画", "沒有刊出的舉措，無任務量可畫",
-                         "No measure is listed, so there is no workload to draw"};
+constexpr Phrase asks{"workload-diagram.asks"};
+constexpr Phrase heaviest{"workload-diagram.heaviest"};
+constexpr Phrase shows{"workload-diagram.shows"};
+constexpr Phrase rule{"workload-diagram.rule"};
+constexpr Phrase bounds_rule{"workload-diagram.bounds-rule"};
+constexpr Phrase at_most{"workload-diagram.at-most"};
+constexpr Phrase fractional{"workload-diagram.fractional"};
+constexpr Phrase nothing{"workload-diagram.nothing"};
 
 constexpr double fit_width = 860.0;  // of a page as large as its content
 constexpr double fit_row = 6.0;      // more for each row of it
@@ -78,8 +63,8 @@ std::string description(const Dataset& dataset, const WorkloadChart& chart, Lang
 std::string counting_rule(const Dataset& dataset, Language language) {
     std::string text(rule.in(language));
     if (dataset.withheld() == 0) return text;
-    return text + (language == Language::en ? " " : "") +
-           bounds_rule.fill(language, {std::to_string(dataset.withheld())});
+    return sentences(language,
+                     {text, bounds_rule.fill(language, {std::to_string(dataset.withheld())})});
 }
 
 std::vector<LegendItem> legend(const Dataset& dataset, const Languages& languages) {

@@ -22,11 +22,9 @@ constexpr double least_tick_gap = 22.0;
 constexpr double tick_height = 3.0;
 constexpr double narrowest_framed = 4.0;  // a shorter bar has no frame
 
-constexpr Phrase sum_name{"合计", "合計", "Sum"};
-constexpr Phrase first_is_listed{"{0}＝刊出{1}项", "{0}＝刊出{1}項", "{0} = {1} listed"};
-constexpr Phrase at_most{"{0}：若未公开的{1}项都涉及它，至多{2}项",
-                         "{0}：若未公開的{1}項都涉及它，至多{2}項",
-                         "{0}: at most {2} {2:measure|measures}, with the {1} withheld"};
+constexpr Phrase sum_name{"workload-drawing.sum-name"};
+constexpr Phrase first_is_listed{"workload-drawing.first-is-listed"};
+constexpr Phrase at_most{"workload-drawing.at-most"};
 
 /// Of a row of that height.
 double bar_height(double row) {

@@ -7,6 +7,7 @@
 #include "yaml_plan.hpp"
 #include "yaml_registry.hpp"
 #include "yaml_repair.hpp"
+#include "yaml_terms.hpp"
 #include "yaml_values.hpp"
 
 #include <algorithm>
@@ -58,6 +59,8 @@ class Reader {
             order(node);
         } else if (key.value == "language") {
             language(node);
+        } else if (key.value == "terms") {
+            draft_.terms = detail::read_terms(node, diagnostics_);
         } else if (key.value == "notice") {
             draft_.notice = notice(node);
         } else if (key.value == "sources") {
@@ -125,7 +128,7 @@ class Reader {
         if (draft_.language) return;
         diagnostics_.error(
             node.where, "wrong-value",
-            "'language' must be 'zh-Hans', 'zh-Hant' or 'en', not " +
+            "'language' must be the tag of a language, such as 'zh-Hans', 'en' or 'fr', not " +
                 (node.kind == Node::Kind::scalar ? in_quotes(node.text)
                                                  : std::string(detail::kind_name(node.kind))));
     }
@@ -160,6 +163,9 @@ class Reader {
         result.id = fields.id();
         result.number = fields.localized("number");
         result.title = fields.localized("title");
+        if (const auto* const title = fields.find("title"); title && !title->keys.empty()) {
+            draft_.title_language = Language::of(title->keys.front().value);
+        }
         result.short_title = fields.localized("short");
         result.issuer = fields.localized("issuer");
         if (const auto issued = fields.date("issued")) result.issued = *issued;

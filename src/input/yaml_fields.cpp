@@ -62,7 +62,8 @@ Fields::Fields(const Node& node, std::string owner, const Record& record, Diagno
     }
     for (const auto& key : node.keys) {
         const bool fine =
-            std::find(record.keys.begin(), record.keys.end(), key.value) != record.keys.end();
+            std::find(record.keys.begin(), record.keys.end(), key.value) != record.keys.end() ||
+            (&record == &records::languages && Language::of(key.value));
         if (!fine && !key.value.empty()) report_unknown_key(key, owner_, record, diagnostics_);
     }
 }
@@ -131,7 +132,16 @@ LocalizedText Fields::localized(std::string_view key) const {
     }
     const Fields texts(*node, in_quotes(key), records::languages, diagnostics_);
     LocalizedText result;
-    for (const auto language : all_languages) result.set(language, texts.text(tag(language)).value);
+    for (const auto& [name, where] : node->keys) {
+        const auto language = Language::of(name);
+        if (!language) continue;  // reported
+        for (const auto& [other, text] : result.texts()) {
+            if (other != *language) continue;
+            diagnostics_.error(where, "duplicate-key",
+                               in_quotes(key) + " has two texts in " + std::string(other.tag()));
+        }
+        result.set(*language, texts.text(name).value);
+    }
     if (node->keys.empty()) {
         diagnostics_.error(node->where, "empty-value",
                            in_quotes(key) + " of " + owner_ + " is empty");

@@ -22,9 +22,9 @@ namespace keys {
 
 using Word = std::string_view;
 
-inline constexpr std::array<Word, 14> file{
-    "remit",  "include", "sources",  "departments", "successions", "regions",  "groups",
-    "notice", "order",   "language", "categories",  "fields",      "measures", "plan"};
+inline constexpr std::array<Word, 15> file{
+    "remit", "include",  "sources", "departments", "successions", "regions",  "groups", "notice",
+    "order", "language", "terms",   "categories",  "fields",      "measures", "plan"};
 inline constexpr std::array<Word, 12> department{"id",      "name",  "short",       "abbreviation",
                                                  "aliases", "kind",  "kind-source", "former-names",
                                                  "note",    "began", "verified",    "source"};
@@ -51,7 +51,12 @@ inline constexpr std::array<Word, 2> renaming{"rename", "to"};
 inline constexpr std::array<Word, 3> move{"move", "from", "to"};
 inline constexpr std::array<Word, 2> split{"split", "into"};
 inline constexpr std::array<Word, 2> part{"to", "measures"};
+/// The usual ones: any other tag of a language may be a key too.
 inline constexpr std::array<Word, 3> languages{"zh-Hans", "zh-Hant", "en"};
+inline constexpr std::array<Word, 6> terms{"measure", "department", "guide",
+                                           "apply",   "division",   "region"};
+inline constexpr std::array<Word, 7> term_forms{"zero", "one",   "two",       "few",
+                                                "many", "other", "participle"};
 
 }  // namespace keys
 
@@ -75,10 +80,13 @@ inline constexpr Record move{"move", "a move", keys::move};
 inline constexpr Record split{"split", "a split", keys::split};
 inline constexpr Record part{"part", "a part", keys::part};
 inline constexpr Record languages{"localized", "text by language", keys::languages};
+inline constexpr Record terms{"terms", "the terms", keys::terms};
+inline constexpr Record term_forms{"term-forms", "a term", keys::term_forms};
 
-inline constexpr std::array<Record, 18> all{
-    file,  department, former_name, succession, region,   group, notice, category, measure,
-    field, choice,     plan,        merger,     renaming, move,  split,  part,     languages};
+inline constexpr std::array<Record, 20> all{
+    file,     department, former_name, succession, region, group,     notice,
+    category, measure,    field,       choice,     plan,   merger,    renaming,
+    move,     split,      part,        languages,  terms,  term_forms};
 
 }  // namespace records
 

@@ -91,6 +91,8 @@ class ProgrammeBuilder {
         notice.source = std::move(written.source);
         notice.first_leads = file.first_leads;
         if (!content_.language) content_.language = file.language;
+        if (!content_.title_language) content_.title_language = file.title_language;
+        content_.terms.add(file.terms);
         content_.notices.push_back(std::move(notice));
     }
 
@@ -358,14 +360,25 @@ class ProgrammeBuilder {
         category.announced = category.listed;
     }
 
+    /// The languages that some title of them is in.
+    static std::vector<Language> languages_of(std::span<const Measure> measures) {
+        std::vector<Language> languages;
+        for (const auto& measure : measures) {
+            for (const auto& [language, title] : measure.title.texts()) {
+                const auto at =
+                    std::lower_bound(languages.begin(), languages.end(), language, comes_before);
+                if (at == languages.end() || *at != language) languages.insert(at, language);
+            }
+        }
+        return languages;
+    }
+
     void warn_of_missing_titles(const DraftFile& file) {
-        constexpr Phrase lacking{"", "",
-                                 "{0} of {1} {1:measure|measures} {0:has|have} no title in {2}; "
-                                 "another language is shown there"};
+        constexpr Phrase lacking{"build-dataset.lacking"};
         const auto count = file.measures.size();
         const auto measures = std::span(content_.measures).last(count);
         if (has_problem(file, {"empty-value"})) return;  // what is empty was meant to be there
-        for (const auto language : all_languages) {
+        for (const auto language : languages_of(measures)) {
             const auto lacks = [&](const Measure& measure) {
                 return !measure.title.empty() && measure.title.exact(language).empty();
             };

@@ -40,7 +40,7 @@ class DraftCheck {
     }
 
     void check_text(const LocalizedText& text, Place where, const std::string& owner) {
-        for (const auto language : all_languages) check_text(text.exact(language), where, owner);
+        for (const auto each : text.all()) check_text(each, where, owner);
     }
 
     void check_id(const PlacedText& id, const std::string& owner) {

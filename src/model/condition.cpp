@@ -156,7 +156,7 @@ class Resolver {
         for (std::size_t i = 0; i < roles.size(); ++i) {
             ids.push_back(role_id(roles[i]));
             names.add_id(ids.back(), i);
-            for (const auto each : all_languages) names.add(role_name(roles[i], each), i);
+            for (const auto each : spoken_languages()) names.add(role_name(roles[i], each), i);
         }
         const auto found = names.find(name);
         if (found.size() != 1) {

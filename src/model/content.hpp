@@ -3,6 +3,7 @@
 #pragma once
 
 #include <remit/model/dataset.hpp>
+#include <remit/model/terms.hpp>
 
 namespace remit {
 
@@ -20,6 +21,8 @@ struct Dataset::Content {
     std::vector<std::uint32_t> scope_begin;  // one more than there are measures
     std::vector<ScopeTerm> scope;
     std::optional<Language> language;  // as a file says
+    std::optional<Language> title_language;  // the first that a title is in
+    LocalizedTerms terms;
     std::optional<Date> as_of;
     std::vector<std::pair<BodyIndex, BodyIndex>> carried;  // from the notice's day to that one
     std::vector<Plan> plans;

@@ -105,15 +105,16 @@ std::span<const std::pair<BodyIndex, BodyIndex>> Dataset::carried() const {
 
 Language Dataset::language() const {
     if (content_->language) return *content_->language;
+    if (content_->title_language) return *content_->title_language;
     if (notices().empty()) return Language::zh_hans;
     const auto& title = notices().front().title;
-    for (const auto language : {Language::zh_hans, Language::zh_hant}) {
-        const auto text = title.exact(language);
-        // Text that is the same in every language may be in any of them.
-        const bool told = text != title.exact(Language::en) || has_ideograph(text);
-        if (!text.empty() && told) return language;
-    }
-    return Language::en;
+    if (const auto texts = title.texts(); !texts.empty()) return texts.front().first;
+    // Text that is the same in every language may be in any of them.
+    return has_ideograph(title.for_every_language()) ? Language::zh_hans : Language::en;
+}
+
+const LocalizedTerms& Dataset::terms() const {
+    return content_->terms;
 }
 
 std::optional<std::size_t> Dataset::announced() const {

@@ -6,25 +6,18 @@
 namespace remit {
 namespace {
 
-constexpr std::array month_names{Phrase{"{0}年1月", "{0}年1月", "January {0}"},
-                                 Phrase{"{0}年2月", "{0}年2月", "February {0}"},
-                                 Phrase{"{0}年3月", "{0}年3月", "March {0}"},
-                                 Phrase{"{0}年4月", "{0}年4月", "April {0}"},
-                                 Phrase{"{0}年5月", "{0}年5月", "May {0}"},
-                                 Phrase{"{0}年6月", "{0}年6月", "June {0}"},
-                                 Phrase{"{0}年7月", "{0}年7月", "July {0}"},
-                                 Phrase{"{0}年8月", "{0}年8月", "August {0}"},
-                                 Phrase{"{0}年9月", "{0}年9月", "September {0}"},
-                                 Phrase{"{0}年10月", "{0}年10月", "October {0}"},
-                                 Phrase{"{0}年11月", "{0}年11月", "November {0}"},
-                                 Phrase{"{0}年12月", "{0}年12月", "December {0}"}};
-constexpr std::array quarter_names{Phrase{"{0}年第一季度", "{0}年第一季度", "Q1 {0}"},
-                                   Phrase{"{0}年第二季度", "{0}年第二季度", "Q2 {0}"},
-                                   Phrase{"{0}年第三季度", "{0}年第三季度", "Q3 {0}"},
-                                   Phrase{"{0}年第四季度", "{0}年第四季度", "Q4 {0}"}};
-constexpr std::array half_names{Phrase{"{0}年上半年", "{0}年上半年", "first half of {0}"},
-                                Phrase{"{0}年下半年", "{0}年下半年", "second half of {0}"}};
-constexpr Phrase year_name{"{0}年", "{0}年", "{0}"};
+constexpr std::array month_names{
+    Phrase{"date-in-words.january"},   Phrase{"date-in-words.february"},
+    Phrase{"date-in-words.march"},     Phrase{"date-in-words.april"},
+    Phrase{"date-in-words.may"},       Phrase{"date-in-words.june"},
+    Phrase{"date-in-words.july"},      Phrase{"date-in-words.august"},
+    Phrase{"date-in-words.september"}, Phrase{"date-in-words.october"},
+    Phrase{"date-in-words.november"},  Phrase{"date-in-words.december"}};
+constexpr std::array quarter_names{Phrase{"date-in-words.q1"}, Phrase{"date-in-words.q2"},
+                                   Phrase{"date-in-words.q3"}, Phrase{"date-in-words.q4"}};
+constexpr std::array half_names{Phrase{"date-in-words.first-half-of"},
+                                Phrase{"date-in-words.second-half-of"}};
+constexpr Phrase year_name{"date-in-words.year-name"};
 
 }  // namespace
 

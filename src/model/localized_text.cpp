@@ -1,77 +1,129 @@
 #include <remit/model/localized_text.hpp>
 
 #include <algorithm>
+#include <cstring>
 
 namespace remit {
-namespace {
-
-constexpr std::array<std::string_view, 3> tags{"zh-Hans", "zh-Hant", "en"};
-
-}  // namespace
-
-std::string_view tag(Language language) {
-    return tags[static_cast<std::size_t>(language)];
-}
-
-std::optional<Language> parse_language(std::string_view tag) {
-    std::string plain;
-    for (const auto c : tag.substr(0, tag.find('.'))) {
-        plain += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    const auto is = [&](std::string_view start) {
-        return plain.starts_with(start) &&
-               (plain.size() == start.size() || plain[start.size()] == '-');
-    };
-    if (is("en")) return Language::en;
-    for (const auto* const start : {"zh-hant", "zh-tw", "zh-hk", "zh-mo"}) {
-        if (is(start)) return Language::zh_hant;
-    }
-    for (const auto* const start : {"zh-hans", "zh-cn", "zh-sg"}) {
-        if (is(start)) return Language::zh_hans;
-    }
-    return plain == "zh" ? std::optional(Language::zh_hans) : std::nullopt;
-}
 
 LocalizedText::LocalizedText(std::initializer_list<std::pair<Language, std::string_view>> texts) {
     for (const auto& [language, text] : texts) set(language, text);
 }
 
 LocalizedText LocalizedText::same(std::string_view text) {
-    return {{Language::zh_hans, text}, {Language::zh_hant, text}, {Language::en, text}};
+    LocalizedText result;
+    result.text_ = text;
+    return result;
+}
+
+/// Calls visit(entry) until it returns false.
+template <class Visit>
+void LocalizedText::for_each(Visit visit) const {
+    if (language_ != several) {
+        if (!text_.empty()) visit(Entry{language_, text_});
+        return;
+    }
+    for (std::size_t at = 0; at < text_.size();) {
+        Entry entry;
+        std::uint32_t size = 0;
+        std::memcpy(&entry.language, &text_[at], sizeof entry.language);
+        std::memcpy(&size, &text_[at + sizeof entry.language], sizeof size);
+        at += sizeof entry.language + sizeof size;
+        entry.text = std::string_view(text_).substr(at, size);
+        at += size;
+        if (!visit(entry)) return;
+    }
 }
 
 std::string_view LocalizedText::exact(Language language) const {
-    const std::string_view whole = text_;
-    switch (language) {
-        case Language::zh_hans:
-            return whole.substr(0, ends_[0]);
-        case Language::zh_hant:
-            return whole.substr(ends_[0], ends_[1] - ends_[0]);
-        case Language::en:
-            break;
+    std::string_view result;
+    for_each([&](const Entry& entry) {
+        const bool own = entry.language == language.plain_;
+        if (own || entry.language == every) result = entry.text;
+        return !own;
+    });
+    return result;
+}
+
+std::optional<LocalizedText::Entry> LocalizedText::find(Language language) const {
+    std::optional<Entry> first;
+    std::optional<Entry> form;
+    for_each([&](const Entry& entry) {
+        if (!first || entry.language == every) first = entry;
+        const bool own = entry.language == language.plain_;
+        const bool near =
+            !form && entry.language != every && Language(entry.language).is_form_of(language);
+        if (own || near) form = entry;
+        return !own;
+    });
+    if (form || !first || first->language == every) return form ? form : first;
+    for (const auto next : language.chain()) {
+        std::optional<Entry> found;
+        for_each([&](const Entry& entry) {
+            if (entry.language == next.plain_) found = entry;
+            return !found;
+        });
+        if (found) return found;
     }
-    return whole.substr(ends_[1]);
+    return first;
 }
 
 std::string_view LocalizedText::in(Language language) const {
-    using enum Language;
-    const auto order = language == zh_hans   ? std::array{zh_hans, zh_hant, en}
-                       : language == zh_hant ? std::array{zh_hant, zh_hans, en}
-                                             : std::array{en, zh_hans, zh_hant};
-    for (const auto candidate : order) {
-        if (const auto text = exact(candidate); !text.empty()) return text;
-    }
-    return {};
+    if (language_ != several) return text_;
+    return find(language)->text;
+}
+
+std::vector<std::string_view> LocalizedText::all() const {
+    std::vector<std::string_view> result;
+    for_each([&](const Entry& entry) {
+        result.push_back(entry.text);
+        return true;
+    });
+    return result;
+}
+
+std::string_view LocalizedText::for_every_language() const {
+    std::string_view result;
+    for_each([&](const Entry& entry) {
+        if (entry.language == every) result = entry.text;
+        return true;
+    });
+    return result;
+}
+
+std::vector<std::pair<Language, std::string_view>> LocalizedText::texts() const {
+    std::vector<std::pair<Language, std::string_view>> result;
+    for_each([&](const Entry& entry) {
+        if (entry.language != every) result.emplace_back(Language(entry.language), entry.text);
+        return true;
+    });
+    return result;
+}
+
+std::optional<Language> LocalizedText::language_in(Language language) const {
+    const auto entry = find(language);
+    if (!entry || entry->language == every) return std::nullopt;
+    return Language(entry->language);
 }
 
 void LocalizedText::set(Language language, std::string_view text) {
-    std::array<std::string, 3> texts;
-    for (const auto each : all_languages) {
-        texts[static_cast<std::size_t>(each)] = each == language ? text : exact(each);
+    std::vector<std::pair<std::uint16_t, std::string>> entries;
+    for_each([&](const Entry& entry) {
+        if (entry.language != language.plain_) entries.emplace_back(entry.language, entry.text);
+        return true;
+    });
+    const auto after = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) {
+        return entry.first == every || comes_before(language, Language(entry.first));
+    });
+    if (!text.empty()) entries.emplace(after, language.plain_, text);
+    language_ = entries.empty() ? every : entries.size() == 1 ? entries.front().first : several;
+    text_ = entries.size() == 1 ? entries.front().second : std::string();
+    if (language_ != several) return;
+    for (const auto& [of, its_text] : entries) {
+        const auto size = static_cast<std::uint32_t>(its_text.size());
+        text_.append(reinterpret_cast<const char*>(&of), sizeof of);
+        text_.append(reinterpret_cast<const char*>(&size), sizeof size);
+        text_ += its_text;
     }
-    ends_ = {static_cast<std::uint32_t>(texts[0].size()),
-             static_cast<std::uint32_t>(texts[0].size() + texts[1].size())};
-    text_ = texts[0] + texts[1] + texts[2];
 }
 
 }  // namespace remit

@@ -8,11 +8,10 @@
 namespace remit {
 namespace {
 
+/// In which script of Chinese a character stands.
 constexpr std::uint8_t bit(Language language) {
-    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(language));
+    return language == Language::zh_hans ? 1U : 2U;
 }
-
-constexpr std::uint8_t chinese = bit(Language::zh_hans) | bit(Language::zh_hant);
 
 /// Whether no character is East Asian.
 bool is_latin(std::u32string_view text) {
@@ -52,7 +51,7 @@ void NameIndex<Thing>::add(std::string_view name, Thing thing) {
 
 template <class Thing>
 void NameIndex<Thing>::add(const LocalizedText& names, Thing thing) {
-    for (const auto language : all_languages) add(names.exact(language), thing);
+    for (const auto name : names.all()) add(name, thing);
     const auto simplified = names.exact(Language::zh_hans);
     const auto traditional = names.exact(Language::zh_hant);
     if (simplified.empty() || traditional.empty()) return;  // nothing to tell them apart by
@@ -75,7 +74,7 @@ template <class Thing>
 bool NameIndex<Thing>::has_character_of(Language language, std::u32string_view text) const {
     return std::any_of(text.begin(), text.end(), [&](char32_t c) {
         const auto found = languages_.find(c);
-        return found != languages_.end() && (found->second & chinese) == bit(language);
+        return found != languages_.end() && found->second == bit(language);
     });
 }
 

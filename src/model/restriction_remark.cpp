@@ -8,41 +8,33 @@
 namespace remit {
 namespace {
 
-constexpr std::array key_names{Phrase{"部门", "部門", "department"},
-                               Phrase{"类别", "類別", "category"}, Phrase{"地区", "地區", "region"},
-                               Phrase{"角色", "角色", "role"}, Phrase{"文件", "文件", "notice"}};
-constexpr std::array role_names{Phrase{"并列", "並列", "guiding"}, Phrase{"牵头", "牽頭", "lead"},
-                                Phrase{"配合", "配合", "with"}};
+constexpr std::array key_names{
+    Phrase{"restriction-remark.department"}, Phrase{"restriction-remark.category"},
+    Phrase{"restriction-remark.region"}, Phrase{"restriction-remark.role"},
+    Phrase{"restriction-remark.notice"}};
+constexpr std::array role_names{Phrase{"restriction-remark.guiding"},
+                                Phrase{"restriction-remark.lead"},
+                                Phrase{"restriction-remark.with"}};
 
 // By Relation: what is asked for is a name or number; a date.
-constexpr std::array relations{Phrase{"{0}为{1}", "{0}為{1}", "{0} is {1}"},
-                               Phrase{"{0}小于{1}", "{0}小於{1}", "{0} is below {1}"},
-                               Phrase{"{0}不大于{1}", "{0}不大於{1}", "{0} is at most {1}"},
-                               Phrase{"{0}大于{1}", "{0}大於{1}", "{0} is above {1}"},
-                               Phrase{"{0}不小于{1}", "{0}不小於{1}", "{0} is at least {1}"}};
+constexpr std::array relations{
+    Phrase{"restriction-remark.is"}, Phrase{"restriction-remark.is-below"},
+    Phrase{"restriction-remark.is-at-most"}, Phrase{"restriction-remark.is-above"},
+    Phrase{"restriction-remark.is-at-least"}};
 constexpr std::array date_relations{
-    Phrase{"{0}在{1}之内", "{0}在{1}之內", "{0} is within {1}"},
-    Phrase{"{0}在{1}之前", "{0}在{1}之前", "{0} is before {1}"},
-    Phrase{"{0}不晚于{1}", "{0}不晚於{1}", "{0} is not after {1}"},
-    Phrase{"{0}在{1}之后", "{0}在{1}之後", "{0} is after {1}"},
-    Phrase{"{0}不早于{1}", "{0}不早於{1}", "{0} is not before {1}"}};
-constexpr Phrase none{"未载明", "未載明", "not given"};
-constexpr Phrase either{"{0}或{1}", "{0}或{1}", "{0} or {1}"};
-constexpr Phrase both{"{0}，且{1}", "{0}，且{1}", "{0}, and {1}"};
-constexpr Phrase with_unit{"{0}（{1}）", "{0}（{1}）", "{0} ({1})"};
+    Phrase{"restriction-remark.is-within"}, Phrase{"restriction-remark.is-before"},
+    Phrase{"restriction-remark.is-not-after"}, Phrase{"restriction-remark.is-after"},
+    Phrase{"restriction-remark.is-not-before"}};
+constexpr Phrase none{"restriction-remark.none"};
+constexpr Phrase either{"restriction-remark.either"};
+constexpr Phrase both{"restriction-remark.both"};
+constexpr Phrase with_unit{"restriction-remark.with-unit"};
 
-constexpr Phrase only_those{"只含{0}的举措：刊出的{2}项中有{1}项",
-                            "只含{0}的舉措：刊出的{2}項中有{1}項",
-                            "Only measures whose {0}: {1} of the {2} listed"};
-constexpr Phrase only_none{"只含{0}的举措：刊出的{1}项中没有这样的举措",
-                           "只含{0}的舉措：刊出的{1}項中沒有這樣的舉措",
-                           "Only measures whose {0}: none of the {1} listed is such a measure"};
-constexpr Phrase no_value{"；另有{0}项未载明所需的值，未计入", "；另有{0}項未載明所需的值，未計入",
-                          "; {0} without a value that is asked for {0:is|are} left out"};
-constexpr Phrase undecided_ones{"；另有{0}项所载日期不足以判断，未计入",
-                                "；另有{0}項所載日期不足以判斷，未計入",
-                                "; {0} whose date is too vague to tell {0:is|are} left out"};
-constexpr Phrase end{"{0}。", "{0}。", "{0}."};
+constexpr Phrase only_those{"restriction-remark.only-those"};
+constexpr Phrase only_none{"restriction-remark.only-none"};
+constexpr Phrase no_value{"restriction-remark.no-value"};
+constexpr Phrase undecided_ones{"restriction-remark.undecided-ones"};
+constexpr Phrase end{"restriction-remark.end"};
 
 /// What is asked for, in words.
 std::string in_words(const Asked& asked, const LocalizedText& called, Language language) {

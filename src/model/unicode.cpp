@@ -95,12 +95,9 @@ std::vector<std::size_t> dictionary_order(const std::vector<std::string>& names,
                                           Language language) {
     std::vector<std::size_t> order(names.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const char* locale = language == Language::zh_hans   ? "zh_Hans"
-                         : language == Language::zh_hant ? "zh_Hant"
-                                                         : "en";
     UErrorCode code = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Collator> collator(
-        icu::Collator::createInstance(icu::Locale(locale), code));
+    const auto locale = icu::Locale::forLanguageTag(std::string(language.tag()), code);
+    const std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(locale, code));
     if (U_FAILURE(code)) throw Error("ICU has no collation for " + std::string(tag(language)));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         UErrorCode ignored = U_ZERO_ERROR;  // what is not UTF-8 is compared as U+FFFD

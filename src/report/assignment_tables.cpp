@@ -22,14 +22,13 @@ using tables::whole;
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
 
-constexpr Phrase fairest_label{"建议牵头", "建議牽頭", "Fairest"};
+constexpr Phrase fairest_label{"assignment.fairest-label"};
 
 /// The notice may state leads for all measures, for some, or for none.
 const Phrase& printed_label(const Dataset& dataset) {
-    static constexpr std::array<Phrase, 3> labels{
-        Phrase{"印列首位", "印列首位", "Printed first"},
-        Phrase{"牵头或首位", "牽頭或首位", "Lead or first"},
-        Phrase{"所载牵头", "所載牽頭", "Stated lead"}};
+    static constexpr std::array<Phrase, 3> labels{Phrase{"assignment.printed-first"},
+                                                  Phrase{"assignment.lead-or-first"},
+                                                  Phrase{"assignment.stated-lead"}};
     return labels.at(dataset.declares_all_leads() ? 2 : dataset.declares_leads() ? 1 : 0);
 }
 
@@ -50,9 +49,8 @@ Column labelled(const char* id, const Phrase& label, Language language, NumberSt
 /// "MOST 3→2, CNIPA 0→1, by way of NDRC".
 std::string path(const Assignment& assignment, const LeadChain& chain, const Dataset& dataset,
                  Language language) {
-    constexpr Phrase goes{"{0}{1}→{2}，{3}{4}→{5}", "{0}{1}→{2}，{3}{4}→{5}",
-                          "{0} {1}→{2}, {3} {4}→{5}"};
-    constexpr Phrase through{"{0}，经{1}", "{0}，經{1}", "{0}, by way of {1}"};
+    constexpr Phrase goes{"assignment.goes"};
+    constexpr Phrase through{"assignment.through"};
     const auto& first = assignment.loads[chain.departments.front().value];
     const auto& last = assignment.loads[chain.departments.back().value];
     auto result = goes.fill(
@@ -68,10 +66,10 @@ std::string path(const Assignment& assignment, const LeadChain& chain, const Dat
 
 std::string reason(const Assignment& assignment, const LeadChange& change, const Dataset& dataset,
                    Language language) {
-    constexpr Phrase kept{"按要求指定", "按要求指定", "as asked for"};
-    constexpr Phrase capped{"超出上限：{0}", "超出上限：{0}", "over the cap: {0}"};
-    constexpr Phrase shared{"共同牵头者之间：{0}", "共同牽頭者之間：{0}", "between its leads: {0}"};
-    constexpr Phrase exchanged{"互换：{0}", "互換：{0}", "exchange: {0}"};
+    constexpr Phrase kept{"assignment.kept"};
+    constexpr Phrase capped{"assignment.capped"};
+    constexpr Phrase shared{"assignment.shared"};
+    constexpr Phrase exchanged{"assignment.exchanged"};
     const auto& chain = assignment.chains[change.chain];
     switch (change.reason) {
         case ChangeReason::keep:
@@ -100,21 +98,21 @@ Cell cap_cell(const AssignmentOptions& options, DepartmentIndex department) {
     return std::monostate{};
 }
 
-constexpr Phrase number_label{"序号", "序號", "No."};
-constexpr Phrase title_label{"举措", "舉措", "Measure"};
+constexpr Phrase number_label{"assignment.number-label"};
+constexpr Phrase title_label{"assignment.title-label"};
 
 }  // namespace
 
 Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
                  const Dataset& dataset, Language language) {
-    constexpr Phrase title{"均衡牵头建议", "均衡牽頭建議", "Fair leads: a proposal"};
+    constexpr Phrase title{"assignment.title"};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {labelled("number", number_label, language),
                      labelled("title", title_label, language),
                      labelled("printed", printed_label(dataset), language),
                      labelled("fairest", fairest_label, language),
-                     labelled("changed", {"改动", "改動", "Changed"}, language),
-                     labelled("reason", {"缘由", "緣由", "Reason"}, language)};
+                     labelled("changed", {"assignment.changed"}, language),
+                     labelled("reason", {"assignment.reason"}, language)};
     auto change = assignment.changes.begin();
     for (MeasureIndex m; m.value < assignment.printed.size(); ++m.value) {
         const bool changed = change != assignment.changes.end() && change->measure == m;
@@ -132,26 +130,25 @@ Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
 
 Table lead_load_table(const Assignment& assignment, const AssignmentOptions& options,
                       const Dataset& dataset, Language language) {
-    constexpr Phrase title{"均衡牵头建议：各部门负荷", "均衡牽頭建議：各部門負荷",
-                           "Fair leads: the load of each department"};
+    constexpr Phrase title{"assignment.fair-leads-the-load-of"};
     const bool sized = have_sizes(options);
     const bool weighted = have_weights(options);
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = department_columns(language);
     table.columns.push_back(labelled("printed", printed_label(dataset), language));
     table.columns.push_back(labelled("fairest", fairest_label, language));
-    table.columns.push_back(labelled("difference", {"增减", "增減", "Difference"}, language));
+    table.columns.push_back(labelled("difference", {"assignment.difference"}, language));
     if (sized) {
         table.columns.push_back(
-            labelled("printed_size", {"原大小", "原大小", "Printed size"}, language, two));
+            labelled("printed_size", {"assignment.printed-size"}, language, two));
         table.columns.push_back(
-            labelled("fairest_size", {"建议大小", "建議大小", "Fairest size"}, language, two));
+            labelled("fairest_size", {"assignment.fairest-size"}, language, two));
     }
     if (weighted) {
-        table.columns.push_back(labelled("weight", {"权重", "權重", "Weight"}, language));
+        table.columns.push_back(labelled("weight", {"assignment.weight"}, language));
     }
     if (!options.caps.empty()) {
-        table.columns.push_back(labelled("cap", {"上限", "上限", "Cap"}, language));
+        table.columns.push_back(labelled("cap", {"assignment.cap"}, language));
     }
     for (const auto& load : assignment.loads) {
         auto row = department_cells(dataset, load.department, language);
@@ -172,12 +169,10 @@ Table lead_load_table(const Assignment& assignment, const AssignmentOptions& opt
 
 Table lead_optimum_table(const Assignment& assignment, const AssignmentOptions& options,
                          const Dataset& dataset, Language language) {
-    constexpr Phrase title{"均衡牵头建议：改动最少的方案", "均衡牽頭建議：改動最少的方案",
-                           "Fair leads: the proposals with the fewest changes"};
-    constexpr Phrase cut_off{"只列出前{0}种方案。", "只列出前{0}種方案。",
-                             "Only the first {0} {0:proposal is|proposals are} listed."};
+    constexpr Phrase title{"assignment.lead-optimum-table-title"};
+    constexpr Phrase cut_off{"assignment.cut-off"};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {labelled("optimum", {"方案", "方案", "Proposal"}, language),
+    table.columns = {labelled("optimum", {"assignment.proposal"}, language),
                      labelled("number", number_label, language),
                      labelled("title", title_label, language),
                      labelled("printed", printed_label(dataset), language),

@@ -5,19 +5,19 @@
 namespace remit::tables {
 namespace {
 
-constexpr std::array<Phrase, 6> present_words{{{"新增", "新增", "came"},
-                                               {"退出", "退出", "went"},
-                                               {"上升", "上升", "rose"},
-                                               {"下降", "下降", "fell"},
-                                               {"不明", "不明", "unclear"},
-                                               {"不变", "不變", "same"}}};
-constexpr std::array<Phrase, 6> linked_words{{{"新结", "新結", "formed"},
-                                              {"解散", "解散", "dissolved"},
-                                              {"加强", "加強", "tightened"},
-                                              {"减弱", "減弱", "loosened"},
-                                              {"不明", "不明", "unclear"},
-                                              {"不变", "不變", "same"}}};
-constexpr Phrase plan_source{"方案来源：{0}", "方案來源：{0}", "Source of the plan: {0}"};
+constexpr std::array<Phrase, 6> present_words{{{"comparison-parts.came"},
+                                               {"comparison-parts.went"},
+                                               {"comparison-parts.rose"},
+                                               {"comparison-parts.fell"},
+                                               {"comparison-parts.unclear"},
+                                               {"comparison-parts.same"}}};
+constexpr std::array<Phrase, 6> linked_words{{{"comparison-parts.formed"},
+                                              {"comparison-parts.dissolved"},
+                                              {"comparison-parts.tightened"},
+                                              {"comparison-parts.loosened"},
+                                              {"comparison-parts.unclear"},
+                                              {"comparison-parts.same"}}};
+constexpr Phrase plan_source{"comparison-parts.plan-source"};
 constexpr std::array<std::string_view, 6> present_ids{"came", "went",    "rose",
                                                       "fell", "unclear", "same"};
 constexpr std::array<std::string_view, 6> linked_ids{"formed",   "dissolved", "tightened",
@@ -29,9 +29,8 @@ bool is_what_if(const ComparisonView& view) {
 
 /// Which batch is what: the dates alone do not say it.
 std::string batch_note(const ComparisonView& view, std::size_t i) {
-    constexpr Phrase batch{"{0}：{1}；{2}", "{0}：{1}；{2}", "{0}: {1}; {2}"};
-    constexpr Phrase all_listed{"{0}项全部刊出。", "{0}項全部刊出。",
-                                "{0} {0:measure|measures}, all listed."};
+    constexpr Phrase batch{"comparison-parts.batch"};
+    constexpr Phrase all_listed{"comparison-parts.all-listed"};
     const auto& dataset = view.batches[i];
     auto counts = withheld_remark(dataset, view.language);
     if (counts.empty()) {
@@ -39,16 +38,11 @@ std::string batch_note(const ComparisonView& view, std::size_t i) {
     }
     auto note =
         batch.fill(view.language, {batch_label(view, i), citation(dataset, view.language), counts});
-    const auto chosen = restriction_remark(dataset, view.language);
-    if (!chosen.empty()) note += (view.language == Language::en ? " " : "") + chosen;
-    return note;
+    return sentences(view.language, {note, restriction_remark(dataset, view.language)});
 }
 
 void add_unknown(Table& table, const ComparisonView& view) {
-    constexpr Phrase unknown{
-        "{0}的机构名录没有{1}，无法判断是否改名。", "{0}的機構名錄沒有{1}，無法判斷是否改名。",
-        "The registry of {0} does not know {1}: whether it is there under another name cannot be "
-        "told."};
+    constexpr Phrase unknown{"comparison-parts.unknown"};
     for (std::size_t i = 0; i < view.batches.size(); ++i) {
         ListWriter ids(view.language);
         for (const auto& each : view.comparison.unknown) {
@@ -67,8 +61,8 @@ std::string batch_suffix(const ComparisonView& view, std::size_t batch) {
 }
 
 std::string batch_label(const ComparisonView& view, std::size_t batch) {
-    constexpr Phrase before{"之前", "之前", "before"};
-    constexpr Phrase after{"之后", "之後", "after"};
+    constexpr Phrase before{"comparison-parts.before"};
+    constexpr Phrase after{"comparison-parts.after"};
     if (is_what_if(view)) return text((batch == 0 ? before : after).in(view.language));
     const auto day = last_issued(view.batches[batch]);
     const auto same = std::count_if(view.batches.begin(), view.batches.end(),
@@ -123,23 +117,16 @@ Cell trend_cell(Trend trend, TrendWords words, Language language) {
 
 Cell yes_no(bool value, Language language) {
     Cell cell(std::int64_t{value ? 1 : 0});
-    cell.shown = (value ? Phrase{"是", "是", "yes"} : Phrase{"否", "否", "no"}).in(language);
+    cell.shown =
+        (value ? Phrase{"comparison-parts.yes"} : Phrase{"comparison-parts.no"}).in(language);
     return cell;
 }
 
 void add_trend_notes(Table& table, const ComparisonView& view,
                      std::span<const Development> developments) {
-    constexpr Phrase rule{
-        "升降、不变以项数为准；未公开举措足以抵消增减、而占刊出之比又不同向的为不明。",
-        "升降、不變以項數為準；未公開舉措足以抵消增減、而占刊出之比又不同向的為不明。",
-        "Up, down and same are of the count; unclear is where withheld measures could make up for "
-        "the difference and the share of the listed ones does not differ the same way."};
-    constexpr Phrase certainty{
-        "{1}项变化中，无论未公开举措如何都成立的有{0}项。",
-        "{1}項變化中，無論未公開舉措如何都成立的有{0}項。",
-        "Of {1} {1:change|changes}, {0} {0:holds|hold} whatever the withheld measures say."};
-    constexpr Phrase first_to_last{"变化为首末两批之比。", "變化為首末兩批之比。",
-                                   "Changes are from the first to the last batch."};
+    constexpr Phrase rule{"comparison-parts.rule"};
+    constexpr Phrase certainty{"comparison-parts.certainty"};
+    constexpr Phrase first_to_last{"comparison-parts.first-to-last"};
     if (is_what_if(view)) return;  // nothing but the bodies differs
     add_note(table, text(rule.in(view.language)));
     if (view.batches.size() > 2) add_note(table, text(first_to_last.in(view.language)));

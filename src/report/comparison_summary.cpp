@@ -44,50 +44,30 @@ Cell newman_of(const Profile& profile) {
 }
 
 const std::array<Line, 17> lines{
-    {{"listed", {"刊出举措", "刊出舉措", "Listed measures"}, count_of<&Profile::listed>},
-     {"withheld", {"未公开举措", "未公開舉措", "Withheld measures"}, count_of<&Profile::withheld>},
-     {"nationwide",
-      {"推广至{0}的举措", "推廣至{0}的舉措", "Measures with the scope {0}"},
-      count_of<&Profile::nationwide>},
-     {"departments", {"部门", "部門", "Departments"}, count_of<&Profile::departments>},
-     {"links",
-      {"举措—部门关联", "舉措—部門關聯", "Links of measures and departments"},
-      count_of<&Profile::links>},
-     {"sole",
-      {"仅一个部门的举措", "僅一個部門的舉措", "Measures of one department alone"},
-      count_of<&Profile::sole>},
-     {"largest",
-      {"单个部门最多举措", "單個部門最多舉措", "Most measures of one department"},
-      count_of<&Profile::largest>},
-     {"pairs",
-      {"共担部门对", "共擔部門對", "Pairs that share a measure"},
-      count_of<&Profile::pairs>},
-     {"shared",
-      {"部门对共担合计", "部門對共擔合計", "Shared measures, summed over pairs"},
-      count_of<&Profile::shared>},
-     {"newman",
-      {"部门对Newman权重合计", "部門對Newman權重合計", "Newman's weights, summed over pairs"},
-      newman_of},
-     {"components",
-      {"连通分量", "連通分量", "Connected components"},
-      count_of<&Profile::components>},
-     {"cover_size",
-      {"最小协调小组部门数", "最小協調小組部門數", "Smallest coordinating group"},
-      cover_of},
-     {"gini",
-      {"基尼系数（全计数）", "基尼係數（全計數）", "Gini of the full counts"},
-      concentration_of<&Profile::full, &Concentration::gini>},
+    {{"listed", {"comparison-summary.listed"}, count_of<&Profile::listed>},
+     {"withheld", {"comparison-summary.withheld"}, count_of<&Profile::withheld>},
+     {"nationwide", {"comparison-summary.nationwide"}, count_of<&Profile::nationwide>},
+     {"departments", {"comparison-summary.departments"}, count_of<&Profile::departments>},
+     {"links", {"comparison-summary.links"}, count_of<&Profile::links>},
+     {"sole", {"comparison-summary.sole"}, count_of<&Profile::sole>},
+     {"largest", {"comparison-summary.largest"}, count_of<&Profile::largest>},
+     {"pairs", {"comparison-summary.pairs"}, count_of<&Profile::pairs>},
+     {"shared", {"comparison-summary.shared"}, count_of<&Profile::shared>},
+     {"newman", {"comparison-summary.newman"}, newman_of},
+     {"components", {"comparison-summary.components"}, count_of<&Profile::components>},
+     {"cover_size", {"comparison-summary.cover-size"}, cover_of},
+     {"gini", {"comparison-summary.gini"}, concentration_of<&Profile::full, &Concentration::gini>},
      {"gini_fractional",
-      {"基尼系数（分数计数）", "基尼係數（分數計數）", "Gini of the fractional counts"},
+      {"comparison-summary.gini-fractional"},
       concentration_of<&Profile::fractional, &Concentration::gini>},
      {"herfindahl",
-      {"赫芬达尔指数（全计数）", "赫芬達爾指數（全計數）", "Herfindahl of the full counts"},
+      {"comparison-summary.herfindahl"},
       concentration_of<&Profile::full, &Concentration::herfindahl>},
      {"effective_number",
-      {"有效部门数（全计数）", "有效部門數（全計數）", "Effective number of departments"},
+      {"comparison-summary.effective-number"},
       concentration_of<&Profile::full, &Concentration::effective_number>},
      {"effective_number_fractional",
-      {"有效部门数（分数计数）", "有效部門數（分數計數）", "Effective number, fractional counts"},
+      {"comparison-summary.effective-number-fractional"},
       concentration_of<&Profile::fractional, &Concentration::effective_number>}}};
 
 /// The later less the earlier one, as the values are.
@@ -116,11 +96,10 @@ void add_departments_note(Table& table, const ComparisonView& view, Trend trend,
 }
 
 void add_department_notes(Table& table, const ComparisonView& view) {
-    constexpr std::array<Phrase, 4> phrases{
-        {{"新增部门（{0}）：{1}。", "新增部門（{0}）：{1}。", "Departments that came ({0}): {1}."},
-         {"退出部门（{0}）：{1}。", "退出部門（{0}）：{1}。", "Departments that went ({0}): {1}."},
-         {"上升（{0}）：{1}。", "上升（{0}）：{1}。", "Rose ({0}): {1}."},
-         {"下降（{0}）：{1}。", "下降（{0}）：{1}。", "Fell ({0}): {1}."}}};
+    constexpr std::array<Phrase, 4> phrases{{{"comparison-summary.departments-that-came"},
+                                             {"comparison-summary.departments-that-went"},
+                                             {"comparison-summary.rose"},
+                                             {"comparison-summary.fell"}}};
     for (const auto trend : {Trend::came, Trend::went, Trend::rose, Trend::fell}) {
         add_departments_note(table, view, trend, phrases[static_cast<std::size_t>(trend)]);
     }
@@ -132,9 +111,7 @@ void add_department_notes(Table& table, const ComparisonView& view) {
 }
 
 void add_pairs_note(Table& table, const ComparisonView& view) {
-    constexpr Phrase pairs{"部门对：新结{0}、解散{1}、加强{2}、减弱{3}。",
-                           "部門對：新結{0}、解散{1}、加強{2}、減弱{3}。",
-                           "Pairs: {0} formed, {1} dissolved, {2} tightened, {3} loosened."};
+    constexpr Phrase pairs{"comparison-summary.add-pairs-note-pairs"};
     std::array<std::size_t, 6> counts{};
     for (const auto& each : view.comparison.pairs) {
         ++counts[static_cast<std::size_t>(each.development.trend)];
@@ -145,13 +122,7 @@ void add_pairs_note(Table& table, const ComparisonView& view) {
 }
 
 void add_turnover_note(Table& table, const ComparisonView& view) {
-    constexpr Phrase note{
-        "{0}→{1}部门对的更替（Jaccard）：β_WN {2}＝重组{3}＋部门更替{4}（共同分母；Poisot为{5}＋"
-        "{6}）。",
-        "{0}→{1}部門對的更替（Jaccard）：β_WN {2}＝重組{3}＋部門更替{4}（共同分母；Poisot為{5}＋"
-        "{6}）。",
-        "Turnover of the pairs from {0} to {1} (Jaccard): β_WN {2} = rewiring {3} + turnover {4} "
-        "with a common denominator, {5} + {6} after Poisot."};
+    constexpr Phrase note{"comparison-summary.note"};
     const auto shown = [](const std::optional<double>& value) {
         return value ? fixed(*value, 3) : "–";
     };
@@ -181,11 +152,9 @@ std::vector<MeasureIndex> new_soles(const ComparisonView& view) {
 }
 
 void add_sole_note(Table& table, const ComparisonView& view) {
-    constexpr Phrase none{"没有举措因此只剩一个部门。", "沒有舉措因此只剩一個部門。",
-                          "It leaves no further measure to one department alone."};
-    constexpr Phrase some{"因此只剩一个部门的举措：{0}。", "因此只剩一個部門的舉措：{0}。",
-                          "It leaves to one department alone: {0}."};
-    constexpr Phrase one{"举措{0}（{1}）", "舉措{0}（{1}）", "measure {0} ({1})"};
+    constexpr Phrase none{"comparison-summary.none"};
+    constexpr Phrase some{"comparison-summary.some"};
+    constexpr Phrase one{"comparison-summary.one"};
     const auto& after = view.batches[1];
     ListWriter list(view.language);
     for (const auto m : new_soles(view)) {
@@ -200,10 +169,9 @@ void add_sole_note(Table& table, const ComparisonView& view) {
 }  // namespace
 
 Table summary_table(const ComparisonView& view) {
-    constexpr Phrase batches{"批次对照", "批次對照", "Batch against batch"};
-    constexpr Phrase what_if{"机构调整前后对照", "機構調整前後對照",
-                             "Before and after the reorganization"};
-    constexpr Phrase metric{"指标", "指標", "Metric"};
+    constexpr Phrase batches{"comparison-summary.batches"};
+    constexpr Phrase what_if{"comparison-summary.what-if"};
+    constexpr Phrase metric{"comparison-summary.metric"};
     const auto language = view.language;
     const bool two = view.batches.size() == 2;
     const auto nation = tables::nation_label(view.batches.back().registry(), language);
@@ -212,7 +180,8 @@ Table summary_table(const ComparisonView& view) {
                      {"name", text(tables::name_label.in(language))}};
     tables::add_columns(table, view, "value", "", NumberStyle::two_decimals);
     if (two) {
-        table.columns.push_back({"difference", text(Phrase{"差", "差", "Difference"}.in(language)),
+        table.columns.push_back({"difference",
+                                 text(Phrase{"comparison-summary.difference"}.in(language)),
                                  NumberStyle::two_decimals});
     }
     for (const auto& line : lines) {
@@ -234,14 +203,13 @@ Table summary_table(const ComparisonView& view) {
 }
 
 Table new_sole_table(const ComparisonView& view) {
-    constexpr Phrase title{"因机构调整只剩一个部门的举措", "因機構調整只剩一個部門的舉措",
-                           "Measures that the reorganization leaves to one department"};
+    constexpr Phrase title{"comparison-summary.title"};
     const auto language = view.language;
     auto table = framed(view, title, title);
-    table.columns = {{"number", text(Phrase{"序号", "序號", "No."}.in(language))},
-                     {"title", text(Phrase{"举措", "舉措", "Measure"}.in(language))},
-                     tables::named_column("before", {"之前", "之前", "Before"}, language),
-                     tables::named_column("after", {"之后", "之後", "After"}, language)};
+    table.columns = {{"number", text(Phrase{"comparison-summary.no"}.in(language))},
+                     {"title", text(Phrase{"comparison-summary.measure"}.in(language))},
+                     tables::named_column("before", {"comparison-summary.before"}, language),
+                     tables::named_column("after", {"comparison-summary.after"}, language)};
     const auto departments = [&](const Dataset& batch, MeasureIndex m) {
         std::vector<DepartmentIndex> all;
         for (const auto& each : batch.responsibilities(m)) all.push_back(each.department);

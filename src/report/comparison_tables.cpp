@@ -19,10 +19,10 @@ using tables::TrendWords;
 using tables::whole;
 using tables::yes_no;
 
-constexpr Phrase measures_label{"举措", "舉措", "Measures"};
-constexpr Phrase share_label{"占刊出", "占刊出", "Share"};
-constexpr Phrase trend_label{"变化", "變化", "Change"};
-constexpr Phrase certain_label{"确定", "確定", "Certain"};
+constexpr Phrase measures_label{"comparison.measures-label"};
+constexpr Phrase share_label{"comparison.share-label"};
+constexpr Phrase trend_label{"comparison.trend-label"};
+constexpr Phrase certain_label{"comparison.certain-label"};
 
 bool is_what_if(const ComparisonView& view) {
     return view.compared == Compared::before_and_after;
@@ -76,9 +76,8 @@ void add_lead_cells(std::vector<Cell>& row, const ComparisonView& view,
                     const ComparedDepartment& department) {
     for (std::size_t i = 0; i < view.batches.size(); ++i) {
         const auto& load = department.loads[i];
-        row.push_back(load && view.batches[i].declares_leads()
-                          ? Cell(whole(load->standings.lead))
-                          : cell({}));
+        row.push_back(load && view.batches[i].declares_leads() ? Cell(whole(load->standings.lead))
+                                                               : cell({}));
     }
 }
 
@@ -106,9 +105,8 @@ void add_load_columns(Table& table, const ComparisonView& view) {
 }  // namespace
 
 Table compared_departments(const ComparisonView& view) {
-    constexpr Phrase batches{"各批次的部门", "各批次的部門", "Departments, batch against batch"};
-    constexpr Phrase what_if{"机构调整前后的部门", "機構調整前後的部門",
-                             "Departments before and after the reorganization"};
+    constexpr Phrase batches{"comparison.batches"};
+    constexpr Phrase what_if{"comparison.what-if"};
     auto table = framed(view, batches, what_if);
     table.columns = tables::department_columns(view.language);
     add_load_columns(table, view);
@@ -140,19 +138,13 @@ Table compared_departments(const ComparisonView& view) {
 }
 
 Table compared_pairs(const ComparisonView& view) {
-    constexpr Phrase batches{"各批次的共担部门对", "各批次的共擔部門對",
-                             "Pairs of departments, batch against batch"};
-    constexpr Phrase what_if{"机构调整前后的共担部门对", "機構調整前後的共擔部門對",
-                             "Pairs of departments before and after the reorganization"};
-    constexpr Phrase stay{"两部门均在", "兩部門均在", "Both stay"};
-    constexpr Phrase shared{"共担", "共擔", "Shared"};
-    constexpr Phrase rewiring{
-        "“两部门均在”指{0}都有与他部门共担举措的这两个部门：其间的新结与解散是相同节点间的重组。",
-        "“兩部門均在”指{0}都有與他部門共擔舉措的這兩個部門：其間的新結與解散是相同節點間的重組。",
-        "Both stay: the two departments share measures, with whomever, {0}, so that a pair formed "
-        "or dissolved between them is rewiring between the same nodes, not turnover."};
-    constexpr Phrase first_and_last{"首末两批", "首末兩批", "in the first and the last batch"};
-    constexpr Phrase before_and_after{"调整前后", "調整前後", "before and after"};
+    constexpr Phrase batches{"comparison.compared-pairs-batches"};
+    constexpr Phrase what_if{"comparison.compared-pairs-what-if"};
+    constexpr Phrase stay{"comparison.stay"};
+    constexpr Phrase shared{"comparison.shared"};
+    constexpr Phrase rewiring{"comparison.rewiring"};
+    constexpr Phrase first_and_last{"comparison.first-and-last"};
+    constexpr Phrase before_and_after{"comparison.before-and-after"};
     auto table = framed(view, batches, what_if);
     table.columns = tables::pair_columns(view.language);
     add_columns(table, view, "shared", shared.in(view.language));
@@ -178,20 +170,16 @@ Table compared_pairs(const ComparisonView& view) {
 }
 
 Table compared_categories(const ComparisonView& view) {
-    constexpr Phrase batches{"各批次的类别", "各批次的類別", "Categories, batch against batch"};
-    constexpr Phrase category{"类别", "類別", "Category"};
-    constexpr Phrase rule{
-        "类别按代号对应；变化以公布数为准，未公开的也在内；没有公布数的，以刊出数为准。",
-        "類別按代號對應；變化以公布數為準，未公開的也在內；沒有公布數的，以刊出數為準。",
-        "Categories are the same if their ids are. Changes are of the number of announced "
-        "measures, withheld ones included; of those listed where no number is announced."};
+    constexpr Phrase batches{"comparison.categories-batch-against-batch"};
+    constexpr Phrase category{"comparison.category"};
+    constexpr Phrase rule{"comparison.rule"};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"category", text(category.in(language))},
                      {"name", text(tables::name_label.in(language))}};
-    add_columns(table, view, "announced", Phrase{"公布", "公布", "Announced"}.in(language));
-    add_columns(table, view, "listed", Phrase{"刊出", "刊出", "Listed"}.in(language));
-    add_columns(table, view, "withheld", Phrase{"未公开", "未公開", "Withheld"}.in(language));
+    add_columns(table, view, "announced", Phrase{"comparison.announced"}.in(language));
+    add_columns(table, view, "listed", Phrase{"comparison.listed"}.in(language));
+    add_columns(table, view, "withheld", Phrase{"comparison.withheld"}.in(language));
     table.columns.push_back(trend_column(language));
     for (const auto* each : by_trend(view.comparison.categories)) {
         std::vector<Cell> row;
@@ -253,8 +241,8 @@ void add_measure_rows(Table& table, const ComparisonView& view, const std::vecto
 }  // namespace
 
 Table compared_scopes(const ComparisonView& view) {
-    constexpr Phrase batches{"各批次的推广范围", "各批次的推廣範圍", "Scopes, batch against batch"};
-    constexpr Phrase scope{"范围", "範圍", "Scope"};
+    constexpr Phrase batches{"comparison.scopes-batch-against-batch"};
+    constexpr Phrase scope{"comparison.scope"};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"scope", text(scope.in(language))},
@@ -267,14 +255,9 @@ Table compared_scopes(const ComparisonView& view) {
 }
 
 Table compared_regions(const ComparisonView& view) {
-    constexpr Phrase batches{"各批次推广到的地区", "各批次推廣到的地區",
-                             "Regions, batch against batch"};
-    constexpr Phrase region{"地区", "地區", "Region"};
-    constexpr Phrase rule{
-        "计全部或部分推广到该地区的举措，如remit coverage；推广至全域的计入其所及的各地区。",
-        "計全部或部分推廣到該地區的舉措，如remit coverage；推廣至全域的計入其所及的各地區。",
-        "Counted are the measures that reach the region in full or in part, as in 'remit "
-        "coverage'; those for the whole reach every region that they are addressed to."};
+    constexpr Phrase batches{"comparison.regions-batch-against-batch"};
+    constexpr Phrase region{"comparison.region"};
+    constexpr Phrase rule{"comparison.compared-regions-rule"};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
     table.columns = {{"region", text(region.in(language))},
@@ -289,37 +272,25 @@ Table compared_regions(const ComparisonView& view) {
 }
 
 Table turnover_table(const ComparisonView& view) {
-    constexpr Phrase title{"部门与关联的更替", "部門與關聯的更替",
-                           "Turnover of departments and links"};
-    constexpr Phrase rule{
-        "β_WN（全部关联的相异度）＝β_OS（相同节点间的重组）＋β_ST（节点更替）；β_S为节点的相异度。"
-        "poisot只在共有节点的子网内计重组；common-denominator以全部关联为分母。",
-        "β_WN（全部關聯的相異度）＝β_OS（相同節點間的重組）＋β_ST（節點更替）；β_S為節點的相異度。"
-        "poisot只在共有節點的子網內計重組；common-denominator以全部關聯為分母。",
-        "β_WN, of all links, is β_OS, by rewiring between the same nodes, and β_ST, by turnover of "
-        "nodes; β_S is of the nodes. poisot takes rewiring in the networks of kept nodes alone; "
-        "common-denominator takes all links as the denominator of both."};
-    constexpr Phrase networks{
-        "pairs：共担部门对；categories：部门与类别的关联。节点为网内有关联者；未公开的不在内。",
-        "pairs：共擔部門對；categories：部門與類別的關聯。節點為網內有關聯者；未公開的不在內。",
-        "pairs: departments that share a measure; categories: departments and the categories of "
-        "their measures. Nodes are those with a link; withheld measures are not in it."};
+    constexpr Phrase title{"comparison.title"};
+    constexpr Phrase rule{"comparison.turnover-table-rule"};
+    constexpr Phrase networks{"comparison.networks"};
     const auto language = view.language;
     auto table = framed(view, title, title);
     const auto add_column = [&](const char* id, const Phrase& label) {
         table.columns.push_back({id, text(label.in(language))});
     };
-    add_column("from", {"自", "自", "From"});
-    add_column("to", {"至", "至", "To"});
-    add_column("network", {"网络", "網絡", "Network"});
-    add_column("dissimilarity", {"相异度", "相異度", "Dissimilarity"});
-    add_column("partition", {"分解", "分解", "Partition"});
+    add_column("from", {"comparison.from"});
+    add_column("to", {"comparison.to"});
+    add_column("network", {"comparison.network"});
+    add_column("dissimilarity", {"comparison.dissimilarity"});
+    add_column("partition", {"comparison.partition"});
     for (const auto* id : {"beta_s", "beta_wn", "beta_os", "beta_st"}) {
         table.columns.push_back(tables::column(id, NumberStyle::two_decimals, language));
     }
-    add_column("links_kept", {"保留的关联", "保留的關聯", "Links kept"});
-    add_column("links_gone", {"消失的关联", "消失的關聯", "Links gone"});
-    add_column("links_new", {"新增的关联", "新增的關聯", "Links new"});
+    add_column("links_kept", {"comparison.links-kept"});
+    add_column("links_gone", {"comparison.links-gone"});
+    add_column("links_new", {"comparison.links-new"});
     const auto add = [&](std::size_t step, const std::string& network, const Turnover& turnover) {
         for (const auto index : {Dissimilarity::jaccard, Dissimilarity::sorensen}) {
             for (const auto partition :

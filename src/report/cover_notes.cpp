@@ -6,79 +6,35 @@
 namespace remit::tables {
 namespace {
 
-constexpr Phrase departments_of{"{0}个部门", "{0}個部門", "{0} {0:department|departments}"};
-constexpr Phrase weight_of{"权重{0}", "權重{0}", "a weight of {0}"};
+constexpr Phrase departments_of{"cover-notes.departments-of"};
+constexpr Phrase weight_of{"cover-notes.weight-of"};
 
-constexpr Phrase required{"按要求，各组均有{0}。", "按要求，各組均有{0}。",
-                          "By request, every group has {0}."};
-constexpr Phrase barred{"按要求，各组均无{0}。", "按要求，各組均無{0}。",
-                        "By request, no group has {0}."};
-constexpr Phrase weighed{"权重：{0}；其余各部门为1。", "權重：{0}；其餘各部門為1。",
-                         "Weights: {0}; 1 for every other department."};
-constexpr Phrase weight_entry{"{0} {1}", "{0} {1}", "{0} {1}"};
+constexpr Phrase required{"cover-notes.required"};
+constexpr Phrase barred{"cover-notes.barred"};
+constexpr Phrase weighed{"cover-notes.weighed"};
+constexpr Phrase weight_entry{"cover-notes.weight-entry"};
 
-constexpr Phrase least{
-    "{1}都至少有一个部门在组内；至少需要{0}，已证明。",
-    "{1}都至少有一個部門在組內；至少需要{0}，已證明。",
-    "{1} names a member of the group; that needs at least {0}, which is proved."};
-constexpr Phrase at_least{
-    "{3}都至少有一个部门在组内。搜索在证明最小之前中止：所得小组为{0}，至少需要{1}，差距{2}；"
-    "加大--effort可继续搜索。",
-    "{3}都至少有一個部門在組內。搜索在證明最小之前中止：所得小組為{0}，至少需要{1}，差距{2}；"
-    "加大--effort可繼續搜索。",
-    "{3} names a member of the group. The search ended before it was proved the "
-    "smallest: it has {0}, the proof gives at least {1}, a gap of {2}; a larger --effort searches "
-    "on."};
-constexpr Phrase most{
-    "以{0}为限，最多覆盖{2}项中的{1}项，已证明；覆盖同样多的，只列最小的。",
-    "以{0}為限，最多覆蓋{2}項中的{1}項，已證明；覆蓋同樣多的，只列最小的。",
-    "Groups of at most {0} reach at most {1} of {2} {2:measure|measures}, which is proved; of "
-    "those that do, the smallest are listed."};
-constexpr Phrase at_most{
-    "搜索在证明之前中止：以{0}为限，所得小组覆盖{2}项中的{1}项，任何小组都不超过{3}项，"
-    "差距{4}；加大--effort可继续搜索。",
-    "搜索在證明之前中止：以{0}為限，所得小組覆蓋{2}項中的{1}項，任何小組都不超過{3}項，"
-    "差距{4}；加大--effort可繼續搜索。",
-    "The search ended before a proof: of groups of at most {0}, the one found reaches {1} of {2} "
-    "{2:measure|measures}, and none reaches more than {3}, a gap of {4}; a larger --effort "
-    "searches on."};
+constexpr Phrase least{"cover-notes.least"};
+constexpr Phrase at_least{"cover-notes.at-least"};
+constexpr Phrase most{"cover-notes.most"};
+constexpr Phrase at_most{"cover-notes.at-most"};
 
-constexpr Phrase one_group{"这样的小组只有这一个。", "這樣的小組只有這一個。",
-                           "There is no other such group."};
-constexpr Phrase all_groups{"这样的小组共{0}个，已全部列出。", "這樣的小組共{0}個，已全部列出。",
-                            "These are all {0} such groups."};
-constexpr Phrase first_groups{"只列出前{0}个小组，还有其他；加大--max-groups可多列。",
-                              "只列出前{0}個小組，還有其他；加大--max-groups可多列。",
-                              "Only the first {0} such {0:group is|groups are} listed; there are "
-                              "more, and a larger --max-groups lists "
-                              "them."};
-constexpr Phrase some_groups{
-    "搜索中止，可能还有其他这样的小组。", "搜索中止，可能還有其他這樣的小組。",
-    "There may be other such groups: the search ended before that was settled."};
+constexpr Phrase one_group{"cover-notes.one-group"};
+constexpr Phrase all_groups{"cover-notes.all-groups"};
+constexpr Phrase first_groups{"cover-notes.first-groups"};
+constexpr Phrase some_groups{"cover-notes.some-groups"};
 
-constexpr Phrase in_every{"每个这样的小组都有：{0}。", "每個這樣的小組都有：{0}。",
-                          "In every such group, listed or not: {0}."};
-constexpr Phrase in_every_so_far{
-    "已证明每个这样的小组都有：{0}；是否还有其他部门，未及证明。",
-    "已證明每個這樣的小組都有：{0}；是否還有其他部門，未及證明。",
-    "Proved to be in every such group: {0}; of others the search did not settle it."};
-constexpr Phrase nobody{"没有哪个部门是每个这样的小组都有的。",
-                        "沒有哪個部門是每個這樣的小組都有的。", "Nobody is in every such group."};
-constexpr Phrase nobody_so_far{"是否有部门为每个这样的小组所共有，未及证明。",
-                               "是否有部門為每個這樣的小組所共有，未及證明。",
-                               "Whether anybody is in every such group was not settled."};
+constexpr Phrase in_every{"cover-notes.in-every"};
+constexpr Phrase in_every_so_far{"cover-notes.in-every-so-far"};
+constexpr Phrase nobody{"cover-notes.nobody"};
+constexpr Phrase nobody_so_far{"cover-notes.nobody-so-far"};
 
-constexpr Phrase out_of_reach{"举措{0}没有可入组的部门，不在各组覆盖之列。",
-                              "舉措{0}沒有可入組的部門，不在各組覆蓋之列。",
-                              "No department that is allowed has measure {0}; the groups are for "
-                              "the others."};
-constexpr Phrase others_needed{"未公开的举措可能还需要其他部门。",
-                               "未公開的舉措可能還需要其他部門。",
-                               "Withheld measures may need other departments."};
+constexpr Phrase out_of_reach{"cover-notes.out-of-reach"};
+constexpr Phrase others_needed{"cover-notes.others-needed"};
 
-constexpr Phrase size_label{"部门数", "部門數", "Size"};
-constexpr Phrase weight_label{"权重", "權重", "Weight"};
-constexpr Phrase reached_label{"覆盖", "覆蓋", "Reached"};
+constexpr Phrase size_label{"cover-notes.size-label"};
+constexpr Phrase weight_label{"cover-notes.weight-label"};
+constexpr Phrase reached_label{"cover-notes.reached-label"};
 
 /// Whether columns and cells say more than the number of departments.
 bool is_weighted(const CoverQuestion& question) {
@@ -87,8 +43,8 @@ bool is_weighted(const CoverQuestion& question) {
 
 void add_proof_note(Table& table, const ShownGroups& groups, const CoverQuestion& question,
                     Language language) {
-    constexpr Phrase all_of_them{"各项举措", "各項舉措", "Every measure"};
-    constexpr Phrase others{"其余各项举措", "其餘各項舉措", "Every other measure"};
+    constexpr Phrase all_of_them{"cover-notes.all-of-them"};
+    constexpr Phrase others{"cover-notes.others"};
     const auto covered = text((groups.unreachable.empty() ? all_of_them : others).in(language));
     const auto size = size_text(groups.cost, question, language);
     if (question.budget) {
@@ -147,9 +103,8 @@ ShownGroups find_groups(const ResponsibilityGraph& graph, std::span<const Measur
 }
 
 std::string cover_title(const CoverQuestion& question, Language language) {
-    constexpr Phrase smallest{"最小协调小组", "最小協調小組", "Smallest coordinating groups"};
-    constexpr Phrase reaching{"覆盖举措最多的协调小组", "覆蓋舉措最多的協調小組",
-                              "Coordinating groups that reach most measures"};
+    constexpr Phrase smallest{"cover-notes.smallest"};
+    constexpr Phrase reaching{"cover-notes.reaching"};
     return text((question.budget ? reaching : smallest).in(language));
 }
 

@@ -20,7 +20,7 @@ using tables::named_column;
 using tables::text;
 using tables::whole;
 
-constexpr Phrase measures_label{"举措", "舉措", "Measures"};
+constexpr Phrase measures_label{"cover-section.measures-label"};
 
 /// A category or place and the measures that count for it.
 struct Section {
@@ -31,12 +31,11 @@ struct Section {
 };
 
 Cell status_cell(std::string_view status, Language language) {
-    static const std::map<std::string_view, Phrase> words{
-        {"all", {"全部", "全部", "all"}},
-        {"first", {"未列全", "未列全", "more"}},
-        {"unproved", {"未证明", "未證明", "unproved"}},
-        {"withheld", {"未公开", "未公開", "withheld"}},
-        {"none", {"无举措", "無舉措", "no measure"}}};
+    static const std::map<std::string_view, Phrase> words{{"all", {"cover-section.all"}},
+                                                          {"first", {"cover-section.first"}},
+                                                          {"unproved", {"cover-section.unproved"}},
+                                                          {"withheld", {"cover-section.withheld"}},
+                                                          {"none", {"cover-section.none"}}};
     return {text(status), words.at(status).in(language)};
 }
 
@@ -47,13 +46,10 @@ std::vector<Column> section_columns(Column section, const CoverQuestion& questio
                      {"name", text(tables::name_label.in(language))},
                      {"measures", text(measures_label.in(language))}};
     add_size_columns(table, question, language);
-    table.columns.push_back({"groups", text(Phrase{"小组数", "小組數", "Groups"}.in(language))});
-    table.columns.push_back(
-        named_column("departments", {"首个小组", "首個小組", "First group"}, language));
-    table.columns.push_back(
-        named_column("in_every", {"各组均有", "各組均有", "In every group"}, language));
-    table.columns.push_back(
-        {"status", text(Phrase{"列出情况", "列出情況", "Counted"}.in(language))});
+    table.columns.push_back({"groups", text(Phrase{"cover-section.groups"}.in(language))});
+    table.columns.push_back(named_column("departments", {"cover-section.first-group"}, language));
+    table.columns.push_back(named_column("in_every", {"cover-section.in-every-group"}, language));
+    table.columns.push_back({"status", text(Phrase{"cover-section.counted"}.in(language))});
     return std::move(table.columns);
 }
 
@@ -85,29 +81,10 @@ std::vector<MeasureIndex> add_section(Table& table, const Section& section,
     return std::move(groups.unreachable);
 }
 
-constexpr Phrase section_rule{
-    "部门数为{0}举措都至少有一个部门在组内所需的最少部门数；小组数为这样的小组有几个，"
-    "列出首个；各组均有者，少了就不行。",
-    "部門數為{0}舉措都至少有一個部門在組內所需的最少部門數；小組數為這樣的小組有幾個，"
-    "列出首個；各組均有者，少了就不行。",
-    "Size is the fewest departments such that every {0}measure names one of them; groups counts "
-    "the "
-    "groups of that kind, of which the first is shown; in every group are those that none can do "
-    "without."};
-constexpr Phrase reach_section_rule{
-    "以{0}为限，覆盖为小组最多能覆盖的举措数；小组数为这样的最小小组有几个，列出首个。",
-    "以{0}為限，覆蓋為小組最多能覆蓋的舉措數；小組數為這樣的最小小組有幾個，列出首個。",
-    "Reached is the most measures that a group of at most {0} reaches; groups counts the smallest "
-    "groups that do, of which the first is shown."};
-constexpr Phrase unproved_note{
-    "“未证明”者搜索中止：所示小组可能不是最优，或还有其他；加大--effort可继续搜索。",
-    "“未證明”者搜索中止：所示小組可能不是最優，或還有其他；加大--effort可繼續搜索。",
-    "Where it says unproved, the search ended: the group may not be the best, or there may be "
-    "others; a larger --effort searches on."};
-constexpr Phrase more_note{"带“+”者小组不止此数；加大--max-groups可多数。",
-                           "帶“+”者小組不止此數；加大--max-groups可多數。",
-                           "A plus says that there are more groups; a larger --max-groups counts "
-                           "on."};
+constexpr Phrase section_rule{"cover-section.section-rule"};
+constexpr Phrase reach_section_rule{"cover-section.reach-section-rule"};
+constexpr Phrase unproved_note{"cover-section.unproved-note"};
+constexpr Phrase more_note{"cover-section.more-note"};
 
 bool any_status(const Table& table, const std::string& status) {
     return std::any_of(table.rows.begin(), table.rows.end(),
@@ -129,8 +106,8 @@ Table section_table(Column column, const std::vector<Section>& sections,
     unreachable.erase(std::unique(unreachable.begin(), unreachable.end()), unreachable.end());
     tables::add_condition_notes(table, question, dataset, language);
     tables::add_unreachable_note(table, unreachable, dataset, language);
-    constexpr Phrase any{"各项", "各項", ""};
-    constexpr Phrase other{"其余各项", "其餘各項", "other "};
+    constexpr Phrase any{"cover-section.any"};
+    constexpr Phrase other{"cover-section.other"};
     const auto which = text((unreachable.empty() ? any : other).in(language));
     add_note(table, question.budget
                         ? reach_section_rule.fill(
@@ -145,16 +122,9 @@ Table section_table(Column column, const std::vector<Section>& sections,
 
 Table category_cover_table(const CoverQuestion& question, const Dataset& dataset,
                            Language language) {
-    constexpr Phrase withheld{"“未公开”的类别一项也未刊出，需要哪些部门不得而知。",
-                              "“未公開”的類別一項也未刊出，需要哪些部門不得而知。",
-                              "Of a category that says withheld nothing is printed, so that nobody "
-                              "can say whom it needs."};
-    constexpr Phrase not_chosen{
-        "“未公开”的类别没有刊出符合条件的举措，未公开者需要哪些部门不得而知。",
-        "“未公開”的類別沒有刊出符合條件的舉措，未公開者需要哪些部門不得而知。",
-        "Of a category that says withheld no listed measure meets the conditions, and nobody can "
-        "say whom those need that are withheld."};
-    constexpr Phrase category{"类别", "類別", "Category"};
+    constexpr Phrase withheld{"cover-section.category-cover-table-withheld"};
+    constexpr Phrase not_chosen{"cover-section.not-chosen"};
+    constexpr Phrase category{"cover-section.category"};
     std::vector<Section> sections;
     for (const auto& each : dataset.categories()) {
         sections.push_back({tables::category_id(dataset, each),
@@ -162,7 +132,7 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
                             {},
                             each.withheld() > 0 ? "withheld" : "none"});
     }
-    Section without{"", text(Phrase{"未分类", "未分類", "No category"}.in(language)), {}};
+    Section without{"", text(Phrase{"cover-section.no-category"}.in(language)), {}};
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto of = dataset[m].category;
         (of ? sections[of->value] : without).measures.push_back(m);
@@ -179,10 +149,7 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
 
 Table region_cover_table(const CoverQuestion& question, const Dataset& dataset, Language language,
                          std::string_view only) {
-    constexpr Phrase reach{"举措为全部或部分覆盖该地的各项，两者都计。",
-                           "舉措為全部或部分覆蓋該地的各項，兩者都計。",
-                           "Measures are those that reach the place; in whole or in part, both "
-                           "count."};
+    constexpr Phrase reach{"cover-section.reach"};
     const auto places = coverage(dataset);
     const auto& registry = dataset.registry();
     std::vector<Section> sections;
@@ -193,7 +160,7 @@ Table region_cover_table(const CoverQuestion& question, const Dataset& dataset, 
         }
         sections.push_back(std::move(section));
     }
-    auto table = section_table({"region", text(Phrase{"地区", "地區", "Region"}.in(language))},
+    auto table = section_table({"region", text(Phrase{"cover-section.region"}.in(language))},
                                sections, question, dataset, language);
     add_note(table, text(reach.in(language)));
     add_note(table, extent_remark(dataset, language));

@@ -23,9 +23,9 @@ using tables::ShownGroups;
 using tables::text;
 using tables::whole;
 
-constexpr Phrase departments_label{"部门", "部門", "Departments"};
-constexpr Phrase measures_label{"举措", "舉措", "Measures"};
-constexpr Phrase group_label{"小组", "小組", "Group"};
+constexpr Phrase departments_label{"cover.departments-label"};
+constexpr Phrase measures_label{"cover.measures-label"};
+constexpr Phrase group_label{"cover.group-label"};
 std::vector<MeasureIndex> listed(const Dataset& dataset) {
     std::vector<MeasureIndex> measures;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) measures.push_back(m);
@@ -69,11 +69,8 @@ Table cover_table(const CoverQuestion& question, const Dataset& dataset, Languag
 }
 
 Table cover_member_table(const CoverQuestion& question, const Dataset& dataset, Language language) {
-    constexpr Phrase only{"独担", "獨擔", "Only it"};
-    constexpr Phrase rule{"举措为该部门参与的各项；“独担”为其中组内别无其他部门参与的。",
-                          "舉措為該部門參與的各項；“獨擔”為其中組內別無其他部門參與的。",
-                          "Measures are those that name the department; only it, those that name "
-                          "nobody else of the group."};
+    constexpr Phrase only{"cover.only"};
+    constexpr Phrase rule{"cover.rule"};
     const auto graph = responsibility_graph(dataset);
     const auto groups = find_groups(graph, listed(dataset), question);
     auto table = framed(dataset, cover_title(question, language), language);

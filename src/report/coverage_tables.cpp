@@ -21,24 +21,18 @@ using tables::whole;
 
 constexpr auto plain = NumberStyle::plain;
 
-constexpr Phrase measures_label{"举措", "舉措", "Measures"};
+constexpr Phrase measures_label{"coverage.measures-label"};
 
-constexpr Phrase reach_rule{
-    "举措为全部或部分覆盖该地的项数，基数为刊出的{0}项。范围：全部覆盖、部分覆盖、未覆盖。",
-    "舉措為全部或部分覆蓋該地的項數，基數為刊出的{0}項。範圍：全部覆蓋、部分覆蓋、未覆蓋。",
-    "Measures counts those of the {0} listed that reach the place, whole or in part. Extent is "
-    "full if each reaches all of it, partial if some reach only a part."};
-constexpr Phrase scope_rule{"{0}项推广至{1}。", "{0}項推廣至{1}。", "For {1}: {0}."};
-constexpr Phrase not_addressed{
-    "{1}按通知主送的地方计；{0}不在主送之列。", "{1}按通知主送的地方計；{0}不在主送之列。",
-    "{1} is read as the places that the notices are addressed to; not among them: {0}."};
-constexpr Phrase of_which{"其中：{0}", "其中：{0}", "{0}"};
+constexpr Phrase reach_rule{"coverage.reach-rule"};
+constexpr Phrase scope_rule{"coverage.scope-rule"};
+constexpr Phrase not_addressed{"coverage.not-addressed"};
+constexpr Phrase of_which{"coverage.of-which"};
 
-constexpr std::array reach_words{Phrase{"未覆盖", "未覆蓋", "none"},
-                                 Phrase{"部分", "部分", "partial"}, Phrase{"全部", "全部", "full"}};
+constexpr std::array reach_words{Phrase{"coverage.none"}, Phrase{"coverage.partial"},
+                                 Phrase{"coverage.full"}};
 constexpr std::array<const char*, 3> reach_ids{"none", "partial", "full"};
 
-constexpr Phrase excepted{"{0}除外", "{0}除外", "not {0}"};
+constexpr Phrase excepted{"coverage.excepted"};
 
 /// "partial (Wuhan, not Shennongjia)".
 std::string extent_text(const Dataset& dataset, const PlaceCoverage& place, Language language) {
@@ -52,28 +46,19 @@ std::string extent_text(const Dataset& dataset, const PlaceCoverage& place, Lang
         parts.add(excepted.fill(language,
                                 {std::string(dataset.registry()[each].short_name.in(language))}));
     }
-    const bool english = language == Language::en;
-    return word + (english ? " (" : "（") + parts.text() + (english ? ")" : "）");
+    return marks::brackets.fill(language, {word, parts.text()});
 }
 
-constexpr Phrase pilots{"试验区域", "試驗區域", "pilot regions"};
-constexpr Phrase divisions{"省级行政区", "省級行政區", "provincial divisions"};
-constexpr Phrase of_kind{"{0}（kind）一类", "{0}（kind）一類", "places of kind {0}"};
+constexpr Phrase pilots{"coverage.pilots"};
+constexpr Phrase divisions{"coverage.divisions"};
+constexpr Phrase of_kind{"coverage.of-kind"};
 
-constexpr Phrase level_note{"地区为登记数据中的{0}。", "地區為登記數據中的{0}。",
-                            "Regions are the {0} of the registry."};
-constexpr Phrase empty_level{"登记数据中没有{0}，可用：{1}。", "登記數據中沒有{0}，可用：{1}。",
-                             "The registry has no {0}; its levels are: {1}."};
-constexpr Phrase no_place{"登记数据中没有地区。", "登記數據中沒有地區。",
-                          "The registry has no region."};
-constexpr Phrase no_category{"没有类别刊出举措，故无可列。", "沒有類別刊出舉措，故無可列。",
-                             "No category lists a measure, so that there is nothing to show."};
+constexpr Phrase level_note{"coverage.level-note"};
+constexpr Phrase empty_level{"coverage.empty-level"};
+constexpr Phrase no_place{"coverage.no-place"};
+constexpr Phrase no_category{"coverage.no-category"};
 
-constexpr Phrase gap_rule{
-    "缺口为该类刊出的举措都未覆盖的地区；未刊出任何举措的类别不列，未分类的举措不计。",
-    "缺口為該類刊出的舉措都未覆蓋的地區；未刊出任何舉措的類別不列，未分類的舉措不計。",
-    "A gap is a region that no listed measure of the category reaches; categories of which nothing "
-    "is printed are left out, and so are measures without a category."};
+constexpr Phrase gap_rule{"coverage.gap-rule"};
 
 std::string level_words(std::string_view level, Language language) {
     if (level == "pilot") return text(pilots.in(language));
@@ -121,15 +106,13 @@ void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
 
 Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, Language language,
                std::string_view only) {
-    auto table = framed(
-        dataset, text(Phrase{"各地覆盖情况", "各地覆蓋情況", "Coverage by region"}.in(language)),
-        language);
-    table.columns =
-        labelled(language, {{"region", {"地区", "地區", "Region"}, plain},
-                            {"name", name_label, plain},
-                            {"measures", measures_label, plain},
-                            {"by_group", {"指定地区", "指定地區", "By group or name"}, plain},
-                            {"extent", {"范围", "範圍", "Extent"}, plain}});
+    auto table =
+        framed(dataset, text(Phrase{"coverage.coverage-by-region"}.in(language)), language);
+    table.columns = labelled(language, {{"region", {"coverage.region"}, plain},
+                                        {"name", name_label, plain},
+                                        {"measures", measures_label, plain},
+                                        {"by_group", {"coverage.by-group"}, plain},
+                                        {"extent", {"coverage.extent"}, plain}});
     const auto nation = tables::nation_label(dataset.registry(), language);
     table.columns.insert(table.columns.begin() + 3,
                          {"nationwide", of_which.fill(language, {nation}), plain});
@@ -151,12 +134,11 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
 
 Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language language,
                std::string_view level) {
-    auto table = framed(
-        dataset, text(Phrase{"各类缺口", "各類缺口", "Gaps by category"}.in(language)), language);
-    table.columns = labelled(language, {{"category", {"类别", "類別", "Category"}, plain},
+    auto table = framed(dataset, text(Phrase{"coverage.gaps-by-category"}.in(language)), language);
+    table.columns = labelled(language, {{"category", {"coverage.category"}, plain},
                                         {"name", name_label, plain},
-                                        {"gaps", {"缺口", "缺口", "Gaps"}, plain}});
-    table.columns.push_back(named_column("regions", {"地区", "地區", "Regions"}, language));
+                                        {"gaps", {"coverage.gaps"}, plain}});
+    table.columns.push_back(named_column("regions", {"coverage.regions"}, language));
     for (const auto& gap : gaps) {
         const auto& category = dataset[gap.category];
         const auto id = dataset.notices().size() > 1
@@ -176,19 +158,16 @@ Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language langu
 Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset, Language language,
                std::string_view level) {
     auto table =
-        framed(dataset,
-               text(Phrase{"各举措覆盖地区", "各舉措覆蓋地區", "Coverage by measure"}.in(language)),
-               language);
-    table.columns = labelled(language, {{"number", {"序号", "序號", "No."}, plain},
-                                        {"title", {"举措", "舉措", "Measure"}, plain},
-                                        {"full", {"全部", "全部", "Full"}, plain},
-                                        {"partial", {"部分", "部分", "Partial"}, plain}});
+        framed(dataset, text(Phrase{"coverage.coverage-by-measure"}.in(language)), language);
+    table.columns = labelled(language, {{"number", {"coverage.number"}, plain},
+                                        {"title", {"coverage.title"}, plain},
+                                        {"full", {"coverage.to-table-full"}, plain},
+                                        {"partial", {"coverage.to-table-partial"}, plain}});
     table.columns.insert(table.columns.begin() + 2,
-                         named_column("scope", {"推广范围", "推廣範圍", "Scope"}, language));
+                         named_column("scope", {"coverage.scope"}, language));
+    table.columns.push_back(named_column("regions_full", {"coverage.reached-whole"}, language));
     table.columns.push_back(
-        named_column("regions_full", {"全部覆盖", "全部覆蓋", "Reached whole"}, language));
-    table.columns.push_back(
-        named_column("regions_partial", {"部分覆盖", "部分覆蓋", "Reached in part"}, language));
+        named_column("regions_partial", {"coverage.reached-in-part"}, language));
     for (const auto& each : reach) {
         add_row(table, tables::measure_cell(dataset, each.measure),
                 text(dataset[each.measure].title.in(language)),

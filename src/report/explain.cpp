@@ -14,10 +14,11 @@ std::string name(const Dataset& dataset, DepartmentIndex department) {
 }  // namespace
 
 std::string explain(const Metric& metric) {
-    std::string text = std::string(metric.id) + ": " + std::string(metric.name.zh_hans) + " / " +
-                       std::string(metric.name.zh_hant) + " / " + std::string(metric.name.en) +
-                       "\n" + std::string(metric.definition) + "\n" +
-                       "Formula: " + std::string(metric.formula) + "\n";
+    std::string text =
+        std::string(metric.id) + ": " + std::string(metric.name.in(Language::zh_hans)) + " / " +
+        std::string(metric.name.in(Language::zh_hant)) + " / " +
+        std::string(metric.name.in(Language::en)) + "\n" + std::string(metric.definition) + "\n" +
+        "Formula: " + std::string(metric.formula) + "\n";
     if (!metric.source.empty()) text += "Source: " + std::string(metric.source) + "\n";
     if (metric.command.empty()) return text + "No table shows it\n";
     return text + "Shown by: remit " + std::string(metric.command) + "\n";

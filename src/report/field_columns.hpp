@@ -11,7 +11,7 @@ namespace remit::tables {
 
 /// "Budget (million euros)".
 inline std::string field_label(const Field& field, Language language) {
-    constexpr Phrase with_unit{"{0}（{1}）", "{0}（{1}）", "{0} ({1})"};
+    constexpr Phrase with_unit{"field-columns.with-unit"};
     auto name = text(field.name.in(language));
     if (field.unit.empty()) return name;
     return with_unit.fill(language, {std::move(name), text(field.unit.in(language))});

@@ -20,8 +20,8 @@ using tables::framed;
 using tables::text;
 using tables::whole;
 
-constexpr Phrase no_value_label{"未载明", "未載明", "No value"};
-constexpr Phrase total_label{"合计", "合計", "Total"};
+constexpr Phrase no_value_label{"field.no-value-label"};
+constexpr Phrase total_label{"field.total-label"};
 
 bool is_whole(Credit scheme) {
     return scheme == Credit::full || scheme == Credit::first_named || scheme == Credit::lead;
@@ -36,7 +36,7 @@ Cell load_cell(Credit scheme, double load) {
 }
 
 std::string scheme_name(Credit scheme, Language language) {
-    constexpr Phrase full{"全额计数", "全額計數", "full counting"};
+    constexpr Phrase full{"field.full"};
     if (scheme == Credit::full) return text(full.in(language));
     return text(find_metric(metric_id(scheme))->name.in(language));
 }
@@ -134,12 +134,9 @@ Table grouped_table(const Dataset& dataset, Groups groups, std::string title, Cr
 
 /// How many measures are in each group.
 std::string measures_by_group(const Dataset& dataset, const Groups& groups, Language language) {
-    constexpr Phrase counted{"刊出的{1}项中：{0}；未载明{2}项。",
-                             "刊出的{1}項中：{0}；未載明{2}項。",
-                             "Of the {1} listed {1:measure|measures}: {0}; without a value {2}."};
-    constexpr Phrase without_any{"刊出的{0}项均未载明。", "刊出的{0}項均未載明。",
-                                 "Of the {0} listed {0:measure|measures} none has a value."};
-    constexpr Phrase one{"{0}{1}项", "{0}{1}項", "{0} {1}"};
+    constexpr Phrase counted{"field.counted"};
+    constexpr Phrase without_any{"field.without-any"};
+    constexpr Phrase one{"field.one"};
     std::vector<std::size_t> counts(groups.columns.size() + 1);
     const auto measures = dataset.measures().size();
     for (MeasureIndex m; m.value < measures; ++m.value) {
@@ -160,7 +157,7 @@ void add_bases(Table& table, const Dataset& dataset, Language language) {
 }
 
 void add_counting(Table& table, const Dataset& dataset, Credit scheme, Language language) {
-    constexpr Phrase rule{"计数：{0}（{1}）。", "計數：{0}（{1}）。", "Counted by: {0} ({1})."};
+    constexpr Phrase rule{"field.rule"};
     add_note(table, rule.fill(language, {scheme_name(scheme, language),
                                          text(find_metric(metric_id(scheme))->formula)}));
     add_bases(table, dataset, language);
@@ -170,8 +167,7 @@ void add_counting(Table& table, const Dataset& dataset, Credit scheme, Language 
 
 Table load_by_field_table(const Dataset& dataset, FieldIndex field, Credit scheme,
                           Language language, DepartmentOrder order) {
-    constexpr Phrase title{"各部门任务量（按{0}）：{1}", "各部門任務量（按{0}）：{1}",
-                           "Workload by department and {0}: {1}"};
+    constexpr Phrase title{"field.title"};
     const auto& record = dataset[field];
     auto groups = record.type == FieldType::date ? by_year(dataset, field, language)
                                                  : by_choice(dataset, field, language);
@@ -187,8 +183,7 @@ Table load_by_field_table(const Dataset& dataset, FieldIndex field, Credit schem
 
 Table load_by_role_table(const Dataset& dataset, Credit scheme, Language language,
                          DepartmentOrder order) {
-    constexpr Phrase title{"各部门任务量（按角色）：{0}", "各部門任務量（按角色）：{0}",
-                           "Workload by department and role: {0}"};
+    constexpr Phrase title{"field.workload-by-department-and-role"};
     auto table = grouped_table(dataset, by_role(dataset, language),
                                title.fill(language, {scheme_name(scheme, language)}), scheme,
                                language, order);
@@ -198,32 +193,19 @@ Table load_by_role_table(const Dataset& dataset, Credit scheme, Language languag
 
 Table sum_table(const Dataset& dataset, FieldIndex field, Credit scheme, Language language,
                 DepartmentOrder order) {
-    constexpr Phrase title{"各部门{0}：{1}", "各部門{0}：{1}", "{0} by department: {1}"};
-    constexpr Phrase rule{"各举措合计{0}；按此计数分到各部门后合计{1}。",
-                          "各舉措合計{0}；按此計數分到各部門後合計{1}。",
-                          "The measures sum to {0}; by this counting the departments sum to {1}."};
-    constexpr Phrase whole_amounts{
-        "每项的数额全额计入所列的每个部门。", "每項的數額全額計入所列的每個部門。",
-        "Each amount counts in full for each department of its measure."};
-    constexpr Phrase parts{"每项的数额按部门在该项的份额计入：{0}（{1}）。",
-                           "每項的數額按部門在該項的份額計入：{0}（{1}）。",
-                           "Each amount counts by the department's credit in its measure: {0} "
-                           "({1})."};
-    constexpr Phrase base{"刊出的{0}项中{1}项载明数额，其余{2}项未载明，不在合计之内。",
-                          "刊出的{0}項中{1}項載明數額，其餘{2}項未載明，不在合計之內。",
-                          "{1} of the {0} listed {0:measure|measures} {1:has|have} an amount; {2} "
-                          "{2:has|have} none and {2:is|are} not in the sums."};
+    constexpr Phrase title{"field.by-department"};
+    constexpr Phrase rule{"field.sum-table-rule"};
+    constexpr Phrase whole_amounts{"field.whole-amounts"};
+    constexpr Phrase parts{"field.parts"};
+    constexpr Phrase base{"field.base"};
     const auto label = tables::field_label(dataset[field], language);
     auto table =
         framed(dataset, title.fill(language, {label, scheme_name(scheme, language)}), language);
     table.columns = department_columns(language);
     table.columns.push_back({"sum", label, style_of(scheme)});
-    table.columns.push_back({"share_of_total",
-                             text(Phrase{"占总额", "占總額", "Share of total"}.in(language)),
+    table.columns.push_back({"share_of_total", text(Phrase{"field.share-of-total"}.in(language)),
                              NumberStyle::percent});
-    table.columns.push_back(
-        {"measures",
-         text(Phrase{"载明的举措", "載明的舉措", "Measures with a value"}.in(language))});
+    table.columns.push_back({"measures", text(Phrase{"field.measures-with-a-value"}.in(language))});
     table.columns.push_back({"no_value", text(no_value_label.in(language))});
 
     const auto sums = sum_by_department(dataset, field, scheme);

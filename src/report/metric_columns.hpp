@@ -19,8 +19,8 @@
 
 namespace remit::tables {
 
-inline constexpr Phrase department_label{"部门", "部門", "Department"};
-inline constexpr Phrase name_label{"名称", "名稱", "Name"};
+inline constexpr Phrase department_label{"metric-columns.department-label"};
+inline constexpr Phrase name_label{"metric-columns.name-label"};
 
 /// Columns, each of its id, label and style.
 inline std::vector<Column> labelled(
@@ -44,8 +44,8 @@ inline std::vector<Column> department_columns(Language language) {
 }
 
 inline std::vector<Column> pair_columns(Language language) {
-    constexpr Phrase a{"部门甲", "部門甲", "Department A"};
-    constexpr Phrase b{"部门乙", "部門乙", "Department B"};
+    constexpr Phrase a{"metric-columns.a"};
+    constexpr Phrase b{"metric-columns.b"};
     return {{"department_a", text(a.in(language))}, {"department_b", text(b.in(language))}};
 }
 
@@ -65,12 +65,8 @@ inline Cell cell(const std::optional<double>& value) {
 
 /// Of which categories the columns are empty; nothing if of none.
 inline std::string unprinted_remark(const Dataset& dataset, Language language) {
-    constexpr Phrase nothing_printed{
-        "空白的类别未刊出任何举措：{0}。", "空白的類別未刊出任何舉措：{0}。",
-        "Empty columns are categories of which nothing is printed: {0}."};
-    constexpr Phrase nothing_chosen{
-        "空白的类别没有符合条件的举措：{0}。", "空白的類別沒有符合條件的舉措：{0}。",
-        "Empty columns are categories of which no listed measure meets the conditions: {0}."};
+    constexpr Phrase nothing_printed{"metric-columns.nothing-printed"};
+    constexpr Phrase nothing_chosen{"metric-columns.nothing-chosen"};
     ListWriter unprinted(language);
     for (const auto& category : dataset.categories()) {
         if (category.listed == 0) unprinted.add(category.short_name.in(language));

@@ -50,22 +50,16 @@ std::vector<std::string_view> shown_weights(const std::string& weight) {
 
 Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Similarity> similarities,
                  const PairView& view, const Dataset& dataset, Language language) {
-    constexpr Phrase title{"部门共担", "部門共擔", "Co-responsibility"};
-    constexpr Phrase count{"{0}对部门至少共担{1}项。", "{0}對部門至少共擔{1}項。",
-                           "Pairs that share at least {1}: {0}."};
-    constexpr Phrase definition{"{0}：{1}。", "{0}：{1}。", "{0}: {1}."};
-    constexpr Phrase letters{
-        "c为共担数，k为部门的举措数，s为部门共担数之和，W为各对共担数之和，M为刊出的举措数。",
-        "c為共擔數，k為部門的舉措數，s為部門共擔數之和，W為各對共擔數之和，M為刊出的舉措數。",
-        "c is the shared count, k a department's measures, s the sum of its shared counts, W that "
-        "of all pairs, M the listed measures."};
+    constexpr Phrase title{"pair.title"};
+    constexpr Phrase count{"pair.count"};
+    constexpr Phrase definition{"pair.definition"};
+    constexpr Phrase letters{"pair.letters"};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = tables::pair_columns(language);
     table.columns.push_back(column("shared", plain, language));
     const auto shown = shown_weights(view.weight);
     for (const auto id : shown) table.columns.push_back(column(id, two, language));
-    table.columns.push_back(
-        {"measures", text(Phrase{"举措", "舉措", "Measures"}.in(language)), plain});
+    table.columns.push_back({"measures", text(Phrase{"pair.measures"}.in(language)), plain});
 
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -102,13 +96,8 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
 
 Table pair_category_table(std::span<const Coresponsibility> pairs, const PairView& view,
                           const Dataset& dataset, Language language) {
-    constexpr Phrase title{"部门共担（按类别）", "部門共擔（按類別）",
-                           "Co-responsibility by category"};
-    constexpr Phrase rule{
-        "各类列（未分类的另列）为两部门在该类同列的举措数，合计为共担。",
-        "各類列（未分類的另列）為兩部門在該類同列的舉措數，合計為共擔。",
-        "The columns of categories, and that of measures without one, count the measures of each "
-        "that name both; they sum to shared."};
+    constexpr Phrase title{"pair.co-responsibility-by-category"};
+    constexpr Phrase rule{"pair.rule"};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = tables::pair_columns(language);
     table.columns.push_back(column("shared", plain, language));
@@ -117,7 +106,7 @@ Table pair_category_table(std::span<const Coresponsibility> pairs, const PairVie
         table.columns.push_back(
             {tables::category_id(dataset, category), text(category.short_name.in(language))});
     }
-    table.columns.push_back({"no_category", text(Phrase{"未分类", "未分類", "None"}.in(language))});
+    table.columns.push_back({"no_category", text(Phrase{"pair.none"}.in(language))});
     std::vector<const Coresponsibility*> order;
     for (const auto& pair : pairs) {
         if (pair.shared() >= view.min_shared) order.push_back(&pair);

@@ -15,28 +15,20 @@ using tables::named_column;
 using tables::text;
 using tables::whole;
 
-constexpr Phrase notice_label{"通知", "通知", "Notice"};
-constexpr Phrase category_label{"类别", "類別", "Category"};
-constexpr Phrase uncategorized{"未分类", "未分類", "Without a category"};
-constexpr Phrase not_told{"类别不详", "類別不詳", "Of a category that is not told"};
-constexpr Phrase perhaps{"未分类或类别不详", "未分類或類別不詳",
-                         "Without a category, or of one that is not told"};
+constexpr Phrase notice_label{"programme.notice-label"};
+constexpr Phrase category_label{"programme.category-label"};
+constexpr Phrase uncategorized{"programme.uncategorized"};
+constexpr Phrase not_told{"programme.not-told"};
+constexpr Phrase perhaps{"programme.perhaps"};
 
-constexpr Phrase totals{"{0}项举措、{1}个部门、{2}个“举措—部门”关联。",
-                        "{0}項舉措、{1}個部門、{2}個“舉措—部門”關聯。",
-                        "{0} listed {0:measure|measures}, {1} {1:department|departments}, {2} "
-                        "{2:link|links} between them."};
-constexpr Phrase field_counts{"刊出的{1}项中载明：{0}。", "刊出的{1}項中載明：{0}。",
-                              "Of the {1} listed {1:measure|measures} so many have a value: {0}."};
-constexpr Phrase field_count{"{0}{1}项", "{0}{1}項", "{0} {1}"};
-constexpr Phrase scope_counts{"推广范围：{0}。", "推廣範圍：{0}。", "By scope: {0}."};
-constexpr Phrase scope_count{"{0}{1}项", "{0}{1}項", "{0} {1}"};
-constexpr Phrase component_count{"举措与部门构成{0}个连通分量：", "舉措與部門構成{0}個連通分量：",
-                                 "Connected components of measures and departments ({0}): "};
-constexpr Phrase component_size{"{0}项举措与{1}个部门", "{0}項舉措與{1}個部門",
-                                "{0} {0:measure|measures} with {1} {1:department|departments}"};
-constexpr Phrase component_members{"举措{0}与{1}", "舉措{0}與{1}",
-                                   "{2:measure|measures} {0} with {1}"};
+constexpr Phrase totals{"programme.totals"};
+constexpr Phrase field_counts{"programme.field-counts"};
+constexpr Phrase field_count{"programme.field-count"};
+constexpr Phrase scope_counts{"programme.scope-counts"};
+constexpr Phrase scope_count{"programme.scope-count"};
+constexpr Phrase component_count{"programme.component-count"};
+constexpr Phrase component_size{"programme.component-size"};
+constexpr Phrase component_members{"programme.component-members"};
 
 constexpr std::size_t named_members = 3;  // a component of at most so many measures is spelled out
 
@@ -60,13 +52,12 @@ std::string describe(const Dataset& dataset, const Component& component, Languag
 
 std::string describe(const Dataset& dataset, std::span<const Component> components,
                      Language language) {
-    const bool english = language == Language::en;
     auto sentence = component_count.fill(language, {std::to_string(components.size())});
     for (std::size_t i = 0; i < components.size(); ++i) {
-        if (i > 0) sentence += english ? "; " : "；";
+        if (i > 0) sentence += marks::clause.in(language);
         sentence += describe(dataset, components[i], language);
     }
-    return sentence + (english ? "." : "。");
+    return sentence.append(marks::stop.in(language));
 }
 
 /// The terms of a scope as one item of a list of scopes.
@@ -111,10 +102,10 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
     };
     if (several) add_column("notice", notice_label);
     add_column("category", category_label);
-    add_column("name", {"名称", "名稱", "Name"});
-    add_column("announced", {"公布", "公布", "Announced"});
-    add_column("listed", {"刊出", "刊出", "Listed"});
-    add_column("withheld", {"未公开", "未公開", "Withheld"});
+    add_column("name", {"programme.name"});
+    add_column("announced", {"programme.announced"});
+    add_column("listed", {"programme.listed"});
+    add_column("withheld", {"programme.withheld"});
 
     const auto add_row = [&](const Notice& notice, std::string id, std::string name,
                              std::optional<std::uint32_t> announced, std::size_t listed,
@@ -190,25 +181,25 @@ Table measure_table(const Dataset& dataset, Language language) {
                                     [](const Measure& each) { return each.code.empty(); });
     const bool locators = !std::all_of(measures.begin(), measures.end(),
                                        [](const Measure& each) { return each.locator.empty(); });
-    if (numbers || !codes) add_column("number", {"序号", "序號", "No."});
-    if (codes) add_column("code", {"编号", "編號", "Code"});
-    add_column("title", {"举措", "舉措", "Measure"});
+    if (numbers || !codes) add_column("number", {"programme.no"});
+    if (codes) add_column("code", {"programme.code"});
+    add_column("title", {"programme.measure"});
     add_column("category", category_label);
     const auto add_names = [&](const char* id, const Phrase& label) {
         table.columns.push_back(named_column(id, label, language));
     };
-    if (some || all) add_names("lead", {"牵头", "牽頭", "Lead"});
-    if (!all) add_names("first_named", {"首列", "首列", "First-named"});
+    if (some || all) add_names("lead", {"programme.lead"});
+    if (!all) add_names("first_named", {"programme.first-named"});
     if (all) {
-        add_names("with", {"配合", "配合", "With"});
+        add_names("with", {"programme.with"});
     } else {
-        add_names("also_named", {"同列", "同列", "Also named"});
+        add_names("also_named", {"programme.also-named"});
     }
-    add_names("scope", {"推广范围", "推廣範圍", "Scope"});
+    add_names("scope", {"programme.scope"});
     for (const auto& field : dataset.fields()) {
         table.columns.push_back(tables::field_column(field, language));
     }
-    if (locators) add_column("locator", {"出处", "出處", "Where"});
+    if (locators) add_column("locator", {"programme.where"});
 
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto& measure = dataset[m];

@@ -27,7 +27,7 @@ inline std::int64_t whole(std::size_t count) {
 
 /// A table with its title and source.
 inline Table framed(const Dataset& dataset, std::string title, Language language) {
-    constexpr Phrase source_is{"来源：{0}", "來源：{0}", "Source: {0}"};
+    constexpr Phrase source_is{"table-parts.source-is"};
     Table table;
     table.title = std::move(title);
     table.source = source_is.fill(language, {citation(dataset, language)});
@@ -107,27 +107,23 @@ inline Cell scope_cell(const Dataset& dataset, MeasureIndex measure, Language la
 
 /// What the whole is called that a measure can be for, by the registry's own name for it.
 inline std::string nation_label(const Registry& registry, Language language) {
-    constexpr Phrase unnamed{"全域", "全域", "Whole"};
+    constexpr Phrase unnamed{"table-parts.unnamed"};
     const auto name = nation_name(registry, language);
     return text(name.empty() ? unnamed.in(language) : name);
 }
 
 /// Of which measures the figures are.
 inline std::string base_remark(const Dataset& dataset, Language language) {
-    constexpr Phrase all{"基数为刊出的{0}项", "基數為刊出的{0}項",
-                         "Counted {0:is|are} the {0} listed {0:measure|measures}"};
-    constexpr Phrase some{"基数为刊出的{0}项，未公开的{1}项未计",
-                          "基數為刊出的{0}項，未公開的{1}項未計",
-                          "Counted {0:is|are} the {0} listed {0:measure|measures}; the {1} "
-                          "withheld {1:is|are} not"};
-    const bool english = language == Language::en;
+    constexpr Phrase all{"table-parts.all"};
+    constexpr Phrase some{"table-parts.some"};
     auto remark = (dataset.withheld() == 0 ? all : some)
                       .fill(language, {std::to_string(dataset.measures().size()),
                                        std::to_string(dataset.withheld())});
     if (const auto unknown = unknown_total(dataset, language); !unknown.empty()) {
-        remark += (english ? "; " : "；") + unknown;
+        remark += marks::clause.in(language);
+        remark += unknown;
     }
-    return remark + (english ? "." : "。");
+    return remark.append(marks::stop.in(language));
 }
 
 /// Adds a note unless it is empty.

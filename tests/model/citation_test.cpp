@@ -7,7 +7,9 @@
 namespace remit {
 namespace {
 
-using enum Language;
+constexpr auto zh_hans = Language::zh_hans;
+[[maybe_unused]] constexpr auto zh_hant = Language::zh_hant;
+constexpr auto en = Language::en;
 
 TEST(Citation, GivesTitleNumberAndDate) {
     const auto dataset = test::shipped("2020-third-batch.yaml");

@@ -105,8 +105,8 @@ TEST(Diagnostics, SumUpWhatOneSlipBringsAbout) {
     Diagnostics diagnostics{{{"plan.yaml", "a: x\nb: x\nc: x\n"}}, {}};
     for (const auto line : {2U, 3U, 1U}) {
         const Place where{0, line, 4};
-        auto* const fresh = diagnostics.once(
-            "x", {Severity::error, where, "c", "line " + std::to_string(line)});
+        auto* const fresh =
+            diagnostics.once("x", {Severity::error, where, "c", "line " + std::to_string(line)});
         EXPECT_EQ(fresh != nullptr, line == 2U);
         if (fresh != nullptr) fresh->notes = {{where, "hint"}};
     }

@@ -6,32 +6,40 @@ namespace remit {
 namespace {
 
 TEST(Phrase, FillsItsSlotsInTheOrderOfTheLanguage) {
-    constexpr Phrase phrase{"{1}的{0}项", "{1}的{0}項", "{0} of {1}"};
+    constexpr Phrase phrase{"citation.some-silent"};
 
-    EXPECT_EQ(phrase.fill(Language::zh_hans, {"3", "甲"}), "甲的3项");
-    EXPECT_EQ(phrase.fill(Language::en, {"3", "A"}), "3 of A");
+    EXPECT_EQ(phrase.fill(Language::zh_hans, {"1", "3"}), "3份通知中有1份未说明共有多少项");
+    EXPECT_EQ(phrase.fill(Language::en, {"1", "3"}),
+              "1 of the 3 notices does not say how many it has");
+    EXPECT_EQ(phrase.fill(Language::en, {"11", "16"}),
+              "11 of the 16 notices do not say how many they have");
 }
 
-TEST(Phrase, LeavesOtherBracesAndFilledTextAlone) {
-    constexpr Phrase phrase{"", "", "{x {0}"};
+TEST(Phrase, PutsItsValuesInAsTheyAre) {
+    constexpr Phrase listed{"captions.listed"};
 
-    EXPECT_EQ(phrase.fill(Language::en, {"{1}"}), "{x {1}");
+    EXPECT_EQ(listed.fill(Language::en, {"1"}), "1 measure");
+    EXPECT_EQ(listed.fill(Language::en, {"1234567"}), "1234567 measures");
+    EXPECT_EQ(listed.fill(Language::en, {"1.0"}), "1.0 measures");
+    EXPECT_EQ(listed.fill(Language::en, {"'{0}' {"}), "'{0}' { measures");
 }
 
-TEST(Phrase, ChoosesTheFormOfTheCount) {
-    constexpr Phrase phrase{"{0}项", "{0}項", "{0} of {1} {1:measure is|measures are} {0:it|them}"};
-
-    EXPECT_EQ(phrase.fill(Language::en, {"1", "16"}), "1 of 16 measures are it");
-    EXPECT_EQ(phrase.fill(Language::en, {"11", "1"}), "11 of 1 measure is them");
-    EXPECT_EQ(phrase.fill(Language::en, {"0", "1.0"}), "0 of 1.0 measures are them");
-    EXPECT_EQ(phrase.fill(Language::zh_hans, {"1"}), "1项");
+TEST(Phrase, IsSaidInTheNearestLanguageThatThereIsAndElseByItsKey) {
+    EXPECT_EQ(Phrase("marks.none").in(Language::en), "marks.none");
+    EXPECT_EQ(marks::stop.in(*Language::of("zh-Hant-HK")), "。");
+    EXPECT_EQ(marks::stop.in(*Language::of("tlh")), ".");
 }
 
-TEST(Phrase, MayLeaveAFormEmpty) {
-    constexpr Phrase phrase{"", "", "{0} link{0:|s} with {1}"};
+TEST(Isolated, KeepsTextOfTheOtherDirectionTogether) {
+    const auto arabic = *Language::of("ar");
 
-    EXPECT_EQ(phrase.fill(Language::en, {"1", "{0:a|b}"}), "1 link with {0:a|b}");
-    EXPECT_EQ(phrase.fill(Language::en, {"2", "x"}), "2 links with x");
+    EXPECT_EQ(isolated("MOST", Language::en), "MOST");
+    EXPECT_EQ(isolated("وزارة", Language::en), "\u2068وزارة\u2069");
+    EXPECT_EQ(isolated("وزارة", arabic), "وزارة");
+    EXPECT_EQ(isolated("MOST", arabic), "\u2068MOST\u2069");
+    EXPECT_EQ(isolated("2026-01-15", arabic), "\u20682026-01-15\u2069");
+    EXPECT_EQ(isolated("16", arabic), "16");
+    EXPECT_EQ(isolated(isolated("وزارة", Language::en), Language::en), "\u2068وزارة\u2069");
 }
 
 TEST(ListWriter, SeparatesAsTheLanguageDoes) {

@@ -15,8 +15,7 @@ namespace remit {
 /// No text of a picture is smaller on paper; in points.
 inline constexpr double readable_text = 7.0;
 
-/// A language as `parse_language` takes it, or a Chinese one and English, such as "zh+en"; none for
-/// another word.
+/// A language as `parse_language` takes it, or two, such as "zh+en"; none for another word.
 [[nodiscard]] std::optional<Languages> parse_languages(std::string_view word);
 
 struct PictureOptions {

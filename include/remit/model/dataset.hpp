@@ -10,6 +10,7 @@
 #include <remit/model/registry.hpp>
 #include <remit/model/restriction.hpp>
 #include <remit/model/role.hpp>
+#include <remit/model/terms.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -151,9 +152,13 @@ class Dataset {
     /// What a measure is extended to, as its file names it.
     [[nodiscard]] std::span<const ScopeTerm> scope(MeasureIndex measure) const;
 
-    /// The language that the files say they are in, the first that does; else that of the first
-    /// notice's title, simplified Chinese before traditional and English.
+    /// The language that the files say they are in, the first that does; else the first one that a
+    /// notice's title is in, in the order of its file. Of a title without a language: simplified
+    /// Chinese if it has an ideograph, else English.
     [[nodiscard]] Language language() const;
+
+    /// The files' own words for what is counted; of several files, the first that has one.
+    [[nodiscard]] const LocalizedTerms& terms() const;
 
     /// The day whose bodies the departments are; none for those of the notices themselves.
     [[nodiscard]] std::optional<Date> as_of() const;

@@ -11,6 +11,7 @@
 #include <remit/model/localized_text.hpp>
 #include <remit/model/place.hpp>
 #include <remit/model/role.hpp>
+#include <remit/model/terms.hpp>
 
 #include <cstdint>
 #include <map>
@@ -193,6 +194,8 @@ struct DraftFile {
     std::optional<DraftNotice> notice;
     bool first_leads = false;  ///< `order: first-leads`.
     std::optional<Language> language;
+    std::optional<Language> title_language;  ///< The first one that the notice's title is in.
+    LocalizedTerms terms;
     std::vector<DraftCategory> categories;
     std::vector<DraftField> fields;
     std::vector<DraftMeasure> measures;

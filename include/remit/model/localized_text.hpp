@@ -2,31 +2,29 @@
 /// What is it called, in each language?
 #pragma once
 
+#include <remit/model/language.hpp>
+
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace remit {
 
-/// The languages of data, tables and pictures.
-enum class Language : std::uint8_t { zh_hans, zh_hant, en };
-
+/// The languages of the data that the project ships.
 inline constexpr std::array all_languages{Language::zh_hans, Language::zh_hant, Language::en};
 
-/// The tag of a language as files and options write it: "zh-Hans", "zh-Hant" or "en".
-[[nodiscard]] std::string_view tag(Language language);
+/// The tag of a language as files and options write it: "zh-Hans", "en", "fr".
+[[nodiscard]] inline std::string_view tag(Language language) {
+    return language.tag();
+}
 
-/// The language of a tag or a shorter or longer form of it: "zh", "zh-CN", "zh_TW.UTF-8", "EN",
-/// "en-GB"; upper and lower case are alike. None for another text.
-[[nodiscard]] std::optional<Language> parse_language(std::string_view tag);
-
-/// A text in up to three languages, stored in one string: most texts of a large programme are in
-/// one language only, and a programme holds millions of them.
+/// A text in any languages, or one that stands for every language. It is stored in one string: most
+/// texts of a large programme are in one language only, and a programme holds millions of them.
 class LocalizedText {
  public:
     LocalizedText() = default;
@@ -37,20 +35,45 @@ class LocalizedText {
 
     [[nodiscard]] bool empty() const { return text_.empty(); }
 
-    /// The text in exactly this language; empty where there is none.
+    /// The text in exactly this language or for every language; empty where there is none.
     [[nodiscard]] std::string_view exact(Language language) const;
 
-    /// The text in this language, or in the nearest one that there is: the other Chinese script
-    /// before English for Chinese, simplified before traditional for English.
+    /// The text in this language, or in the nearest one that there is: another form of it, then
+    /// the languages of its chain, then the first of `texts`.
     [[nodiscard]] std::string_view in(Language language) const;
 
+    /// All texts, whatever their languages. Valid until the next change.
+    [[nodiscard]] std::vector<std::string_view> all() const;
+
+    /// The text that stands for every language; empty where there is none.
+    [[nodiscard]] std::string_view for_every_language() const;
+
+    /// The texts with a language of their own, in the order of `comes_before`. Valid until the
+    /// next change.
+    [[nodiscard]] std::vector<std::pair<Language, std::string_view>> texts() const;
+
+    /// The language whose text `in(language)` gives; none where that is for every language.
+    [[nodiscard]] std::optional<Language> language_in(Language language) const;
+
+    /// An empty text takes the language away.
     void set(Language language, std::string_view text);
 
     friend bool operator==(const LocalizedText&, const LocalizedText&) = default;
 
  private:
-    std::string text_;                     // the three texts, one after the other
-    std::array<std::uint32_t, 2> ends_{};  // where the first and the second one end
+    struct Entry {
+        std::uint16_t language = 0;  ///< An index, or `every`.
+        std::string_view text;
+    };
+    static constexpr std::uint16_t every = 0xFFFF;
+    static constexpr std::uint16_t several = 0xFFFE;
+
+    template <class Visit>
+    void for_each(Visit visit) const;
+    [[nodiscard]] std::optional<Entry> find(Language language) const;
+
+    std::string text_;  // of `several`: each one's language, size and bytes
+    std::uint16_t language_ = every;
 };
 
 }  // namespace remit

@@ -1,9 +1,13 @@
 /// \file
 /// How is a fixed phrase said in each language?
+///
+/// The words of a language stand in the file data/words/<tag>.yaml, which is compiled in.
 #pragma once
 
 #include <remit/model/localized_text.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -11,22 +15,48 @@
 
 namespace remit {
 
-/// A phrase of a table or picture in the three languages. "{0}", "{1}", … stand for what `fill`
-/// puts there. "{0:measure|measures}" stands for the first form if value 0 is "1" and for the
-/// second otherwise, so that "{0} {0:measure|measures}" becomes "1 measure" and "16 measures"; a
-/// form holds plain text, no slots.
-struct Phrase {
-    std::string_view zh_hans;
-    std::string_view zh_hant;
-    std::string_view en;
+/// A phrase of a table or picture, by its key in the files of words. Its text there is a pattern
+/// of ICU's MessageFormat: "{0}", "{1}", … stand for what `fill` puts there, and
+/// "{0, plural, one {measure} other {measures}}" is chosen by it; "[measures]" stands for a term,
+/// which a programme may replace (see `spoken_by`).
+class Phrase {
+ public:
+    constexpr Phrase() = default;
+    constexpr Phrase(const char* key) : key_(key) {  // NOLINT: a key is a phrase
+        for (const auto c : key_) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
 
+    [[nodiscard]] constexpr std::string_view key() const { return key_; }
+    [[nodiscard]] constexpr std::uint32_t hash() const { return hash_; }
+
+    /// A phrase without slots; the key where no file has it.
     [[nodiscard]] std::string_view in(Language language) const;
+
+    /// With the values in its slots, each as it is: numbers are not grouped anew. What runs in the
+    /// other direction of writing than the language is isolated by U+2068 and U+2069.
     [[nodiscard]] std::string fill(Language language,
                                    std::initializer_list<std::string> values) const;
+
+ private:
+    std::string_view key_;
+    std::uint32_t hash_ = 2166136261U;  // FNV-1a
 };
 
+/// The marks that parts of a text are put together with, with the spaces that go with them.
+namespace marks {
+
+inline constexpr Phrase list{"mark.list"};      ///< Between the items of a list.
+inline constexpr Phrase clause{"mark.clause"};  ///< Between items that have the above themselves.
+inline constexpr Phrase stop{"mark.stop"};      ///< At the end of a sentence.
+inline constexpr Phrase space{"mark.space"};    ///< Between sentences.
+inline constexpr Phrase colon{"mark.colon"};
+inline constexpr Phrase brackets{"mark.brackets"};  ///< Around {1}, behind {0}.
+
+}  // namespace marks
+
 /// Texts as a list of the language: "a、b" or "a, b"; where a text has such a separator itself,
-/// all are separated by semicolons.
+/// all are separated by semicolons. Not ICU's ListFormatter, whose last separator is a word ("和",
+/// "and"), which is wrong before "…" and where a list stands in brackets or is cut.
 class ListWriter {
  public:
     explicit ListWriter(Language language) : language_(language) {}
@@ -38,6 +68,13 @@ class ListWriter {
     Language language_;
     std::vector<std::string> texts_;
 };
+
+/// Sentences of a language, one after the other; an empty one adds nothing.
+[[nodiscard]] std::string sentences(Language language, std::initializer_list<std::string> texts);
+
+/// A text that is put into one of the language: between U+2068 and U+2069 if it runs in the other
+/// direction of writing; so in a right-to-left language also a date, which would be turned over.
+[[nodiscard]] std::string isolated(std::string text, Language around);
 
 /// A count with a noun in English: "1 measure", "16 measures".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
