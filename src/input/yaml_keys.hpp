@@ -80,7 +80,7 @@ inline constexpr Record move{"move", "a move", keys::move};
 inline constexpr Record split{"split", "a split", keys::split};
 inline constexpr Record part{"part", "a part", keys::part};
 inline constexpr Record languages{"localized", "text by language", keys::languages};
-inline constexpr Record terms{"terms", "the terms", keys::terms};
+inline constexpr Record terms{"terms", "the list of terms", keys::terms};
 inline constexpr Record term_forms{"term-forms", "a term", keys::term_forms};
 
 inline constexpr std::array<Record, 20> all{

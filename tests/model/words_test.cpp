@@ -1,0 +1,77 @@
+#include <remit/model/phrase.hpp>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace remit {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = REMIT_SOURCE_DIR;
+
+std::string text_of(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::set<std::string> matches(const std::string& text, const std::regex& pattern) {
+    std::set<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at) {
+        found.insert((*at)[1]);
+    }
+    return found;
+}
+
+std::set<std::string> keys_of(Language language) {
+    const auto name = std::string(language.tag()) + ".yaml";
+    return matches(text_of(root / "data" / "words" / name), std::regex("\n  ([a-z0-9.-]+): \""));
+}
+
+/// Every text in quotes that looks like a key, in the C++ of the project.
+std::set<std::string> keys_in_code() {
+    const std::regex pattern("\"([a-z][a-z0-9-]*\\.[a-z0-9-]+)\"");
+    std::set<std::string> keys;
+    for (const auto* const folder : {"include", "src", "tools"}) {
+        for (const auto& file : fs::recursive_directory_iterator(root / folder)) {
+            const auto ending = file.path().extension();
+            if (ending == ".hpp" || ending == ".cpp") keys.merge(matches(text_of(file), pattern));
+        }
+    }
+    return keys;
+}
+
+std::string area(const std::string& key) {
+    return key.substr(0, key.find('.'));
+}
+
+TEST(Words, AreCompleteInEveryShippedLanguage) {
+    const auto english = keys_of(Language::en);
+
+    EXPECT_GT(english.size(), 600U);
+    for (const auto language : spoken_languages()) {
+        EXPECT_EQ(keys_of(language), english) << language.tag();
+    }
+}
+
+TEST(Words, AreThoseThatTheCodeSays) {
+    const auto english = keys_of(Language::en);
+    std::set<std::string> areas;
+    for (const auto& key : english) areas.insert(area(key));
+
+    const auto said = keys_in_code();
+    for (const auto& key : said) {
+        if (areas.count(area(key)) > 0) EXPECT_EQ(english.count(key), 1U) << key << " has no words";
+    }
+    for (const auto& key : english) EXPECT_EQ(said.count(key), 1U) << key << " is never said";
+}
+
+}  // namespace
+}  // namespace remit
