@@ -5,14 +5,15 @@
 
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
+#include <unicode/plurrule.h>
 
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
-#include <cmath>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace remit::detail {
@@ -26,12 +27,12 @@ std::string utf8_of(const icu::UnicodeString& text) {
     return result;
 }
 
-/// The number that plural forms go by; not a number for other texts, which takes "other".
-double number_of(std::string_view text) {
+/// The number that plural forms go by; none of other texts, which take "other".
+std::optional<double> number_of(std::string_view text) {
     std::uint32_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole ? value : std::nan("");
+    return whole ? std::optional<double>(value) : std::nullopt;
 }
 
 }  // namespace
@@ -39,9 +40,13 @@ double number_of(std::string_view text) {
 /// ICU's own format. An argument that is chosen by is moved behind the others, as a number: so its
 /// value stands in the text as it is, and yet has a plural form.
 struct Message::Chosen {
+    struct Format {
+        std::unique_ptr<icu::MessageFormat> format;
+        double other = 0.0;  // a number that takes "other"
+    };
     icu::UnicodeString pattern;
     std::mutex lock;  // formatting is not constant
-    std::map<Language, std::unique_ptr<icu::MessageFormat>> by_language;
+    std::map<Language, Format> by_language;
 };
 
 Message::Message(Message&&) noexcept = default;
@@ -101,18 +106,20 @@ std::string Message::fill(Language language, std::initializer_list<std::string> 
         }
         return result.append(text_, begin);
     }
+    UErrorCode code = U_ZERO_ERROR;
+    const std::scoped_lock guard(chosen_->lock);
+    auto& [format, other] = chosen_->by_language[language.plain()];
+    if (!format) {
+        const auto locale = icu::Locale::forLanguageTag(std::string(language.tag()), code);
+        format = std::make_unique<icu::MessageFormat>(chosen_->pattern, locale, code);
+        const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, code));
+        if (rules) rules->getSamples("other", &other, 1, code);
+    }
     std::array<icu::Formattable, std::size_t{2} * most_values> arguments;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto& value = values.begin()[i];
         arguments[i].setString(icu::UnicodeString::fromUTF8(isolated(value, language)));
-        arguments[i + most_values].setDouble(number_of(value));
-    }
-    UErrorCode code = U_ZERO_ERROR;
-    const std::scoped_lock guard(chosen_->lock);
-    auto& format = chosen_->by_language[language.plain()];
-    if (!format) {
-        const auto locale = icu::Locale::forLanguageTag(std::string(language.tag()), code);
-        format = std::make_unique<icu::MessageFormat>(chosen_->pattern, locale, code);
+        arguments[i + most_values].setDouble(number_of(value).value_or(other));
     }
     icu::UnicodeString result;
     icu::FieldPosition ignored;

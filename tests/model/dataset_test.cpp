@@ -447,18 +447,20 @@ TEST(DatasetErrors, SecondBodyOfAnIdDoesNotMakeNamesAmbiguous) {
               "                       ^\n");
 }
 
-TEST(DatasetErrors, MissingTranslationsAreOneWarningALanguage) {
-    EXPECT_EQ(diagnose(with_notice(
-                  "measures:\n  - {number: 1, title: {zh-Hans: 题}, departments: alpha, scope: "
-                  "land}\n")),
-              "plan.yaml:16:14: warning: 1 of 1 measure has no title in zh-Hant; another "
-              "language is shown there [missing-translation]\n"
-              "      - {number: 1, title: {zh-Hans: 题}, departments: alpha, scope: land}\n"
-              "                 ^\n"
-              "plan.yaml:16:14: warning: 1 of 1 measure has no title in en; another language is "
-              "shown there [missing-translation]\n"
-              "      - {number: 1, title: {zh-Hans: 题}, departments: alpha, scope: land}\n"
-              "                 ^\n");
+TEST(DatasetErrors, MissingTranslationsAreOneWarningALanguageThatSomeTitleIsIn) {
+    const std::string rest = ", departments: alpha, scope: land}\n";
+    const auto first = "  - {number: 1, title: {zh-Hans: 题}" + rest;
+    const auto mark = "    " + first + "                 ^\n";
+
+    EXPECT_EQ(diagnose(with_notice("measures:\n" + first)), "");
+    EXPECT_EQ(diagnose(with_notice("measures:\n" + first +
+                                   "  - {number: 2, title: {fr: U, zh-Hans: 目, en: T}" + rest)),
+              "plan.yaml:16:14: warning: 1 of 2 measures has no title in en; another language is "
+              "shown there [missing-translation]\n" +
+                  mark +
+                  "plan.yaml:16:14: warning: 1 of 2 measures has no title in fr; another language "
+                  "is shown there [missing-translation]\n" +
+                  mark);
 }
 
 TEST(DatasetErrors, AreAllReported) {

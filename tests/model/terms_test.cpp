@@ -82,14 +82,19 @@ TEST(Terms, MayHoldBracesAndQuotes) {
 }
 
 TEST(Terms, AreReportedWhereTheyAreWrong) {
-    EXPECT_EQ(test::diagnose("terms: {mesure: a}\n"),
+    EXPECT_EQ(test::diagnose("remit: 1\nterms: {mesure: a}\n"),
               "plan.yaml:2:9: error: the list of terms has no key 'mesure' [unknown-key]\n"
+              "    terms: {mesure: a}\n"
+              "            ^\n"
               "plan.yaml:2:9: note: did you mean 'measure'?\n");
-    EXPECT_EQ(test::diagnose("terms: {measure: {en: {one: a}}}\n"),
-              "plan.yaml:2:23: error: 'measure' in en needs 'other' [missing-field]\n");
-    EXPECT_EQ(
-        test::diagnose("terms: {measure: {englisch: a}}\n").find("'englisch'") == std::string::npos,
-        false);
+    EXPECT_EQ(test::diagnose("remit: 1\nterms: {measure: {en: {one: a}}}\n"),
+              "plan.yaml:2:23: error: 'measure' in en needs 'other' [missing-field]\n"
+              "    terms: {measure: {en: {one: a}}}\n"
+              "                          ^\n");
+    EXPECT_EQ(test::diagnose("remit: 1\nterms: {measure: {englisch: a}}\n"),
+              "plan.yaml:2:19: error: 'measure' has no key 'englisch' [unknown-key]\n"
+              "    terms: {measure: {englisch: a}}\n"
+              "                      ^\n");
 }
 
 TEST(HasTextsIn, LooksAtTitlesAndNames) {

@@ -68,7 +68,8 @@ TEST(Words, AreThoseThatTheCodeSays) {
 
     const auto said = keys_in_code();
     for (const auto& key : said) {
-        if (areas.count(area(key)) > 0) EXPECT_EQ(english.count(key), 1U) << key << " has no words";
+        if (areas.count(area(key)) == 0 || key.ends_with(".hpp")) continue;
+        EXPECT_EQ(english.count(key), 1U) << key << " has no words";
     }
     for (const auto& key : english) EXPECT_EQ(said.count(key), 1U) << key << " is never said";
 }
