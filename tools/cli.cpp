@@ -275,6 +275,13 @@ void apply_view(std::span<Dataset> batches, const ViewOptions& view) {
                                                  : "it goes with --as-of"));
 }
 
+void refuse_without_scope(const Dataset& dataset, const std::string& command) {
+    if (dataset.has_scope()) return;
+    throw UsageError(command,
+                     "no measure of the programme has a 'scope': nothing says where it "
+                     "applies");
+}
+
 void refuse_without_plan(const Dataset& dataset, const std::string& command) {
     const bool any = std::any_of(dataset.plans().begin(), dataset.plans().end(),
                                  [](const Plan& plan) { return !plan.steps.empty(); });

@@ -146,6 +146,9 @@ enum class Plans : std::uint8_t { left, carried_out };
 /// \throws as `load_programme`; UsageError for a choice that changes none of them
 void apply_view(std::span<Dataset> batches, const ViewOptions& view);
 
+/// \throws UsageError if no measure says where it applies
+void refuse_without_scope(const Dataset& dataset, const std::string& command);
+
 /// \throws UsageError if no plan of a programme has a step
 void refuse_without_plan(const Dataset& dataset, const std::string& command);
 

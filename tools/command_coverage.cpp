@@ -20,6 +20,7 @@ struct Options {
 void show_coverage(const Options& options) {
     if (options.gaps && options.measures) throw UsageError("--measures", "goes without --gaps");
     const auto dataset = load_programme(options.input, options.view);
+    refuse_without_scope(dataset, "coverage");
     const auto places = coverage(dataset);
     const auto language = language_of(options.output.language, dataset);
     if (!options.by.empty()) check_level(dataset.registry(), options.by, "--by");

@@ -77,8 +77,15 @@ Picture draw_department(const DiagramRequest& request) {
 Picture draw_region(const DiagramRequest& request) {
     refuse_without(request.region, "--region");
     const auto dataset = programme(request);
+    refuse_without_scope(dataset, "region");
     return region_diagram(dataset, region_named(dataset, request.region, "--region"),
                           picture_of(request, dataset));
+}
+
+Picture draw_regions(const DiagramRequest& request) {
+    const auto dataset = programme(request);
+    refuse_without_scope(dataset, "regions");
+    return regions_diagram(dataset, picture_of(request, dataset));
 }
 
 Picture draw_cover(const DiagramRequest& request) {
@@ -94,7 +101,7 @@ constexpr std::array kinds{
     DiagramKind{"workload", "who carries how much, as bars", draw<workload_diagram>},
     DiagramKind{"department", "one department's measures and partners", draw_department},
     DiagramKind{"region", "what reaches one region, and whom to ask", draw_region},
-    DiagramKind{"regions", "what reaches which regions, and whom to ask", draw<regions_diagram>},
+    DiagramKind{"regions", "what reaches which regions, and whom to ask", draw_regions},
     DiagramKind{"groups", "which departments share several measures", draw<groups_diagram>},
     DiagramKind{"lattice", "all groups and how they lie within each other", draw<lattice_diagram>},
     DiagramKind{"cover", "the smallest coordinating group", draw_cover},

@@ -75,7 +75,7 @@ class Follower {
 
     Names names(const Dataset& batch, MeasureIndex m, bool leads_alone) const {
         Names all;
-        for (const auto& [department, role] : batch.responsibilities(m)) {
+        for (const auto& [department, role, own] : batch.responsibilities(m)) {
             if (!leads_alone || role == Role::lead) all.insert(id(batch, department));
         }
         return all;

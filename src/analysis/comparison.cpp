@@ -33,14 +33,43 @@ class Rows {
     std::vector<Row> rows_;
 };
 
-Portion portion(const Dataset& batch, std::size_t count) {
-    return {count, batch.measures().size(), batch.withheld()};
+/// A count of measures, and how many of the other listed ones may add to it.
+struct Counted {
+    std::size_t count = 0;
+    std::size_t possible = 0;
+};
+
+Portion portion(const Dataset& batch, const Counted& counted) {
+    return {counted.count, batch.measures().size(), counted.possible + batch.withheld()};
 }
 
-Development development_of(std::span<const Dataset> batches,
-                           const std::vector<std::size_t>& counts) {
+Development development_of(std::span<const Dataset> batches, const std::vector<Counted>& counts) {
     return development(portion(batches.front(), counts.front()),
                        portion(batches.back(), counts.back()));
+}
+
+std::size_t count_measures(const Dataset& batch, bool (*test)(const Dataset&, MeasureIndex)) {
+    std::size_t count = 0;
+    for (MeasureIndex m; m.value < batch.measures().size(); ++m.value) {
+        if (test(batch, m)) ++count;
+    }
+    return count;
+}
+
+bool is_open(const Dataset& batch, MeasureIndex measure) {
+    return batch[measure].open;
+}
+
+bool reach_unknown(const Dataset& batch, MeasureIndex measure) {
+    return batch.reach_unknown(measure);
+}
+
+/// Nothing of a batch that is counted, of which as many measures may add to it.
+std::vector<Counted> none_of(std::span<const Dataset> batches,
+                             bool (*possible)(const Dataset&, MeasureIndex)) {
+    std::vector<Counted> counts;
+    for (const auto& batch : batches) counts.push_back({0, count_measures(batch, possible)});
+    return counts;
 }
 
 /// The batches, and what their departments are called in the last one.
@@ -70,9 +99,12 @@ std::vector<ComparedDepartment> compare_departments(const Batches& named) {
         }
     }
     auto result = rows.take();
+    const auto none = none_of(batches, is_open);
     for (auto& row : result) {
-        std::vector<std::size_t> counts;
-        for (const auto& load : row.loads) counts.push_back(load ? load->measures : 0);
+        auto counts = none;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (row.loads[i]) counts[i] = {row.loads[i]->measures, row.loads[i]->possible};
+        }
         row.development = development_of(batches, counts);
     }
     return result;
@@ -83,7 +115,9 @@ std::vector<ComparedPair> compare_pairs(const Batches& named,
     const auto batches = named.all;
     std::map<std::string, std::size_t> rank;
     for (const auto& each : departments) rank.emplace(each.id, rank.size());
+    const auto none = none_of(batches, is_open);
     std::map<std::pair<std::size_t, std::size_t>, ComparedPair> rows;
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<Counted>> counts;
     for (std::size_t i = 0; i < batches.size(); ++i) {
         for (const auto& pair : coresponsibility(responsibility_graph(batches[i]))) {
             auto a = named.id(i, pair.a);
@@ -94,6 +128,11 @@ std::vector<ComparedPair> compare_pairs(const Batches& named,
             row.b = b;
             row.shared.resize(batches.size());
             row.shared[i] = pair.shared();
+            auto& counted = counts.try_emplace({rank.at(a), rank.at(b)}, none).first->second[i];
+            counted.count = pair.shared();
+            counted.possible -= static_cast<std::size_t>(
+                std::count_if(pair.measures.begin(), pair.measures.end(),
+                              [&](MeasureIndex m) { return batches[i][m].open; }));
         }
     }
     std::vector<ComparedPair> result;
@@ -108,7 +147,7 @@ std::vector<ComparedPair> compare_pairs(const Batches& named,
     };
     for (auto& [key, row] : rows) {
         row.both_stay = stays(row.a) && stays(row.b);
-        row.development = development_of(batches, row.shared);
+        row.development = development_of(batches, counts.at(key));
         result.push_back(std::move(row));
     }
     return result;
@@ -146,6 +185,8 @@ std::vector<ComparedCategory> compare_categories(std::span<const Dataset> batche
 
 std::vector<ComparedScope> compare_scopes(std::span<const Dataset> batches) {
     Rows<std::string, ComparedScope> rows;
+    const auto none = none_of(batches, reach_unknown);
+    std::map<std::string, std::vector<Counted>> counts;
     for (std::size_t i = 0; i < batches.size(); ++i) {
         for (MeasureIndex m; m.value < batches[i].measures().size(); ++m.value) {
             for (const auto& term : batches[i].scope(m)) {
@@ -158,16 +199,21 @@ std::vector<ComparedScope> compare_scopes(std::span<const Dataset> batches) {
                 });
                 row.in[i] = term;
                 ++row.measures[i];
+                auto& counted = counts.try_emplace(id, none).first->second[i];
+                ++counted.count;
+                if (batches[i].reach_unknown(m)) --counted.possible;
             }
         }
     }
     auto result = rows.take();
-    for (auto& row : result) row.development = development_of(batches, row.measures);
+    for (auto& row : result) row.development = development_of(batches, counts.at(row.id));
     return result;
 }
 
 std::vector<ComparedPlace> compare_places(std::span<const Dataset> batches) {
     Rows<std::string, ComparedPlace> rows;
+    const auto none = none_of(batches, reach_unknown);
+    std::map<std::string, std::vector<Counted>> counts;
     for (std::size_t i = 0; i < batches.size(); ++i) {
         const auto& registry = batches[i].registry();
         for (const auto& each : coverage(batches[i])) {
@@ -181,10 +227,11 @@ std::vector<ComparedPlace> compare_places(std::span<const Dataset> batches) {
             });
             row.in[i] = each.place;
             row.measures[i] = each.measures.size();
+            counts.try_emplace(id, none).first->second[i] = {each.measures.size(), each.possible};
         }
     }
     auto result = rows.take();
-    for (auto& row : result) row.development = development_of(batches, row.measures);
+    for (auto& row : result) row.development = development_of(batches, counts.at(row.id));
     std::erase_if(result, [](const ComparedPlace& row) {
         return std::all_of(row.measures.begin(), row.measures.end(),
                            [](std::size_t count) { return count == 0; });
@@ -249,15 +296,15 @@ bool share_exceeds(const Portion& more, const Portion& less) {
 
 Development development(const Portion& before, const Portion& after) {
     if (before.count == after.count) {
-        return {Trend::same, before.withheld == 0 && after.withheld == 0};
+        return {Trend::same, before.possible == 0 && after.possible == 0};
     }
-    if (before.count == 0) return {Trend::came, before.withheld == 0};
-    if (after.count == 0) return {Trend::went, after.withheld == 0};
+    if (before.count == 0) return {Trend::came, before.possible == 0};
+    if (after.count == 0) return {Trend::went, after.possible == 0};
     const bool rose = after.count > before.count;
     const auto trend = rose ? Trend::rose : Trend::fell;
     const auto& more = rose ? after : before;
     const auto& less = rose ? before : after;
-    if (more.count > less.count + less.withheld) return {trend, true};
+    if (more.count > less.count + less.possible) return {trend, true};
     return {share_exceeds(more, less) ? trend : Trend::unclear, false};
 }
 

@@ -263,11 +263,14 @@ std::vector<PlaceCoverage> coverage(const Dataset& dataset) {
         for (const auto& scope : scopes) {
             reaches.push_back(reach_by_terms(geography, scope, place));
         }
-        PlaceCoverage covered{p, {}, {}, {}, 0, Reach::none};
+        PlaceCoverage covered{p, {}, {}, {}, 0, 0, Reach::none};
         bool whole = true;
         for (MeasureIndex m; m.value < scope_of.size(); ++m.value) {
             const auto& found = reaches[scope_of[m.value]];
-            if (found.reach == Reach::none) continue;
+            if (found.reach == Reach::none) {
+                if (dataset.reach_unknown(m)) ++covered.possible;
+                continue;
+            }
             covered.measures.push_back({m, found.by, found.reach});
             if (is_nation(dataset.registry(), found.by)) ++covered.nationwide;
             whole = whole && found.reach == Reach::full;

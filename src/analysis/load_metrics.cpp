@@ -71,7 +71,9 @@ WorkedValue worked_lead(const Dataset&, const ResponsibilityGraph& graph, const 
 WorkedValue worked_dominance(const Dataset& dataset, const ResponsibilityGraph& graph,
                              const Case& of_whom) {
     const auto load = load_of(dataset, graph, of_whom);
-    const auto shared = load.measures - load.sole;
+    const auto own = graph.measures(of_whom.a);
+    const auto shared = static_cast<std::size_t>(std::count_if(
+        own.begin(), own.end(), [&](auto m) { return graph.departments(m).size() > 1; }));
     const auto first = load.dominance.value_or(0.0) * static_cast<double>(shared);
     return worked(number(first) + " / " + number(shared) + " = ", load.dominance,
                   "it shares no measure");
@@ -89,8 +91,9 @@ WorkedValue worked_share(const Dataset& dataset, const ResponsibilityGraph& grap
         return {load.share.of_listed,
                 share + "; low and high are not known: " + unknown_total(dataset, Language::en)};
     }
+    const auto open = load.possible > 0 ? " + " + number(load.possible) : "";
     return {load.share.of_listed, share + "; low " + k + " / " + announced + " = " +
-                                      number(load.share.low) + ", high (" + k + " + " +
+                                      number(load.share.low) + ", high (" + k + open + " + " +
                                       number(withheld) + ") / " + announced + " = " +
                                       number(load.share.high)};
 }
@@ -188,14 +191,15 @@ constexpr std::array catalogue{
            "",
            "workload",
            worked_lead},
-    Metric{"sole",
-           department,
-           {"metric.sole"},
-           "How many listed measures name nobody else.",
-           "number of m with n(m) = 1 that name d",
-           "",
-           "workload",
-           worked_sole},
+    Metric{
+        "sole",
+        department,
+        {"metric.sole"},
+        "How many listed measures name nobody else, neither a collective actor nor an open list.",
+        "number of m with n(m) = 1 that name d",
+        "",
+        "workload",
+        worked_sole},
     Metric{"dominance",
            department,
            {"metric.dominance"},

@@ -34,6 +34,11 @@ Profile profile(const Dataset& dataset) {
     result.listed = dataset.measures().size();
     result.withheld = dataset.withheld();
     result.nationwide = count_nationwide(dataset);
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        if (dataset[m].open) ++result.open;
+        if (!dataset.responsibilities(m).empty()) continue;
+        ++(dataset.names_collective(m) ? result.collective : result.unassigned);
+    }
     result.departments = dataset.departments().size();
     result.links = graph.link_count();
     result.components = components(graph).size();

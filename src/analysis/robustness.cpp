@@ -99,8 +99,7 @@ void leave(const Equals& equals, std::vector<double>& lost) {
 std::vector<std::vector<MeasureIndex>> sole_responsibilities(const ResponsibilityGraph& graph) {
     std::vector<std::vector<MeasureIndex>> result(graph.department_count());
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        const auto departments = graph.departments(m);
-        if (departments.size() == 1) result[departments[0].value].push_back(m);
+        if (graph.is_sole(m)) result[graph.departments(m)[0].value].push_back(m);
     }
     return result;
 }

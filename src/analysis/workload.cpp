@@ -8,12 +8,12 @@
 
 namespace remit {
 
-Share share(std::size_t count, std::size_t listed, std::size_t withheld) {
+Share share(std::size_t count, std::size_t listed, std::size_t withheld, std::size_t possible) {
     if (listed == 0) return {};
     const auto announced = static_cast<double>(listed + withheld);
     return {static_cast<double>(count) / static_cast<double>(listed),
             static_cast<double>(count) / announced,
-            static_cast<double>(count + withheld) / announced};
+            static_cast<double>(count + possible + withheld) / announced};
 }
 
 double load_by(Credit scheme, const DepartmentLoad& load) {
@@ -96,6 +96,7 @@ Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
     Workload result;
     result.listed = graph.measure_count();
     result.withheld = withheld;
+    result.open = graph.open_count();
     result.links = graph.link_count();
     result.departments.reserve(graph.department_count());
     const RankedLoads ranked(graph);
@@ -107,23 +108,27 @@ Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
         DepartmentLoad load;
         load.department = d;
         load.measures = graph.measures(d).size();
+        load.possible = result.open;
         std::size_t first_of_shared = 0;
+        std::size_t shared = 0;
         for (const auto measure : graph.measures(d)) {
             const auto departments = graph.departments(measure);
             const bool first = departments[0] == d;
-            const bool sole = departments.size() == 1;
+            const bool alone = departments.size() == 1;
+            if (graph.beyond(measure) == Beyond::others) --load.possible;
             load.first_named += first ? 1 : 0;
-            load.sole += sole ? 1 : 0;
-            first_of_shared += first && !sole ? 1 : 0;
+            if (graph.is_sole(measure)) ++load.sole;
+            if (!alone) ++shared;
+            first_of_shared += first && !alone ? 1 : 0;
             fractional.add(departments.size());
         }
         load.fractional = fractional.take();
-        load.share = share(load.measures, result.listed, withheld);
+        load.share = share(load.measures, result.listed, withheld, load.possible);
         load.standings = standings[d.value];
         load.harmonic = ranked.harmonic[d.value].value();
         load.arithmetic = ranked.arithmetic[d.value].value();
         load.geometric = ranked.geometric[d.value].value();
-        if (const auto shared = load.measures - load.sole; shared > 0) {
+        if (shared > 0) {
             load.dominance = static_cast<double>(first_of_shared) / static_cast<double>(shared);
         }
         result.departments.push_back(load);

@@ -64,6 +64,7 @@ std::string source_note(std::span<const Dataset> datasets, const Captions& capti
                       {marks ? marked_citation(dataset, language) : citation(dataset, language)}));
         add(restriction_remark(dataset, language));
         if (dataset.withheld() > 0) add(withheld_remark(dataset, language));
+        add(naming_remark(dataset, language));
     }
     const auto& last = datasets.back();
     add(as_of_remark(last, language));

@@ -27,6 +27,7 @@ constexpr Phrase joins{"department-facts.joins"};
 constexpr Phrase of_all{"department-facts.of-all"};
 constexpr Phrase of_listed{"department-facts.of-listed"};
 constexpr Phrase bounds{"department-facts.bounds"};
+constexpr Phrase open_bounds{"department-facts.open-bounds"};
 constexpr Phrase partner_count{"department-facts.partner-count"};
 
 const Phrase& by_roles(const Dataset& dataset, const Phrase& printed, const Phrase& declared,
@@ -55,9 +56,10 @@ std::vector<std::vector<TextLine>> card_parts(const Dataset& dataset, const Lang
                  auto text = leading_counted(dataset, facts.leading, each) + '\n' +
                              joining_counted(dataset, joining, each) + '\n' +
                              of_listed.fill(each, {percent(facts.share.of_listed)}) + '\n';
-                 if (hidden > 0) {
-                     text += bounds.fill(each, {count(hidden), percent(facts.share.low),
-                                                percent(facts.share.high)}) +
+                 if (hidden + facts.possible > 0) {
+                     text += (facts.possible > 0 ? open_bounds : bounds)
+                                 .fill(each, {count(hidden), percent(facts.share.low),
+                                              percent(facts.share.high)}) +
                              '\n';
                  }
                  return text + partner_count.fill(each, {count(facts.partners.size()),
@@ -106,7 +108,11 @@ DepartmentFacts department_facts(const Dataset& dataset, const Languages& langua
     std::sort(facts.partners.begin(), facts.partners.end(), [](const auto& a, const auto& b) {
         return a.shared != b.shared ? a.shared > b.shared : a.department < b.department;
     });
-    facts.share = share(facts.measures.size(), dataset.measures().size(), dataset.withheld());
+    const auto own = std::count_if(facts.measures.begin(), facts.measures.end(),
+                                   [&](MeasureIndex m) { return dataset[m].open; });
+    facts.possible = graph.open_count() - static_cast<std::size_t>(own);
+    facts.share =
+        share(facts.measures.size(), dataset.measures().size(), dataset.withheld(), facts.possible);
     facts.marks = category_marks(dataset, languages, facts.measures);
     facts.colors = measure_colors(dataset);
     facts.titles = std::make_shared<WrappedTitles>(dataset, languages);

@@ -29,6 +29,7 @@ struct DepartmentFacts {
     std::size_t leading = 0;             // how many it leads
     std::vector<Partner> partners;       // those who share most first
     Share share;
+    std::size_t possible = 0;  // others that may name it: their lists go on
     CategoryMarks marks;
     std::vector<palette::Pair> colors;  // by measure
     std::shared_ptr<WrappedTitles> titles;

@@ -33,8 +33,9 @@ constexpr Phrase marks_are{"flow-rows.marks-are"};
 const WrappedTitles::Title& WrappedTitles::at(MeasureIndex measure, int width) {
     const auto [found, added] = titles_.try_emplace({measure, width});
     if (added) {
-        const auto title = said(
-            languages_, [&](Language language) { return dataset_[measure].short_title(language); });
+        const auto title = said(languages_, [&](Language language) {
+            return picture_title(dataset_, measure, language);
+        });
         const TextMeasure body{body_size, false, languages_.first};
         auto& [lines, widest] = found->second;
         lines = wrap(title, width, body);

@@ -120,7 +120,7 @@ void MapLayout::describe_scopes() {
             widest = std::max(widest, text_width(text, body) + 2.0 * padding + frame);
         }
     }
-    scope_width_ = static_cast<int>(std::ceil(widest)) + padding;
+    if (dataset_.has_scope()) scope_width_ = static_cast<int>(std::ceil(widest)) + padding;
     for (auto& scope : scopes_) {
         scope.title = wrap(scope_title(scope), scope_width_ - 2.0 * padding, heading);
         scope.height = title_height(scope.title.size()) + count_height + frame +
@@ -142,6 +142,7 @@ void MapLayout::set_columns() {
         if (row.kind != MapRow::Kind::measure) continue;
         const auto number = dataset_[row.measure].identifier();
         number_width_ = std::max(number_width_, cell_width(number, bold, language_));
+        if (!dataset_.has_scope()) continue;
         tag_width_ = std::max(
             tag_width_, cell_width(scope_tag(dataset_, row.measure, languages_), bold, language_));
     }

@@ -149,14 +149,17 @@ void MapLayout::draw_row(const MapRow& row, Diagram& diagram) const {
             box.kind = "measure";
             box.rows = {
                 {{number_width_, height, {line(measure.identifier(), body_size, true, color)}},
-                 {text_width_, height, lines(body_size, false, palette::ink), Align::left},
-                 {tag_width_,
-                  height,
-                  {line(scope_tag(dataset_, row.measure, languages_), body_size, true, tag_color)},
-                  Align::center,
-                  false,
-                  nation ? color : palette::white,
-                  color}}};
+                 {text_width_, height, lines(body_size, false, palette::ink), Align::left}}};
+            if (tag_width_ > 0) {
+                const auto tag = scope_tag(dataset_, row.measure, languages_);
+                box.rows.front().push_back({tag_width_,
+                                            height,
+                                            {line(tag, body_size, true, tag_color)},
+                                            Align::center,
+                                            false,
+                                            nation ? color : palette::white,
+                                            color});
+            }
             box.fill = row.colors.tint;
             box.frame = color;
             break;

@@ -89,9 +89,10 @@ MapLayout::Size MapLayout::set_title_width(double width) {
 }
 
 MapLayout::Size MapLayout::joined(const Size& names, const Size& titles) const {
-    return {names.width + left_gap + titles.width + right_gap + scope_width_,
-            std::max({names.height, titles.height, sum_heights(scopes_, scope_gap)}),
-            names.lines + titles.lines};
+    return {
+        names.width + left_gap + titles.width + (scope_width_ > 0 ? right_gap + scope_width_ : 0),
+        std::max({names.height, titles.height, sum_heights(scopes_, scope_gap)}),
+        names.lines + titles.lines};
 }
 
 bool MapLayout::fits(const Rectangle& paper, double scale) {

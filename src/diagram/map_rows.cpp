@@ -1,5 +1,7 @@
 #include "map_rows.hpp"
 
+#include "pieces.hpp"
+
 #include "programme_rows.hpp"
 #include "wording.hpp"
 
@@ -33,7 +35,7 @@ std::vector<MapRow> map_rows(const Dataset& dataset, const Languages& languages)
                 break;
             case ProgrammeRow::Kind::measure: {
                 const auto title = said(languages, [&](Language language) {
-                    return dataset[row.measure].short_title(language);
+                    return picture_title(dataset, row.measure, language);
                 });
                 rows.push_back({MapRow::Kind::measure, row.measure, title, row.colors});
                 break;

@@ -41,9 +41,10 @@ MatrixLayout::MatrixLayout(const Dataset& dataset, const Languages& languages, S
       table_(matrix_table(dataset, languages, widest)) {
     const TextStyle bold{body_size, true};
     number_width_ = narrowest_number;
-    for (const auto& measure : dataset.measures()) {
-        titles_.push_back(
-            said(languages, [&](Language language) { return measure.short_title(language); }));
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto& measure = dataset[m];
+        titles_.push_back(said(
+            languages, [&](Language language) { return picture_title(dataset, m, language); }));
         number_width_ = std::max(number_width_, cell_width(measure.identifier(), bold, language_));
     }
     measure_columns();

@@ -164,8 +164,10 @@ class TableMaker {
                 add_place(std::get<PlaceIndex>(term));
             }
         }
-        if (widest_ == ScopeView::members && grouped && small && nations < 2 &&
-            nations + places.size() <= most_region_columns) {
+        if (!dataset_.has_scope()) {
+            show_terms();  // none
+        } else if (widest_ == ScopeView::members && grouped && small && nations < 2 &&
+                   nations + places.size() <= most_region_columns) {
             show_members(places, nations == 1);
         } else if (widest_ != ScopeView::tags && terms_.size() <= most_region_columns) {
             show_terms();

@@ -20,6 +20,10 @@ constexpr double fan_step = 4.0;  // between the ends of lines at a box
 /// A numbering system of ICU.
 constexpr Phrase numbering{"pieces.numbering"};
 constexpr Phrase marked_numeral{"pieces.marked-numeral"};
+constexpr Phrase nowhere{"pieces.nowhere"};
+constexpr Phrase nobody_named{"pieces.nobody-named"};
+constexpr Phrase list_goes_on{"pieces.list-goes-on"};
+constexpr Phrase remarked{"pieces.remarked"};
 constexpr Phrase areas{"pieces.areas"};
 constexpr Phrase measure_with{"pieces.measure-with"};
 
@@ -166,12 +170,31 @@ std::vector<palette::Pair> measure_colors(const Dataset& dataset) {
 }
 
 std::string scope_tag(const Dataset& dataset, MeasureIndex measure, const Languages& languages) {
+    if (!dataset.has_scope()) return {};
     const auto terms = dataset.scope(measure);
+    const auto& unnamed = dataset[measure].unnamed_scope;
     const auto tag = said_in_line(languages, [&](Language language) {
-        if (terms.size() != 1) return areas.fill(language, {std::to_string(terms.size())});
+        const auto count = terms.size() + unnamed.size();
+        if (count == 0) return std::string(nowhere.in(language));
+        if (count > 1) return areas.fill(language, {std::to_string(count)});
+        if (terms.empty()) return std::string(unnamed.front().in(language));
         return std::string(short_name(dataset.registry(), terms.front(), language));
     });
     return shortened(tag, widest_tag, {body_size, true, languages.first});
+}
+
+std::string picture_title(const Dataset& dataset, MeasureIndex measure, Language language) {
+    const auto& record = dataset[measure];
+    ListWriter remarks(language);
+    if (dataset.unassigned(measure)) remarks.add(nobody_named.in(language));
+    for (const auto& each : record.others) {
+        if (!each.collective) continue;
+        remarks.add(each.body ? dataset.registry()[*each.body].short_name.in(language)
+                              : each.words.in(language));
+    }
+    if (record.open) remarks.add(list_goes_on.in(language));
+    std::string title(record.short_title(language));
+    return remarks.text().empty() ? title : remarked.fill(language, {title, remarks.text()});
 }
 
 std::string measure_tooltip(const Dataset& dataset, MeasureIndex measure, Language language) {

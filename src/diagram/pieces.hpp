@@ -77,6 +77,10 @@ inline constexpr double widest_tag = 66.0;
                                     const Languages& languages);
 
 /// The title of a measure with its number and departments, for pointing at it.
+/// The title for pictures, and behind it who answers that is no department: collective actors, that
+/// nobody is named, or that the list goes on.
+[[nodiscard]] std::string picture_title(const Dataset& dataset, MeasureIndex measure,
+                                        Language language);
 [[nodiscard]] std::string measure_tooltip(const Dataset& dataset, MeasureIndex measure,
                                           Language language);
 

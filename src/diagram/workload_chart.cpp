@@ -90,7 +90,7 @@ void WorkloadChart::measure_headings() {
     bars_heading_ = heading(bars_heading, least_bars);
     count_.heading = heading(count_heading, widest_heading);
     listed_.heading = heading(listed_heading, narrow_heading, listed);
-    if (workload_.withheld > 0) {
+    if (is_bounded()) {
         announced_.heading =
             heading(dataset_.announced() ? announced_heading : known_heading, widest_heading, all);
     }
@@ -122,15 +122,16 @@ void WorkloadChart::measure_columns() {
     count_.width = column_width(count_.heading, widest(bold, count));
     parts_width_ = column_width(count_.heading, widest(bold, count_with_parts));
     listed_.width = column_width(listed_.heading, widest(plain, share));
-    if (workload_.withheld > 0) {
+    if (is_bounded()) {
         announced_.width = column_width(announced_.heading, widest(plain, bounds));
     }
     value_width_ = widest(plain, fraction);
 }
 
 double WorkloadChart::most() const {
-    const auto greatest = rows_.empty() ? 0 : rows_.front().load.measures;
-    return static_cast<double>(greatest + workload_.withheld);
+    std::size_t greatest = 0;
+    for (const auto& row : rows_) greatest = std::max(greatest, at_most(row));
+    return static_cast<double>(greatest);
 }
 
 double WorkloadChart::fractional() const {

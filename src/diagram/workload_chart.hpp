@@ -49,6 +49,13 @@ class WorkloadChart {
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] const std::vector<WorkloadRow>& rows() const { return rows_; }
     [[nodiscard]] const Workload& workload() const { return workload_; }
+    /// Whether a department may have more measures than are counted: some are withheld, or their
+    /// lists go on.
+    [[nodiscard]] bool is_bounded() const { return workload_.withheld + workload_.open > 0; }
+    /// With all of these.
+    [[nodiscard]] std::size_t at_most(const WorkloadRow& row) const {
+        return row.load.measures + row.load.possible + workload_.withheld;
+    }
 
     /// What rows need at least. Those of a picture have one scale, whatever page they are on.
     [[nodiscard]] ContentSize size_of(RowRange range) const;

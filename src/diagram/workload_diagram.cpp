@@ -20,6 +20,8 @@ constexpr Phrase shows{"workload-diagram.shows"};
 constexpr Phrase rule{"workload-diagram.rule"};
 constexpr Phrase bounds_rule{"workload-diagram.bounds-rule"};
 constexpr Phrase at_most{"workload-diagram.at-most"};
+constexpr Phrase open_bounds_rule{"workload-diagram.open-bounds-rule"};
+constexpr Phrase open_at_most{"workload-diagram.open-at-most"};
 constexpr Phrase fractional{"workload-diagram.fractional"};
 constexpr Phrase nothing{"workload-diagram.nothing"};
 
@@ -60,14 +62,15 @@ std::string description(const Dataset& dataset, const WorkloadChart& chart, Lang
                        counts(dataset, chart, language)});
 }
 
-std::string counting_rule(const Dataset& dataset, Language language) {
+std::string counting_rule(const Dataset& dataset, const WorkloadChart& chart, Language language) {
     std::string text(rule.in(language));
-    if (dataset.withheld() == 0) return text;
-    return sentences(language,
-                     {text, bounds_rule.fill(language, {std::to_string(dataset.withheld())})});
+    if (!chart.is_bounded()) return text;
+    const auto& bounds = chart.workload().open > 0 ? open_bounds_rule : bounds_rule;
+    return sentences(language, {text, bounds.fill(language, {std::to_string(dataset.withheld())})});
 }
 
-std::vector<LegendItem> legend(const Dataset& dataset, const Languages& languages) {
+std::vector<LegendItem> legend(const Dataset& dataset, const WorkloadChart& chart,
+                               const Languages& languages) {
     using Sample = LegendItem::Sample;
     const auto& roles = drawing::role_words(dataset);
     std::vector<LegendItem> items;
@@ -77,9 +80,10 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Languages& language
                      false, Tip::none, palette::joining_bar, palette::ink, "6"});
     items.push_back({Sample::chip, phrase(languages, fractional), palette::withheld.dark, 1.0,
                      false, Tip::none, palette::withheld.dark});
-    if (dataset.withheld() > 0) {
+    if (chart.is_bounded()) {
+        const auto& most = chart.workload().open > 0 ? open_at_most : at_most;
         items.push_back({Sample::line,
-                         phrase(languages, at_most, {std::to_string(dataset.withheld())}),
+                         phrase(languages, most, {std::to_string(dataset.withheld())}),
                          palette::withheld.dark, 1.0, true});
     }
     return items;
@@ -112,13 +116,13 @@ Picture workload_diagram(const Dataset& dataset, const PictureOptions& options) 
          },
          [&](Language language) { return counts(dataset, chart, language); },
          [&](Language language) { return description(dataset, chart, language); },
-         [&](Language language) { return counting_rule(dataset, language); }});
+         [&](Language language) { return counting_rule(dataset, chart, language); }});
     if (chart.empty()) {
         return drawing::no_data(std::move(text), options, [](Language language) {
             return std::string(nothing.in(language));
         });
     }
-    text.legend = legend(dataset, options.languages);
+    text.legend = legend(dataset, chart, options.languages);
     const drawing::RowRange all{0, chart.rows().size()};
     auto size = chart.size_of(all);
     if (options.page == PageFormat::fit) {

@@ -24,7 +24,8 @@ constexpr double narrowest_framed = 4.0;  // a shorter bar has no frame
 
 constexpr Phrase sum_name{"workload-drawing.sum-name"};
 constexpr Phrase first_is_listed{"workload-drawing.first-is-listed"};
-constexpr Phrase at_most{"workload-drawing.at-most"};
+constexpr Phrase open_at_most{"workload-drawing.open-at-most"};
+constexpr Phrase at_most_withheld{"workload-drawing.at-most-withheld"};
 
 /// Of a row of that height.
 double bar_height(double row) {
@@ -163,16 +164,15 @@ void WorkloadChart::draw_bar(const WorkloadRow& row, const Place& place, const R
     segment("leading", row.leading, at.x, middle, palette::leading_bar, palette::white, false);
     segment("joining", row.joining(), middle, end, palette::joining_bar, palette::ink,
             end - middle >= narrowest_framed);
-    if (workload_.withheld == 0) return;
-    const auto last =
-        at.x + static_cast<double>(row.load.measures + workload_.withheld) * place.unit;
+    if (!is_bounded()) return;
+    const auto last = at.x + static_cast<double>(at_most(row)) * place.unit;
     auto whisker = straight_line("withheld-" + id, "withheld", {end, at.y}, {last, at.y},
                                  palette::withheld.dark, 1.0);
     whisker.dashed = true;
     whisker.tooltip =
-        at_most.fill(language_, {std::string(dataset_[row.load.department].name.in(language_)),
-                                 std::to_string(workload_.withheld),
-                                 std::to_string(row.load.measures + workload_.withheld)});
+        (workload_.open > 0 ? open_at_most : at_most_withheld)
+            .fill(language_, {std::string(dataset_[row.load.department].name.in(language_)),
+                              std::to_string(workload_.withheld), std::to_string(at_most(row))});
     diagram.curves.push_back(std::move(whisker));
     diagram.curves.push_back(straight_line("withheld-end-" + id, "withheld",
                                            {last, at.y - end_height}, {last, at.y + end_height},

@@ -4,6 +4,7 @@
 #include <remit/model/dataset.hpp>
 #include <remit/model/error.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace remit {
@@ -25,6 +26,8 @@ struct ResponsibilityGraph::Content {
     BglGraph graph;
     std::vector<Role> roles;                // one per link, by measure, in printed order
     std::vector<std::uint32_t> role_begin;  // one more than there are measures
+    std::vector<Beyond> beyond;             // one per measure
+    std::size_t open = 0;
 
     [[nodiscard]] std::span<const std::uint32_t> row(std::uint32_t vertex) const {
         require(vertex, graph.m_forward.m_rowstart.size() - 1, "vertices");
@@ -53,7 +56,8 @@ std::vector<std::uint32_t> order_by(const Items& items, std::size_t keys, Key ke
 
 ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t departments,
                                          const std::vector<Link>& links, std::size_t regions,
-                                         const std::vector<Extension>& extensions) {
+                                         const std::vector<Extension>& extensions,
+                                         const std::vector<Beyond>& beyond) {
     for (const auto& link : links) {
         require(link.measure.value, measures, "measures");
         require(link.department.value, departments, "departments");
@@ -67,6 +71,10 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
     content->departments = static_cast<std::uint32_t>(departments);
     content->regions = static_cast<std::uint32_t>(regions);
     content->links = links.size();
+    content->beyond = beyond;
+    content->beyond.resize(measures, Beyond::nobody);
+    content->open = static_cast<std::size_t>(
+        std::count(content->beyond.begin(), content->beyond.end(), Beyond::others));
     const auto first_department = content->measures;
     const auto first_region = content->measures + content->departments;
 
@@ -133,6 +141,19 @@ std::span<const Role> ResponsibilityGraph::roles(MeasureIndex measure) const {
     return std::span(content_->roles).subspan(begin, end - begin);
 }
 
+Beyond ResponsibilityGraph::beyond(MeasureIndex measure) const {
+    require(measure.value, content_->measures, "measures");
+    return content_->beyond[measure.value];
+}
+
+bool ResponsibilityGraph::is_sole(MeasureIndex measure) const {
+    return roles(measure).size() == 1 && beyond(measure) == Beyond::nobody;
+}
+
+std::size_t ResponsibilityGraph::open_count() const {
+    return content_->open;
+}
+
 Neighbors<RegionIndex> ResponsibilityGraph::regions(MeasureIndex measure) const {
     return {content_->row(measure.value).subspan(roles(measure).size()),
             content_->measures + content_->departments};
@@ -165,6 +186,7 @@ const BglGraph& ResponsibilityGraph::bgl() const {
 ResponsibilityGraph responsibility_graph(const Dataset& dataset, Regions regions) {
     std::vector<Link> links;
     std::vector<Extension> extensions;
+    std::vector<Beyond> beyond;
     std::vector<std::uint32_t> region_of(dataset.registry().places.size());
     for (std::uint32_t r = 0; r < dataset.regions().size(); ++r) {
         region_of[dataset.regions()[r].place.value] = r;
@@ -176,6 +198,9 @@ ResponsibilityGraph responsibility_graph(const Dataset& dataset, Regions regions
         for (const auto& each : dataset.responsibilities(m)) {
             links.push_back({m, each.department, each.role});
         }
+        beyond.push_back(dataset[m].open               ? Beyond::others
+                         : dataset.names_collective(m) ? Beyond::collective
+                                                       : Beyond::nobody);
         if (regions == Regions::without) continue;
         for (const auto& term : dataset.scope(m)) {
             if (const auto* place = std::get_if<PlaceIndex>(&term)) {
@@ -188,7 +213,8 @@ ResponsibilityGraph responsibility_graph(const Dataset& dataset, Regions regions
         }
     }
     return ResponsibilityGraph(dataset.measures().size(), dataset.departments().size(), links,
-                               regions == Regions::with ? dataset.regions().size() : 0, extensions);
+                               regions == Regions::with ? dataset.regions().size() : 0, extensions,
+                               beyond);
 }
 
 }  // namespace remit

@@ -3,6 +3,7 @@
 #include "encoding.hpp"
 #include "mend_text.hpp"
 #include "yaml_fields.hpp"
+#include "yaml_measure.hpp"
 #include "yaml_node.hpp"
 #include "yaml_plan.hpp"
 #include "yaml_registry.hpp"
@@ -26,8 +27,8 @@ namespace records = detail::records;
 
 constexpr std::uint32_t format_version = 1;
 
-constexpr std::array<std::string_view, 7> list_keys{
-    "fields", "departments", "successions", "regions", "groups", "categories", "measures"};
+constexpr std::array<std::string_view, 8> list_keys{
+    "fields", "departments", "successions", "regions", "groups", "roles", "categories", "measures"};
 constexpr std::array<std::string_view, 2> orders{"guiding", "first-leads"};
 
 class Reader {
@@ -42,7 +43,8 @@ class Reader {
         if (list == "groups") draft_.groups.push_back(detail::read_group(node, diagnostics_));
         if (list == "categories") draft_.categories.push_back(category(node));
         if (list == "fields") draft_.fields.push_back(detail::read_field(node, diagnostics_));
-        if (list == "measures") draft_.measures.push_back(measure(node));
+        if (list == "roles") draft_.roles.push_back(detail::read_role(node, diagnostics_));
+        if (list == "measures") draft_.measures.push_back(detail::read_measure(node, diagnostics_));
         if (list == "include") include(node);
     }
 
@@ -85,16 +87,26 @@ class Reader {
             diagnostics_.error(root.where, "missing-field",
                                "the file needs 'remit: 1', the version of its format");
         }
-        if (draft_.notice && !draft_.notice->scope.empty()) return;
-        for (const auto where : scopeless_) {
-            diagnostics_.error(where, "missing-field", "a measure needs 'scope'",
-                               {{where, "or the notice does, for all measures without their own"}});
-        }
+        report_scopeless();
     }
 
     DraftFile take() { return std::move(draft_); }
 
  private:
+    /// A programme may have no regional dimension at all, but where some measures have a scope, one
+    /// without was forgotten.
+    void report_scopeless() {
+        if (draft_.notice && !draft_.notice->scope.empty()) return;
+        const auto lacks = [](const DraftMeasure& each) { return each.scope.empty(); };
+        if (std::all_of(draft_.measures.begin(), draft_.measures.end(), lacks)) return;
+        for (const auto& each : draft_.measures) {
+            if (!lacks(each)) continue;
+            diagnostics_.error(
+                each.where, "missing-field", "a measure needs 'scope'",
+                {{each.where, "or the notice does, for all measures without their own"}});
+        }
+    }
+
     void wrong(const Node& node, std::string_view key, std::string_view wanted) {
         const bool empty = node.kind == Node::Kind::null;
         diagnostics_.error(node.where, empty ? "empty-value" : "wrong-type",
@@ -173,7 +185,7 @@ class Reader {
         result.announced = fields.number("announced");
         result.lead = fields.texts("lead");
         result.abridged = fields.localized("abridged");
-        result.scope = fields.texts("scope");
+        result.scope = detail::read_scope(fields, diagnostics_);
         result.source = fields.text("source").value;
         return result;
     }
@@ -185,55 +197,6 @@ class Reader {
                 fields.number("announced")};
     }
 
-    DraftMeasure measure(const Node& node) {
-        const Fields fields(node, records::measure, diagnostics_);
-        for (const auto key : {fields.has("code") ? "code" : "number", "title"}) {
-            fields.require(key);
-        }
-        if (node.kind == Node::Kind::map && !fields.has("scope")) scopeless_.push_back(node.where);
-        DraftMeasure result;
-        result.where = node.where;
-        result.number = fields.number("number");
-        result.code = fields.text("code");
-        result.continues = fields.texts("continues");
-        result.locator = fields.text("locator").value;
-        result.title = fields.localized("title");
-        result.annex_title = fields.localized("annex-title");
-        result.display = fields.localized("display");
-        result.summary = fields.localized("summary");
-        result.category = fields.text("category");
-        result.departments = departments(fields);
-        if (fields.has("departments")) result.leads = fields.texts("lead");
-        result.scope = fields.texts("scope");
-        result.values = detail::read_values(fields, diagnostics_);
-        return result;
-    }
-
-    std::vector<DraftResponsibility> departments(const Fields& fields) {
-        std::vector<DraftResponsibility> result;
-        const auto add = [&](std::string_view key, Role role) {
-            auto names = fields.texts(key);
-            result.reserve(result.size() + names.size());
-            for (auto& name : names) result.push_back({std::move(name), role});
-        };
-        if (fields.has("departments")) {
-            if (const auto* with = fields.find("with")) {
-                diagnostics_.error(with->where, "mixed-roles",
-                                   "a measure has either 'departments' or 'with', not both",
-                                   {{with->where,
-                                     "where 'lead' names some of 'departments', the others are "
-                                     "with them"}});
-            }
-            add("departments", Role::guiding);
-            return result;
-        }
-        if (!fields.has("lead")) fields.require(fields.has("with") ? "lead" : "departments");
-        add("lead", Role::lead);
-        add("with", Role::with);
-        return result;
-    }
-
-    std::vector<Place> scopeless_;  // measures without a scope of their own
     DraftFile draft_;
     Diagnostics& diagnostics_;
 };

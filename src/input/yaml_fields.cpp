@@ -122,17 +122,30 @@ PlacedText Fields::id(std::string_view key) const {
 
 LocalizedText Fields::localized(std::string_view key) const {
     const auto* node = find(key);
+    return node == nullptr ? LocalizedText{} : localized(*node, key);
+}
+
+std::vector<Placed<LocalizedText>> Fields::localized_list(std::string_view key) const {
+    const auto* node = find(key);
     if (node == nullptr) return {};
-    if (node->kind == Node::Kind::scalar && !node->text.empty()) {
-        return LocalizedText::same(node->text);
+    if (node->kind != Node::Kind::sequence) return {{localized(*node, key), node->where}};
+    std::vector<Placed<LocalizedText>> result;
+    for (const auto& item : node->items) result.push_back({localized(item, key), item.where});
+    if (result.empty()) wrong_type({Node::Kind::null, node->where, {}, {}, {}}, key, "a list");
+    return result;
+}
+
+LocalizedText Fields::localized(const Node& node, std::string_view key) const {
+    if (node.kind == Node::Kind::scalar && !node.text.empty()) {
+        return LocalizedText::same(node.text);
     }
-    if (node->kind != Node::Kind::map) {
-        wrong_type(*node, key, "text, or a map of texts by language");
+    if (node.kind != Node::Kind::map) {
+        wrong_type(node, key, "text, or a map of texts by language");
         return {};
     }
-    const Fields texts(*node, in_quotes(key), records::languages, diagnostics_);
+    const Fields texts(node, in_quotes(key), records::languages, diagnostics_);
     LocalizedText result;
-    for (const auto& [name, where] : node->keys) {
+    for (const auto& [name, where] : node.keys) {
         const auto language = Language::of(name);
         if (!language) continue;  // reported
         for (const auto& [other, text] : result.texts()) {
@@ -142,8 +155,8 @@ LocalizedText Fields::localized(std::string_view key) const {
         }
         result.set(*language, texts.text(name).value);
     }
-    if (node->keys.empty()) {
-        diagnostics_.error(node->where, "empty-value",
+    if (node.keys.empty()) {
+        diagnostics_.error(node.where, "empty-value",
                            in_quotes(key) + " of " + owner_ + " is empty");
     }
     return result;
@@ -186,7 +199,7 @@ bool Fields::boolean(std::string_view key, bool otherwise) const {
     return chosen ? *chosen == 1 : otherwise;
 }
 
-std::vector<PlacedText> Fields::texts(std::string_view key) const {
+std::vector<PlacedText> Fields::texts(std::string_view key, bool (*other)(const Node&)) const {
     const auto* node = find(key);
     if (node == nullptr) return {};
     if (node->kind != Node::Kind::sequence) {
@@ -196,6 +209,7 @@ std::vector<PlacedText> Fields::texts(std::string_view key) const {
     std::vector<PlacedText> result;
     result.reserve(node->items.size());
     for (const auto& item : node->items) {
+        if (other != nullptr && other(item)) continue;
         if (item.kind == Node::Kind::scalar && !item.text.empty()) {
             result.push_back({item.text, item.where});
         } else {

@@ -32,11 +32,16 @@ class Fields {
     [[nodiscard]] PlacedText text(std::string_view key) const;
     [[nodiscard]] PlacedText id(std::string_view key = "id") const;
     [[nodiscard]] LocalizedText localized(std::string_view key) const;
+    /// One localized text or a list of them, each in its place.
+    [[nodiscard]] std::vector<Placed<LocalizedText>> localized_list(std::string_view key) const;
     [[nodiscard]] std::optional<Placed<std::uint32_t>> number(std::string_view key) const;
     [[nodiscard]] std::optional<Placed<Date>> date(std::string_view key) const;
     [[nodiscard]] bool boolean(std::string_view key, bool otherwise) const;
     /// One text or a list of texts.
-    [[nodiscard]] std::vector<PlacedText> texts(std::string_view key) const;
+    ///
+    /// \param other  which items of a list are no texts, and read by someone else
+    [[nodiscard]] std::vector<PlacedText> texts(std::string_view key,
+                                                bool (*other)(const Node&) = nullptr) const;
     /// The position of the value among the choices; none if the field is not there or is reported.
     [[nodiscard]] std::optional<std::size_t> choice(
         std::string_view key, std::span<const std::string_view> choices) const;
@@ -44,6 +49,7 @@ class Fields {
     [[nodiscard]] std::span<const Node> records(std::string_view key) const;
 
  private:
+    [[nodiscard]] LocalizedText localized(const Node& node, std::string_view key) const;
     void wrong_type(const Node& node, std::string_view key, std::string_view wanted) const;
     /// \param instead  what was probably meant, or nothing
     void wrong_value(const Node& node, std::string_view key, std::string_view wanted,

@@ -22,9 +22,9 @@ namespace keys {
 
 using Word = std::string_view;
 
-inline constexpr std::array<Word, 15> file{
-    "remit", "include",  "sources", "departments", "successions", "regions",  "groups", "notice",
-    "order", "language", "terms",   "categories",  "fields",      "measures", "plan"};
+inline constexpr std::array<Word, 16> file{
+    "remit", "include", "sources",  "departments", "successions", "regions", "groups",   "notice",
+    "order", "roles",   "language", "terms",       "categories",  "fields",  "measures", "plan"};
 inline constexpr std::array<Word, 12> department{"id",      "name",  "short",       "abbreviation",
                                                  "aliases", "kind",  "kind-source", "former-names",
                                                  "note",    "began", "verified",    "source"};
@@ -40,9 +40,12 @@ inline constexpr std::array<Word, 12> notice{"id",     "number", "title",     "s
                                              "issuer", "issued", "published", "announced",
                                              "lead",   "scope",  "abridged",  "source"};
 inline constexpr std::array<Word, 4> category{"id", "name", "short", "announced"};
-inline constexpr std::array<Word, 14> measure{
-    "number",      "code", "title", "annex-title", "display",   "summary", "category",
-    "departments", "lead", "with",  "scope",       "continues", "locator", "fields"};
+inline constexpr std::array<Word, 3> role{"id", "name", "counts"};
+inline constexpr std::array<Word, 17> measure{
+    "number",   "code",        "title",     "annex-title", "display", "summary",
+    "category", "departments", "lead",      "with",        "roles",   "collective",
+    "open",     "scope",       "continues", "locator",     "fields"};
+inline constexpr std::array<Word, 1> unnamed{"unnamed"};
 inline constexpr std::array<Word, 5> field{"id", "name", "type", "unit", "values"};
 inline constexpr std::array<Word, 2> choice{"id", "name"};
 inline constexpr std::array<Word, 3> plan{"title", "source", "steps"};
@@ -70,9 +73,11 @@ inline constexpr Record region{"region", "a region", keys::region};
 inline constexpr Record group{"group", "a group", keys::group};
 inline constexpr Record notice{"notice", "the notice", keys::notice};
 inline constexpr Record category{"category", "a category", keys::category};
+inline constexpr Record role{"role", "a role", keys::role};
 inline constexpr Record measure{"measure", "a measure", keys::measure};
 inline constexpr Record field{"field", "a field", keys::field};
 inline constexpr Record choice{"choice", "a value of a field", keys::choice};
+inline constexpr Record unnamed{"unnamed", "a scope that names no place", keys::unnamed};
 inline constexpr Record plan{"plan", "the plan", keys::plan};
 inline constexpr Record merger{"merge", "a merger", keys::merger};
 inline constexpr Record renaming{"rename", "a renaming", keys::renaming};
@@ -83,10 +88,10 @@ inline constexpr Record languages{"localized", "text by language", keys::languag
 inline constexpr Record terms{"terms", "the list of terms", keys::terms};
 inline constexpr Record term_forms{"term-forms", "a term", keys::term_forms};
 
-inline constexpr std::array<Record, 20> all{
-    file,     department, former_name, succession, region, group,     notice,
-    category, measure,    field,       choice,     plan,   merger,    renaming,
-    move,     split,      part,        languages,  terms,  term_forms};
+inline constexpr std::array<Record, 22> all{
+    file, department, former_name, succession, region, group,     notice, category,
+    role, measure,    unnamed,     field,      choice, plan,      merger, renaming,
+    move, split,      part,        languages,  terms,  term_forms};
 
 }  // namespace records
 

@@ -140,6 +140,13 @@ void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
 void warn_of_skipped_numbers(const Notice& notice, std::span<const Measure> measures,
                              Diagnostics& diagnostics);
 
+/// Compares what the last notice and its categories announce with what they list.
+///
+/// \param first_category        the position of the file's first category
+/// \param all_categories_known  whether every category that a measure names is there
+void check_counts(const DraftFile& file, std::size_t first_category, bool all_categories_known,
+                  Dataset::Content& content, Diagnostics& diagnostics);
+
 /// Fills `regions` with those that the scopes name, in the order of the registry.
 void number_regions(Dataset::Content& content);
 
@@ -151,11 +158,16 @@ void number_departments(Dataset::Content& content, std::span<const BodyIndex> bo
                         std::span<const BodyIndex> order);
 
 /// The departments of one measure, while they change.
-using NamedBodies = std::vector<std::pair<BodyIndex, Role>>;
+struct NamedBody {
+    BodyIndex body;
+    Role role = Role::guiding;
+    std::optional<RoleIndex> own = {};
+};
+using NamedBodies = std::vector<NamedBody>;
 
 /// Adds a measure's department, or joins it to the same one that is there already, which leads if
 /// either does.
-void join(NamedBodies& bodies, BodyIndex body, Role role);
+void join(NamedBodies& bodies, const NamedBody& named);
 
 /// Gives every measure other departments.
 ///

@@ -1,7 +1,7 @@
 #include "build.hpp"
+#include "build_namings.hpp"
 
 #include <remit/model/build_dataset.hpp>
-#include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -25,8 +25,7 @@ class ProgrammeBuilder {
           names_(names),
           fields_(fields),
           diagnostics_(diagnostics),
-          lives_(lives(content.registry)) {
-        content_.responsibility_begin.push_back(0);
+          namings_(content, names, diagnostics) {
         content_.scope_begin.push_back(0);
     }
 
@@ -45,7 +44,7 @@ class ProgrammeBuilder {
         detail::sort_by_number(file.measures, diagnostics_);
         detail::check_identifiers(file.measures, diagnostics_);
         for (auto& measure : file.measures) add_measure(file, measure);
-        check_counts(file, *file.notice);
+        detail::check_counts(file, first_category_, all_categories_known_, content_, diagnostics_);
         if (file.measures.empty()) return;
         warn_of_missing_titles(file);
         if (!file.whole || has_problem(file, {"yaml-syntax", "duplicate-number"})) return;
@@ -56,11 +55,7 @@ class ProgrammeBuilder {
 
     /// Numbers the departments and regions that are in use in the order of the registry.
     void number_used() {
-        std::vector<BodyIndex> registry_order;
-        for (std::uint32_t i = 0; i < content_.registry.bodies.size(); ++i) {
-            registry_order.push_back({i});
-        }
-        detail::number_departments(content_, bodies_, registry_order);
+        namings_.number();
         detail::number_regions(content_);
     }
 
@@ -136,15 +131,8 @@ class ProgrammeBuilder {
         if (measure.category) ++content_.categories[measure.category->value].listed;
         ++content_.notices.back().listed;
         content_.measures.push_back(std::move(measure));
-        add_responsibilities(file, written, owner);
-        if (!written.leads.empty()) set_leads(written.leads, owner);
+        namings_.add(file, written, owner);
         add_scope(written.scope.empty() ? file.notice->scope : written.scope, owner);
-    }
-
-    /// The body of a name in a measure of the last notice.
-    [[nodiscard]] std::optional<BodyIndex> body_of(const PlacedText& name,
-                                                   const std::string& owner) const {
-        return names_.body(name, owner, diagnostics_, content_.notices.back().issued);
     }
 
     std::optional<CategoryIndex> find_category(const DraftFile& file, const PlacedText& id,
@@ -180,113 +168,11 @@ class ProgrammeBuilder {
         return known + (more == 0 ? "" : " and " + std::to_string(more) + " more");
     }
 
-    void add_responsibilities(const DraftFile& file, const DraftMeasure& written,
-                              const std::string& owner) {
-        named_.clear();
-        for (const auto& each : written.departments) {
-            const auto body = body_of(each.department, owner);
-            if (!body) continue;
-            const auto [known, fresh] =
-                named_.try_emplace(*body, content_.responsibilities.size(), &each.department);
-            if (!fresh) {
-                const auto* first = known->second.second;
-                diagnostics_.error(
-                    each.department.where, "duplicate-department",
-                    owner + " names department " + in_quotes(each.department.value) + " twice",
-                    {{first->where, "it was named here first, as " + in_quotes(first->value)}});
-                continue;
-            }
-            auto role = each.role;
-            if (file.first_leads && role == Role::guiding) {
-                role = named_.size() == 1 ? Role::lead : Role::with;
-            }
-            warn_of_other_days(each.department, *body, owner);
-            bodies_.push_back(*body);
-            content_.responsibilities.push_back({DepartmentIndex{}, role});
-        }
-        content_.responsibility_begin.push_back(
-            static_cast<std::uint32_t>(content_.responsibilities.size()));
-    }
-
-    /// Those of the last measure's departments that are named lead it, and the others are with
-    /// them.
-    void set_leads(const std::vector<PlacedText>& leads, const std::string& owner) {
-        const auto begin = content_.responsibility_begin.rbegin()[1];
-        const auto own = std::span(content_.responsibilities).subspan(begin);
-        for (auto& each : own) each.role = Role::with;
-        for (const auto& name : leads) {
-            const auto body = body_of(name, owner);
-            if (!body) continue;
-            const auto found = named_.find(*body);
-            if (found == named_.end()) {
-                diagnostics_.error(name.where, "lead-not-among-departments",
-                                   owner + " is led by " + in_quotes(name.value) +
-                                       ", which is not among its departments",
-                                   {{name.where,
-                                     "name it under 'departments' too, or write 'lead' and 'with' "
-                                     "alone"}});
-                continue;
-            }
-            content_.responsibilities[found->second.first].role = Role::lead;
-        }
-    }
-
-    /// A name is read as of the notice's date; a body that was not there then is a slip, or a
-    /// later name for the body that was.
-    void warn_of_other_days(const PlacedText& name, BodyIndex body, const std::string& owner) {
-        const auto day = content_.notices.back().issued;
-        const auto& days = lives_[body.value];
-        if (days.includes(day)) {
-            if (days.leaves_open(day)) warn_of_open_day(name, owner, days, day);
-            return;
-        }
-        const bool early = days.begin && day.last_day() < days.begin->first_day();
-        auto* const fresh =
-            diagnostics_.once(name.value + '\n' + to_string(day),
-                              {Severity::warning, name.where, "name-of-another-day",
-                               owner + " names " + in_quotes(name.value) + ", a body that " +
-                                   (early ? "began on " + to_string(*days.begin)
-                                          : "ended on " + to_string(*days.end)) +
-                                   "; the notice is of " + to_string(day)});
-        if (fresh != nullptr) fresh->notes = bodies_of_the_day(name.where, body, day, early);
-    }
-
-    /// Where dates are vague, whether a body was there at the time of the notice may be open.
-    void warn_of_open_day(const PlacedText& name, const std::string& owner, const Life& days,
-                          const Date& day) {
-        const bool ends = days.end && is_earlier(day, *days.end) == Truth::undecided;
-        diagnostics_.once(
-            name.value + "\nopen\n" + to_string(day),
-            {Severity::warning, name.where, "undecided-day",
-             owner + " names " + in_quotes(name.value) + ", a body that " +
-                 (ends ? "ended on " + to_string(*days.end)
-                       : "began on " + to_string(*days.begin)) +
-                 "; the notice is of " + to_string(day) +
-                 ", which does not decide whether it was there; it is taken as written"});
-    }
-
-    /// Who held the place of a body on a day before it began, or after it ended.
-    std::vector<Note> bodies_of_the_day(Place where, BodyIndex body, Date day, bool early) const {
-        const auto& registry = content_.registry;
-        std::vector<Note> notes;
-        for (const auto& each : registry.successions) {
-            const auto other = early ? each.from : each.to;
-            const bool linked = (early ? each.to : each.from) == body && other != body;
-            if (!linked || !lives_[other.value].includes(day)) continue;
-            if (each.change == Change::administered_by) continue;
-            const bool duties = each.change == Change::functions_to;
-            notes.push_back(
-                {where, (duties ? "some of its duties were with " : "its place was held by ") +
-                            in_quotes(registry[other].id) + " (" +
-                            std::string(registry[other].short_name.in(Language::zh_hans)) + ")"});
-        }
-        return notes;
-    }
-
-    void add_scope(const std::vector<PlacedText>& scope, const std::string& owner) {
+    void add_scope(const DraftScope& scope, const std::string& owner) {
+        content_.measures.back().unnamed_scope = scope.unnamed;
         std::map<std::uint32_t, const PlacedText*> covered;
         std::vector<detail::NamedTerm> named;
-        for (const auto& name : scope) {
+        for (const auto& name : scope.regions) {
             const auto term = names_.region(name, owner, diagnostics_);
             if (!term) continue;
             bool fresh = true;
@@ -315,49 +201,6 @@ class ProgrammeBuilder {
     std::vector<PlaceIndex> members(const ScopeTerm& term) const {
         if (const auto* place = std::get_if<PlaceIndex>(&term)) return {*place};
         return content_.registry[std::get<GroupIndex>(term)].members;
-    }
-
-    void check_counts(const DraftFile& file, const DraftNotice& written) {
-        auto& notice = content_.notices.back();
-        std::uint64_t sum = 0;
-        std::uint32_t outside = notice.listed;
-        std::size_t announcing = 0;
-        for (std::size_t i = 0; i < file.categories.size(); ++i) {
-            auto& category = content_.categories[first_category_ + i];
-            check_count(category, file.categories[i]);
-            sum += category.announced.value_or(category.listed);
-            outside -= category.listed;
-            if (category.announced) ++announcing;
-        }
-        if (!notice.announced) {
-            if (announcing > 0) notice.announced = sum + outside;
-            return;
-        }
-        const auto says = "the notice announces " + counted(*notice.announced, "measure");
-        const auto where = written.announced->where;
-        const bool complete = announcing > 0 && announcing == file.categories.size();
-        if (notice.listed > *notice.announced) {
-            diagnostics_.error(where, "notice-exceeds-announced",
-                               says + " but lists " + std::to_string(notice.listed));
-        } else if (!all_categories_known_) {
-            // a measure of one of them counts as outside
-        } else if (sum + outside > *notice.announced ||
-                   (complete && outside == 0 && sum < *notice.announced)) {
-            diagnostics_.error(
-                where, "announced-mismatch",
-                says + ", its categories " + std::to_string(sum) +
-                    (outside == 0 ? ""
-                                  : ", and it lists " + std::to_string(outside) + " outside them"));
-        }
-    }
-
-    void check_count(Category& category, const DraftCategory& written) {
-        if (category.listed <= category.announced.value_or(category.listed)) return;
-        diagnostics_.error(written.announced->where, "category-exceeds-announced",
-                           "category " + in_quotes(category.id) + " announces " +
-                               counted(*category.announced, "measure") + " but lists " +
-                               std::to_string(category.listed));
-        category.announced = category.listed;
     }
 
     /// The languages that some title of them is in.
@@ -410,13 +253,10 @@ class ProgrammeBuilder {
     const Names& names_;
     detail::FieldBuilder& fields_;
     Diagnostics& diagnostics_;
-    std::vector<Life> lives_;  // of the bodies of the registry
+    detail::NamingBuilder namings_;
     std::size_t first_category_ = 0;
     std::unordered_map<std::string, std::pair<CategoryIndex, Place>> categories_;  // of the file
     bool all_categories_known_ = true;
-    /// Of the last measure's departments: which responsibility, and the name.
-    std::map<BodyIndex, std::pair<std::size_t, const PlacedText*>> named_;
-    std::vector<BodyIndex> bodies_;  // one per responsibility, until departments are numbered
     std::map<std::string, Place> notice_ids_;
 };
 
@@ -447,6 +287,7 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
 
     detail::FieldBuilder fields(*content, unread, found);
     fields.declare(draft);
+    content->roles = detail::build_roles(draft, found);
     ProgrammeBuilder builder(*content, names, fields, found);
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();

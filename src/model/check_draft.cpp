@@ -25,7 +25,9 @@ class DraftCheck {
         for (const auto& body : file.bodies) check_former_names(body);
         for (const auto& each : file.successions) check_day(each.date, each.where, "succession");
         if (file.notice) check(*file.notice);
-        const bool scoped = file.notice && !file.notice->scope.empty();
+        const bool scoped = (file.notice && !file.notice->scope.empty()) ||
+                            std::all_of(file.measures.begin(), file.measures.end(),
+                                        [](const auto& each) { return each.scope.empty(); });
         for (const auto& measure : file.measures) check(measure, scoped);
     }
 
@@ -110,7 +112,9 @@ class DraftCheck {
         check_text(measure.code.value, measure.code.where, owner);
         check_text(measure.locator, measure.where, owner);
         if (measure.title.empty()) missing(measure.where, owner, "title");
-        if (measure.departments.empty()) missing(measure.where, owner, "departments");
+        const bool named = !measure.departments.empty() || !measure.collective.empty() ||
+                           !measure.roles.empty() || measure.nobody;
+        if (!named) missing(measure.where, owner, "departments");
         if (measure.scope.empty() && !scoped) missing(measure.where, owner, "scope");
         for (const auto* text :
              {&measure.title, &measure.annex_title, &measure.display, &measure.summary}) {
@@ -120,6 +124,8 @@ class DraftCheck {
             check_text(value.text.value, value.text.where, owner);
             check_text(value.texts, value.text.where, owner);
         }
+        for (const auto& each : measure.collective) check_text(each.value, each.where, owner);
+        for (const auto& each : measure.scope.unnamed) check_text(each, measure.where, owner);
     }
 
     /// A draft made in memory has no lines.

@@ -24,6 +24,10 @@ constexpr Phrase abridged{"citation.abridged"};
 constexpr Phrase abridged_all{"citation.abridged-all"};
 constexpr Phrase abridged_one{"citation.abridged-one"};
 
+constexpr Phrase for_many{"citation.for-many"};
+constexpr Phrase for_nobody{"citation.for-nobody"};
+constexpr Phrase goes_on{"citation.goes-on"};
+
 constexpr Phrase print_order{"citation.print-order"};
 constexpr Phrase convention{"citation.convention"};
 constexpr Phrase declared{"citation.declared"};
@@ -163,6 +167,26 @@ std::string withheld_remark(const Dataset& dataset, Language language) {
                                      std::string(notice.short_title.in(language))});
     }
     return text + std::string(marks::stop.in(language));
+}
+
+std::string naming_remark(const Dataset& dataset, Language language) {
+    std::size_t collective = 0;
+    std::size_t nobody = 0;
+    std::size_t open = 0;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        if (dataset[m].open) ++open;
+        if (dataset.responsibilities(m).empty()) ++(dataset.unassigned(m) ? nobody : collective);
+    }
+    const auto listed = std::to_string(dataset.measures().size());
+    std::string text;
+    const auto add = [&](std::size_t count, const Phrase& phrase) {
+        if (count == 0) return;
+        text = sentences(language, {text, phrase.fill(language, {std::to_string(count), listed})});
+    };
+    add(collective, for_many);
+    add(nobody, for_nobody);
+    add(open, goes_on);
+    return text;
 }
 
 std::string lead_remark(const Dataset& dataset, Language language) {

@@ -20,6 +20,7 @@ struct Dataset::Content {
     std::vector<Responsibility> responsibilities;
     std::vector<std::uint32_t> scope_begin;  // one more than there are measures
     std::vector<ScopeTerm> scope;
+    std::vector<RoleRecord> roles;
     std::optional<Language> language;  // as a file says
     std::optional<Language> title_language;  // the first that a title is in
     LocalizedTerms terms;

@@ -95,6 +95,32 @@ std::span<const ScopeTerm> Dataset::scope(MeasureIndex measure) const {
     return std::span(content_->scope).subspan(begin, end - begin);
 }
 
+std::span<const RoleRecord> Dataset::roles() const {
+    return content_->roles;
+}
+
+bool Dataset::names_collective(MeasureIndex measure) const {
+    const auto& others = content_->measures[measure.value].others;
+    return std::any_of(others.begin(), others.end(),
+                       [](const Naming& each) { return each.collective; });
+}
+
+bool Dataset::unassigned(MeasureIndex measure) const {
+    return responsibilities(measure).empty() && !names_collective(measure);
+}
+
+bool Dataset::reach_unknown(MeasureIndex measure) const {
+    return !content_->measures[measure.value].unnamed_scope.empty() ||
+           (scope(measure).empty() && has_scope());
+}
+
+bool Dataset::has_scope() const {
+    const auto all = measures();
+    return all.empty() || !content_->scope.empty() ||
+           std::any_of(all.begin(), all.end(),
+                       [](const Measure& each) { return !each.unnamed_scope.empty(); });
+}
+
 std::optional<Date> Dataset::as_of() const {
     return content_->as_of;
 }
@@ -168,6 +194,7 @@ Dataset only(const Dataset& dataset, NoticeIndex notice) {
     content->as_of = all.as_of;
     content->carried = all.carried;
     content->reorganized = all.reorganized;
+    content->roles = all.roles;
     std::vector<CategoryIndex> category_of(all.categories.size());
     for (std::size_t i = 0; i < all.categories.size(); ++i) {
         if (all.categories[i].notice != notice) continue;
@@ -186,7 +213,7 @@ Dataset only(const Dataset& dataset, NoticeIndex notice) {
         named.emplace_back();
         for (const auto& each : dataset.responsibilities(m)) {
             const auto body = dataset.departments()[each.department.value].body;
-            named.back().emplace_back(body, each.role);
+            named.back().push_back({body, each.role, each.own});
         }
         const auto scope = dataset.scope(m);
         content->scope.insert(content->scope.end(), scope.begin(), scope.end());
@@ -218,11 +245,12 @@ bool Dataset::declares_leads() const {
 bool Dataset::declares_all_leads() const {
     for (MeasureIndex m; m.value < measures().size(); ++m.value) {
         const auto all = responsibilities(m);
+        if (all.empty()) continue;
         const bool led = std::any_of(all.begin(), all.end(),
                                      [](const auto& each) { return each.role == Role::lead; });
         if (!led) return false;
     }
-    return !measures().empty();
+    return !content_->responsibilities.empty();
 }
 
 bool Dataset::declares_some_leads() const {

@@ -131,7 +131,12 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         for (const auto& each : dataset.responsibilities(m)) {
             const auto then = carry(dataset.departments()[each.department.value].body);
-            if (then) detail::join(named[m.value], *then, each.role);
+            if (then) detail::join(named[m.value], {*then, each.role, each.own});
+        }
+    }
+    for (auto& measure : content->measures) {
+        for (auto& other : measure.others) {
+            if (other.body) other.body = carry(*other.body).value_or(*other.body);
         }
     }
     for (auto& notice : content->notices) {

@@ -9,13 +9,13 @@ constexpr std::uint32_t unused = UINT32_MAX;
 
 }  // namespace
 
-void join(NamedBodies& bodies, BodyIndex body, Role role) {
+void join(NamedBodies& bodies, const NamedBody& named) {
     const auto same = std::find_if(bodies.begin(), bodies.end(),
-                                   [&](const auto& each) { return each.first == body; });
+                                   [&](const auto& each) { return each.body == named.body; });
     if (same == bodies.end()) {
-        bodies.emplace_back(body, role);
-    } else if (role == Role::lead) {
-        same->second = role;
+        bodies.push_back(named);
+    } else if (named.role == Role::lead && same->role != Role::lead) {
+        *same = named;
     }
 }
 
@@ -25,9 +25,9 @@ void replace_departments(Dataset::Content& content, const std::vector<NamedBodie
     content.responsibility_begin = {0};
     std::vector<BodyIndex> bodies;
     for (const auto& each : named) {
-        for (const auto& [body, role] : each) {
+        for (const auto& [body, role, own] : each) {
             bodies.push_back(body);
-            content.responsibilities.push_back({DepartmentIndex{}, role});
+            content.responsibilities.push_back({DepartmentIndex{}, role, own});
         }
         content.responsibility_begin.push_back(
             static_cast<std::uint32_t>(content.responsibilities.size()));

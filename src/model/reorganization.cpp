@@ -32,7 +32,7 @@ class Workbench {
     explicit Workbench(const Dataset& dataset) : dataset_(dataset), named_(measure_count()) {
         for (MeasureIndex m; m.value < measure_count(); ++m.value) {
             for (const auto& each : dataset.responsibilities(m)) {
-                named_[m.value].emplace_back(body(each.department), each.role);
+                named_[m.value].push_back({body(each.department), each.role, each.own});
             }
         }
         for (const auto& department : dataset.departments()) {
@@ -40,6 +40,7 @@ class Workbench {
             lineage_[department.body] = {department.body};
         }
         for (const auto& notice : dataset.notices()) notice_leads_.push_back(notice.lead);
+        for (const auto& measure : dataset.measures()) others_.push_back(measure.others);
     }
 
     void take(const Step& step) {
@@ -57,6 +58,9 @@ class Workbench {
         auto content = std::make_shared<Dataset::Content>(dataset_.content());
         for (std::size_t i = 0; i < notice_leads_.size(); ++i) {
             content->notices[i].lead = std::move(notice_leads_[i]);
+        }
+        for (std::size_t i = 0; i < others_.size(); ++i) {
+            content->measures[i].others = std::move(others_[i]);
         }
         content->reorganized = true;
         detail::replace_departments(*content, named_, order_);
@@ -100,7 +104,7 @@ class Workbench {
     void warn_of_unnamed(const Step& step) {
         std::vector<bool> in_use(dataset_.registry().bodies.size());
         for (const auto& bodies : named_) {
-            for (const auto& [each, role] : bodies) in_use[each.value] = true;
+            for (const auto& each : bodies) in_use[each.body.value] = true;
         }
         for (const auto body : step.bodies) {
             if (body == step.to || in_use[body.value]) continue;
@@ -117,21 +121,36 @@ class Workbench {
         bool changed = false;
         for (auto& bodies : named_) {
             const bool touched = std::any_of(bodies.begin(), bodies.end(),
-                                             [&](const auto& each) { return goes(each.first); });
+                                             [&](const auto& each) { return goes(each.body); });
             if (!touched) continue;
             changed = true;
             NamedBodies merged;
-            for (const auto& [each, role] : bodies) {
-                detail::join(merged, goes(each) ? step.to : each, role);
+            for (const auto& [each, role, own] : bodies) {
+                detail::join(merged, {goes(each) ? step.to : each, role, own});
             }
             bodies = std::move(merged);
         }
+        changed = merge_others(step, goes) || changed;
         changed = merge_notice_leads(step, goes) || changed;
         pass_on(merging, {step.to});
         const auto first = std::find_if(order_.begin(), order_.end(),
                                         [&](BodyIndex each) { return merging[each.value]; });
         if (first != order_.end()) order_.insert(first, step.to);
         if (!changed) problems_.resize(warned);  // that nothing changes says it all
+        return changed;
+    }
+
+    /// Of those whom measures name besides their departments.
+    template <class Goes>
+    bool merge_others(const Step& step, Goes goes) {
+        bool changed = false;
+        for (auto& others : others_) {
+            for (auto& each : others) {
+                if (!each.body || !goes(*each.body)) continue;
+                each.body = step.to;
+                changed = true;
+            }
+        }
         return changed;
     }
 
@@ -163,12 +182,14 @@ class Workbench {
             if (takers.empty()) left_over.push_back(m);
             changed = changed || takers != std::vector{whole};
             NamedBodies parted;
-            for (const auto& [each, role] : named_[m.value]) {
-                if (each != whole) {
-                    detail::join(parted, each, role);
+            for (const auto& each : named_[m.value]) {
+                if (each.body != whole) {
+                    detail::join(parted, each);
                     continue;
                 }
-                for (const auto taker : takers) detail::join(parted, taker, role);
+                for (const auto taker : takers) {
+                    detail::join(parted, {taker, each.role, each.own});
+                }
             }
             named_[m.value] = std::move(parted);
         }
@@ -211,15 +232,21 @@ class Workbench {
 
     bool move(const Step& step) {
         auto& bodies = named_[step.measure.value];
-        const auto giver = step.bodies.empty() ? bodies.front().first : step.bodies.front();
+        if (step.bodies.empty() && bodies.empty()) {
+            refuse(step, "not-a-department-of-measure",
+                   "measure " + measure_label(dataset_, step.measure) + " names no department",
+                   "at this step there is nobody to take it from");
+            return false;
+        }
+        const auto giver = step.bodies.empty() ? bodies.front().body : step.bodies.front();
         if (!names(step.measure, giver)) {
             refuse_stranger(step, step.measure, giver);
             return false;
         }
         if (giver == step.to) return false;
         NamedBodies moved;
-        for (const auto& [each, role] : bodies) {
-            detail::join(moved, each == giver ? step.to : each, role);
+        for (const auto& [each, role, own] : bodies) {
+            detail::join(moved, {each == giver ? step.to : each, role, own});
         }
         bodies = std::move(moved);
         order_.push_back(step.to);
@@ -229,7 +256,7 @@ class Workbench {
     [[nodiscard]] bool names(MeasureIndex measure, BodyIndex body) const {
         const auto& bodies = named_[measure.value];
         return std::any_of(bodies.begin(), bodies.end(),
-                           [&](const auto& each) { return each.first == body; });
+                           [&](const auto& each) { return each.body == body; });
     }
 
     void refuse(const Step& step, std::string code, std::string message, std::string hint) {
@@ -243,13 +270,13 @@ class Workbench {
 
     void refuse_stranger(const Step& step, MeasureIndex measure, BodyIndex body) {
         std::string those;
-        for (const auto& [each, role] : named_[measure.value]) {
-            those += (those.empty() ? "" : ", ") + in_quotes(id(each));
+        for (const auto& each : named_[measure.value]) {
+            those += (those.empty() ? "" : ", ") + in_quotes(id(each.body));
         }
         refuse(
             step, "not-a-department-of-measure",
             "measure " + measure_label(dataset_, measure) + " does not name " + in_quotes(id(body)),
-            "at this step it names " + those);
+            "at this step it names " + (those.empty() ? "no department" : those));
     }
 
     void refuse_left_over(const Step& step, const std::vector<MeasureIndex>& measures) {
@@ -271,6 +298,7 @@ class Workbench {
     std::vector<NamedBodies> named_;  // one per measure
     std::vector<BodyIndex> order_;    // of departments; has more than are in use, and some twice
     std::vector<std::vector<BodyIndex>> notice_leads_;  // one list per notice
+    std::vector<std::vector<Naming>> others_;           // one list per measure
     std::map<BodyIndex, std::set<BodyIndex>>
         lineage_;  // of each department, those that have its place now
     std::vector<Diagnostic> problems_;

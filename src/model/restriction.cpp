@@ -111,7 +111,7 @@ class Restrictor {
             named.emplace_back();
             for (const auto& each : all_.responsibilities(m)) {
                 const auto body = all_.departments()[each.department.value].body;
-                named.back().emplace_back(body, each.role);
+                named.back().push_back({body, each.role, each.own});
             }
             const auto scope = all_.scope(m);
             content_->scope.insert(content_->scope.end(), scope.begin(), scope.end());

@@ -29,6 +29,7 @@ constexpr Phrase lead_counting{"analysis.lead-counting"};
 constexpr Phrase share_of{"analysis.share-of"};
 constexpr Phrase share_perhaps{"analysis.share-perhaps"};
 constexpr Phrase share_complete{"analysis.share-complete"};
+constexpr Phrase share_of_open{"analysis.share-of-open"};
 constexpr Phrase share_open{"analysis.share-open"};
 
 constexpr Phrase pair_counting{"analysis.pair-counting"};
@@ -73,9 +74,11 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
     const auto listed = std::to_string(workload.listed);
     add_note(table,
              !bounded ? share_open.fill(language, {listed, unknown_total(dataset, language)})
-             : workload.withheld == 0
+             : workload.withheld == 0 && workload.open == 0
                  ? share_complete.fill(language, {listed})
-                 : (dataset.announced() ? share_of : share_perhaps)
+                 : (workload.open > 0     ? share_of_open
+                    : dataset.announced() ? share_of
+                                          : share_perhaps)
                        .fill(language, {listed, std::to_string(workload.withheld),
                                         std::to_string(workload.listed + workload.withheld)}));
     add_note(table, lead_remark(dataset, language));
@@ -86,6 +89,8 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, 
     auto table = framed(dataset, text(Phrase{"analysis.co-responsibility"}.in(language)), language);
     table.columns = tables::pair_columns(language);
     table.columns.push_back(tables::column("shared", plain, language));
+    const tables::PossiblePairs possible(dataset, language);
+    possible.add_column(table);
     table.columns.push_back(tables::column("newman", NumberStyle::two_decimals, language));
     table.columns.push_back({"measures", text(measures_label.in(language))});
     std::vector<const Coresponsibility*> order;
@@ -106,12 +111,19 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, 
     for (const auto* pair : order) {
         const auto& a = dataset[pair->a];
         const auto& b = dataset[pair->b];
-        add_row(table, Cell(a.id, a.short_name.in(language)), Cell(b.id, b.short_name.in(language)),
-                whole(pair->shared()), pair->newman, measure_cell(dataset, pair->measures));
+        std::vector<Cell> row;
+        row.emplace_back(a.id, a.short_name.in(language));
+        row.emplace_back(b.id, b.short_name.in(language));
+        row.emplace_back(whole(pair->shared()));
+        possible.add_cell(row, *pair);
+        row.emplace_back(pair->newman);
+        row.push_back(measure_cell(dataset, pair->measures));
+        table.rows.push_back(std::move(row));
     }
     add_note(table,
              pair_base.fill(language, {std::to_string(pairs.size()), std::to_string(shared)}));
     add_note(table, tables::base_remark(dataset, language));
+    possible.add_remark(table);
     add_note(table, pair_counting.fill(language, {std::to_string(newman_halves / 2) +
                                                   (newman_halves % 2 == 1 ? ".5" : "")}));
     return table;

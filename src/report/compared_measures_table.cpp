@@ -33,7 +33,7 @@ Cell state_cell(State state, Language language) {
 
 Cell leads_cell(const Dataset& batch, MeasureIndex measure, Language language) {
     std::vector<DepartmentIndex> leads;
-    for (const auto& [department, role] : batch.responsibilities(measure)) {
+    for (const auto& [department, role, own] : batch.responsibilities(measure)) {
         if (role == Role::lead) leads.push_back(department);
     }
     return named_cell(batch, leads, language);

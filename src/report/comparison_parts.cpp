@@ -36,6 +36,8 @@ std::string batch_note(const ComparisonView& view, std::size_t i) {
     if (counts.empty()) {
         counts = all_listed.fill(view.language, {std::to_string(dataset.measures().size())});
     }
+    const auto naming = naming_remark(dataset, view.language);
+    counts = sentences(view.language, {counts, naming});
     auto note =
         batch.fill(view.language, {batch_label(view, i), citation(dataset, view.language), counts});
     return sentences(view.language, {note, restriction_remark(dataset, view.language)});
@@ -126,6 +128,7 @@ void add_trend_notes(Table& table, const ComparisonView& view,
                      std::span<const Development> developments) {
     constexpr Phrase rule{"comparison-parts.rule"};
     constexpr Phrase certainty{"comparison-parts.certainty"};
+    constexpr Phrase open_certainty{"comparison-parts.open-certainty"};
     constexpr Phrase first_to_last{"comparison-parts.first-to-last"};
     if (is_what_if(view)) return;  // nothing but the bodies differs
     add_note(table, text(rule.in(view.language)));
@@ -137,8 +140,14 @@ void add_trend_notes(Table& table, const ComparisonView& view,
         if (changed) ++changes;
         if (changed && each.certain) ++certain;
     }
-    add_note(table,
-             certainty.fill(view.language, {std::to_string(certain), std::to_string(changes)}));
+    const bool open = std::any_of(view.batches.begin(), view.batches.end(), [](const auto& batch) {
+        const auto all = batch.measures();
+        return std::any_of(all.begin(), all.end(), [](const Measure& each) {
+            return each.open || !each.unnamed_scope.empty();
+        });
+    });
+    add_note(table, (open ? open_certainty : certainty)
+                        .fill(view.language, {std::to_string(certain), std::to_string(changes)}));
 }
 
 std::string name_of(const ComparisonView& view, const ComparedDepartment& row) {

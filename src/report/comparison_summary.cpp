@@ -43,13 +43,16 @@ Cell newman_of(const Profile& profile) {
     return profile.newman;
 }
 
-const std::array<Line, 17> lines{
+const std::array<Line, 20> lines{
     {{"listed", {"comparison-summary.listed"}, count_of<&Profile::listed>},
      {"withheld", {"comparison-summary.withheld"}, count_of<&Profile::withheld>},
      {"nationwide", {"comparison-summary.nationwide"}, count_of<&Profile::nationwide>},
      {"departments", {"comparison-summary.departments"}, count_of<&Profile::departments>},
      {"links", {"comparison-summary.links"}, count_of<&Profile::links>},
      {"sole", {"comparison-summary.sole"}, count_of<&Profile::sole>},
+     {"collective", {"comparison-summary.collective"}, count_of<&Profile::collective>},
+     {"unassigned", {"comparison-summary.unassigned"}, count_of<&Profile::unassigned>},
+     {"open", {"comparison-summary.open"}, count_of<&Profile::open>},
      {"largest", {"comparison-summary.largest"}, count_of<&Profile::largest>},
      {"pairs", {"comparison-summary.pairs"}, count_of<&Profile::pairs>},
      {"shared", {"comparison-summary.shared"}, count_of<&Profile::shared>},
@@ -69,6 +72,23 @@ const std::array<Line, 17> lines{
      {"effective_number_fractional",
       {"comparison-summary.effective-number-fractional"},
       concentration_of<&Profile::fractional, &Concentration::effective_number>}}};
+
+/// What most programmes have none of.
+bool is_seldom(std::string_view id) {
+    return id == "collective" || id == "unassigned" || id == "open";
+}
+
+bool any_scope(const ComparisonView& view) {
+    return std::any_of(view.batches.begin(), view.batches.end(),
+                       [](const Dataset& batch) { return batch.has_scope(); });
+}
+
+bool is_nought(const ComparisonView& view, const Line& line) {
+    const auto& all = view.comparison.profiles;
+    return std::all_of(all.begin(), all.end(), [&](const Profile& profile) {
+        return line.value(profile).value == CellValue(std::int64_t{0});
+    });
+}
 
 /// The later less the earlier one, as the values are.
 Cell difference(const Cell& before, const Cell& after) {
@@ -145,6 +165,7 @@ std::vector<MeasureIndex> new_soles(const ComparisonView& view) {
     std::vector<MeasureIndex> measures;
     const auto& before = view.batches[0];
     for (MeasureIndex m; m.value < before.measures().size(); ++m.value) {
+        if (before[m].open || before.names_collective(m)) continue;
         const bool now = view.batches[1].responsibilities(m).size() == 1;
         if (now && before.responsibilities(m).size() > 1) measures.push_back(m);
     }
@@ -185,6 +206,8 @@ Table summary_table(const ComparisonView& view) {
                                  NumberStyle::two_decimals});
     }
     for (const auto& line : lines) {
+        if (is_seldom(line.id) && is_nought(view, line)) continue;
+        if (line.id == "nationwide" && !any_scope(view)) continue;
         std::vector<Cell> row;
         row.emplace_back(text(line.id));
         row.emplace_back(line.name.fill(language, {nation}));

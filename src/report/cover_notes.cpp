@@ -19,6 +19,8 @@ constexpr Phrase at_least{"cover-notes.at-least"};
 constexpr Phrase most{"cover-notes.most"};
 constexpr Phrase at_most{"cover-notes.at-most"};
 
+constexpr Phrase least_printed{"cover-notes.least-printed"};
+constexpr Phrase most_printed{"cover-notes.most-printed"};
 constexpr Phrase one_group{"cover-notes.one-group"};
 constexpr Phrase all_groups{"cover-notes.all-groups"};
 constexpr Phrase first_groups{"cover-notes.first-groups"};
@@ -41,11 +43,15 @@ bool is_weighted(const CoverQuestion& question) {
     return !question.options.weights.empty();
 }
 
-void add_proof_note(Table& table, const ShownGroups& groups, const CoverQuestion& question,
-                    Language language) {
+std::string covered_words(const ShownGroups& groups, Language language) {
     constexpr Phrase all_of_them{"cover-notes.all-of-them"};
     constexpr Phrase others{"cover-notes.others"};
-    const auto covered = text((groups.unreachable.empty() ? all_of_them : others).in(language));
+    return text((groups.unreachable.empty() ? all_of_them : others).in(language));
+}
+
+void add_proof_note(Table& table, const ShownGroups& groups, const CoverQuestion& question,
+                    Language language) {
+    const auto covered = covered_words(groups, language);
     const auto size = size_text(groups.cost, question, language);
     if (question.budget) {
         const auto limit = size_text(*question.budget, question, language);
@@ -64,6 +70,29 @@ void add_proof_note(Table& table, const ShownGroups& groups, const CoverQuestion
                  at_least.fill(language, {size, size_text(groups.cost_bound, question, language),
                                           to_string(gap), covered}));
     }
+}
+
+/// The same where lists of departments go on, and nothing is proved of those.
+void add_open_proof_note(Table& table, const ShownGroups& groups, const CoverQuestion& question,
+                         const ResponsibilityGraph& graph, Language language) {
+    std::vector<MeasureIndex> closed;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        if (graph.beyond(m) != Beyond::others) closed.push_back(m);
+    }
+    const auto fewest = find_groups(graph, closed, question);
+    const auto open = graph.open_count();
+    const auto size = size_text(groups.cost, question, language);
+    if (question.budget) {
+        const auto greatest = std::min(groups.measures, fewest.reach_bound + open);
+        add_note(table, most_printed.fill(
+                            language, {size_text(*question.budget, question, language),
+                                       std::to_string(groups.reached),
+                                       std::to_string(groups.measures), std::to_string(greatest)}));
+        return;
+    }
+    add_note(table, least_printed.fill(language, {size, covered_words(groups, language),
+                                                  size_text(fewest.cost_bound, question, language),
+                                                  std::to_string(open)}));
 }
 
 std::string listing_note(const EqualGroups& groups, Language language) {
@@ -156,7 +185,12 @@ void add_condition_notes(Table& table, const CoverQuestion& question, const Data
 void add_group_notes(Table& table, const ShownGroups& groups, const CoverQuestion& question,
                      const Dataset& dataset, Language language) {
     add_unreachable_note(table, groups.unreachable, dataset, language);
-    add_proof_note(table, groups, question, language);
+    const auto graph = responsibility_graph(dataset);
+    if (graph.open_count() > 0 && groups.proved) {
+        add_open_proof_note(table, groups, question, graph, language);
+    } else {
+        add_proof_note(table, groups, question, language);
+    }
     add_note(table, listing_note(groups.optimal, language));
     if (groups.optimal.all && groups.optimal.groups.size() == 1) return;  // it is in every one
     const auto names = name_list(dataset, groups.optimal.in_every, language);

@@ -86,6 +86,8 @@ constexpr Phrase reach_section_rule{"cover-section.reach-section-rule"};
 constexpr Phrase unproved_note{"cover-section.unproved-note"};
 constexpr Phrase more_note{"cover-section.more-note"};
 
+constexpr Phrase as_printed{"cover-section.as-printed"};
+
 bool any_status(const Table& table, const std::string& status) {
     return std::any_of(table.rows.begin(), table.rows.end(),
                        [&](const auto& row) { return row.back().value == CellValue(status); });
@@ -113,6 +115,7 @@ Table section_table(Column column, const std::vector<Section>& sections,
                         ? reach_section_rule.fill(
                               language, {tables::size_text(*question.budget, question, language)})
                         : section_rule.fill(language, {which}));
+    if (graph.open_count() > 0) add_note(table, text(as_printed.in(language)));
     if (any_status(table, "first")) add_note(table, text(more_note.in(language)));
     if (any_status(table, "unproved")) add_note(table, text(unproved_note.in(language)));
     return table;

@@ -102,6 +102,25 @@ void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
     }
 }
 
+/// A column behind "Measures" for those that may reach a place: nobody knows where they apply.
+void add_unknown_reach(Table& table, std::span<const PlaceCoverage> coverage,
+                       std::span<const PlaceIndex> places, const Dataset& dataset,
+                       Language language) {
+    constexpr Phrase label{"coverage.perhaps"};
+    constexpr Phrase rule{"coverage.perhaps-rule"};
+    std::size_t unknown = 0;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        if (dataset.reach_unknown(m)) ++unknown;
+    }
+    if (unknown == 0) return;
+    table.columns.insert(table.columns.begin() + 3, {"perhaps", text(label.in(language)), plain});
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        auto& row = table.rows[i];
+        row.insert(row.begin() + 3, Cell(whole(coverage[places[i].value].possible)));
+    }
+    add_note(table, rule.fill(language, {std::to_string(unknown)}));
+}
+
 }  // namespace
 
 Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, Language language,
@@ -127,6 +146,7 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
     }
     if (places.empty()) add_note(table, level_remark(dataset.registry(), only, language));
     add_scope_notes(table, dataset, language);
+    add_unknown_reach(table, coverage, places, dataset, language);
     add_note(table, extent_remark(dataset, language));
     add_note(table, withheld_remark(dataset, language));
     return table;

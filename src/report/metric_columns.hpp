@@ -4,6 +4,8 @@
 
 #include "table_parts.hpp"
 
+#include <remit/analysis/coresponsibility.hpp>
+
 #include <remit/analysis/metrics.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/number_text.hpp>
@@ -48,6 +50,42 @@ inline std::vector<Column> pair_columns(Language language) {
     constexpr Phrase b{"metric-columns.b"};
     return {{"department_a", text(a.in(language))}, {"department_b", text(b.in(language))}};
 }
+
+/// How many measures a pair may share at most: those that are withheld, and those whose lists go
+/// on, may name both.
+class PossiblePairs {
+ public:
+    PossiblePairs(const Dataset& dataset, Language language)
+        : dataset_(dataset), language_(language) {
+        for (const auto& each : dataset.measures()) {
+            if (each.open) ++open_;
+        }
+    }
+
+    /// Nothing is added where no list goes on.
+    void add_column(Table& table) const {
+        constexpr Phrase label{"metric-columns.at-most"};
+        if (open_ > 0) table.columns.push_back({"at_most", text(label.in(language_))});
+    }
+    void add_cell(std::vector<Cell>& row, const Coresponsibility& pair) const {
+        if (open_ == 0) return;
+        const auto counted = static_cast<std::size_t>(
+            std::count_if(pair.measures.begin(), pair.measures.end(),
+                          [&](MeasureIndex m) { return dataset_[m].open; }));
+        const bool known = dataset_.announced().has_value();
+        row.push_back(known ? Cell(whole(pair.shared() + open_ - counted + dataset_.withheld()))
+                            : Cell(std::monostate{}));
+    }
+    void add_remark(Table& table) const {
+        constexpr Phrase rule{"metric-columns.at-most-rule"};
+        if (open_ > 0) add_note(table, text(rule.in(language_)));
+    }
+
+ private:
+    const Dataset& dataset_;
+    Language language_;
+    std::size_t open_ = 0;
+};
 
 inline std::vector<Cell> department_cells(const Dataset& dataset, DepartmentIndex department,
                                           Language language) {

@@ -57,6 +57,8 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = tables::pair_columns(language);
     table.columns.push_back(column("shared", plain, language));
+    const tables::PossiblePairs possible(dataset, language);
+    possible.add_column(table);
     const auto shown = shown_weights(view.weight);
     for (const auto id : shown) table.columns.push_back(column(id, two, language));
     table.columns.push_back({"measures", text(Phrase{"pair.measures"}.in(language)), plain});
@@ -76,6 +78,7 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
         row.emplace_back(a.id, a.short_name.in(language));
         row.emplace_back(b.id, b.short_name.in(language));
         row.emplace_back(whole(pairs[i].shared()));
+        possible.add_cell(row, pairs[i]);
         for (const auto id : shown) {
             row.emplace_back(weight_of(id, pairs[i], similarities[i]));
         }
@@ -85,6 +88,7 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
     add_note(table,
              count.fill(language, {std::to_string(order.size()), std::to_string(view.min_shared)}));
     add_note(table, tables::base_remark(dataset, language));
+    possible.add_remark(table);
     for (const auto id : shown) {
         const auto& metric = *find_metric(id);
         add_note(table,

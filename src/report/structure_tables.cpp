@@ -100,11 +100,7 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
     for (const auto* id : {"butterflies", "sole", "articulation_point"}) {
         table.columns.push_back(column(id, plain, language));
     }
-    std::vector<std::size_t> sole(dataset.departments().size());
-    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        const auto departments = dataset.responsibilities(m);
-        if (departments.size() == 1) ++sole[departments.front().department.value];
-    }
+    const auto sole = sole_responsibilities(responsibility_graph(dataset));
     for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
         const auto& central = structure.centralities.departments[d.value];
         const auto& broker = structure.brokerage.departments[d.value];
@@ -122,7 +118,7 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
         row.push_back(cell(overlap ? std::optional(overlap->dot) : std::nullopt));
         row.push_back(cell(structure.closure.departments[d.value].coefficient));
         row.emplace_back(whole(structure.butterflies.departments[d.value]));
-        row.emplace_back(whole(sole[d.value]));
+        row.emplace_back(whole(sole[d.value].size()));
         row.emplace_back(std::int64_t{broker.articulation_point ? 1 : 0});
         table.rows.push_back(std::move(row));
     }

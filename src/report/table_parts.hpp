@@ -17,6 +17,9 @@
 
 namespace remit::tables {
 
+inline constexpr Phrase notice_label{"table-parts.notice-label"};
+inline constexpr Phrase category_label{"table-parts.category-label"};
+
 inline std::string text(std::string_view view) {
     return std::string(view);
 }
@@ -32,10 +35,17 @@ inline Table framed(const Dataset& dataset, std::string title, Language language
     table.title = std::move(title);
     table.source = source_is.fill(language, {citation(dataset, language)});
     for (auto& remark : {restriction_remark(dataset, language), as_of_remark(dataset, language),
-                         plan_remark(dataset, language)}) {
+                         plan_remark(dataset, language), naming_remark(dataset, language)}) {
         if (!remark.empty()) table.notes.push_back(remark);
     }
     return table;
+}
+
+/// The titles of the notices.
+inline std::string titles(const Dataset& dataset, Language language) {
+    ListWriter all(language);
+    for (const auto& notice : dataset.notices()) all.add(notice.title.in(language));
+    return all.text();
 }
 
 /// Adds a row. A list in braces would do, but gcc 12 destroys cells of it that were never made if
@@ -101,6 +111,10 @@ inline Cell scope_cell(const Dataset& dataset, MeasureIndex measure, Language la
     for (const auto& term : dataset.scope(measure)) {
         ids.push_back(std::visit([&](auto index) { return registry[index].id; }, term));
         names.push_back(text(full_name(registry, term, language)));
+    }
+    for (const auto& words : dataset[measure].unnamed_scope) {
+        ids.push_back(text(words.in(language)));
+        names.push_back(ids.back());
     }
     return {std::move(ids), std::move(names)};
 }

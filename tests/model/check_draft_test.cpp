@@ -28,7 +28,7 @@ Draft small_draft() {
     measure.title = LocalizedText::same("T");
     measure.departments.resize(1);
     measure.departments[0].department.value = "a";
-    measure.scope.push_back({"x", {}});
+    measure.scope.regions.push_back({"x", {}});
     return {{file}};
 }
 
@@ -46,12 +46,22 @@ TEST(CheckDraft, TakesAWholeDraft) {
 
 TEST(CheckDraft, RefusesAMeasureWithoutDepartmentOrScope) {
     auto draft = small_draft();
-    draft.files[0].measures[0].departments.clear();
-    draft.files[0].measures[0].scope.clear();
+    auto& measures = draft.files[0].measures;
+    measures.push_back(measures[0]);
+    measures[1].number->value = 8;
+    measures[1].departments.clear();
+    measures[1].scope.regions.clear();
 
     EXPECT_EQ(problems(draft),
-              "made.yaml: error: measure 7 has no 'departments' [missing-field]\n"
-              "made.yaml: error: measure 7 has no 'scope' [missing-field]\n");
+              "made.yaml: error: measure 8 has no 'departments' [missing-field]\n"
+              "made.yaml: error: measure 8 has no 'scope' [missing-field]\n");
+}
+
+TEST(CheckDraft, TakesADraftWithoutAnyScope) {
+    auto draft = small_draft();
+    draft.files[0].measures[0].scope.regions.clear();
+
+    EXPECT_EQ(problems(draft), "");
 }
 
 TEST(CheckDraft, RefusesAnIdThatNoFileCouldHave) {

@@ -65,6 +65,10 @@ Dataset shipped(const std::string& name) {
     return load_cleanly(REMIT_SOURCE_DIR "/data/" + name);
 }
 
+Dataset twenty_tasks() {
+    return load_cleanly(REMIT_SOURCE_DIR "/tests/data/tasks.yaml");
+}
+
 ResponsibilityGraph third_batch() {
     return responsibility_graph(shipped("2020-third-batch.yaml"));
 }

@@ -14,6 +14,10 @@ namespace remit::test {
 /// The shipped files, by name, such as "2020-third-batch.yaml". Fails the test on any diagnostic.
 [[nodiscard]] Dataset shipped(const std::string& name);
 
+/// The made notice of twenty tasks in tests/data: 14 name departments, 6 of these in lists that go
+/// on; 4 name collective actors alone, 2 nobody.
+[[nodiscard]] Dataset twenty_tasks();
+
 /// The graph of the third batch: 13 departments, 16 measures, 43 links.
 [[nodiscard]] ResponsibilityGraph third_batch();
 

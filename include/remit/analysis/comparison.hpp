@@ -28,25 +28,26 @@ enum class Trend : std::uint8_t {
     same,     ///< Its count is equal, though the batches may differ in size.
 };
 
-/// A number of measures among the listed and withheld ones of a batch.
+/// A number of measures among the listed ones of a batch.
 struct Portion {
     std::size_t count = 0;
     std::size_t listed = 0;
-    std::size_t withheld = 0;
+    std::size_t possible = 0;  ///< Others that may add to the count: withheld, or listed openly.
 };
 
 struct Development {
     Trend trend = Trend::same;
-    /// Whether it holds whatever the withheld measures of either batch say; an equal count does
-    /// where none is withheld.
+    /// Whether it holds whatever the withheld measures and open lists of either batch say; an
+    /// equal count does where there are none.
     bool certain = false;
 
     friend bool operator==(const Development&, const Development&) = default;
 };
 
-/// Compares counts; where withheld measures leave them open, shares too, exactly, as fractions.
+/// Compares counts; where withheld measures or open lists leave them open, shares too, exactly, as
+/// fractions.
 ///
-/// With h withheld measures, between none and all of them may add to a count, as `Share` has it: a
+/// With h possible measures, between none and all of them may add to a count, as `Share` has it: a
 /// rise is certain if the least later count exceeds the greatest earlier one.
 ///
 /// Example: 2 of 10 and 4 of 10 rose, and so did 2 of 10 and 3 of 20; 2 of 11 and 2 of 12 are the

@@ -34,6 +34,8 @@ struct PlaceCoverage {
     std::vector<PlaceIndex> left_out;
     /// How many of them are extended to a whole nation.
     std::size_t nationwide = 0;
+    /// Other measures that may reach it: their scope names no place, or nothing.
+    std::size_t possible = 0;
     /// `none` without a measure, `full` if every one of them reaches all of the place, else
     /// `partial`.
     Reach reach = Reach::none;

@@ -19,10 +19,13 @@ struct Profile {
     std::size_t nationwide = 0;  ///< Measures that are extended to a nation.
     std::size_t departments = 0;
     std::size_t links = 0;
-    std::size_t sole = 0;    ///< Measures that name one department alone.
-    std::size_t pairs = 0;   ///< Pairs of departments that share a measure.
-    std::size_t shared = 0;  ///< Sum of shared measures over these pairs.
-    double newman = 0.0;     ///< Sum of Newman's weights over these pairs.
+    std::size_t sole = 0;        ///< Measures for which one department alone answers.
+    std::size_t collective = 0;  ///< Measures that name collective actors and no department.
+    std::size_t unassigned = 0;  ///< Measures for which nobody answers.
+    std::size_t open = 0;        ///< Measures with an open list of departments.
+    std::size_t pairs = 0;       ///< Pairs of departments that share a measure.
+    std::size_t shared = 0;      ///< Sum of shared measures over these pairs.
+    double newman = 0.0;         ///< Sum of Newman's weights over these pairs.
     std::size_t components = 0;
     std::size_t largest = 0;                   ///< Measures of the department that has most.
     std::vector<DepartmentIndex> most_loaded;  ///< Those that have so many, ascending.

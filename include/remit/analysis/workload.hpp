@@ -14,8 +14,9 @@ namespace remit {
 
 /// A share with its denominator, and what withheld measures could make of it.
 ///
-/// With x of n listed measures and h withheld ones, between none and all of the latter may belong
-/// to x: low = x / (n + h), high = (x + h) / (n + h). All three are 0 where n is 0.
+/// With x of n listed measures, o more that may belong to x by their open lists, and h withheld
+/// ones, which all may: low = x / (n + h), high = (x + o + h) / (n + h). All three are 0 where n
+/// is 0.
 struct Share {
     double of_listed = 0.0;  ///< x / n, in [0, 1].
     double low = 0.0;        ///< In [0, 1].
@@ -24,8 +25,10 @@ struct Share {
     friend bool operator==(const Share&, const Share&) = default;
 };
 
-/// \pre count <= listed
-[[nodiscard]] Share share(std::size_t count, std::size_t listed, std::size_t withheld);
+/// \param possible  listed measures that are not counted and may belong to it
+/// \pre count + possible <= listed
+[[nodiscard]] Share share(std::size_t count, std::size_t listed, std::size_t withheld,
+                          std::size_t possible = 0);
 
 /// How often a department stands how, over some measures.
 struct StandingCounts {
@@ -54,12 +57,13 @@ struct StandingCounts {
 struct DepartmentLoad {
     DepartmentIndex department;
     std::size_t measures = 0;  ///< Full counting: a shared measure counts 1.
+    std::size_t possible = 0;  ///< Other measures that may name it: their lists are open.
     std::size_t first_named =
         0;                     ///< Straight counting: measures that print it first, whoever leads.
     double fractional = 0.0;   ///< A measure shared by n departments counts 1/n.
     Share share;               ///< `measures` of all listed ones.
     StandingCounts standings;  ///< How it stands in its measures.
-    std::size_t sole = 0;      ///< Measures that name nobody else.
+    std::size_t sole = 0;      ///< Measures that name nobody else and have no open list.
     double harmonic = 0.0;     ///< By place in the printed order, as `Credit` has it.
     double arithmetic = 0.0;
     double geometric = 0.0;
@@ -78,6 +82,7 @@ struct Workload {
     std::vector<DepartmentLoad> departments;  ///< One per department, in table order.
     std::size_t listed = 0;                   ///< Measures of the graph.
     std::size_t withheld = 0;
+    std::size_t open = 0;   ///< Measures with an open list.
     std::size_t links = 0;  ///< Sum of `measures` over the departments.
     /// Whether some measure says who leads; otherwise every `standings.lead` is 0.
     bool declares_leads = false;

@@ -68,6 +68,13 @@ struct Link {
     Role role = Role::guiding;
 };
 
+/// Who answers for a measure beyond the departments that it prints.
+enum class Beyond : std::uint8_t {
+    nobody,
+    collective,  ///< Actors that stand for many, and are no department.
+    others       ///< Departments that an open list does not print: any of them, any number.
+};
+
 /// A measure is extended to a region.
 struct Extension {
     MeasureIndex measure;
@@ -81,13 +88,15 @@ struct Extension {
 /// any algorithm of the Boost Graph Library.
 class ResponsibilityGraph {
  public:
-    /// \param links  in any order, but those of a measure in printed order
+    /// \param links   in any order, but those of a measure in printed order
+    /// \param beyond  one per measure, or empty: nobody
     /// \pre no link and no extension is there twice
     /// \throws Error if an index is not below its count, here and where one is asked for
     /// Time and memory: O(measures + departments + regions + links + extensions).
     ResponsibilityGraph(std::size_t measures, std::size_t departments,
                         const std::vector<Link>& links, std::size_t regions = 0,
-                        const std::vector<Extension>& extensions = {});
+                        const std::vector<Extension>& extensions = {},
+                        const std::vector<Beyond>& beyond = {});
 
     [[nodiscard]] std::size_t measure_count() const;
     [[nodiscard]] std::size_t department_count() const;
@@ -99,6 +108,11 @@ class ResponsibilityGraph {
     [[nodiscard]] Neighbors<DepartmentIndex> departments(MeasureIndex measure) const;
     /// One role per department, in printed order.
     [[nodiscard]] std::span<const Role> roles(MeasureIndex measure) const;
+    [[nodiscard]] Beyond beyond(MeasureIndex measure) const;
+    /// Whether one department answers for a measure, and nobody else does.
+    [[nodiscard]] bool is_sole(MeasureIndex measure) const;
+    /// How many measures have an open list.
+    [[nodiscard]] std::size_t open_count() const;
     [[nodiscard]] Neighbors<RegionIndex> regions(MeasureIndex measure) const;
     /// Ascending.
     [[nodiscard]] Neighbors<MeasureIndex> measures(DepartmentIndex department) const;

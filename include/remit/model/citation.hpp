@@ -29,6 +29,11 @@ namespace remit {
 /// that they do not say how many they have. Empty where all that is announced is listed.
 [[nodiscard]] std::string withheld_remark(const Dataset& dataset, Language language);
 
+/// For how many measures only collective actors, or nobody, answers, and how many lists of
+/// departments go on, so that what is counted of departments is the least; empty where all are
+/// printed in full.
+[[nodiscard]] std::string naming_remark(const Dataset& dataset, Language language);
+
 /// What the order of departments means: that it is only the order of print, that it is a
 /// convention that the first-named leads, or that the source names leads.
 [[nodiscard]] std::string lead_remark(const Dataset& dataset, Language language);

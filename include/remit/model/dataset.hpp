@@ -5,11 +5,11 @@
 #include <remit/model/field.hpp>
 #include <remit/model/index.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/naming.hpp>
 #include <remit/model/place.hpp>
 #include <remit/model/plan.hpp>
 #include <remit/model/registry.hpp>
 #include <remit/model/restriction.hpp>
-#include <remit/model/role.hpp>
 #include <remit/model/terms.hpp>
 
 #include <cstdint>
@@ -79,10 +79,13 @@ struct Measure {
     std::string locator;  ///< Where the notice prints it, such as "p. 12"; may be empty.
     std::optional<CategoryIndex> category;
     LocalizedText title;
-    LocalizedText annex_title;         ///< Where the annex prints it differently.
-    LocalizedText display;             ///< For pictures, where the title is long; may be empty.
-    LocalizedText summary;             ///< May be empty.
-    std::vector<MeasureValue> values;  ///< By field, ascending, each at most once.
+    LocalizedText annex_title;   ///< Where the annex prints it differently.
+    LocalizedText display;       ///< For pictures, where the title is long; may be empty.
+    LocalizedText summary;       ///< May be empty.
+    bool open = false;           ///< Names more departments than it prints: "等", "among others".
+    std::vector<Naming> others;  ///< Whom it names besides its departments, in printed order.
+    std::vector<LocalizedText> unnamed_scope;  ///< What of its scope names no place, as printed.
+    std::vector<MeasureValue> values;          ///< By field, ascending, each at most once.
     Place where;
 
     /// The title for pictures.
@@ -108,13 +111,14 @@ struct Region {
 struct Responsibility {
     DepartmentIndex department;
     Role role = Role::guiding;
+    std::optional<RoleIndex> own = {};  ///< The role in the files' words, if it has one.
 
     friend bool operator==(const Responsibility&, const Responsibility&) = default;
 };
 
 /// A programme of measures. Immutable, cheap to copy; made by `build_dataset` alone, which
 /// guarantees: every index is valid; no measure names a department or region twice; numbers are
-/// unique and ascending in their notice; every measure has a department and a scope; no notice or
+/// unique and ascending in their notice; an open list of departments has one; no notice or
 /// category lists more measures than it announces, and no notice announces fewer than its
 /// categories and what it lists outside them.
 class Dataset {
@@ -152,6 +156,20 @@ class Dataset {
     /// What a measure is extended to, as its file names it.
     [[nodiscard]] std::span<const ScopeTerm> scope(MeasureIndex measure) const;
 
+    /// The roles of the files' own, and their words for those of the format, in the order of the
+    /// files; each id once.
+    [[nodiscard]] std::span<const RoleRecord> roles() const;
+    /// Whether a measure names somebody who stands for many.
+    [[nodiscard]] bool names_collective(MeasureIndex measure) const;
+    /// Whether a measure names neither a department nor anybody who stands for many: nobody
+    /// answers for it, whoever else is informed.
+    [[nodiscard]] bool unassigned(MeasureIndex measure) const;
+    /// Whether some of a measure's reach is not known: words that name no place, or no scope at
+    /// all in a programme that has scopes.
+    [[nodiscard]] bool reach_unknown(MeasureIndex measure) const;
+    /// Whether any measure says where it applies; true of no measures.
+    [[nodiscard]] bool has_scope() const;
+
     /// The language that the files say they are in, the first that does; else the first one that a
     /// notice's title is in, in the order of its file. Of a title without a language: simplified
     /// Chinese if it has an ideograph, else English.
@@ -186,7 +204,7 @@ class Dataset {
     [[nodiscard]] bool knows_withheld() const;
     /// Whether any measure has a declared lead, by its source or by `order: first-leads`.
     [[nodiscard]] bool declares_leads() const;
-    /// Whether every measure has a declared lead; false for no measures.
+    /// Whether every measure that names departments has a declared lead; false if none does.
     [[nodiscard]] bool declares_all_leads() const;
     /// Whether some measures have a declared lead and others do not.
     [[nodiscard]] bool declares_some_leads() const;

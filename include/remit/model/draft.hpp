@@ -9,8 +9,8 @@
 #include <remit/model/field.hpp>
 #include <remit/model/kinds.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/naming.hpp>
 #include <remit/model/place.hpp>
-#include <remit/model/role.hpp>
 #include <remit/model/terms.hpp>
 
 #include <cstdint>
@@ -96,6 +96,14 @@ struct DraftGroup {
     PlacedText source;
 };
 
+/// What a measure is extended to.
+struct DraftScope {
+    std::vector<PlacedText> regions;
+    std::vector<LocalizedText> unnamed;  ///< Words that name no place, such as "relevant regions".
+
+    [[nodiscard]] bool empty() const { return regions.empty() && unnamed.empty(); }
+};
+
 struct DraftNotice {
     PlacedText id;
     LocalizedText number;
@@ -106,7 +114,7 @@ struct DraftNotice {
     std::optional<Date> published;
     std::optional<Placed<std::uint32_t>> announced;
     std::vector<PlacedText> lead;
-    std::vector<PlacedText> scope;  ///< Of measures that have none of their own.
+    DraftScope scope;        ///< Of measures that have none of their own.
     LocalizedText abridged;  ///< The notice's own remark that its text is cut; empty if none.
     std::string source;
 };
@@ -116,6 +124,18 @@ struct DraftCategory {
     LocalizedText name;
     LocalizedText short_name;
     std::optional<Placed<std::uint32_t>> announced;
+};
+
+struct DraftRole {
+    PlacedText id;
+    LocalizedText name;
+    std::optional<RoleKind> kind;  ///< None if it is not said.
+};
+
+/// Those in a role of the file's own.
+struct DraftRoleNaming {
+    PlacedText role;  ///< An id.
+    std::vector<PlacedText> bodies;
 };
 
 struct DraftResponsibility {
@@ -156,7 +176,11 @@ struct DraftMeasure {
     PlacedText category;
     std::vector<DraftResponsibility> departments;  ///< In printed order.
     std::vector<PlacedText> leads;                 ///< Those of a plain list that lead it.
-    std::vector<PlacedText> scope;
+    std::vector<DraftRoleNaming> roles;            ///< In the order of the file.
+    std::vector<Placed<LocalizedText>> collective;
+    bool nobody = false;  ///< The file says that nobody is named: `departments: []`.
+    bool open = false;    ///< The list is printed as going on.
+    DraftScope scope;
     std::vector<DraftValue> values;
 };
 
@@ -192,6 +216,7 @@ struct DraftFile {
     std::vector<DraftPlace> places;
     std::vector<DraftGroup> groups;
     std::optional<DraftNotice> notice;
+    std::vector<DraftRole> roles;
     bool first_leads = false;  ///< `order: first-leads`.
     std::optional<Language> language;
     std::optional<Language> title_language;  ///< The first one that the notice's title is in.

@@ -28,6 +28,9 @@ using DepartmentIndex = Index<struct DepartmentTag>;
 /// A region that a measure of the programme is extended to; a row of `Dataset::regions()`.
 using RegionIndex = Index<struct RegionTag>;
 
+/// A role in the files' own words; a row of `Dataset::roles()`.
+using RoleIndex = Index<struct RoleTag>;
+
 /// A body that the registry knows, whether or not a measure names it.
 using BodyIndex = Index<struct BodyTag>;
 /// A place that the registry knows, whether or not a measure is extended to it.

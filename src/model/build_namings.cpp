@@ -1,0 +1,300 @@
+#include "build_namings.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace remit::detail {
+namespace {
+
+/// The roles of the format, which a file may only name.
+constexpr std::array<std::string_view, 3> roles_of_the_format{"departments", "lead", "with"};
+constexpr std::string_view collective_kind = "collective";
+
+bool is_of_the_format(const std::string& id) {
+    return std::find(roles_of_the_format.begin(), roles_of_the_format.end(), id) !=
+           roles_of_the_format.end();
+}
+
+std::string_view word(RoleKind kind) {
+    constexpr std::array<std::string_view, 3> words{"lead", "yes", "no"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace
+
+std::vector<RoleRecord> build_roles(const Draft& draft, Diagnostics& diagnostics) {
+    std::vector<RoleRecord> roles;
+    std::map<std::string, std::pair<std::size_t, Place>> known;
+    for (const auto& file : draft.files) {
+        std::set<std::string> own;
+        for (const auto& written : file.roles) {
+            const auto& id = written.id.value;
+            const auto where = written.id.where;
+            if (!own.insert(id).second) {
+                diagnostics.error(where, "duplicate-id",
+                                  "role " + in_quotes(id) + " is there twice");
+            }
+            if (written.kind && is_of_the_format(id)) {
+                diagnostics.error(where, "wrong-value",
+                                  "role " + in_quotes(id) +
+                                      " is one of the format: a file may "
+                                      "name it, and not say how it counts");
+                continue;
+            }
+            const auto kind =
+                written.kind.value_or(id == "lead" ? RoleKind::leads : RoleKind::takes_part);
+            const auto [found, fresh] = known.try_emplace(id, roles.size(), where);
+            if (fresh) {
+                roles.push_back({id, written.name, kind});
+            } else if (const auto first = roles[found->second.first].kind; first != kind) {
+                diagnostics.error(where, "role-mismatch",
+                                  "role " + in_quotes(id) + " counts " + in_quotes(word(kind)) +
+                                      " here and " + in_quotes(word(first)) + " in another file",
+                                  {{found->second.second, "it was given here first"}});
+            }
+        }
+    }
+    return roles;
+}
+
+NamingBuilder::NamingBuilder(Dataset::Content& content, const Names& names,
+                             Diagnostics& diagnostics)
+    : content_(content), names_(names), diagnostics_(diagnostics), lives_(lives(content.registry)) {
+    content_.responsibility_begin.push_back(0);
+}
+
+void NamingBuilder::add(const DraftFile& file, const DraftMeasure& written,
+                        const std::string& owner) {
+    owner_ = owner;
+    named_.clear();
+    roles_named_.clear();
+    content_.measures.back().open = written.open;
+    add_roles(written, RoleKind::leads);
+    for (const auto& each : written.departments) {
+        const auto* const id = each.role == Role::lead   ? "lead"
+                               : each.role == Role::with ? "with"
+                                                         : "departments";
+        add_body(each.department, each.role, role_of(id));
+    }
+    add_roles(written, RoleKind::takes_part);
+    add_roles(written, RoleKind::apart);
+    add_collective(written);
+    settle_roles(file);
+    content_.responsibility_begin.push_back(
+        static_cast<std::uint32_t>(content_.responsibilities.size()));
+    if (!written.leads.empty()) set_leads(written.leads);
+    check_open(written);
+}
+
+void NamingBuilder::number() {
+    std::vector<BodyIndex> registry_order;
+    for (std::uint32_t i = 0; i < content_.registry.bodies.size(); ++i) {
+        registry_order.push_back({i});
+    }
+    number_departments(content_, bodies_, registry_order);
+}
+
+std::optional<BodyIndex> NamingBuilder::body_of(const PlacedText& name) const {
+    return names_.body(name, owner_, diagnostics_, content_.notices.back().issued);
+}
+
+std::optional<RoleIndex> NamingBuilder::role_of(std::string_view id) const {
+    const auto found = std::find_if(content_.roles.begin(), content_.roles.end(),
+                                    [&](const RoleRecord& role) { return role.id == id; });
+    if (found == content_.roles.end()) return std::nullopt;
+    return RoleIndex{static_cast<std::uint32_t>(found - content_.roles.begin())};
+}
+
+/// A name of one who takes part; a second role of one who is there already is shown beside.
+void NamingBuilder::add_body(const PlacedText& name, Role role, std::optional<RoleIndex> own) {
+    const auto body = body_of(name);
+    if (!body) return;
+    const auto [same, first_time] = roles_named_.try_emplace({*body, own}, &name);
+    const auto [known, fresh] = named_.try_emplace(*body, content_.responsibilities.size(), &name);
+    const bool other_role = own && !is_of_the_format(content_.roles[own->value].id) && first_time;
+    if (!fresh && !other_role) {
+        const auto* first = known->second.second;
+        diagnostics_.error(
+            name.where, "duplicate-department",
+            owner_ + " names department " + in_quotes(name.value) + " twice",
+            {{first->where, "it was named here first, as " + in_quotes(first->value)}});
+        return;
+    }
+    warn_of_other_days(name, *body);
+    const bool collective = content_.registry[*body].kind == collective_kind;
+    if (collective || !fresh) {
+        content_.measures.back().others.push_back({*body, {}, collective, role, own});
+        return;
+    }
+    bodies_.push_back(*body);
+    content_.responsibilities.push_back({DepartmentIndex{}, role, own});
+}
+
+void NamingBuilder::add_apart(const PlacedText& name, RoleIndex own) {
+    const auto body = body_of(name);
+    if (!body) return;
+    const auto [same, first_time] = roles_named_.try_emplace({*body, own}, &name);
+    if (!first_time) {
+        diagnostics_.error(name.where, "duplicate-department",
+                           owner_ + " names department " + in_quotes(name.value) +
+                               " twice in role " + in_quotes(content_.roles[own.value].id),
+                           {{same->second->where, "it was named here first"}});
+        return;
+    }
+    warn_of_other_days(name, *body);
+    content_.measures.back().others.push_back({*body, {}, false, Role::guiding, own});
+}
+
+/// Those in the roles of one kind, as the measure has them.
+void NamingBuilder::add_roles(const DraftMeasure& written, RoleKind kind) {
+    for (const auto& [role, bodies] : written.roles) {
+        const auto own = role_of(role.value);
+        if (!own || is_of_the_format(role.value)) {
+            if (kind != RoleKind::leads) continue;  // said once
+            std::string known;
+            for (const auto& each : content_.roles) {
+                if (is_of_the_format(each.id)) continue;
+                known += (known.empty() ? "" : ", ") + in_quotes(each.id);
+            }
+            diagnostics_.error(
+                role.where, "unknown-role",
+                owner_ + " has a role " + in_quotes(role.value) + ", which is not under 'roles'",
+                {{role.where, known.empty() ? "the file has no 'roles' of its own"
+                                            : "the roles are " + known}});
+            continue;
+        }
+        if (content_.roles[own->value].kind != kind) continue;
+        for (const auto& name : bodies) {
+            if (kind == RoleKind::apart) {
+                add_apart(name, *own);
+            } else {
+                add_body(name, kind == RoleKind::leads ? Role::lead : Role::guiding, own);
+            }
+        }
+    }
+}
+
+void NamingBuilder::add_collective(const DraftMeasure& written) {
+    std::vector<LocalizedText> known;
+    for (const auto& [words, where] : written.collective) {
+        if (std::find(known.begin(), known.end(), words) != known.end()) {
+            diagnostics_.error(where, "duplicate-collective",
+                               owner_ + " names the same collective actor twice");
+            continue;
+        }
+        known.push_back(words);
+        const auto bodies = content_.registry.body_names.find(std::string(words.in(Language::en)));
+        const bool one = bodies.size() == 1;
+        if (one && content_.registry[bodies.front()].kind != collective_kind) {
+            diagnostics_.warning(where, "collective-is-department",
+                                 owner_ + " names " + in_quotes(words.in(Language::en)) +
+                                     " as a collective actor, but it is a department",
+                                 {{where, "name it under 'departments'"}});
+        }
+        content_.measures.back().others.push_back(
+            {one ? std::optional(bodies.front()) : std::nullopt, words, true, Role::guiding,
+             std::nullopt});
+    }
+}
+
+/// Who takes part under a lead is with it; by the file's convention the first of a list leads it.
+void NamingBuilder::settle_roles(const DraftFile& file) {
+    const auto own =
+        std::span(content_.responsibilities).subspan(content_.responsibility_begin.back());
+    const bool led = std::any_of(own.begin(), own.end(),
+                                 [](const auto& each) { return each.role == Role::lead; });
+    if (!led && !file.first_leads) return;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (own[i].role != Role::guiding) continue;
+        own[i].role = !led && i == 0 ? Role::lead : Role::with;
+    }
+}
+
+std::span<Responsibility> NamingBuilder::own_responsibilities() {
+    return std::span(content_.responsibilities).subspan(content_.responsibility_begin.rbegin()[1]);
+}
+
+/// Those of the last measure's departments that are named lead it, and the others are with them.
+void NamingBuilder::set_leads(const std::vector<PlacedText>& leads) {
+    for (auto& each : own_responsibilities()) each.role = Role::with;
+    for (const auto& name : leads) {
+        const auto body = body_of(name);
+        if (!body) continue;
+        const auto found = named_.find(*body);
+        if (found == named_.end()) {
+            diagnostics_.error(name.where, "lead-not-among-departments",
+                               owner_ + " is led by " + in_quotes(name.value) +
+                                   ", which is not among its departments",
+                               {{name.where,
+                                 "name it under 'departments' too, or write 'lead' and 'with' "
+                                 "alone"}});
+            continue;
+        }
+        if (content_.registry[*body].kind == collective_kind) continue;
+        auto& lead = content_.responsibilities[found->second.first];
+        lead.role = Role::lead;
+        lead.own = role_of("lead");
+    }
+}
+
+/// A list that goes on begins with somebody.
+void NamingBuilder::check_open(const DraftMeasure& written) {
+    if (!written.open || !named_.empty() || !content_.measures.back().others.empty()) return;
+    if (!written.departments.empty() || !written.roles.empty()) return;  // reported above
+    diagnostics_.error(written.where, "open-without-list",
+                       owner_ + " has an open list that names nobody",
+                       {{written.where, "name whom it begins with, or leave out 'open'"}});
+}
+
+/// A name is read as of the notice's date; a body that was not there then is a slip, or a later
+/// name for the body that was.
+void NamingBuilder::warn_of_other_days(const PlacedText& name, BodyIndex body) {
+    const auto day = content_.notices.back().issued;
+    const auto& days = lives_[body.value];
+    if (days.includes(day)) {
+        if (days.leaves_open(day)) warn_of_open_day(name, days);
+        return;
+    }
+    const bool early = days.begin && day.last_day() < days.begin->first_day();
+    auto* const fresh = diagnostics_.once(
+        name.value + '\n' + to_string(day),
+        {Severity::warning, name.where, "name-of-another-day",
+         owner_ + " names " + in_quotes(name.value) + ", a body that " +
+             (early ? "began on " + to_string(*days.begin) : "ended on " + to_string(*days.end)) +
+             "; the notice is of " + to_string(day)});
+    if (fresh != nullptr) fresh->notes = bodies_of_the_day(name.where, body, day, early);
+}
+
+/// Where dates are vague, whether a body was there at the time of the notice may be open.
+void NamingBuilder::warn_of_open_day(const PlacedText& name, const Life& days) {
+    const auto day = content_.notices.back().issued;
+    const bool ends = days.end && is_earlier(day, *days.end) == Truth::undecided;
+    diagnostics_.once(
+        name.value + "\nopen\n" + to_string(day),
+        {Severity::warning, name.where, "undecided-day",
+         owner_ + " names " + in_quotes(name.value) + ", a body that " +
+             (ends ? "ended on " + to_string(*days.end) : "began on " + to_string(*days.begin)) +
+             "; the notice is of " + to_string(day) +
+             ", which does not decide whether it was there; it is taken as written"});
+}
+
+/// Who held the place of a body on a day before it began, or after it ended.
+std::vector<Note> NamingBuilder::bodies_of_the_day(Place where, BodyIndex body, Date day,
+                                                   bool early) const {
+    const auto& registry = content_.registry;
+    std::vector<Note> notes;
+    for (const auto& each : registry.successions) {
+        const auto other = early ? each.from : each.to;
+        const bool linked = (early ? each.to : each.from) == body && other != body;
+        if (!linked || !lives_[other.value].includes(day)) continue;
+        if (each.change == Change::administered_by) continue;
+        const bool duties = each.change == Change::functions_to;
+        notes.push_back(
+            {where, (duties ? "some of its duties were with " : "its place was held by ") +
+                        in_quotes(registry[other].id) + " (" +
+                        std::string(registry[other].short_name.in(Language::zh_hans)) + ")"});
+    }
+    return notes;
+}
+
+}  // namespace remit::detail
