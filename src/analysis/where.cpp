@@ -80,7 +80,9 @@ class Judge {
     }
 
     [[nodiscard]] Verdict judge(MeasureIndex measure) const {
-        auto result = has_department(measure) ? Verdict::yes : Verdict::no;
+        auto result = has_department(measure)  ? Verdict::yes
+                      : dataset_[measure].open ? Verdict::undecided
+                                               : Verdict::no;
         for (const auto& each : conditions_) result = std::min(result, judge(measure, each));
         return result;
     }
@@ -96,10 +98,23 @@ class Judge {
         const auto meets = [&](const Responsibility& one) {
             const Asked body = dataset_.departments()[one.department.value].body;
             return all_meet([&](const Condition* each) {
-                return asks_for(*each, each->key == ConditionKey::role ? Asked(one.role) : body);
+                if (each->key == ConditionKey::department) return asks_for(*each, body);
+                return asks_for(*each, one.role) || (one.own && asks_for(*each, *one.own));
             });
         };
         if (std::any_of(all.begin(), all.end(), meets)) return true;
+        // Who stands apart is there for those who ask for the role.
+        const auto& others = dataset_[measure].others;
+        const auto stands_apart = [&](const Naming& one) {
+            return one.own && all_meet([&](const Condition* each) {
+                       if (each->key == ConditionKey::role) return asks_for(*each, *one.own);
+                       return one.body && asks_for(*each, *one.body);
+                   });
+        };
+        const bool role_asked =
+            std::any_of(of_departments_.begin(), of_departments_.end(),
+                        [](const Condition* each) { return each->key == ConditionKey::role; });
+        if (role_asked && std::any_of(others.begin(), others.end(), stands_apart)) return true;
         // Nobody at all may be asked for.
         return all.empty() && all_meet([](const Condition* each) { return asks_for(*each, {}); });
     }
@@ -125,7 +140,8 @@ class Judge {
             case ConditionKey::notice:
                 return yes_if(asks_for(condition, dataset_[measure.notice].id));
             case ConditionKey::region:
-                return yes_if(reaches(m, condition));
+                if (reaches(m, condition)) return Verdict::yes;
+                return dataset_.reach_unknown(m) ? Verdict::undecided : Verdict::no;
             case ConditionKey::field:
                 break;
         }

@@ -9,10 +9,10 @@ namespace {
 constexpr std::size_t suggestions = 3;
 
 /// What every measure has, by the words of conditions and the columns of tables.
-constexpr std::array<std::string_view, 17> reserved{
-    "department", "category", "region",      "role", "notice",      "number",
-    "code",       "title",    "lead",        "with", "first_named", "also_named",
-    "scope",      "locator",  "first-named", "name", "all"};
+constexpr std::array<std::string_view, 19> reserved{
+    "department",  "category", "region", "role",        "notice",     "number", "code",
+    "title",       "lead",     "with",   "first_named", "also_named", "scope",  "locator",
+    "first-named", "name",     "all",    "collective",  "open"};
 
 std::string type_in_words(FieldType type) {
     constexpr std::array<std::string_view, 4> words{"a text", "a date", "a number", "a choice"};

@@ -158,11 +158,28 @@ class Resolver {
             names.add_id(ids.back(), i);
             for (const auto each : spoken_languages()) names.add(role_name(roles[i], each), i);
         }
+        for (std::size_t i = 0; i < dataset_.roles().size(); ++i) {
+            const auto& role = dataset_.roles()[i];
+            const auto same = std::find(ids.begin(), ids.end(), role.id);
+            const auto at =
+                same == ids.end() ? roles.size() + i : static_cast<std::size_t>(same - ids.begin());
+            names.add_id(role.id, at);
+            names.add(role.name, at);
+        }
+        for (const auto& role : dataset_.roles()) {
+            if (std::find(ids.begin(), ids.end(), role.id) == ids.end()) ids.push_back(role.id);
+        }
         const auto found = names.find(name);
         if (found.size() != 1) {
             return refuse(in_quotes(name) + " is no role" + hint(names, name, ids));
         }
-        take(roles[found.front()]);
+        const auto at = found.front();
+        if (at < roles.size()) {
+            take(roles[at]);
+        } else {
+            const auto own = at - roles.size();
+            take(RoleIndex{static_cast<std::uint32_t>(own)}, dataset_.roles()[own].name);
+        }
         return true;
     }
 

@@ -86,6 +86,23 @@ std::string role_name(Role role, Language language) {
     return std::string(role_names[static_cast<std::size_t>(role)].in(language));
 }
 
+bool is_own(const Dataset& dataset, const Responsibility& responsibility) {
+    if (!responsibility.own) return false;
+    const auto& id = dataset.roles()[responsibility.own->value].id;
+    return id != "lead" && id != "with" && id != "departments";
+}
+
+std::string role_id(const Dataset& dataset, const Responsibility& responsibility) {
+    if (!is_own(dataset, responsibility)) return role_id(responsibility.role);
+    return dataset.roles()[responsibility.own->value].id;
+}
+
+std::string role_name(const Dataset& dataset, const Responsibility& responsibility,
+                      Language language) {
+    if (!responsibility.own) return role_name(responsibility.role, language);
+    return std::string(dataset.roles()[responsibility.own->value].name.in(language));
+}
+
 std::string restriction_remark(const Dataset& dataset, Language language) {
     if (!dataset.restriction()) return {};
     const auto& [conditions, left_out] = *dataset.restriction();

@@ -29,6 +29,7 @@ constexpr Phrase lead_counting{"analysis.lead-counting"};
 constexpr Phrase share_of{"analysis.share-of"};
 constexpr Phrase share_perhaps{"analysis.share-perhaps"};
 constexpr Phrase share_complete{"analysis.share-complete"};
+constexpr Phrase share_open_lists{"analysis.share-open-lists"};
 constexpr Phrase share_of_open{"analysis.share-of-open"};
 constexpr Phrase share_open{"analysis.share-open"};
 

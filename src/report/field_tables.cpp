@@ -93,17 +93,27 @@ Groups by_year(const Dataset& dataset, FieldIndex field, Language language) {
 }
 
 Groups by_role(const Dataset& dataset, Language language) {
-    std::map<Role, std::size_t> roles;
+    // The format's roles first, then the files' own, each by its position.
+    using Key = std::pair<std::optional<RoleIndex>, Role>;
+    const auto key_of = [&dataset](const Responsibility& each) {
+        return is_own(dataset, each) ? Key{each.own, Role::guiding} : Key{std::nullopt, each.role};
+    };
+    std::map<Key, std::size_t> roles;
+    std::map<Key, Column> columns;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        for (const auto& each : dataset.responsibilities(m)) roles.emplace(each.role, 0);
+        for (const auto& each : dataset.responsibilities(m)) {
+            roles.emplace(key_of(each), 0);
+            columns.try_emplace(key_of(each), Column{"role:" + role_id(dataset, each),
+                                                     role_name(dataset, each, language)});
+        }
     }
     Groups groups;
     for (auto& [role, column] : roles) {
         column = groups.columns.size();
-        groups.columns.push_back({"role:" + role_id(role), role_name(role, language)});
+        groups.columns.push_back(columns.at(role));
     }
-    groups.group_of = [&dataset, roles](MeasureIndex measure, std::size_t position) {
-        return std::optional(roles.at(dataset.responsibilities(measure)[position].role));
+    groups.group_of = [&dataset, roles, key_of](MeasureIndex measure, std::size_t position) {
+        return std::optional(roles.at(key_of(dataset.responsibilities(measure)[position])));
     };
     return groups;
 }

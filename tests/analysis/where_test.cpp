@@ -229,8 +229,8 @@ TEST(Where, SaysTheConditionsInWords) {
               "listed; 1 without a value that is asked for is left out.");
     EXPECT_EQ(remark({"due>=2024-04"}, Language::en),
               "Only measures whose Due is not before April 2024: 2 of the 6 listed; 1 without a "
-              "value that is asked for is left out; 1 whose date is too vague to tell is left "
-              "out.");
+              "value that is asked for is left out; 1 left out, because it cannot be told whether "
+              "it is of these.");
     EXPECT_EQ(remark({"department=alpha|beta", "role=lead"}, Language::zh_hans),
               "只含部门为A或乙部，且角色为牵头的举措：刊出的6项中有2项。");
     EXPECT_EQ(remark({"status="}, Language::en),

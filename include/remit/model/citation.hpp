@@ -46,6 +46,14 @@ namespace remit {
 [[nodiscard]] std::string role_id(Role role);
 [[nodiscard]] std::string role_name(Role role, Language language);
 
+/// Whether a responsibility is in a role of the files' own, and none of the format's.
+[[nodiscard]] bool is_own(const Dataset& dataset, const Responsibility& responsibility);
+
+/// The same of a responsibility, whose role the files may call by words of their own.
+[[nodiscard]] std::string role_id(const Dataset& dataset, const Responsibility& responsibility);
+[[nodiscard]] std::string role_name(const Dataset& dataset, const Responsibility& responsibility,
+                                    Language language);
+
 /// By which conditions the measures were chosen, how many of how many they are, and how many could
 /// not be judged; empty for a programme that is not restricted.
 [[nodiscard]] std::string restriction_remark(const Dataset& dataset, Language language);

@@ -31,7 +31,8 @@ enum class Relation : std::uint8_t { equal, less, at_most, greater, at_least };
 
 /// Something that a condition asks for: a body, region or role; the id of a category or notice; the
 /// value of a field; that there is none.
-using Asked = std::variant<std::monostate, BodyIndex, ScopeTerm, Role, std::string, FieldValue>;
+using Asked =
+    std::variant<std::monostate, BodyIndex, ScopeTerm, Role, RoleIndex, std::string, FieldValue>;
 
 /// Measures that have any of some values.
 struct Condition {
@@ -73,7 +74,7 @@ struct ResolvedCondition {
 enum class Verdict : std::uint8_t {
     no,
     no_value,  ///< It has no value of a field that is asked for, and no condition is known to fail.
-    undecided,  ///< A vague date leaves it open.
+    undecided,  ///< A vague date, a list that goes on or a scope without a place leaves it open.
     yes
 };
 
