@@ -89,6 +89,7 @@ void check_terms(const File& file, const std::string& text, int line) {
     for (auto begin = text.find('['); begin != text.npos; begin = text.find('[', begin + 1)) {
         const auto end = text.find(']', begin);
         const auto token = text.substr(begin + 1, end - begin - 1);
+        if (token.starts_with('[')) complain(file, line, "'[[': a term stands within another");
         const bool letter = std::isalpha(static_cast<unsigned char>(token.c_str()[0])) != 0;
         if (letter && end != text.npos && !is_term(file, token)) {
             complain(file, line, "'[" + token + "]' is none of the file's terms");

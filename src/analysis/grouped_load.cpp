@@ -35,7 +35,7 @@ Exact decimal(double value) {
     // A leading zero would make it octal.
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
     const cpp_int whole(digits);
-    const auto power =
+    const cpp_int power =
         boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(std::abs(exponent)));
     const Exact size = exponent < 0 ? Exact(whole, power) : Exact(whole * power);
     return negative ? Exact(-size) : size;

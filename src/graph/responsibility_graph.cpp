@@ -72,7 +72,7 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
     content->regions = static_cast<std::uint32_t>(regions);
     content->links = links.size();
     content->beyond = beyond;
-    content->beyond.resize(measures, Beyond::nobody);
+    content->beyond.resize(measures, Beyond::no_one);
     content->open = static_cast<std::size_t>(
         std::count(content->beyond.begin(), content->beyond.end(), Beyond::others));
     const auto first_department = content->measures;
@@ -147,7 +147,7 @@ Beyond ResponsibilityGraph::beyond(MeasureIndex measure) const {
 }
 
 bool ResponsibilityGraph::is_sole(MeasureIndex measure) const {
-    return roles(measure).size() == 1 && beyond(measure) == Beyond::nobody;
+    return roles(measure).size() == 1 && beyond(measure) == Beyond::no_one;
 }
 
 std::size_t ResponsibilityGraph::open_count() const {
@@ -200,7 +200,7 @@ ResponsibilityGraph responsibility_graph(const Dataset& dataset, Regions regions
         }
         beyond.push_back(dataset[m].open               ? Beyond::others
                          : dataset.names_collective(m) ? Beyond::collective
-                                                       : Beyond::nobody);
+                                                       : Beyond::no_one);
         if (regions == Regions::without) continue;
         for (const auto& term : dataset.scope(m)) {
             if (const auto* place = std::get_if<PlaceIndex>(&term)) {

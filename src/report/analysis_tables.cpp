@@ -77,9 +77,9 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
              !bounded ? share_open.fill(language, {listed, unknown_total(dataset, language)})
              : workload.withheld == 0 && workload.open == 0
                  ? share_complete.fill(language, {listed})
-                 : (workload.open > 0     ? share_of_open
-                    : dataset.announced() ? share_of
-                                          : share_perhaps)
+                 : (workload.open == 0       ? (dataset.announced() ? share_of : share_perhaps)
+                    : workload.withheld == 0 ? share_open_lists
+                                             : share_of_open)
                        .fill(language, {listed, std::to_string(workload.withheld),
                                         std::to_string(workload.listed + workload.withheld)}));
     add_note(table, lead_remark(dataset, language));

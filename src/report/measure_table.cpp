@@ -1,5 +1,6 @@
 #include <remit/report/programme_tables.hpp>
 
+#include "field_columns.hpp"
 #include "table_parts.hpp"
 
 #include <algorithm>

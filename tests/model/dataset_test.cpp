@@ -511,7 +511,7 @@ TEST(Dataset, IsInTheLanguageOfItsFileElseOfItsTitle) {
     EXPECT_EQ(language("{zh-Hant: 工作方案}"), Language::zh_hant);
     EXPECT_EQ(language("{zh-Hant: 工作方案, en: Plan}"), Language::zh_hant);
     EXPECT_EQ(language("{en: Action plan}"), Language::en);
-    EXPECT_EQ(language("{en: Action plan, zh-Hans: 方案}"), Language::zh_hans);
+    EXPECT_EQ(language("{en: Action plan, zh-Hans: 方案}"), Language::en);
     EXPECT_EQ(language("{en: Action plan, zh-Hans: 方案}", "language: en-GB\n"), Language::en);
     EXPECT_EQ(programme("\n").language(), Language::zh_hans);
 }

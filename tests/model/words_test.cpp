@@ -71,7 +71,9 @@ TEST(Words, AreThoseThatTheCodeSays) {
         if (areas.count(area(key)) == 0 || key.ends_with(".hpp")) continue;
         EXPECT_EQ(english.count(key), 1U) << key << " has no words";
     }
-    for (const auto& key : english) EXPECT_EQ(said.count(key), 1U) << key << " is never said";
+    for (const auto& key : english) {
+        EXPECT_EQ(said.count(key), 1U) << key << " is never said";
+    }
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ struct Link {
 
 /// Who answers for a measure beyond the departments that it prints.
 enum class Beyond : std::uint8_t {
-    nobody,
+    no_one,
     collective,  ///< Actors that stand for many, and are no department.
     others       ///< Departments that an open list does not print: any of them, any number.
 };
@@ -89,7 +89,7 @@ struct Extension {
 class ResponsibilityGraph {
  public:
     /// \param links   in any order, but those of a measure in printed order
-    /// \param beyond  one per measure, or empty: nobody
+    /// \param beyond  one per measure, or empty: no one
     /// \pre no link and no extension is there twice
     /// \throws Error if an index is not below its count, here and where one is asked for
     /// Time and memory: O(measures + departments + regions + links + extensions).
