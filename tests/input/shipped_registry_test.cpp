@@ -297,7 +297,8 @@ TEST(ShippedZones, AreTwentyTwoWithTheDaysOnWhichTheyBegan) {
 }
 
 TEST(ShippedZones, AreNotShownToProgrammesThatNameNone) {
-    for (const auto& place : test::shipped("2020-third-batch.yaml").registry().places) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+    for (const auto& place : dataset.registry().places) {
         EXPECT_NE(place.kind, "free-trade-zone") << place.id;
     }
     EXPECT_EQ(naming({"商务部"}, "2024-01-01", "各自由贸易试验区").regions().size(), 22U);
