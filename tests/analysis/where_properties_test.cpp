@@ -1,7 +1,10 @@
 #include "support/generated.hpp"
 #include "support/programmes.hpp"
 
+#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/coverage.hpp>
 #include <remit/analysis/grouped_load.hpp>
+#include <remit/analysis/profile.hpp>
 #include <remit/analysis/where.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/model/citation.hpp>
@@ -103,10 +106,26 @@ std::map<std::string, std::vector<double>> figures(const Dataset& dataset) {
                load.share.high,
                sums.departments[d.value].sum,
                by_status[d.value].without};
+        row.push_back(static_cast<double>(load.possible));
+        row.push_back(static_cast<double>(load.sole));
+        row.push_back(static_cast<double>(load.standings.lead));
         row.insert(row.end(), by_status[d.value].loads.begin(), by_status[d.value].loads.end());
     }
     result[""] = {sums.total, static_cast<double>(dataset.withheld()),
                   static_cast<double>(dataset.announced().value_or(999999))};
+    const auto numbers = profile(dataset);
+    for (const auto number : {numbers.collective, numbers.unassigned, numbers.open, numbers.pairs,
+                              numbers.shared, numbers.nationwide, numbers.cover.value_or(0)}) {
+        result[""].push_back(static_cast<double>(number));
+    }
+    for (const auto& pair : coresponsibility(responsibility_graph(dataset))) {
+        const auto [a, b] = std::minmax(dataset[pair.a].id, dataset[pair.b].id);
+        result[a + '+' + b] = {static_cast<double>(pair.shared())};
+    }
+    for (const auto& place : coverage(dataset)) {
+        result["in " + dataset.registry()[place.place].id] = {
+            static_cast<double>(place.measures.size()), static_cast<double>(place.possible)};
+    }
     return result;
 }
 

@@ -25,7 +25,13 @@ struct Sizes {
 class Writer {
  public:
     explicit Writer(unsigned seed)
-        : coded_(seed % 3 == 1), random_(seed), values_(seed), sizes_(sizes(seed)) {}
+        : coded_(seed % 3 == 1),
+          varied_(seed >= extreme_seeds && seed % 4 == 2),
+          placeless_(seed >= extreme_seeds && seed % 16 == 10),
+          random_(seed),
+          values_(seed),
+          namings_(seed),
+          sizes_(sizes(seed)) {}
 
     std::string write() {
         write_registry();
@@ -43,6 +49,9 @@ class Writer {
             "{id: status, name: {zh-Hans: 进展, en: Status}, type: choice, values: "
             "[{id: open, name: Open}, {id: done, name: Done}, {id: late, name: Late}]}, "
             "{id: budget, name: Budget, type: number, unit: million}, {id: note, name: Note}]\n";
+        text_ +=
+            "roles: [{id: with, name: {zh-Hans: 配合单位, en: Helper}}, {id: steers, name: Steers, "
+            "counts: lead}, {id: works, name: Works}, {id: hears, name: Hears, counts: no}]\n";
         if (sizes_.measures > 0) text_ += "measures:\n";
         for (std::size_t i = 0; i < sizes_.measures; ++i) write_measure(i);
         if (sizes_.departments > 2) {
@@ -171,11 +180,47 @@ class Writer {
         if (sizes_.categories > 0) {
             text_ += ", category: c" + std::to_string(index * sizes_.categories / sizes_.measures);
         }
-        text_ += ", title: " + names(1, sizes_.longest_title, "案") + ", departments: [";
-        for (const auto each : departments) {
-            text_ += (text_.ends_with('[') ? "d" : ", d") + std::to_string(each);
+        text_ += ", title: " + names(1, sizes_.longest_title, "案") + ", " + namings(departments);
+        const auto where = scope();
+        if (!placeless_) text_ += ", scope: " + where;
+        text_ += ", fields: {" + values() + "}}\n";
+    }
+
+    static std::string listed(const std::vector<std::size_t>& departments, std::size_t first = 0) {
+        std::string list = "[";
+        for (auto i = first; i < departments.size(); ++i) {
+            list += (i > first ? ", d" : "d") + std::to_string(departments[i]);
         }
-        text_ += "], scope: " + scope() + ", fields: {" + values() + "}}\n";
+        return list + ']';
+    }
+
+    /// A plain list; in some programmes also what else a measure may name, by numbers of its own.
+    std::string namings(const std::vector<std::size_t>& departments) {
+        const auto plain = "departments: " + listed(departments);
+        if (!varied_) return plain;
+        const auto first = "[d" + std::to_string(departments.front()) + ']';
+        switch (namings_() % 9) {
+            case 0:
+                return "departments: []";
+            case 1:
+                return "collective: {zh-Hans: 各地区, en: all regions}";
+            case 2:
+                return plain + ", open: true";
+            case 3:
+                return plain + ", open: true, collective: [各地区, 有关单位]";
+            case 4:
+                return departments.size() == 1
+                           ? "lead: " + first
+                           : "lead: " + first + ", with: " + listed(departments, 1);
+            case 5:
+                return "roles: {steers: " + first +
+                       (departments.size() == 1 ? "" : ", works: " + listed(departments, 1)) +
+                       ", hears: " + first + "}";
+            case 6:
+                return plain + ", roles: {hears: " + first + "}";
+            default:
+                return plain;
+        }
     }
 
     /// Some values of fields; by numbers of their own, so that the rest is as it was without them.
@@ -194,6 +239,7 @@ class Writer {
     }
 
     std::string scope() {
+        if (varied_ && namings_() % 9 == 0) return "{unnamed: {zh-Hans: 有关地区, en: some}}";
         switch (below(4)) {
             case 0:
                 return "land";
@@ -209,9 +255,12 @@ class Writer {
         return 'r' + std::to_string(below(sizes_.regions));
     }
 
-    bool coded_;  ///< Whether measures have codes instead of numbers.
+    bool coded_;      ///< Whether measures have codes instead of numbers.
+    bool varied_;     ///< Whether they name others than departments in a plain list.
+    bool placeless_;  ///< Whether none says where it applies.
     std::mt19937 random_;
     std::mt19937 values_;
+    std::mt19937 namings_;
     Sizes sizes_;
     std::string text_;
 };
