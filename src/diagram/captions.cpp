@@ -12,17 +12,6 @@
 namespace remit::drawing {
 namespace {
 
-constexpr RoleWords printed{{"captions.first-named"},
-                            {"captions.also-named"},
-                            {"captions.times-first-named"},
-                            {"captions.times-also-named"}};
-constexpr RoleWords declared{
-    {"captions.lead"}, {"captions.with"}, {"captions.times-lead"}, {"captions.times-with"}};
-constexpr RoleWords either{{"captions.lead-or-first-named"},
-                           {"captions.file-also-named"},
-                           {"captions.times-lead-or-first-named"},
-                           {"captions.file-times-also-named"}};
-
 constexpr Phrase announced{"captions.announced"};
 constexpr Phrase listed{"captions.listed"};
 constexpr Phrase guided{"captions.guided"};
@@ -93,9 +82,30 @@ std::string date_remark(const std::vector<Date>& dates, bool by_user, Language l
 
 }  // namespace
 
-const RoleWords& role_words(const Dataset& dataset) {
-    if (dataset.declares_all_leads()) return declared;
-    return dataset.declares_leads() ? either : printed;
+std::string phrase(const Languages& languages, const RoleWord& word) {
+    return said_in_line(languages, [&](Language language) { return word.in(language); });
+}
+
+RoleWords role_words(const Dataset& dataset) {
+    if (!dataset.declares_leads()) {
+        return {{"captions.first-named"},
+                {"captions.also-named"},
+                "captions.times-first-named",
+                "captions.times-also-named"};
+    }
+    if (!dataset.declares_all_leads()) {
+        return {{"captions.lead-or-first-named"},
+                {"captions.file-also-named"},
+                "captions.times-lead-or-first-named",
+                "captions.file-times-also-named"};
+    }
+    RoleWords words{
+        {"captions.lead"}, {"captions.with"}, "captions.times-lead", "captions.times-with"};
+    for (const auto& role : dataset.roles()) {
+        if (role.id == "lead") words.leading.own = role.name;
+        if (role.id == "with") words.joining.own = role.name;
+    }
+    return words;
 }
 
 std::string subject(const Dataset& dataset, Language language) {

@@ -13,15 +13,28 @@
 
 namespace remit::drawing {
 
+/// What a role is called: in the data's own words, if it has any.
+struct RoleWord {
+    Phrase usual;
+    LocalizedText own = {};
+
+    /// \pre outlives what it gives
+    [[nodiscard]] std::string_view in(Language language) const {
+        return own.empty() ? usual.in(language) : own.in(language);
+    }
+};
+
+[[nodiscard]] std::string phrase(const Languages& languages, const RoleWord& word);
+
 /// What the departments of a measure are called: follows the data.
 struct RoleWords {
-    Phrase leading;        ///< "first-named", or "lead" where the data says so.
-    Phrase joining;        ///< "also named", or "with".
+    RoleWord leading;      ///< "first-named", or "lead" where the data says so.
+    RoleWord joining;      ///< "also named", or "with".
     Phrase leading_count;  ///< How often.
     Phrase joining_count;
 };
 
-[[nodiscard]] const RoleWords& role_words(const Dataset& dataset);
+[[nodiscard]] RoleWords role_words(const Dataset& dataset);
 
 /// The short titles of the notices, as a list; cut where a title of a picture would be too long.
 [[nodiscard]] std::string subject(const Dataset& dataset, Language language);

@@ -64,7 +64,7 @@ std::string tags(const Dataset& dataset, const std::vector<MeasureIndex>& measur
 std::vector<LegendItem> legend(const Dataset& dataset, const DepartmentFacts& facts,
                                const Languages& languages) {
     using Sample = LegendItem::Sample;
-    const auto& roles = drawing::role_words(dataset);
+    const auto roles = drawing::role_words(dataset);
     std::vector<LegendItem> items{{Sample::line, phrase(languages, roles.leading), palette::ink,
                                    drawing::leading_width, false, Tip::arrow},
                                   {Sample::line, phrase(languages, roles.joining), palette::muted,

@@ -84,9 +84,9 @@ std::vector<LegendItem> legend(const Dataset& dataset, const Bicliques& found,
                                const std::vector<Concept>& groups, const Languages& languages) {
     using Sample = LegendItem::Sample;
     const auto colors = palette::categories.front();
-    const auto& leading = drawing::role_words(dataset).leading;
+    const auto leading = drawing::role_words(dataset).leading;
     std::vector<LegendItem> items;
-    const auto said_of = [&](const Phrase& form, const Phrase& role) {
+    const auto said_of = [&](const Phrase& form, const drawing::RoleWord& role) {
         return drawing::said_in_line(languages, [&](Language language) {
             return form.fill(language, {std::string(role.in(language))});
         });

@@ -64,7 +64,7 @@ void MapLayout::draw_links(Diagram& diagram) const {
 }
 
 Curve MapLayout::link_curve(const MapRow& row, const Link& link) const {
-    const auto& roles = role_words(dataset_);
+    const auto roles = role_words(dataset_);
     Curve curve;
     curve.id = "link-" + department_id(dataset_, link.department) + '-' +
                measure_id(dataset_, row.measure);
@@ -177,7 +177,7 @@ void MapLayout::draw_department(const MapDepartment& department, Diagram& diagra
     const auto leading = std::to_string(department.leading);
     const auto joining = std::to_string(department.joining);
     const bool leads = department.leading > 0;
-    const auto& roles = role_words(dataset_);
+    const auto roles = role_words(dataset_);
     box.tooltip = said_in_line(languages_, [&](Language language) {
         return department_words.fill(
             language, {std::string(dataset_[department.department].name.in(language)),

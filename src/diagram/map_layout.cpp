@@ -24,6 +24,7 @@ constexpr double department_gap = 4.0;
 constexpr double scope_gap = 16.0;
 constexpr double left_gap = 84.0;       // between departments and measures, at least
 constexpr double right_gap = 60.0;      // between measures and scopes, at least
+constexpr double widest_gap = 320.0;    // the same where no scope stands beside
 constexpr double left_share = 0.55;     // of the space between the columns
 constexpr double leading_weight = 3.0;  // of a thick line, for where a department stands
 constexpr double joining_weight = 1.0;
@@ -143,8 +144,11 @@ void MapLayout::place(const Rectangle& area) {
     const auto department_width = name_width_ + 2.0 * chip_width;
     const auto measure_width = number_width_ + text_width_ + tag_width_ + frame;
     const auto gaps = std::max(0.0, area.width - department_width - measure_width - scope_width_);
-    departments_right_ = area.x + department_width;
-    measures_left_ = departments_right_ + left_share * gaps;
+    // Without scopes nothing is right of the measures, so that the rest stands in the middle.
+    const auto gap = scope_width_ > 0 ? left_share * gaps : std::min(gaps, widest_gap);
+    const auto margin = scope_width_ > 0 ? 0.0 : (gaps - gap) / 2.0;
+    departments_right_ = area.x + margin + department_width;
+    measures_left_ = departments_right_ + gap;
     measures_right_ = measures_left_ + measure_width;
     scopes_left_ = area.x + area.width - scope_width_;
     place_rows(area);

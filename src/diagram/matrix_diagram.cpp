@@ -17,6 +17,7 @@ using drawing::Reached;
 using drawing::reached_words;
 using drawing::ScopeView;
 
+constexpr Phrase title_without_regions{"matrix-diagram.title-without-regions"};
 constexpr Phrase title_is{"matrix-diagram.title-is"};
 constexpr Phrase shows{"matrix-diagram.shows"};
 constexpr Phrase shows_withheld{"matrix-diagram.shows-withheld"};
@@ -45,10 +46,10 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
     using Sample = LegendItem::Sample;
     std::vector<LegendItem> items;
     if (dataset.measures().empty()) return items;
-    const auto& roles = drawing::role_words(dataset);
-    const auto dot = [&](const Phrase& text, const char* color, const char* fill) {
+    const auto roles = drawing::role_words(dataset);
+    const auto dot = [&](const drawing::RoleWord& text, const char* color, const char* fill) {
         items.push_back(
-            {Sample::dot, phrase(options.languages, text), color, 1.0, false, Tip::none, fill});
+            {Sample::dot, drawing::phrase(options.languages, text), color, 1.0, false, Tip::none, fill});
     };
     const auto chip = [&](Reached how, const char* color, const char* fill, const char* sign_color,
                           const char* sign) {
@@ -95,7 +96,7 @@ std::string description(const Dataset& dataset, const MatrixLayout& layout, Lang
         sum.leading += each.leading;
         sum.joining += each.joining;
     }
-    const auto& roles = drawing::role_words(dataset);
+    const auto roles = drawing::role_words(dataset);
     const auto most = table.departments.front().department;
     const auto& largest = table.counts[most.value];
     return shows.fill(
@@ -217,7 +218,8 @@ Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options) {
     auto text = drawing::page_text(
         dataset, options,
         {[&](Language language) {
-             return title_is.fill(language, {drawing::subject(dataset, language)});
+             const auto& title = dataset.has_scope() ? title_is : title_without_regions;
+             return title.fill(language, {drawing::subject(dataset, language)});
          },
          [&](Language language) { return counts(dataset, language); },
          [&](Language language) { return description(dataset, layout, language); },

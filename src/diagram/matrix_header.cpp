@@ -13,6 +13,10 @@ constexpr Phrase total_label{"matrix-header.total-label"};
 constexpr Phrase page_label{"matrix-header.page-label"};
 constexpr Phrase above_label{"matrix-header.above-label"};
 constexpr Phrase all_label{"matrix-header.all-label"};
+constexpr Phrase of_departments{"matrix-header.of-departments"};
+constexpr Phrase page_of_departments{"matrix-header.page-of-departments"};
+constexpr Phrase above_of_departments{"matrix-header.above-of-departments"};
+constexpr Phrase all_of_departments{"matrix-header.all-of-departments"};
 
 }  // namespace
 
@@ -59,7 +63,7 @@ void MatrixLayout::set_header(const MatrixPart& part, MatrixSizes& sizes) const 
 }
 
 void MatrixLayout::set_totals(const MatrixPart& part, MatrixSizes& sizes) const {
-    const auto& roles = role_words(dataset_);
+    const auto roles = role_words(dataset_);
     std::size_t lines = totals_in_two_lines_ ? 2 : 1;
     const auto add_total = [&](const Phrase& form) {
         const auto text = said(languages_, [&](Language language) {
@@ -72,8 +76,13 @@ void MatrixLayout::set_totals(const MatrixPart& part, MatrixSizes& sizes) const 
                                           {static_cast<double>(body_size), true, language_}));
         lines = std::max(lines, sizes.total_labels.back().size());
     };
-    if (!part.whole) add_total(part.on_own_page ? page_label : above_label);
-    add_total(part.whole ? total_label : all_label);
+    if (!dataset_.has_scope()) {
+        if (!part.whole) add_total(part.on_own_page ? page_of_departments : above_of_departments);
+        add_total(part.whole ? of_departments : all_of_departments);
+    } else {
+        if (!part.whole) add_total(part.on_own_page ? page_label : above_label);
+        add_total(part.whole ? total_label : all_label);
+    }
     sizes.totals = lines_height(lines, body_size);
 }
 

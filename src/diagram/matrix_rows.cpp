@@ -149,7 +149,7 @@ void MatrixDrawing::draw_dots(MeasureIndex m, const palette::Pair& colors, int h
                               double middle) {
     const auto responsibilities = dataset_.responsibilities(m);
     const auto size = std::min({largest_dot, sizes_.department - 4, height - 5});
-    const auto& roles = role_words(dataset_);
+    const auto roles = role_words(dataset_);
     for (std::size_t i = 0; i < responsibilities.size(); ++i) {
         const auto d = responsibilities[i].department;
         const auto place = place_[table_.column_of[d.value]];

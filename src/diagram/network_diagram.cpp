@@ -51,7 +51,7 @@ constexpr std::size_t few_blemishes = 12;  // one for so many lines is borne
 std::vector<LegendItem> legend(const NetworkContent& content, const NetworkChoice& choice,
                                const Languages& languages) {
     using Sample = LegendItem::Sample;
-    const auto& roles = drawing::role_words(content.dataset);
+    const auto roles = drawing::role_words(content.dataset);
     const auto& colors = palette::categories.front();
     std::vector<LegendItem> items;
     const auto with_roles = [&](const Phrase& form) {

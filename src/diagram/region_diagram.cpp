@@ -90,7 +90,7 @@ std::vector<LegendItem> legend(const Dataset& dataset, const ReachFacts& facts,
                              full ? Tip::none : Tip::dot});
         }
     }
-    const auto& roles = drawing::role_words(dataset);
+    const auto roles = drawing::role_words(dataset);
     const auto chip = [&](const Phrase& text, const char* fill, const char* color) {
         items.push_back({Sample::chip, phrase(languages, text), palette::ink, 1.0, false, Tip::none,
                          fill, color, "2"});

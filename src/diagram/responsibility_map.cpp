@@ -20,6 +20,8 @@ using drawing::said_in_line;
 
 constexpr Phrase asks_who_guides{"responsibility-map.asks-who-guides"};
 constexpr Phrase asks_who_leads{"responsibility-map.asks-who-leads"};
+constexpr Phrase asks_who_guides_alone{"responsibility-map.asks-who-guides-alone"};
+constexpr Phrase asks_who_leads_alone{"responsibility-map.asks-who-leads-alone"};
 constexpr Phrase shows{"responsibility-map.shows"};
 
 constexpr Phrase nationwide_count{"responsibility-map.nationwide-count"};
@@ -78,7 +80,7 @@ enum class Counts : std::uint8_t { all, of_page };
 std::vector<LegendItem> legend(const Dataset& dataset, const std::vector<MapScope>& scopes,
                                const Languages& languages, Counts counts) {
     using Sample = LegendItem::Sample;
-    const auto& roles = drawing::role_words(dataset);
+    const auto roles = drawing::role_words(dataset);
     std::vector<LegendItem> items;
     const auto line = [&](std::string text, const char* color, double width, bool dashed, Tip tip) {
         items.push_back({Sample::line, std::move(text), color, width, dashed, tip});
@@ -154,8 +156,11 @@ Picture responsibility_map(const Dataset& dataset, const PictureOptions& options
     auto text = drawing::page_text(
         dataset, options,
         {[&](Language language) {
-             return (dataset.declares_all_leads() ? asks_who_leads : asks_who_guides)
-                 .fill(language, {drawing::subject(dataset, language)});
+             const bool led = dataset.declares_all_leads();
+             const auto& title = dataset.has_scope()
+                                     ? (led ? asks_who_leads : asks_who_guides)
+                                     : (led ? asks_who_leads_alone : asks_who_guides_alone);
+             return title.fill(language, {drawing::subject(dataset, language)});
          },
          subtitle, [&](Language language) { return shows.fill(language, {subtitle(language)}); },
          [](Language language) { return drawing::full_counting(language); }});

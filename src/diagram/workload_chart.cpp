@@ -145,7 +145,7 @@ std::string WorkloadChart::bounds_text(const WorkloadRow& row) const {
 }
 
 std::string WorkloadChart::tooltip(const WorkloadRow& row) const {
-    const auto& roles = role_words(dataset_);
+    const auto roles = role_words(dataset_);
     return told.fill(language_,
                      {std::string(dataset_[row.load.department].name.in(language_)),
                       std::to_string(row.load.measures), std::string(roles.leading.in(language_)),

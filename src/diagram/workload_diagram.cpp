@@ -72,7 +72,7 @@ std::string counting_rule(const Dataset& dataset, const WorkloadChart& chart, La
 std::vector<LegendItem> legend(const Dataset& dataset, const WorkloadChart& chart,
                                const Languages& languages) {
     using Sample = LegendItem::Sample;
-    const auto& roles = drawing::role_words(dataset);
+    const auto roles = drawing::role_words(dataset);
     std::vector<LegendItem> items;
     items.push_back({Sample::chip, phrase(languages, roles.leading), palette::leading_bar, 1.0,
                      false, Tip::none, palette::leading_bar, palette::white, "3"});

@@ -222,7 +222,7 @@ void WorkloadChart::draw_sums_of_roles(const Place& place, double middle, Diagra
     left += plus;
     chip("sum-joining", joining, palette::joining_bar, palette::ink);
     if (leading != workload_.listed) return;
-    const auto& roles = role_words(dataset_);
+    const auto roles = role_words(dataset_);
     const auto check = said_in_line(languages_, [&](Language language) {
         return first_is_listed.fill(language, {std::string(roles.leading_count.in(language)),
                                                std::to_string(workload_.listed)});
