@@ -270,7 +270,10 @@ void Page::wrap_footer(double inner) {
 }
 
 Page::Page(PageFormat format, PageText text, Languages languages, const ContentSize& content)
-    : format_(format), text_(std::move(text)), language_(languages.first) {
+    : format_(format),
+      text_(std::move(text)),
+      language_(languages.first),
+      second_(languages.second) {
     std::tie(width_, height_) = page_size(format);
     const bool fits = format == PageFormat::fit;
     if (fits) width_ = std::ceil(std::max(narrowest_fit, content.width + 2.0 * margin));
@@ -325,6 +328,7 @@ Diagram Page::furnish(double scale) const {
     diagram.title = text_.title;
     diagram.description = text_.description;
     diagram.language = language_;
+    diagram.second = second_;
     diagram.date = text_.day;
     diagram.scale = scale;
     diagram.width = static_cast<int>(std::lround(width_ / scale));

@@ -2,9 +2,12 @@
 
 #include <remit/model/error.hpp>
 #include <remit/model/localized_text.hpp>
+#include <remit/model/unicode.hpp>
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <memory>
 
@@ -89,6 +92,56 @@ void clean(xmlNode* parent) {
     }
 }
 
+/// A script by ICU, with the ideographs of simplified and traditional Chinese as one.
+UScriptCode script_of(std::string_view name) {
+    if (name == "Hans" || name == "Hant" || name == "Jpan") return USCRIPT_HAN;
+    const auto code = u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(name).c_str());
+    return code == UCHAR_INVALID_CODE ? USCRIPT_COMMON : static_cast<UScriptCode>(code);
+}
+
+/// The script of a text's letters; none where they are of several.
+UScriptCode script_of_letters(std::string_view text) {
+    auto found = USCRIPT_COMMON;
+    for (const auto c : code_points(text)) {
+        UErrorCode code = U_ZERO_ERROR;
+        const auto script = uscript_getScript(static_cast<UChar32>(c), &code);
+        if (script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == found) continue;
+        if (found != USCRIPT_COMMON) return USCRIPT_COMMON;
+        found = script;
+    }
+    return found;
+}
+
+/// The tag of a text that is not in the picture's language, as far as its letters tell it: the
+/// second language's, or that of its script alone. Latin letters in a text of another script, as of
+/// abbreviations, say nothing. Empty for the picture's own.
+std::string other_language(std::string_view text, const Diagram& page) {
+    const auto script = script_of_letters(text);
+    if (script == USCRIPT_COMMON || script == script_of(page.language.script())) return {};
+    if (page.second && script == script_of(page.second->script())) {
+        return std::string(page.second->tag());
+    }
+    if (script == USCRIPT_LATIN) return {};
+    return "und-" + std::string(uscript_getShortName(script));
+}
+
+/// Names the language of texts that are in another one than the picture.
+void name_languages(xmlNode* parent, const Diagram& page) {
+    for (auto* node = parent->children; node != nullptr; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE) continue;
+        if (!is_element(node, "text")) {
+            name_languages(node, page);
+            continue;
+        }
+        const Text content(xmlNodeGetContent(node));
+        const auto tag =
+            other_language(content ? reinterpret_cast<const char*>(content.get()) : "", page);
+        if (tag.empty()) continue;
+        xmlNodeSetLang(node, xml(tag.c_str()));
+        xmlSetProp(node, xml("lang"), xml(tag.c_str()));
+    }
+}
+
 }  // namespace
 
 std::string accessible_svg(std::string_view svg, const Diagram& page) {
@@ -108,6 +161,7 @@ std::string accessible_svg(std::string_view svg, const Diagram& page) {
         node = next;
     }
     clean(root);
+    name_languages(root, page);
     const std::string language(tag(page.language));
     xmlNodeSetLang(root, xml(language.c_str()));
     xmlSetProp(root, xml("lang"), xml(language.c_str()));

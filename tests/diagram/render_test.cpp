@@ -267,6 +267,25 @@ TEST(Render, SaysInSvgWhatThePictureShows) {
     EXPECT_EQ(count_of(svg, "<title"), 3U);
 }
 
+TEST(Render, NamesInSvgTheLanguageOfOtherTexts) {
+    const auto svg_of = [](const std::string& text, Language language,
+                           std::optional<Language> second) {
+        auto diagram = page_with(text);
+        diagram.language = language;
+        diagram.second = second;
+        return render(diagram, ImageFormat::svg);
+    };
+    const auto is_in = [](const std::string& svg, const std::string& tag) {
+        return contains(svg, "xml:lang=\"" + tag + "\" lang=\"" + tag + "\">");
+    };
+
+    EXPECT_TRUE(is_in(svg_of("Ministry", Language::zh_hans, Language::en), "en"));
+    EXPECT_FALSE(is_in(svg_of("科技部 MOST", Language::zh_hans, Language::en), "en"));
+    EXPECT_FALSE(is_in(svg_of("MOST", Language::zh_hans, std::nullopt), "und-Latn"));
+    EXPECT_TRUE(is_in(svg_of("科技部", Language::en, Language::zh_hant), "zh-Hant"));
+    EXPECT_TRUE(is_in(svg_of("Ωμέγα", Language::en, std::nullopt), "und-Grek"));
+}
+
 TEST(Render, RefersInSvgToNothingOutside) {
     const auto svg =
         render(responsibility_map(test::shipped("2020-third-batch.yaml")), ImageFormat::svg)

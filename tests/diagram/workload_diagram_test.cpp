@@ -25,7 +25,7 @@ const std::vector<std::string> none;
 
 /// The text of a box.
 std::string text_of(const Picture& picture, const std::string& id) {
-    return all_text({Diagram{"", "", {}, 0, 0, 1.0, "", {box_with_id(picture, id)}, {}}});
+    return all_text({Diagram{"", "", {}, {}, 0, 0, 1.0, "", {box_with_id(picture, id)}, {}}});
 }
 
 std::string line_of(const Picture& picture, const std::string& id) {

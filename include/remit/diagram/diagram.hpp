@@ -103,6 +103,7 @@ struct Diagram {
     std::string title;
     std::string description = {};           ///< What it shows, in a sentence or a few.
     Language language = Language::zh_hans;  ///< Whose fonts it takes.
+    std::optional<Language> second = {};    ///< In which some texts are said again.
     int width = 0;                          ///< Of the page, in layout units.
     int height = 0;
     double scale = 1.0;  ///< Points of paper for one layout unit.

@@ -122,6 +122,7 @@ class Page {
     PageFormat format_;
     PageText text_;
     Language language_;  // whose fonts the page takes
+    std::optional<Language> second_;
     double width_ = 0.0;
     double height_ = 0.0;
     double title_width_ = 0.0;
