@@ -155,19 +155,44 @@ void refuse_language(const std::string& option, std::string_view word) {
                                  ", nor the tag of another language that the data are in");
 }
 
-Language language_of(const std::optional<Language>& asked, const Dataset& dataset) {
-    const auto said = [&](Language language, const std::string& option) {
-        const auto all = spoken_languages();
-        const bool known = std::find(all.begin(), all.end(), language) != all.end();
-        if (!known && !has_texts_in(dataset, language)) refuse_language(option, language.tag());
-        return spoken_by(dataset, language);
-    };
-    if (asked) return said(*asked, "--lang");
+namespace {
+
+/// What is asked for, by which option or variable.
+struct Wish {
+    Language language;
+    std::string option;
+};
+
+std::optional<Wish> wish_of(const std::optional<Language>& asked) {
+    if (asked) return Wish{*asked, "--lang"};
     const char* const usual = std::getenv("REMIT_LANG");
-    if (usual == nullptr || *usual == '\0') return spoken_by(dataset, dataset.language());
+    if (usual == nullptr || *usual == '\0') return std::nullopt;
     const auto language = parse_language(usual);
     if (!language) refuse_language("REMIT_LANG", usual);
-    return said(*language, "REMIT_LANG");
+    return Wish{*language, "REMIT_LANG"};
+}
+
+bool is_spoken(Language language) {
+    const auto all = spoken_languages();
+    return std::find(all.begin(), all.end(), language) != all.end();
+}
+
+}  // namespace
+
+Language language_of(const std::optional<Language>& asked) {
+    const auto wish = wish_of(asked);
+    if (!wish) return Language::en;
+    if (!is_spoken(wish->language)) refuse_language(wish->option, wish->language.tag());
+    return wish->language;
+}
+
+Language language_of(const std::optional<Language>& asked, const Dataset& dataset) {
+    const auto wish = wish_of(asked);
+    if (!wish) return spoken_by(dataset, dataset.language());
+    if (!is_spoken(wish->language) && !has_texts_in(dataset, wish->language)) {
+        refuse_language(wish->option, wish->language.tag());
+    }
+    return spoken_by(dataset, wish->language);
 }
 
 void add_file_option(Command& command, std::string& file) {

@@ -128,6 +128,8 @@ void add_language_option(Command& command, std::optional<Language>& language);
 /// of the data.
 /// \throws UsageError for a language that neither the program nor the data have words in
 [[nodiscard]] Language language_of(const std::optional<Language>& asked, const Dataset& dataset);
+/// Without data: what was asked for, else REMIT_LANG, else English.
+[[nodiscard]] Language language_of(const std::optional<Language>& asked);
 void add_file_option(Command& command, std::string& file);
 void add_output_options(Command& command, OutputOptions& options);
 

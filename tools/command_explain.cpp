@@ -13,7 +13,14 @@ struct Options {
     InputOptions input;
     ViewOptions view;
     std::vector<std::string> of;
+    std::optional<Language> language;
 };
+
+constexpr Phrase heading{"explain.heading"};
+constexpr Phrase entry{"explain.entry"};
+constexpr Phrase here{"explain.here"};
+constexpr Phrase none_there{"explain.none-there"};
+constexpr Phrase no_value{"explain.no-value"};
 
 const Metric& metric_named(const std::string& id) {
     if (const auto* metric = find_metric(id)) return *metric;
@@ -24,13 +31,15 @@ const Metric& metric_named(const std::string& id) {
     throw UsageError("metric", "'" + id + "' is none; there are " + known);
 }
 
-std::string list() {
+std::string list(Language language) {
     std::string text;
     for (const auto& metric : metrics()) {
-        text += std::string(metric.id) + ": " + std::string(metric.name.in(Language::zh_hans)) +
-                " / " + std::string(metric.name.in(Language::en)) +
-                (metric.command.empty() ? "" : " (remit " + std::string(metric.command) + ')') +
-                '\n';
+        const auto name =
+            heading.fill(language, {std::string(metric.id), std::string(metric.name.in(language))});
+        text +=
+            (metric.command.empty() ? name
+                                    : entry.fill(language, {name, std::string(metric.command)})) +
+            '\n';
     }
     return text;
 }
@@ -44,27 +53,31 @@ std::optional<Case> case_of(const Options& options, const Metric& metric, const 
                                      : "'" + std::string(metric.id) + "' is of " +
                                            (wanted == 2 ? "two departments" : "one department"));
     }
-    Case result{department_named(dataset, options.of.front(), "--of"), std::nullopt};
+    Case result{.a = department_named(dataset, options.of.front(), "--of")};
     if (wanted == 2) result.b = department_named(dataset, options.of.back(), "--of");
     if (result.b == result.a) throw UsageError("--of", "names one department twice");
     return result;
 }
 
 void show(const Options& options) {
+    std::optional<Dataset> dataset;
+    if (!options.input.files.empty()) dataset = load_programme(options.input, options.view);
+    const auto language =
+        dataset ? language_of(options.language, *dataset) : language_of(options.language);
     if (options.metric.empty()) {
-        write_output("-", list());
+        write_output("-", list(language));
         return;
     }
     const auto& metric = metric_named(options.metric);
-    auto text = explain(metric);
-    if (!options.input.files.empty()) {
-        const auto dataset = load_programme(options.input, options.view);
-        const auto of_whom = case_of(options, metric, dataset);
-        const auto remark = restriction_remark(dataset, Language::en);
-        text += "Here: " + (remark.empty() ? "" : remark + ' ') +
-                (of_whom ? worked_value(metric, dataset, *of_whom)
-                         : std::string("no value: there is none")) +
-                "\n";
+    auto text = explain(metric, language);
+    if (dataset) {
+        auto of_whom = case_of(options, metric, *dataset);
+        if (of_whom) of_whom->language = language;
+        auto value = of_whom ? worked_value(metric, *dataset, *of_whom)
+                             : no_value.fill(language, {std::string(none_there.in(language))});
+        text += here.fill(language, {sentences(language, {restriction_remark(*dataset, language),
+                                                          std::move(value)})}) +
+                '\n';
     }
     write_output("-", text);
 }
@@ -78,6 +91,7 @@ void add_explain(Program& program) {
     command.option({"metric", "METRIC", "Id of a metric, as columns have it"}, options->metric);
     add_input_options(command, options->input, programme_files, Files::optional);
     add_view_options(command, options->view);
+    add_language_option(command, options->language);
     command.options(
         {"--of", "DEPARTMENT", "The department, or the two of a pair; else a telling one"},
         Commas::belong, [options](const std::string& word) { options->of.push_back(word); });

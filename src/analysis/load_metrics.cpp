@@ -64,7 +64,7 @@ WorkedValue worked_sole(const Dataset& dataset, const ResponsibilityGraph& graph
 
 WorkedValue worked_lead(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto all = workload(graph);
-    if (!all.declares_leads) return no_value("no measure says who leads");
+    if (!all.declares_leads) return no_value(of_whom, {"explain.nobody-leads"});
     return worked(all.departments[of_whom.a.value].standings.lead);
 }
 
@@ -75,8 +75,8 @@ WorkedValue worked_dominance(const Dataset& dataset, const ResponsibilityGraph& 
     const auto shared = static_cast<std::size_t>(std::count_if(
         own.begin(), own.end(), [&](auto m) { return graph.departments(m).size() > 1; }));
     const auto first = load.dominance.value_or(0.0) * static_cast<double>(shared);
-    return worked(number(first) + " / " + number(shared) + " = ", load.dominance,
-                  "it shares no measure");
+    return worked(number(first) + " / " + number(shared) + " = ", load.dominance, of_whom,
+                  {"explain.shares-none"});
 }
 
 WorkedValue worked_share(const Dataset& dataset, const ResponsibilityGraph& graph,
@@ -86,16 +86,19 @@ WorkedValue worked_share(const Dataset& dataset, const ResponsibilityGraph& grap
     const auto listed = graph.measure_count();
     const auto announced = number(listed + withheld);
     const auto k = number(load.measures);
+    const auto language = of_whom.language;
     const auto share = k + " / " + number(listed) + " = " + number(load.share.of_listed);
     if (!dataset.knows_withheld()) {
+        constexpr Phrase unknown{"explain.share-unknown"};
         return {load.share.of_listed,
-                share + "; low and high are not known: " + unknown_total(dataset, Language::en)};
+                unknown.fill(language, {share, unknown_total(dataset, language)})};
     }
+    constexpr Phrase bounds{"explain.share-bounds"};
     const auto open = load.possible > 0 ? " + " + number(load.possible) : "";
-    return {load.share.of_listed, share + "; low " + k + " / " + announced + " = " +
-                                      number(load.share.low) + ", high (" + k + open + " + " +
-                                      number(withheld) + ") / " + announced + " = " +
-                                      number(load.share.high)};
+    return {load.share.of_listed,
+            bounds.fill(language, {share, k + " / " + announced + " = " + number(load.share.low),
+                                   '(' + k + open + " + " + number(withheld) + ") / " + announced +
+                                       " = " + number(load.share.high)})};
 }
 
 WorkedValue worked_participation(const Dataset& dataset, const ResponsibilityGraph&,
@@ -108,33 +111,36 @@ WorkedValue worked_participation(const Dataset& dataset, const ResponsibilityGra
         if (each > 0.0) sum += " - (" + number(each) + "/" + number(all) + ")^2";
     }
     const auto left_out = load.without_category;
-    auto result =
-        worked("1" + sum + " = ", load.participation, "none of its measures has a category");
-    if (left_out > 0.0) result.text += "; without a category: " + number(left_out);
+    auto result = worked("1" + sum + " = ", load.participation, of_whom, {"explain.no-category"});
+    constexpr Phrase without{"explain.without-category"};
+    if (left_out > 0.0) {
+        result.text = without.fill(of_whom.language, {result.text, number(left_out)});
+    }
     return result;
 }
 
 template <double Concentration::*part>
-WorkedValue worked_concentration(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
+WorkedValue worked_concentration(const Dataset&, const ResponsibilityGraph& graph,
+                                 const Case& of_whom) {
     std::vector<double> loads;
     for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
         loads.push_back(static_cast<double>(graph.measures(d).size()));
     }
     const auto result = concentration(loads);
-    if (!result) return no_value("nobody has a measure");
+    if (!result) return no_value(of_whom, {"explain.nobody-has"});
     std::sort(loads.begin(), loads.end());
     std::string list;
     for (const auto load : loads) list += (list.empty() ? "" : ", ") + number(load);
-    return worked("of the full counts " + list + " (D = " + number(loads.size()) + "): ",
-                  (*result).*part);
+    constexpr Phrase of_counts{"explain.full-counts"};
+    const auto value = (*result).*part;
+    return {value, of_counts.fill(of_whom.language, {list, number(loads.size()), number(value)})};
 }
 
 constexpr std::array catalogue{
     Metric{"measures",
            department,
            {"metric.measures"},
-           "Full counting: how many listed measures name the department; a shared one counts 1 for "
-           "each of its departments.",
+           {"metric.measures-definition"},
            "k(d) = number of m that name d",
            "",
            "workload",
@@ -142,8 +148,7 @@ constexpr std::array catalogue{
     Metric{"first_named",
            department,
            {"metric.first-named"},
-           "Straight counting: how many listed measures print the department first. First is not "
-           "leading unless the notice says so.",
+           {"metric.first-named-definition"},
            "number of m with p(d, m) = 1",
            "Lindsey 1980",
            "workload",
@@ -151,8 +156,7 @@ constexpr std::array catalogue{
     Metric{"fractional",
            department,
            {"metric.fractional"},
-           "Fractional counting: each of a measure's n departments has 1/n of it. Sums to the "
-           "measures that have a department.",
+           {"metric.fractional-definition"},
            "sum over m of 1 / n(m)",
            "Price 1981; Lindsey 1980",
            "workload",
@@ -160,8 +164,7 @@ constexpr std::array catalogue{
     Metric{"harmonic",
            department,
            {"metric.harmonic"},
-           "Harmonic counting: credit falls as 1, 1/2, 1/3 with the place in the printed order. It "
-           "reads that order as a rank, which the notice need not mean.",
+           {"metric.harmonic-definition"},
            "sum over m of (1 / p) / (1 + 1/2 + ... + 1/n)",
            "Hodge & Greenberg 1981; Hagen 2010, Scientometrics 84, 785",
            "workload",
@@ -169,7 +172,7 @@ constexpr std::array catalogue{
     Metric{"arithmetic",
            department,
            {"metric.arithmetic"},
-           "Arithmetic counting: credit falls by equal steps with the place in the printed order.",
+           {"metric.arithmetic-definition"},
            "sum over m of (n + 1 - p) / (n (n + 1) / 2)",
            "Van Hooydonk 1997",
            "workload",
@@ -177,7 +180,7 @@ constexpr std::array catalogue{
     Metric{"geometric",
            department,
            {"metric.geometric"},
-           "Geometric counting: credit halves with each place in the printed order.",
+           {"metric.geometric-definition"},
            "sum over m of 2^(n - p) / (2^n - 1)",
            "Egghe, Rousseau & Van Hooydonk 2000",
            "workload",
@@ -185,26 +188,23 @@ constexpr std::array catalogue{
     Metric{"lead",
            department,
            {"metric.lead"},
-           "How many listed measures declare that the department leads, or adopt the convention "
-           "that the first-named does. Empty where none declares anybody.",
+           {"metric.lead-definition"},
            "number of m that declare d as lead",
            "",
            "workload",
            worked_lead},
-    Metric{
-        "sole",
-        department,
-        {"metric.sole"},
-        "How many listed measures name nobody else, neither a collective actor nor an open list.",
-        "number of m with n(m) = 1 that name d",
-        "",
-        "workload",
-        worked_sole},
+    Metric{"sole",
+           department,
+           {"metric.sole"},
+           {"metric.sole-definition"},
+           "number of m with n(m) = 1 that name d",
+           "",
+           "workload",
+           worked_sole},
     Metric{"dominance",
            department,
            {"metric.dominance"},
-           "Dominance factor: of the department's shared measures, those that print it first. "
-           "Undefined for one that shares none.",
+           {"metric.dominance-definition"},
            "shared m with p(d, m) = 1 / shared m that name d",
            "Kumar & Kumar 2008",
            "workload",
@@ -212,8 +212,7 @@ constexpr std::array catalogue{
     Metric{"share",
            department,
            {"metric.share"},
-           "The department's measures of all listed ones. Withheld measures bound the share of all "
-           "announced ones: low if none of them is the department's, high if all are.",
+           {"metric.share-definition"},
            "k / listed; low k / announced, high (k + withheld) / announced",
            "",
            "workload",
@@ -221,9 +220,7 @@ constexpr std::array catalogue{
     Metric{"participation",
            department,
            {"metric.participation"},
-           "How evenly those of the department's measures that have a category lie in the "
-           "categories: 0 if all are in one, towards 1 the more evenly over more of them. Measures "
-           "without a category are left out; undefined if all are.",
+           {"metric.participation-definition"},
            "1 - sum over categories s of (k(d, s) / K(d))^2, K(d) the sum over s of k(d, s)",
            "after Guimera & Amaral 2005",
            "workload",
@@ -231,9 +228,7 @@ constexpr std::array catalogue{
     Metric{"gini",
            programme,
            {"metric.gini"},
-           "How unequally the loads are spread over the D departments that some listed measure "
-           "names; one whose load is 0, as of one never named first, counts. 0 if all are alike, 1 "
-           "- 1/D if one has all.",
+           {"metric.gini-definition"},
            "sum over i of (2 i - D - 1) x(i) / (D X), x ascending, X their sum",
            "after Gini 1912",
            "workload",
@@ -241,8 +236,7 @@ constexpr std::array catalogue{
     Metric{"herfindahl",
            programme,
            {"metric.herfindahl"},
-           "Herfindahl-Hirschman index of the loads of the D departments that some listed measure "
-           "names: 1/D if all are alike, 1 if one has all.",
+           {"metric.herfindahl-definition"},
            "sum over d of (x / X)^2",
            "after Hirschman 1945 and Herfindahl 1950",
            "workload",
@@ -250,8 +244,7 @@ constexpr std::array catalogue{
     Metric{"effective_number",
            programme,
            {"metric.effective-number"},
-           "The number of equally loaded departments that would be as diverse, by Shannon's "
-           "entropy: 1 to D, the departments that some listed measure names.",
+           {"metric.effective-number-definition"},
            "exp(- sum over d of (x / X) ln (x / X))",
            "",
            "workload",

@@ -4,6 +4,7 @@
 
 #include <remit/analysis/metrics.hpp>
 #include <remit/model/number_text.hpp>
+#include <remit/model/phrase.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -38,13 +39,14 @@ inline WorkedValue worked(std::size_t value) {
     return {static_cast<double>(value), number(value)};
 }
 
-inline WorkedValue no_value(const std::string& why) {
-    return {std::nullopt, "no value: " + why};
+inline WorkedValue no_value(const Case& of, const Phrase& why) {
+    constexpr Phrase none{"explain.no-value"};
+    return {std::nullopt, none.fill(of.language, {std::string(why.in(of.language))})};
 }
 
 inline WorkedValue worked(const std::string& arithmetic, const std::optional<double>& value,
-                          const std::string& why_none) {
-    return value ? worked(arithmetic, *value) : no_value(why_none);
+                          const Case& of, const Phrase& why_none) {
+    return value ? worked(arithmetic, *value) : no_value(of, why_none);
 }
 
 }  // namespace remit::detail

@@ -34,24 +34,26 @@ std::optional<Pair> pair_of(const ResponsibilityGraph& graph, const Case& of_who
                 number(graph.measures(*of_whom.b).size())};
 }
 
-WorkedValue nothing_shared() {
-    return {0.0, "0: they share no measure"};
+WorkedValue nothing_shared(const Case& of_whom) {
+    constexpr Phrase none{"explain.pair-shares-none"};
+    return {0.0, std::string(none.in(of_whom.language))};
 }
 
 WorkedValue worked_shared(const Dataset& dataset, const ResponsibilityGraph& graph,
                           const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
+    constexpr Phrase shared{"explain.measures-shared"};
     std::string list;
     for (const auto m : of->shared.measures) {
         list += (list.empty() ? "" : ", ") + measure_label(dataset, m);
     }
-    return {static_cast<double>(of->shared.shared()), "measures " + list + ": " + of->c};
+    return {static_cast<double>(of->shared.shared()), shared.fill(of_whom.language, {list, of->c})};
 }
 
 WorkedValue worked_newman(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
     std::string sum;
     for (const auto m : of->shared.measures) {
         sum += (sum.empty() ? "1/" : " + 1/") + number(graph.departments(m).size() - 1);
@@ -61,40 +63,40 @@ WorkedValue worked_newman(const Dataset&, const ResponsibilityGraph& graph, cons
 
 WorkedValue worked_jaccard(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
     return worked(of->c + " / (" + of->ka + " + " + of->kb + " - " + of->c + ") = ",
                   of->similarity.jaccard);
 }
 
 WorkedValue worked_overlap(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
     return worked(of->c + " / min(" + of->ka + ", " + of->kb + ") = ", of->similarity.overlap);
 }
 
 WorkedValue worked_cosine(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
     return worked(of->c + " / sqrt(" + of->ka + " * " + of->kb + ") = ", of->similarity.cosine);
 }
 
 WorkedValue worked_dice(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
     return worked("2 * " + of->c + " / (" + of->ka + " + " + of->kb + ") = ", of->similarity.dice);
 }
 
 WorkedValue worked_association_strength(const Dataset&, const ResponsibilityGraph& graph,
                                         const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
     return worked(of->c + " / (" + of->ka + " * " + of->kb + ") = ",
                   of->similarity.association_strength);
 }
 
 WorkedValue worked_lift(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
     return worked(
         number(graph.measure_count()) + " * " + of->c + " / (" + of->ka + " * " + of->kb + ") = ",
         of->similarity.lift);
@@ -103,7 +105,7 @@ WorkedValue worked_lift(const Dataset&, const ResponsibilityGraph& graph, const 
 WorkedValue worked_association_strength_links(const Dataset&, const ResponsibilityGraph& graph,
                                               const Case& of_whom) {
     const auto of = pair_of(graph, of_whom);
-    if (!of) return nothing_shared();
+    if (!of) return nothing_shared(of_whom);
     std::array<std::size_t, 3> strength{};  // of a, b and all pairs
     for (const auto& each : coresponsibility(graph)) {
         if (each.a == of_whom.a || each.b == of_whom.a) strength[0] += each.shared();
@@ -121,18 +123,19 @@ WorkedValue worked_p(const Dataset&, const ResponsibilityGraph& graph, const Cas
     const auto found = std::find_if(all.begin(), all.end(), [a = a, b = b](const auto& each) {
         return each.a == a && each.b == b;
     });
-    return {found->p, "hypergeometric, P(X >= " + number(found->shared) + ") with " +
-                          number(graph.measures(a).size()) + " and " +
-                          number(graph.measures(b).size()) + " of " +
-                          number(graph.measure_count()) + " measures = " + number(found->p) +
-                          "; after Holm's correction " + number(found->adjusted)};
+    constexpr Phrase hypergeometric{"explain.hypergeometric"};
+    return {found->p,
+            hypergeometric.fill(of_whom.language,
+                                {number(found->shared), number(graph.measures(a).size()),
+                                 number(graph.measures(b).size()), number(graph.measure_count()),
+                                 number(found->p), number(found->adjusted)})};
 }
 
 constexpr std::array catalogue{
     Metric{"shared",
            pair,
            {"metric.shared"},
-           "How many listed measures name both departments: the weight of the one-mode projection.",
+           {"metric.shared-definition"},
            "c(a, b) = number of m that name a and b",
            "",
            "pairs",
@@ -140,8 +143,7 @@ constexpr std::array catalogue{
     Metric{"newman",
            pair,
            {"metric.newman"},
-           "Each pair of a measure's n departments has 1/(n - 1) of it, so that each department's "
-           "pairs add up to its shared measures.",
+           {"metric.newman-definition"},
            "sum over shared m of 1 / (n(m) - 1)",
            "Newman 2001, Physical Review E 64, 016132",
            "pairs",
@@ -149,7 +151,7 @@ constexpr std::array catalogue{
     Metric{"jaccard",
            pair,
            {"metric.jaccard"},
-           "The shared measures of those that name either.",
+           {"metric.jaccard-definition"},
            "c / (k(a) + k(b) - c)",
            "van Eck & Waltman 2009",
            "pairs",
@@ -157,7 +159,7 @@ constexpr std::array catalogue{
     Metric{"overlap",
            pair,
            {"metric.overlap"},
-           "The shared measures of the smaller department's: inclusion, or Simpson's index.",
+           {"metric.overlap-definition"},
            "c / min(k(a), k(b))",
            "van Eck & Waltman 2009",
            "pairs",
@@ -165,7 +167,7 @@ constexpr std::array catalogue{
     Metric{"cosine",
            pair,
            {"metric.cosine"},
-           "Salton's cosine: the shared measures over the geometric mean of the two departments'.",
+           {"metric.cosine-definition"},
            "c / sqrt(k(a) k(b))",
            "van Eck & Waltman 2009",
            "pairs",
@@ -173,7 +175,7 @@ constexpr std::array catalogue{
     Metric{"dice",
            pair,
            {"metric.dice"},
-           "The shared measures over the mean of the two departments'.",
+           {"metric.dice-definition"},
            "2 c / (k(a) + k(b))",
            "",
            "pairs",
@@ -181,7 +183,7 @@ constexpr std::array catalogue{
     Metric{"association_strength",
            pair,
            {"metric.association-strength"},
-           "Association strength by occurrences. Not to be mixed up with the one by links.",
+           {"metric.association-strength-definition"},
            "c / (k(a) k(b))",
            "van Eck & Waltman 2009",
            "pairs",
@@ -189,8 +191,7 @@ constexpr std::array catalogue{
     Metric{"association_strength_links",
            pair,
            {"metric.association-strength-links"},
-           "Association strength by total link strength, as CWTS normalizes networks: s sums a "
-           "department's shared counts, W those of all pairs.",
+           {"metric.association-strength-links-definition"},
            "2 W c / (s(a) s(b))",
            "van Eck & Waltman 2009",
            "pairs",
@@ -198,7 +199,7 @@ constexpr std::array catalogue{
     Metric{"lift",
            pair,
            {"metric.lift"},
-           "The shared measures over what independence would give; 1 is as expected.",
+           {"metric.lift-definition"},
            "M c / (k(a) k(b))",
            "",
            "pairs",
@@ -206,8 +207,7 @@ constexpr std::array catalogue{
     Metric{"p",
            pair,
            {"metric.p"},
-           "The probability that two departments would share at least as many measures by chance, "
-           "under the null model named with the table; to be corrected for the number of pairs.",
+           {"metric.p-definition"},
            "P(X >= c)",
            "hypergeometric: after Tumminello et al. 2011; sdsm: Neal 2014, Social Networks 39, 84; "
            "fdsm: Neal, Domagalski & Sagan 2021; Godard & Neal 2022; fixed-fill: after Neal, "

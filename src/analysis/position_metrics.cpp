@@ -32,13 +32,13 @@ WorkedValue worked_redundancy(const Dataset&, const ResponsibilityGraph& graph,
     const auto pairs = k * (k - (k > 0 ? 1 : 0)) / 2;
     return worked(number(redundancy.value_or(0.0) * static_cast<double>(pairs)) + " / " +
                       number(pairs) + " = ",
-                  redundancy, "it has fewer than two measures");
+                  redundancy, of_whom, {"explain.too-few"});
 }
 
 template <std::optional<double> StructuralHoles::*part>
 WorkedValue worked_holes(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
-    return worked("", brokerage(graph).among_departments[of_whom.a.value].*part,
-                  "it shares no measure");
+    return worked("", brokerage(graph).among_departments[of_whom.a.value].*part, of_whom,
+                  {"explain.shares-none"});
 }
 
 WorkedValue worked_articulation_point(const Dataset&, const ResponsibilityGraph& graph,
@@ -49,13 +49,14 @@ WorkedValue worked_articulation_point(const Dataset&, const ResponsibilityGraph&
 WorkedValue worked_local_clustering(const Dataset&, const ResponsibilityGraph& graph,
                                     const Case& of_whom) {
     const auto overlap = overlap_clustering(graph).departments[of_whom.a.value];
-    return worked("", overlap ? std::optional(overlap->dot) : std::nullopt, "it shares no measure");
+    return worked("", overlap ? std::optional(overlap->dot) : std::nullopt, of_whom,
+                  {"explain.shares-none"});
 }
 
 WorkedValue worked_closure(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto closure = two_mode_clustering(graph).departments[of_whom.a.value];
     return worked(number(closure.closed) + " / " + number(closure.four_paths) + " = ",
-                  closure.coefficient, "it is in the middle of no path of four links");
+                  closure.coefficient, of_whom, {"explain.no-middle"});
 }
 
 WorkedValue worked_butterflies(const Dataset&, const ResponsibilityGraph& graph,
@@ -67,7 +68,7 @@ constexpr std::array catalogue{
     Metric{"degree",
            department,
            {"metric.degree"},
-           "The listed measures that name the department, of all listed.",
+           {"metric.degree-definition"},
            "k(d) / M",
            "Borgatti & Everett 1997",
            "structure",
@@ -75,8 +76,7 @@ constexpr std::array catalogue{
     Metric{"betweenness",
            department,
            {"metric.betweenness"},
-           "Of the shortest paths between others in the graph of departments and measures, those "
-           "through the department, over the most that a department could have.",
+           {"metric.betweenness-definition"},
            "sum over s, t of paths(s, t | d) / paths(s, t), over the bipartite maximum",
            "Borgatti & Everett 1997",
            "structure",
@@ -84,8 +84,7 @@ constexpr std::array catalogue{
     Metric{"closeness",
            department,
            {"metric.closeness"},
-           "The least that the distances to all whom the department reaches can add up to, over "
-           "what they do, times the share of the graph that it reaches. Never above 1.",
+           {"metric.closeness-definition"},
            "(least / sum of distances) (reached / (D + M - 1))",
            "Borgatti & Everett 1997",
            "structure",
@@ -93,8 +92,7 @@ constexpr std::array catalogue{
     Metric{"harmonic_closeness",
            department,
            {"metric.harmonic-closeness"},
-           "Inverse distances to all others, 0 where there is no path, over the most that they can "
-           "add up to.",
+           {"metric.harmonic-closeness-definition"},
            "sum over v of 1 / distance(d, v), over M + (D - 1) / 2",
            "after Marchiori & Latora 2000",
            "structure",
@@ -102,10 +100,7 @@ constexpr std::array catalogue{
     Metric{"eigenvector",
            department,
            {"metric.eigenvector"},
-           "The department's entry of the leading left singular vector of the biadjacency matrix: "
-           "high for those in measures with others that are high. The hub score of HITS. 0 outside "
-           "the leading component, which has the largest singular value; not unique where several "
-           "components have it.",
+           {"metric.eigenvector-definition"},
            "A = U S V', |U(d, 1)|",
            "after Bonacich 1991",
            "structure",
@@ -113,8 +108,7 @@ constexpr std::array catalogue{
     Metric{"pagerank",
            department,
            {"metric.pagerank"},
-           "The share of time that a random walk over links spends at the department, jumping "
-           "anywhere with probability 0.15. Sums to 1 over departments and measures.",
+           {"metric.pagerank-definition"},
            "r = 0.15 / (D + M) + 0.85 sum over neighbors of r / degree",
            "",
            "structure",
@@ -122,8 +116,7 @@ constexpr std::array catalogue{
     Metric{"redundancy",
            department,
            {"metric.redundancy"},
-           "Of the pairs of the department's measures, those that another department is in as "
-           "well: 0 for a broker whom nobody could replace. Undefined for fewer than two measures.",
+           {"metric.redundancy-definition"},
            "pairs of m that share another d / pairs of m",
            "Latapy, Magnien & Del Vecchio 2008",
            "structure",
@@ -131,8 +124,7 @@ constexpr std::array catalogue{
     Metric{"constraint",
            department,
            {"metric.constraint"},
-           "Burt's constraint in the projection of shared counts: low for a department whose "
-           "partners are not linked among themselves. Undefined without partners.",
+           {"metric.constraint-definition"},
            "sum over partners j of (p(d, j) + sum over q of p(d, q) p(q, j))^2",
            "after Burt 1992",
            "structure",
@@ -140,8 +132,7 @@ constexpr std::array catalogue{
     Metric{"effective_size",
            department,
            {"metric.effective-size"},
-           "Partners, less the average number of links that they have among themselves, every link "
-           "counting 1 whatever is shared (unweighted). Undefined without partners.",
+           {"metric.effective-size-definition"},
            "n - 2 t / n, t links among the n partners",
            "after Burt 1992",
            "structure",
@@ -149,7 +140,7 @@ constexpr std::array catalogue{
     Metric{"articulation_point",
            department,
            {"metric.articulation-point"},
-           "Whether a component of the graph falls apart without the department.",
+           {"metric.articulation-point-definition"},
            "1 or 0",
            "after Tarjan 1972",
            "structure",
@@ -157,8 +148,7 @@ constexpr std::array catalogue{
     Metric{"local_clustering",
            department,
            {"metric.local-clustering"},
-           "The mean Jaccard overlap of the department's measures with those of each department "
-           "that it shares any with. Undefined for one that shares none.",
+           {"metric.local-clustering-definition"},
            "mean over partners of |shared| / |either's|",
            "Latapy, Magnien & Del Vecchio 2008",
            "structure",
@@ -166,21 +156,19 @@ constexpr std::array catalogue{
     Metric{"closure",
            department,
            {"metric.closure"},
-           "Of the paths partner, measure, department, measure, partner, those whose two ends "
-           "share yet another measure. Undefined without such a path.",
+           {"metric.closure-definition"},
            "closed 4-paths / 4-paths, d in their middle",
            "Opsahl 2013, arXiv:1006.0887",
            "structure",
            worked_closure},
-    Metric{
-        "butterflies",
-        department,
-        {"metric.butterflies"},
-        "Cycles of four links through the department: another department that shares two measures.",
-        "sum over partners of c (c - 1) / 2",
-        "Sanei-Mehri et al. 2018",
-        "structure",
-        worked_butterflies},
+    Metric{"butterflies",
+           department,
+           {"metric.butterflies"},
+           {"metric.butterflies-definition"},
+           "sum over partners of c (c - 1) / 2",
+           "Sanei-Mehri et al. 2018",
+           "structure",
+           worked_butterflies},
 };
 
 }  // namespace

@@ -16,67 +16,75 @@ namespace {
 
 constexpr Subject programme = Subject::programme;
 
-std::string name(const Dataset& dataset, DepartmentIndex department) {
-    return std::string(dataset[department].short_name.in(Language::en));
-}
-
-WorkedValue worked_density(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
+WorkedValue worked_density(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto cells = graph.department_count() * graph.measure_count();
-    if (cells == 0) return no_value("there is no department or no measure");
+    if (cells == 0) return no_value(of_whom, {"explain.no-cells"});
     return worked(number(graph.link_count()) + " / (" + number(graph.department_count()) + " * " +
                       number(graph.measure_count()) + ") = ",
                   static_cast<double>(graph.link_count()) / static_cast<double>(cells));
 }
 
-WorkedValue worked_reinforcement(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
+WorkedValue worked_reinforcement(const Dataset&, const ResponsibilityGraph& graph,
+                                 const Case& of_whom) {
     const auto result = reinforcement(graph);
     return worked("4 * " + number(result.four_cycles) + " / " + number(result.three_paths) + " = ",
-                  result.coefficient, "there is no path of three links");
+                  result.coefficient, of_whom, {"explain.no-three-paths"});
 }
 
-WorkedValue worked_global_closure(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
+WorkedValue worked_global_closure(const Dataset&, const ResponsibilityGraph& graph,
+                                  const Case& of_whom) {
     const auto result = two_mode_clustering(graph).global;
     return worked(number(result.closed) + " / " + number(result.four_paths) + " = ",
-                  result.coefficient, "there is no path of four links");
+                  result.coefficient, of_whom, {"explain.no-four-paths"});
 }
 
-WorkedValue worked_nodf(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
-    return worked("", nodf(graph).total, "there is no pair");
+WorkedValue worked_nodf(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    return worked("", nodf(graph).total, of_whom, {"explain.no-pair"});
 }
 
-WorkedValue worked_robustness(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
-    return worked("", mean_extinction_curve(graph).robustness, "nobody has a measure");
+WorkedValue worked_robustness(const Dataset&, const ResponsibilityGraph& graph,
+                              const Case& of_whom) {
+    return worked("", mean_extinction_curve(graph).robustness, of_whom, {"explain.nobody-has"});
 }
 
-WorkedValue worked_modularity(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
+WorkedValue worked_modularity(const Dataset&, const ResponsibilityGraph& graph,
+                              const Case& of_whom) {
     const auto result = communities(graph);
-    if (graph.link_count() == 0) return no_value("there is no link");
+    if (graph.link_count() == 0) return no_value(of_whom, {"explain.no-links"});
+    constexpr Phrase modules{"explain.modules"};
+    constexpr Phrase proved{"explain.proved-highest"};
+    constexpr Phrase found{"explain.highest-found"};
+    const auto language = of_whom.language;
     return {result.modularity,
-            number(result.modularity) + " in " + counted(result.count, "module") + ", " +
-                (result.exact ? "proved the highest" : "the highest that was found")};
+            modules.fill(language, {number(result.modularity), number(result.count),
+                                    std::string((result.exact ? proved : found).in(language))})};
 }
 
 WorkedValue worked_cover_size(const Dataset& dataset, const ResponsibilityGraph& graph,
-                              const Case&) {
+                              const Case& of_whom) {
     const auto result = cover(graph);
     const auto& group = result.optimal.groups.front();
-    std::string names;
-    for (const auto d : group) names += (names.empty() ? "" : ", ") + name(dataset, d);
-    const auto size = static_cast<double>(group.size());
-    return {size, number(group.size()) + (names.empty() ? "" : ": " + names) +
-                      (result.proved ? "; proved the fewest"
-                                     : "; proved necessary are " + to_string(result.bound))};
+    constexpr Phrase fewest{"explain.fewest"};
+    constexpr Phrase fewest_of_none{"explain.fewest-of-none"};
+    constexpr Phrase at_least{"explain.at-least"};
+    const auto language = of_whom.language;
+    ListWriter names(language);
+    for (const auto d : group) names.add(dataset[d].short_name.in(language));
+    const auto& form = !result.proved ? at_least : group.empty() ? fewest_of_none : fewest;
+    return {static_cast<double>(group.size()),
+            form.fill(language, {number(group.size()), names.text(), to_string(result.bound)})};
 }
 
 WorkedValue worked_discrepancy(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
     return worked(discrepancy(graph));
 }
 
-WorkedValue worked_specialization(const Dataset&, const ResponsibilityGraph&, const Case&) {
-    return no_value("links are not counts, and of links alone H2' is 0 or undefined");
+WorkedValue worked_specialization(const Dataset&, const ResponsibilityGraph&, const Case& of_whom) {
+    return no_value(of_whom, {"explain.no-counts"});
 }
 
-WorkedValue worked_lead_cost(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
+WorkedValue worked_lead_cost(const Dataset&, const ResponsibilityGraph& graph,
+                             const Case& of_whom) {
     const auto result = fair_leads(graph, {.optima_counted = 0, .nearest_listed = 0});
     std::string sum;
     for (const auto& load : result.loads) {
@@ -84,16 +92,17 @@ WorkedValue worked_lead_cost(const Dataset&, const ResponsibilityGraph& graph, c
         sum += (sum.empty() ? "" : " + ") + number(load.printed) + "*" + number(load.printed + 1) +
                "/2";
     }
-    return {result.printed_cost, "of the printed leads " + (sum.empty() ? "0" : sum) + " = " +
-                                     number(result.printed_cost) + "; of the fairest " +
-                                     number(result.cost)};
+    constexpr Phrase leads{"explain.leads"};
+    return {result.printed_cost,
+            leads.fill(of_whom.language, {sum.empty() ? "0" : sum, number(result.printed_cost),
+                                          number(result.cost)})};
 }
 
 constexpr std::array catalogue{
     Metric{"density",
            programme,
            {"metric.density"},
-           "The links of all that there could be between departments and measures.",
+           {"metric.density-definition"},
            "E / (D M)",
            "Borgatti & Everett 1997",
            "structure",
@@ -101,8 +110,7 @@ constexpr std::array catalogue{
     Metric{"reinforcement",
            programme,
            {"metric.reinforcement"},
-           "How many paths of three links close to a cycle of four: whether departments that share "
-           "one measure share another.",
+           {"metric.reinforcement-definition"},
            "4 C4 / L3",
            "Robins & Alexander 2004",
            "structure",
@@ -110,8 +118,7 @@ constexpr std::array catalogue{
     Metric{"global_closure",
            programme,
            {"metric.global-closure"},
-           "Of all paths of four links between departments, those whose ends share yet another "
-           "measure.",
+           {"metric.global-closure-definition"},
            "closed 4-paths / 4-paths",
            "Opsahl 2013, arXiv:1006.0887",
            "structure",
@@ -119,8 +126,7 @@ constexpr std::array catalogue{
     Metric{"nodf",
            programme,
            {"metric.nodf"},
-           "How far the measures of departments with few are among those of departments with more, "
-           "and likewise for measures, ordered by degree: 0 to 100.",
+           {"metric.nodf-definition"},
            "100 x mean over pairs with falling degrees of shared / the smaller's",
            "Almeida-Neto et al. 2008",
            "structure",
@@ -128,9 +134,7 @@ constexpr std::array catalogue{
     Metric{"robustness",
            programme,
            {"metric.robustness"},
-           "The mean share of measures that still have a department while departments leave one "
-           "after the other, those with most measures first: the area under that curve, averaged "
-           "over all orders of departments with as many measures.",
+           {"metric.robustness-definition"},
            "area under measures left over departments gone",
            "Memmott et al. 2004; Burgos et al. 2007",
            "structure",
@@ -138,8 +142,7 @@ constexpr std::array catalogue{
     Metric{"modularity",
            programme,
            {"metric.modularity"},
-           "How much more of the links lie within the modules found than if they were drawn anew "
-           "between the same degrees.",
+           {"metric.modularity-definition"},
            "sum over modules of L / E - k d / E^2",
            "after Barber 2007",
            "groups --show modules",
@@ -147,8 +150,7 @@ constexpr std::array catalogue{
     Metric{"cover_size",
            programme,
            {"metric.cover-size"},
-           "The fewest departments such that every listed measure names one of them: the size of a "
-           "minimum hitting set.",
+           {"metric.cover-size-definition"},
            "least number of d such that every m names one of them",
            "after Karp 1972",
            "cover",
@@ -156,9 +158,7 @@ constexpr std::array catalogue{
     Metric{"discrepancy",
            programme,
            {"metric.discrepancy"},
-           "How many links would have to move within their department for a perfectly nested "
-           "matrix, in which the measures stand by degree, the greatest first, and those of one "
-           "degree in the best order: 0 if perfectly nested.",
+           {"metric.discrepancy-definition"},
            "sum over d of links beyond the first k(d) measures by falling degree, the least over "
            "orders of ties",
            "Brualdi & Sanderson 1999",
@@ -167,9 +167,7 @@ constexpr std::array catalogue{
     Metric{"specialization",
            programme,
            {"metric.specialization"},
-           "How exclusively departments and measures go with each other, from counts of how often. "
-           "A programme has only links or none, of which it is not defined; the library offers it "
-           "for counts of your own.",
+           {"metric.specialization-definition"},
            "(H2max - H2) / (H2max - H2min)",
            "Bluthgen et al. 2006, BMC Ecology 6, 9",
            "",
@@ -177,9 +175,7 @@ constexpr std::array catalogue{
     Metric{"lead_cost",
            programme,
            {"metric.lead-cost"},
-           "How unevenly leads are spread: a department's l-th lead costs l. Where it is the least "
-           "that choosing among each measure's departments allows, the spread is the fairest, from "
-           "the largest load down.",
+           {"metric.lead-cost-definition"},
            "sum over d of l(d) (l(d) + 1) / 2",
            "Harvey, Ladner, Lovasz & Tamir 2006, J. Algorithms 59, 53",
            "assign",

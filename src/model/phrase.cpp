@@ -63,7 +63,7 @@ const detail::Words* words_of(Language language) {
 class Speech {
  public:
     explicit Speech(Language language)
-        : language_(language), own_(language.terms()), messages_(detail::word_keys().size() + 1) {
+        : own_(language.terms()), messages_(detail::word_keys().size() + 1) {
         for (const auto each : language.chain()) {
             if (const auto* const words = words_of(each)) files_.push_back({each, words});
         }
@@ -111,7 +111,6 @@ class Speech {
     [[nodiscard]] std::optional<std::string> term(std::string_view token,
                                                   const detail::Words& words) const;
 
-    Language language_;
     const Terms* own_;
     std::vector<File> files_;
     mutable std::vector<std::atomic<const Said*>> messages_;  // the last one is of no key
@@ -193,7 +192,8 @@ std::optional<std::string> Speech::term(std::string_view token, const detail::Wo
     if (article) {
         constexpr std::string_view vowels = "aeiouAEIOU";
         const bool vowel = vowels.find(said[0]) != vowels.npos;
-        said = (vowel ? before_vowel : before_others).fill(language_.plain(), {said});
+        said = (vowel ? before_vowel : before_others)
+                   .fill(Language::of(words.tag).value_or(Language::en), {said});
     }
     return quoted(capital ? capitalized(said) : said);
 }

@@ -3,25 +3,31 @@
 #include <remit/analysis/coresponsibility.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace remit {
 namespace {
 
-std::string name(const Dataset& dataset, DepartmentIndex department) {
-    return std::string(dataset[department].short_name.in(Language::en));
-}
+constexpr Phrase heading{"explain.heading"};
+constexpr Phrase formula_is{"explain.formula"};
+constexpr Phrase source_is{"explain.source"};
+constexpr Phrase shown_by{"explain.shown-by"};
+constexpr Phrase no_table{"explain.no-table"};
+constexpr Phrase of_one{"explain.of-one"};
+constexpr Phrase of_pair{"explain.of-pair"};
 
 }  // namespace
 
-std::string explain(const Metric& metric) {
-    std::string text =
-        std::string(metric.id) + ": " + std::string(metric.name.in(Language::zh_hans)) + " / " +
-        std::string(metric.name.in(Language::zh_hant)) + " / " +
-        std::string(metric.name.in(Language::en)) + "\n" + std::string(metric.definition) + "\n" +
-        "Formula: " + std::string(metric.formula) + "\n";
-    if (!metric.source.empty()) text += "Source: " + std::string(metric.source) + "\n";
-    if (metric.command.empty()) return text + "No table shows it\n";
-    return text + "Shown by: remit " + std::string(metric.command) + "\n";
+std::string explain(const Metric& metric, Language language) {
+    const auto said = [&](const Phrase& phrase, std::string_view value) {
+        return phrase.fill(language, {std::string(value)}) + '\n';
+    };
+    auto text =
+        heading.fill(language, {std::string(metric.id), std::string(metric.name.in(language))}) +
+        '\n' + std::string(metric.definition.in(language)) + '\n' +
+        said(formula_is, metric.formula);
+    if (!metric.source.empty()) text += said(source_is, metric.source);
+    return text + (metric.command.empty() ? said(no_table, "") : said(shown_by, metric.command));
 }
 
 std::optional<Case> telling_case(const Metric& metric, const Dataset& dataset) {
@@ -32,25 +38,29 @@ std::optional<Case> telling_case(const Metric& metric, const Dataset& dataset) {
             std::max_element(pairs.begin(), pairs.end(),
                              [](const auto& a, const auto& b) { return a.shared() < b.shared(); });
         if (most == pairs.end()) return std::nullopt;
-        return Case{most->a, most->b};
+        return Case{.a = most->a, .b = most->b};
     }
     std::optional<Case> result;
     for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
         if (!result || graph.measures(d).size() > graph.measures(result->a).size()) {
-            result = Case{d, std::nullopt};
+            result = Case{.a = d};
         }
     }
     return result;
 }
 
 std::string worked_value(const Metric& metric, const Dataset& dataset, const Case& of_whom) {
-    const auto result = metric.worked(dataset, responsibility_graph(dataset), of_whom).text;
+    const auto language = of_whom.language;
+    auto result = metric.worked(dataset, responsibility_graph(dataset), of_whom).text;
+    const auto name = [&](DepartmentIndex department) {
+        return std::string(dataset[department].short_name.in(language));
+    };
     switch (metric.subject) {
         case Subject::department:
-            return name(dataset, of_whom.a) + ": " + result;
+            return of_one.fill(language, {name(of_whom.a), std::move(result)});
         case Subject::pair:
-            return name(dataset, of_whom.a) + " and " + name(dataset, of_whom.b.value()) + ": " +
-                   result;
+            return of_pair.fill(language,
+                                {name(of_whom.a), name(of_whom.b.value()), std::move(result)});
         case Subject::programme:
             break;
     }

@@ -52,12 +52,26 @@ std::string area(const std::string& key) {
     return key.substr(0, key.find('.'));
 }
 
+/// What explains a metric: in a language without these it is said in English.
+bool explains(const std::string& key) {
+    return area(key) == "explain" || key.ends_with("-definition");
+}
+
 TEST(Words, AreCompleteInEveryShippedLanguage) {
     const auto english = keys_of(Language::en);
 
     EXPECT_GT(english.size(), 600U);
     for (const auto language : spoken_languages()) {
-        EXPECT_EQ(keys_of(language), english) << language.tag();
+        auto wanted = english;
+        auto own = keys_of(language);
+        const auto chain = language.chain();
+        const bool whole = language == Language::en ||
+                           std::find(chain.begin(), chain.end(), Language::zh_hans) != chain.end();
+        if (!whole) {
+            std::erase_if(wanted, explains);
+            std::erase_if(own, explains);
+        }
+        EXPECT_EQ(own, wanted) << language.tag();
     }
 }
 

@@ -84,6 +84,14 @@ TEST(Explain, WorksOutWhatTheProgrammeHas) {
     EXPECT_EQ(worked("beta_s", {x, {}}), "no value: there is nothing to compare one notice with");
 }
 
+TEST(Explain, SpeaksTheLanguageAskedFor) {
+    EXPECT_EQ(explain(*find_metric("sole"), Language::zh_hans),
+              "sole: 独担\n有多少项刊出举措只列该部门一家，既无集体主体，名单也未写“等”。\n"
+              "公式：number of m with n(m) = 1 that name d\n列出它的命令：remit workload\n");
+    EXPECT_EQ(worked("lead", {x, {}, Language::zh_hans}), "X：无值：没有举措写明由谁牵头");
+    EXPECT_EQ(worked("cover_size", {x, {}, Language::zh_hant}), "2：X、Z；已證明為最少");
+}
+
 TEST(Explain, SaysThatNoTableShowsWhatNoneDoes) {
     EXPECT_NE(explain(*find_metric("specialization")).find("No table shows it"), std::string::npos);
     EXPECT_NE(explain(*find_metric("discrepancy")).find("Shown by: remit structure\n"),
@@ -121,8 +129,11 @@ TEST(Metrics, AreWholeEntries) {
     std::set<std::string_view> ids;
     for (const auto& metric : metrics()) {
         EXPECT_TRUE(ids.insert(metric.id).second) << metric.id;
-        for (const auto language : all_languages) EXPECT_FALSE(metric.name.in(language).empty());
-        EXPECT_TRUE(metric.definition.ends_with('.')) << metric.id;
+        for (const auto language : spoken_languages()) {
+            EXPECT_FALSE(metric.name.in(language).empty());
+            EXPECT_TRUE(metric.definition.in(language).ends_with(marks::stop.in(language)))
+                << metric.id << ' ' << language.tag();
+        }
         EXPECT_FALSE(metric.formula.empty()) << metric.id;
     }
 }

@@ -20,13 +20,14 @@ enum class Subject : std::uint8_t { department, pair, programme };
 /// For whom the arithmetic of a metric is shown.
 struct Case {
     DepartmentIndex a;
-    std::optional<DepartmentIndex> b;  ///< Of a pair.
+    std::optional<DepartmentIndex> b = {};  ///< Of a pair.
+    Language language = Language::en;       ///< In which it is worked out.
 };
 
 /// A value and how it comes about on some data.
 struct WorkedValue {
     std::optional<double> value;  ///< As tables show it; nothing where it is not defined.
-    std::string text;             ///< In English: "1/3 + 1/2 = 0.833333" or "no value: why".
+    std::string text;             ///< "1/3 + 1/2 = 0.833333" or "no value: why".
 };
 
 /// One metric: the same entry names the column of a table, and is what `remit explain` says.
@@ -34,7 +35,7 @@ struct Metric {
     std::string_view id;  ///< Stable: the column's id, and the word for `explain`.
     Subject subject = Subject::department;
     Phrase name;
-    std::string_view definition;  ///< One or two sentences, with what is counted and over what.
+    Phrase definition;  ///< One or two sentences, with what is counted and over what.
     std::string_view formula;
     std::string_view source;   ///< Where the method comes from; empty for a plain count.
     std::string_view command;  ///< What shows it; empty if nothing does.

@@ -10,8 +10,9 @@
 
 namespace remit {
 
-/// Name in three languages, definition, formula, source and command, a line each, in English.
-[[nodiscard]] std::string explain(const Metric& metric);
+/// Name, definition, formula, source and command, a line each. The formula is in symbols and
+/// English words.
+[[nodiscard]] std::string explain(const Metric& metric, Language language = Language::en);
 
 /// The case that shows most: the department with the most measures, or the pair that shares the
 /// most; the first of several.
@@ -19,7 +20,7 @@ namespace remit {
 /// \return nothing if there is none
 [[nodiscard]] std::optional<Case> telling_case(const Metric& metric, const Dataset& dataset);
 
-/// The value with its arithmetic, in English: "MOST: 1/3 + 1/2 = 0.8333".
+/// The value with its arithmetic, in the language of the case: "MOST: 1/3 + 1/2 = 0.8333".
 ///
 /// \pre the case is a pair if the metric is of pairs
 [[nodiscard]] std::string worked_value(const Metric& metric, const Dataset& dataset,
