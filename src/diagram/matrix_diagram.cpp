@@ -48,8 +48,8 @@ std::vector<LegendItem> legend(const Dataset& dataset, const MatrixLayout& layou
     if (dataset.measures().empty()) return items;
     const auto roles = drawing::role_words(dataset);
     const auto dot = [&](const drawing::RoleWord& text, const char* color, const char* fill) {
-        items.push_back(
-            {Sample::dot, drawing::phrase(options.languages, text), color, 1.0, false, Tip::none, fill});
+        items.push_back({Sample::dot, drawing::phrase(options.languages, text), color, 1.0, false,
+                         Tip::none, fill});
     };
     const auto chip = [&](Reached how, const char* color, const char* fill, const char* sign_color,
                           const char* sign) {

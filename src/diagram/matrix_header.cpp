@@ -58,6 +58,10 @@ void MatrixLayout::set_header(const MatrixPart& part, MatrixSizes& sizes) const 
     for (std::size_t i = 0; i < table_.regions.size(); ++i) {
         consider(table_.regions[i], region_level(part, sizes, i));
     }
+    // Upper labels stand above the heading of the measures, even where no lower one does.
+    const auto line = lines_height(1, body_size) - sizes.stack_height;
+    if (sizes.department_levels == 2)
+        sizes.label_heights[0] = std::max(sizes.label_heights[0], line);
     sizes.header = sizes.stack_height + sizes.label_heights[0] + sizes.label_heights[1] + 1;
     set_totals(part, sizes);
 }

@@ -105,7 +105,7 @@ void ReachLayout::add_chips(std::size_t row, MeasureIndex measure) {
     chip_rows_.push_back({row, parts_.chips[measure.value]});
     const auto& chips = chip_rows_.back().chips;
     for (const auto& chip : chips) widest_chip_ = std::max(widest_chip_, chip.box.width());
-    if (chips.front().leading) {
+    if (!chips.empty() && chips.front().leading) {
         leading_width_ = std::max(leading_width_, chips.front().box.width());
     }
 }
@@ -215,7 +215,8 @@ double ReachLayout::longest_chips() const {
     double longest = 0.0;
     for (const auto& row : chip_rows_) {
         double x = leading_width_;
-        for (std::size_t i = row.chips.front().leading ? 1 : 0; i < row.chips.size(); ++i) {
+        const bool leading = !row.chips.empty() && row.chips.front().leading;
+        for (std::size_t i = leading ? 1 : 0; i < row.chips.size(); ++i) {
             x += chip_gap + row.chips[i].box.width();
         }
         longest = std::max(longest, x);
