@@ -90,7 +90,7 @@ std::size_t Mender::begin_value(std::size_t at) {
 
 std::size_t Mender::mend_key(std::size_t at) {
     const auto word = first_word(line_.substr(at));
-    if (!is_key(word)) return at + 1;
+    if (at == 0 ? !is_key(word) : !is_inner_key(word)) return at + 1;
     const auto end = at + word.size();
     const auto colon = std::min(line_.find_first_not_of(' ', end), line_.size());
     const bool wide = line_.substr(colon).starts_with(wide_colon);

@@ -102,6 +102,15 @@ inline constexpr std::array<Record, 22> all{
     });
 }
 
+/// The same of records within a file: "plan" is a key of the file alone, and within a record it may
+/// be the id of a notice, as in "plan:7".
+[[nodiscard]] inline bool is_inner_key(std::string_view word) {
+    return std::any_of(records::all.begin(), records::all.end(), [&](const Record& record) {
+        return record.name != records::file.name &&
+               std::find(record.keys.begin(), record.keys.end(), word) != record.keys.end();
+    });
+}
+
 constexpr std::string_view wide_colon = "：";
 
 /// The letters and hyphens that a text begins with.

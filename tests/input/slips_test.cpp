@@ -198,6 +198,22 @@ TEST(Slips, AreMendedBehindEveryKey) {
               "plan.yaml:10:9: note: write ': ', an ASCII colon and a space\n");
 }
 
+TEST(Slips, AreNoneWhereANoticeIsCalledAsAKeyOfTheFile) {
+    EXPECT_EQ(diagnose("remit: 1\n"
+                       "departments: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]\n"
+                       "notice: {id: plan, title: P, issued: 2026-01-15}\n"
+                       "measures: [{number: 1, title: T, departments: a}]\n"
+                       "plan:\n"
+                       "  steps:\n"
+                       "    - split: a\n"
+                       "      into:\n"
+                       "        - to: b\n"
+                       "          measures:\n"
+                       "            - plan:1\n"
+                       "        - {to: c, measures: rest}\n"),
+              "");
+}
+
 TEST(Slips, OfAKeyThatStandsElsewhereAreSaid) {
     EXPECT_EQ(
         diagnose(small + "  - {number: 1, title: T, departments: a, scope: x, issued: 2026}\n"),
