@@ -3,12 +3,14 @@
 What the program reads the schema accepts; what is wrong in shape both refuse.
 """
 
+import copy
 import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+from random import Random
 
 import yaml
 from jsonschema import Draft7Validator
@@ -204,7 +206,64 @@ with tempfile.TemporaryDirectory() as folder:
         expect(not is_read(path), f"read although: {name}")
         expect(problems(text) != [], f"accepted by the schema although: {name}")
 
+# Of random changes to full.yaml, reader and schema find the same ones wrong in shape. What else the
+# reader refuses (names that mean nothing, sums that do not add up) the schema cannot know.
+SHAPE = {
+    "missing-field", "unknown-key", "wrong-type", "wrong-value", "empty-value", "mixed-roles",
+    "unsupported-version", "text-too-long", "duplicate-key",
+}
+CHANGES = 200
+
+
+def places(value, path=()):
+    """Every place of a tree but its root: its parent's path and key."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else []
+    for key, item in items:
+        yield path, key
+        yield from places(item, path + (key,))
+
+
+def mutated(seed):
+    random = Random(seed)
+    tree = copy.deepcopy(full)
+    path, key = random.choice(list(places(tree)))
+    parent = tree
+    for step in path:
+        parent = parent[step]
+    change = random.choice(["drop", "list", "map", "word", "rename", "nothing"])
+    if change == "drop":
+        del parent[key]
+    elif change == "list":
+        parent[key] = [parent[key]]
+    elif change == "map":
+        parent[key] = {"nonsense": "x"}
+    elif change == "word":
+        parent[key] = "some words"
+    elif change == "nothing":
+        parent[key] = []
+    elif isinstance(parent, dict):
+        parent[str(key) + "x"] = parent.pop(key)
+    return f"{change} at {'/'.join(map(str, path + (key,)))}", yaml.safe_dump(tree, allow_unicode=True, sort_keys=False)
+
+
+def shape_errors(text):
+    with tempfile.NamedTemporaryFile("w", suffix=".yaml", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        result = subprocess.run([remit, "check", "--format", "json", file.name], capture_output=True)
+    found = json.loads(result.stdout)["problems"]
+    return [p["message"] for p in found if p["severity"] == "error" and p["code"] in SHAPE]
+
+
+disagreements = 0
+for seed in range(CHANGES):
+    name, text = mutated(seed)
+    by_schema, by_reader = problems(text), shape_errors(text)
+    if bool(by_schema) != bool(by_reader):
+        disagreements += 1
+        expect(False, f"{name}: schema {by_schema[:2]}, reader {by_reader[:2]}")
+
 for failure in failures:
     print(failure)
-print(f"{len(shipped)} shipped files, {len(read)} of the corpus, {len(mistakes)} mistakes")
+print(f"{len(shipped)} shipped files, {len(read)} of the corpus, {len(mistakes)} mistakes, {CHANGES} changes")
 sys.exit(1 if failures else 0)
