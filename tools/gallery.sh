@@ -60,13 +60,17 @@ kind() {
     done
 }
 
-# ids KEY COMMAND ARGUMENT...: those of the departments or regions in a table.
+# ids KEY COMMAND ARGUMENT...: those of the departments or regions in a table; none if the program
+# refuses the table, as that of regions where nothing has a scope.
 ids() {
-    local key=$1
+    local key=$1 status=0 table
     shift
-    "$remit" "$@" --format json --quiet | /usr/bin/python3 -c '
+    table=$("$remit" "$@" --format json --quiet 2>/dev/null) || status=$?
+    [ $status -ne 2 ] || return 0
+    [ $status -eq 0 ] || { echo "remit: $* ended with status $status" >&2; return 1; }
+    /usr/bin/python3 -c '
 import json, sys
-print(*(row[sys.argv[1]] for row in json.load(sys.stdin)["rows"]), sep="\n")' "$key"
+print(*(row[sys.argv[1]] for row in json.loads(sys.argv[2])["rows"]), sep="\n")' "$key" "$table"
 }
 
 programme() {
