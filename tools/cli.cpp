@@ -141,13 +141,12 @@ std::string spoken(std::string_view between, std::string_view last) {
     return all;
 }
 
-void add_language_option(Command& command, std::optional<Language>& language) {
-    command.option({"--lang", spoken("|", "|"),
-                    "Language of the result (default: REMIT_LANG, else the data's)"},
-                   [&language](const std::string& word) {
-                       language = parse_language(word);
-                       if (!language) refuse_language("--lang", word);
-                   });
+void add_language_option(Command& command, std::optional<Language>& language,
+                         const std::string& help) {
+    command.option({"--lang", spoken("|", "|"), help}, [&language](const std::string& word) {
+        language = parse_language(word);
+        if (!language) refuse_language("--lang", word);
+    });
 }
 
 void refuse_language(const std::string& option, std::string_view word) {
@@ -195,21 +194,31 @@ Language language_of(const std::optional<Language>& asked, const Dataset& datase
     return spoken_by(dataset, wish->language);
 }
 
+Language language_of_messages(const InputOptions& options) {
+    const auto wish = wish_of(options.language);
+    return wish ? message_language(wish->language) : Language::en;
+}
+
+void tell(Language language, const Phrase& message, Diagnostics::Values values) {
+    std::cerr << "remit: " << message.fill(language, values, Phrase::Isolation::none) << '\n';
+}
+
 void add_file_option(Command& command, std::string& file) {
     command.option({"-o,--output", "FILE",
                     "File to write instead of standard output; it appears whole or not at all"},
                    file);
 }
 
-void add_output_options(Command& command, OutputOptions& options) {
+void add_output_options(Command& command, OutputOptions& options,
+                        std::optional<Language>& language) {
     add_choice(command, "--format", options.format, "Format of the result", formats,
                "text|csv|csv-excel|json|markdown", "by the file's ending, else text");
     add_file_option(command, options.file);
-    add_language_option(command, options.language);
+    add_language_option(command, language);
 }
 
 void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too) {
-    const auto show = [&](Severity severity, const std::string& noun) {
+    const auto show = [&](Severity severity, const Phrase& and_more) {
         std::size_t shown = 0;
         for (const auto& item : diagnostics.items) {
             if (item.severity != severity || shown == options.max_problems) continue;
@@ -217,12 +226,10 @@ void show_problems(const Diagnostics& diagnostics, const InputOptions& options, 
             ++shown;
         }
         const auto more = diagnostics.count(severity) - shown;
-        if (more == 0) return;
-        std::cerr << "remit: and " << counted(more, "more " + noun)
-                  << "; --max-problems shows more\n";
+        if (more > 0) tell(diagnostics.language, and_more, {std::to_string(more)});
     };
-    show(Severity::error, "error");
-    if (warnings_too && !options.quiet) show(Severity::warning, "warning");
+    show(Severity::error, "message.more-errors");
+    if (warnings_too && !options.quiet) show(Severity::warning, "message.more-warnings");
 }
 
 namespace {
@@ -241,16 +248,14 @@ std::vector<Choice> parse_choices(const Registry& registry, const ViewOptions& v
 }
 
 [[noreturn]] void refuse_forks(const Registry& registry, const Date& day,
-                               const std::vector<Fork>& forks) {
+                               const std::vector<Fork>& forks, Language language) {
     for (const auto& fork : forks) {
-        std::string choices;
-        for (const auto choice : fork.choices) {
-            choices += (choices.empty() ? "" : ", ") + registry[choice].id;
-        }
-        std::cerr << "remit: between the notice and " << to_string(day) << " the place of '"
-                  << registry[fork.body].id << "' is held by several bodies: " << choices
-                  << "; say which with --choose " << registry[fork.body].id << '='
-                  << registry[fork.choices.front()].id << '\n';
+        ListWriter choices(language);
+        for (const auto choice : fork.choices) choices.add(registry[choice].id);
+        const auto& body = registry[fork.body].id;
+        tell(language, "message.fork",
+             {to_string(day), "'" + body + "'", choices.text(),
+              body + '=' + registry[fork.choices.front()].id});
     }
     throw DataErrors{};
 }
@@ -272,22 +277,24 @@ std::size_t notable_warnings(const Diagnostics& diagnostics) {
 
 void refuse_without_notice(const Dataset& dataset, const InputOptions& options) {
     if (!dataset.notices().empty()) return;
-    std::cerr << "remit: there is no notice in " << options.files.front()
-              << (options.files.size() > 1 ? " and the other files" : "")
-              << "; name a file that has one\n";
+    const bool several = options.files.size() > 1;
+    tell(language_of_messages(options), several ? "message.no-notices" : "message.no-notice",
+         {options.files.front()});
     throw DataErrors{};
 }
 
 }  // namespace
 
-void apply_view(std::span<Dataset> batches, const ViewOptions& view) {
+void apply_view(std::span<Dataset> batches, const ViewOptions& view, Language language) {
     std::vector<std::size_t> used(view.choices.size());  // by how many batches
     for (auto& dataset : batches) {
         if (view.extent) dataset = with_extent(dataset, *view.extent);
         const auto choices = parse_choices(dataset.registry(), view);
         if (!view.as_of) continue;
         auto result = as_of(dataset, *view.as_of, choices);
-        if (!result.dataset) refuse_forks(dataset.registry(), *view.as_of, result.forks);
+        if (!result.dataset) {
+            refuse_forks(dataset.registry(), *view.as_of, result.forks, language);
+        }
         dataset = *std::move(result.dataset);
         for (std::size_t i = 0; i < choices.size(); ++i) used[i] += result.used[i] ? 1U : 0U;
     }
@@ -316,19 +323,17 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command) {
                      "changes with --merge, --rename, --move or --split");
 }
 
-Reorganized carried_out(const Dataset& dataset) {
-    auto result = reorganize(dataset, dataset.plans());
+Reorganized carried_out(const Dataset& dataset, Language language) {
+    auto result = reorganize(dataset, dataset.plans(), language);
     if (result.dataset) {
         if (!dataset.as_of()) return result;  // loading has shown the rest
         for (const auto& problem : result.problems) {
-            std::cerr << "remit: " << problem.message << ", in the bodies of "
-                      << to_string(*dataset.as_of()) << '\n';
+            tell(language, "message.in-bodies-of", {problem.message, to_string(*dataset.as_of())});
         }
         return result;
     }
     for (const auto& problem : result.problems) {
-        std::cerr << "remit: the plan cannot be carried out in the bodies of that day: "
-                  << problem.message << '\n';
+        tell(language, "message.plan-fails", {problem.message});
     }
     throw DataErrors{};
 }
@@ -343,7 +348,8 @@ std::string metrics_footer(std::string_view command, const std::string& example)
 }
 
 Dataset load_programme(const InputOptions& options, const ViewOptions& view, Plans plans) {
-    auto loaded = load(options.files, options.limits, options.steps);
+    const auto language = language_of_messages(options);
+    auto loaded = load(options.files, options.limits, options.steps, language);
     show_problems(loaded.diagnostics, options, false);
     for (const auto& item : loaded.diagnostics.items) {
         if (is_of_a_step(item) && !options.quiet) {
@@ -353,13 +359,12 @@ Dataset load_programme(const InputOptions& options, const ViewOptions& view, Pla
     if (!loaded.dataset) throw DataErrors{};
     refuse_without_notice(*loaded.dataset, options);
     if (const auto count = notable_warnings(loaded.diagnostics); count > 0 && !options.quiet) {
-        std::cerr << "remit: " << counted(count, "warning") << "; 'remit check' shows "
-                  << (count == 1 ? "it" : "them") << '\n';
+        tell(language, "message.warnings", {std::to_string(count)});
     }
     auto dataset = *loaded.dataset;
-    apply_view({&dataset, 1}, view);
+    apply_view({&dataset, 1}, view, language);
     const bool planned = plans == Plans::carried_out && !dataset.plans().empty();
-    if (planned) dataset = *carried_out(dataset).dataset;
+    if (planned) dataset = *carried_out(dataset, language).dataset;
     apply_where({&dataset, 1}, view.where);
     return dataset;
 }
@@ -428,12 +433,12 @@ void add_table_command(Program& program, const TableCommand& table_command) {
     auto command = program.add(table_command.name, table_command.description);
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     command.footer(metrics_or_example(table_command));
     command.run([options, result = table_command.result] {
         const auto dataset = load_programme(options->input, options->view);
         write_output(options->output,
-                     result(dataset, language_of(options->output.language, dataset)));
+                     result(dataset, language_of(options->input.language, dataset)));
     });
 }
 

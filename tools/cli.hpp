@@ -9,6 +9,7 @@
 #include <remit/input/limits.hpp>
 #include <remit/input/step_text.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/model/diagnostic.hpp>
 #include <remit/model/localized_text.hpp>
 #include <remit/model/reorganization.hpp>
 #include <remit/report/table.hpp>
@@ -33,8 +34,9 @@ struct InputOptions {
     bool quiet = false;
     Paint color = Paint::automatic;
     Limits limits;
-    std::size_t max_problems = 100;  // shown of each severity
-    std::vector<StepText> steps;     ///< Of a plan that stands in no file.
+    std::size_t max_problems = 100;    // shown of each severity
+    std::vector<StepText> steps;       ///< Of a plan that stands in no file.
+    std::optional<Language> language;  ///< Of the result and of messages: see `language_of`.
 };
 
 /// In which bodies, by which reading of regions and with which measures the programme is shown.
@@ -49,7 +51,6 @@ struct ViewOptions {
 struct OutputOptions {
     std::optional<TableFormat> format;  ///< By the file's ending if there is none.
     std::string file = "-";
-    std::optional<Language> language;  ///< See `language_of`.
 };
 
 /// The JSON Schema of the files.
@@ -119,7 +120,9 @@ void add_view_options(Command& command, ViewOptions& options);
 void add_step_options(Command& command, InputOptions& options);
 /// \throws UsageError if the registry knows no such level and it is none of the usual ones
 void check_level(const Registry& registry, const std::string& level, const std::string& option);
-void add_language_option(Command& command, std::optional<Language>& language);
+void add_language_option(
+    Command& command, std::optional<Language>& language,
+    const std::string& help = "Language of the result (default: REMIT_LANG, else the data's)");
 /// The languages that there are words for, in a list.
 [[nodiscard]] std::string spoken(std::string_view between, std::string_view last);
 /// \throws UsageError that names the languages that could have been asked for
@@ -131,7 +134,14 @@ void add_language_option(Command& command, std::optional<Language>& language);
 /// Without data: what was asked for, else REMIT_LANG, else English.
 [[nodiscard]] Language language_of(const std::optional<Language>& asked);
 void add_file_option(Command& command, std::string& file);
-void add_output_options(Command& command, OutputOptions& options);
+void add_output_options(Command& command, OutputOptions& options,
+                        std::optional<Language>& language);
+
+/// The language of messages about the data: what was asked for, else REMIT_LANG, if there are words
+/// for messages in it; else English.
+[[nodiscard]] Language language_of_messages(const InputOptions& options);
+/// Writes a message to standard error.
+void tell(Language language, const Phrase& message, Diagnostics::Values values);
 
 /// Shows the problems on standard error, all of them or only the errors.
 void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too);
@@ -145,8 +155,9 @@ enum class Plans : std::uint8_t { left, carried_out };
                                      Plans plans = Plans::carried_out);
 
 /// Turns programmes into those in the bodies of a day, and by one reading of regions.
+/// \param language  of messages
 /// \throws as `load_programme`; UsageError for a choice that changes none of them
-void apply_view(std::span<Dataset> batches, const ViewOptions& view);
+void apply_view(std::span<Dataset> batches, const ViewOptions& view, Language language);
 
 /// \throws UsageError if no measure says where it applies
 void refuse_without_scope(const Dataset& dataset, const std::string& command);
@@ -155,8 +166,9 @@ void refuse_without_scope(const Dataset& dataset, const std::string& command);
 void refuse_without_plan(const Dataset& dataset, const std::string& command);
 
 /// The programme after its plans; there always is one.
+/// \param language  of messages
 /// \throws DataErrors if they cannot be carried out in the bodies of another day
-[[nodiscard]] Reorganized carried_out(const Dataset& dataset);
+[[nodiscard]] Reorganized carried_out(const Dataset& dataset, Language language);
 
 /// The body that a name means, whether or not a measure names it.
 /// \param day  on which a body that is suggested was there, if on any

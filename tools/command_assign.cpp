@@ -109,7 +109,7 @@ Table result(const Options& options, const Dataset& dataset) {
     wanted.nodes = options.effort;
     const auto leads = leads_of(dataset, wanted);
     if (leads.shortage) refuse_shortage(dataset, *leads.shortage, wanted);
-    const auto language = language_of(options.output.language, dataset);
+    const auto language = language_of(options.input.language, dataset);
     switch (options.show) {
         case Show::loads:
             return lead_load_table(leads, wanted, dataset, language);
@@ -129,7 +129,7 @@ void add_assign(Program& program) {
         "assign", "Propose one lead for each measure, so that all lead as evenly as can be");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     add_choice(command, "--show", options->show, "What is listed", shows, "measures|loads|optima",
                "measures");
     command.flag("--reassign-leads", options->reassign_leads,

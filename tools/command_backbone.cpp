@@ -32,7 +32,7 @@ void add_backbone(Program& program) {
     auto command = program.add("backbone", "Say which pairs share more measures than chance gives");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     add_choice(command, "--model", options->backbone.model, "What chance is", models,
                "hypergeometric|sdsm|fdsm|fixed-fill", "hypergeometric");
     add_choice(command, "--correction", options->backbone.correction, "For the number of pairs",
@@ -57,7 +57,7 @@ void add_backbone(Program& program) {
         const auto result = backbone(responsibility_graph(dataset), options->backbone);
         write_output(options->output,
                      evidence_table(result, options->alpha, dataset,
-                                    language_of(options->output.language, dataset)));
+                                    language_of(options->input.language, dataset)));
     });
 }
 

@@ -5,8 +5,10 @@
 #include <remit/model/phrase.hpp>
 #include <remit/report/diagnostics_json.hpp>
 
-#include <iostream>
+#include <initializer_list>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace remit::cli {
 namespace {
@@ -20,11 +22,17 @@ struct Options {
 };
 
 /// What is in the programme, in one line.
-std::string summary(const Dataset& dataset) {
+std::string summary(const Dataset& dataset, Language language) {
+    const auto say = [&](const Phrase& phrase, std::initializer_list<std::size_t> counts) {
+        std::vector<std::string> texts;
+        for (const auto count : counts) texts.push_back(std::to_string(count));
+        texts.resize(3);
+        return phrase.fill(language, {texts[0], texts[1], texts[2]});
+    };
     if (dataset.notices().empty()) {
-        return "no notice; " + counted(dataset.registry().bodies.size(), "department") + ", " +
-               counted(dataset.registry().places.size(), "region") + ", " +
-               counted(dataset.registry().groups.size(), "group") + " of regions";
+        const auto& registry = dataset.registry();
+        return say("message.registry",
+                   {registry.bodies.size(), registry.places.size(), registry.groups.size()});
     }
     const auto listed = dataset.measures().size();
     const auto hidden = dataset.withheld();
@@ -32,16 +40,19 @@ std::string summary(const Dataset& dataset) {
     std::size_t links = 0;
     for (MeasureIndex m; m.value < listed; ++m.value) links += dataset.responsibilities(m).size();
     const auto notices = dataset.notices().size();
-    return (notices > 1 ? counted(notices, "notice") + ", " : "") +
-           (announced ? std::to_string(*announced) + " announced, " : "") + std::to_string(listed) +
-           " listed" +
-           (announced || hidden > 0 ? ", " + std::to_string(hidden) + " withheld; " : "; ") +
-           (announced ? "" : unknown_total(dataset, Language::en) + "; ") +
-           counted(dataset.departments().size(), "department") + ", " + counted(links, "link");
+    ListWriter counts(language);
+    if (notices > 1) counts.add(say("message.notices", {notices}));
+    if (announced) counts.add(say("message.announced", {*announced}));
+    counts.add(say("message.listed", {listed}));
+    if (announced || hidden > 0) counts.add(say("message.withheld", {hidden}));
+    const std::string clause(marks::clause.in(language));
+    return counts.text() + clause + (announced ? "" : unknown_total(dataset, language) + clause) +
+           say("message.links", {dataset.departments().size(), links});
 }
 
 void check(const Options& options) {
-    const auto loaded = load(options.input.files, options.input.limits);
+    const auto language = language_of_messages(options.input);
+    const auto loaded = load(options.input.files, options.input.limits, {}, language);
     const auto errors = loaded.diagnostics.count(Severity::error);
     const auto warnings = loaded.diagnostics.count(Severity::warning);
     if (options.json) {
@@ -51,16 +62,19 @@ void check(const Options& options) {
     }
     const bool refused = !loaded.dataset || (options.strict && warnings > 0);
     if (errors + warnings > 0 && !options.json) {
-        std::cerr << "remit: " << counted(errors, "error") << ", " << counted(warnings, "warning")
-                  << (loaded.dataset && refused ? "; refused by --strict" : "") << '\n';
+        tell(language, loaded.dataset && refused ? "message.refused" : "message.problems",
+             {std::to_string(errors), std::to_string(warnings)});
     }
     if (refused) throw DataErrors{};
     if (options.json) return;
     const auto& files = options.input.files;
-    const auto name = files.size() > 1       ? counted(files.size(), "path")
-                      : files.front() == "-" ? "standard input"
+    constexpr Phrase paths{"message.paths"};
+    constexpr Phrase standard_input{"message.standard-input"};
+    const auto name = files.size() > 1       ? paths.fill(language, {std::to_string(files.size())})
+                      : files.front() == "-" ? std::string(standard_input.in(language))
                                              : files.front();
-    write_output("-", name + ": " + summary(*loaded.dataset) + '\n');
+    write_output("-", name + std::string(marks::colon.in(language)) +
+                          summary(*loaded.dataset, language) + '\n');
 }
 
 }  // namespace
@@ -69,6 +83,8 @@ void add_check(Program& program) {
     auto options = std::make_shared<Options>();
     auto command = program.add("check", "Report every problem of the data, with its place");
     add_input_options(command, options->input);
+    add_language_option(command, options->input.language,
+                        "Language of the problems (default: REMIT_LANG, else English)");
     command.flag("--strict", options->strict, "Let warnings fail as errors do");
     add_choice(command, "--format", options->json, "Format of the problems", formats, "text|json",
                "text, on standard error");

@@ -29,7 +29,7 @@ Table result(const Options& options) {
     const auto batches = load_batches("compare", options.input, options.view, options.bodies);
     const auto comparison = compare(batches);
     return options.show({batches, comparison, Compared::batches,
-                         language_of(options.output.language, batches.back())});
+                         language_of(options.input.language, batches.back())});
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ void add_compare(Program& program) {
     add_view_options(command, options->view);
     add_choice(command, "--bodies", options->bodies, "Without --as-of: the bodies of which batch",
                bodies_words, "first|last", "last");
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     add_choice(command, "--show", options->show, "What is compared", shows,
                "summary|departments|pairs|categories|scope|regions|measures|turnover", "summary");
     command.footer(

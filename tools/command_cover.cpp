@@ -57,7 +57,7 @@ CoverQuestion question(const Options& options, const Dataset& dataset) {
 Table result(const Options& options, const Dataset& dataset) {
     if (options.show && !options.by.empty()) throw UsageError("--show", "goes without --by");
     const auto asked = question(options, dataset);
-    const auto language = language_of(options.output.language, dataset);
+    const auto language = language_of(options.input.language, dataset);
     if (options.by == "category") return category_cover_table(asked, dataset, language);
     if (options.by == "region") return region_cover_table(asked, dataset, language);
     if (!options.by.empty()) {
@@ -94,7 +94,7 @@ void add_cover(Program& program) {
         "cover", "Find the smallest groups of departments that have a hand in every measure");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     add_group_options(command, *options);
     add_choice(command, "--show", options->show, "The groups, or their members with measures",
                shows, "groups|members", "groups");

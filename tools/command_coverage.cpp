@@ -22,7 +22,7 @@ void show_coverage(const Options& options) {
     const auto dataset = load_programme(options.input, options.view);
     refuse_without_scope(dataset, "coverage");
     const auto places = coverage(dataset);
-    const auto language = language_of(options.output.language, dataset);
+    const auto language = language_of(options.input.language, dataset);
     if (!options.by.empty()) check_level(dataset.registry(), options.by, "--by");
     const auto level = options.by.empty() ? outermost_level(dataset.registry()) : options.by;
     if (options.gaps) {
@@ -44,7 +44,7 @@ void add_coverage(Program& program) {
         program.add("coverage", "Count the measures that reach each region, in whole or in part");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     command.option({"--by", "LEVEL",
                     "Which regions: pilot, province, or a kind of the registry's, such as city "
                     "(default: all, or the outermost for --gaps and --measures)"},

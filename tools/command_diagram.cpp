@@ -6,7 +6,6 @@
 #include <remit/model/error.hpp>
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 
 namespace remit::cli {
@@ -51,8 +50,9 @@ void draw(const Options& options) {
         write_output(page_file(options.file, i + 1), files[i]);
     }
     if (options.request.input.quiet) return;
-    std::cerr << "remit: wrote " << files.size() << " pages, " << page_file(options.file, 1)
-              << " to " << page_file(options.file, files.size()) << '\n';
+    tell(language_of_messages(options.request.input), "message.pages",
+         {std::to_string(files.size()), page_file(options.file, 1),
+          page_file(options.file, files.size())});
 }
 
 const DiagramKind* find_kind(const std::string& word) {
@@ -126,7 +126,12 @@ void add_diagram(Program& program) {
     add_day(command, "--date", picture.date,
             "Date of drawing to print, as YYYY-MM-DD (default: the notice's date)");
     command.footer(footer());
-    command.run([options] { draw(*options); });
+    command.run([options] {
+        if (const auto& both = options->request.languages) {
+            options->request.input.language = both->first;
+        }
+        draw(*options);
+    });
 }
 
 }  // namespace remit::cli

@@ -13,7 +13,6 @@ struct Options {
     InputOptions input;
     ViewOptions view;
     std::vector<std::string> of;
-    std::optional<Language> language;
 };
 
 constexpr Phrase heading{"explain.heading"};
@@ -62,8 +61,8 @@ std::optional<Case> case_of(const Options& options, const Metric& metric, const 
 void show(const Options& options) {
     std::optional<Dataset> dataset;
     if (!options.input.files.empty()) dataset = load_programme(options.input, options.view);
-    const auto language =
-        dataset ? language_of(options.language, *dataset) : language_of(options.language);
+    const auto language = dataset ? language_of(options.input.language, *dataset)
+                                  : language_of(options.input.language);
     if (options.metric.empty()) {
         write_output("-", list(language));
         return;
@@ -91,7 +90,7 @@ void add_explain(Program& program) {
     command.option({"metric", "METRIC", "Id of a metric, as columns have it"}, options->metric);
     add_input_options(command, options->input, programme_files, Files::optional);
     add_view_options(command, options->view);
-    add_language_option(command, options->language);
+    add_language_option(command, options->input.language);
     command.options(
         {"--of", "DEPARTMENT", "The department, or the two of a pair; else a telling one"},
         Commas::belong, [options](const std::string& word) { options->of.push_back(word); });

@@ -16,7 +16,6 @@ struct Options {
     std::optional<Format> format;
     bool projection = false;
     bool no_regions = false;
-    std::optional<Language> language;
     std::string file = "-";
 };
 
@@ -26,7 +25,7 @@ void write_graph(const Options& options) {
         refuse_ending(options.file, ".dot or .gv");
     }
     const auto dataset = load_programme(options.input, options.view);
-    const auto language = language_of(options.language, dataset);
+    const auto language = language_of(options.input.language, dataset);
     write_output(options.file,
                  options.projection
                      ? projection_dot(dataset, language)
@@ -46,7 +45,7 @@ void add_export(Program& program) {
     command.flag("--projection", options->projection,
                  "The departments that share measures, without the measures");
     command.flag("--no-regions", options->no_regions, "Leave out where the measures apply");
-    add_language_option(command, options->language);
+    add_language_option(command, options->input.language);
     add_file_option(command, options->file);
     command.footer(
         "Nodes and edges have classes, names and weights, and no places: for a picture that is "

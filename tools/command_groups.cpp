@@ -23,7 +23,7 @@ struct Options {
 
 Table result(const Options& options, const Dataset& dataset) {
     const auto graph = responsibility_graph(dataset);
-    const auto language = language_of(options.output.language, dataset);
+    const auto language = language_of(options.input.language, dataset);
     switch (options.show) {
         case Show::concepts:
             return concept_table(concept_lattice(graph), dataset, language);
@@ -49,7 +49,7 @@ void add_groups(Program& program) {
     auto command = program.add("groups", "List the departments that share groups of measures");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     add_choice(command, "--show", options->show, "What kind of groups", shows,
                "bicliques|concepts|implications|modules|projection|cores", "bicliques");
     add_number(command, "--min-departments", options->bicliques.departments,

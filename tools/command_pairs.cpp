@@ -36,7 +36,7 @@ struct Options {
 };
 
 Table result(const Options& options, const Dataset& dataset) {
-    const auto language = language_of(options.output.language, dataset);
+    const auto language = language_of(options.input.language, dataset);
     const auto graph = responsibility_graph(dataset);
     auto pairs = coresponsibility(graph);
     auto similarities = similarity(graph, pairs);  // of all pairs: their sums depend on the others
@@ -71,7 +71,7 @@ void add_pairs(Program& program) {
     auto command = program.add("pairs", "List the departments that share measures");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     add_choice(command, "--weight", options->weight, "What the pairs are compared by", weights,
                "shared|newman|jaccard|overlap|cosine|dice|association-strength|"
                "association-strength-links|lift|all",

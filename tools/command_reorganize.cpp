@@ -27,7 +27,7 @@ struct Options {
 Table result(const Options& options) {
     const auto before = load_programme(options.input, options.view, Plans::left);
     refuse_without_plan(before, "reorganize");
-    const auto after = carried_out(before);
+    const auto after = carried_out(before, language_of_messages(options.input));
     LaterIds later;
     for (const auto& [first, then] : after.renamed) {
         later[before.registry()[first].id] = before.registry()[then].id;
@@ -35,7 +35,7 @@ Table result(const Options& options) {
     const std::array both{before, *after.dataset};
     const auto comparison = compare(both, later);
     return options.show({both, comparison, Compared::before_and_after,
-                         language_of(options.output.language, before)});
+                         language_of(options.input.language, before)});
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ void add_reorganize(Program& program) {
     add_input_options(command, options->input);
     add_view_options(command, options->view);
     add_step_options(command, options->input);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     add_choice(command, "--show", options->show, "What is set side by side", shows,
                "summary|departments|pairs|sole", "summary");
     command.footer(

@@ -84,7 +84,7 @@ Table spread(const Options& options, const Dataset& dataset, Language language) 
 }
 
 Table result(const Options& options, const Dataset& dataset) {
-    const auto language = language_of(options.output.language, dataset);
+    const auto language = language_of(options.input.language, dataset);
     const auto loads = workload(responsibility_graph(dataset), dataset.withheld());
     const bool of_leads = options.count && options.count->scheme == Credit::lead;
     if (of_leads && !loads.declares_leads) {
@@ -106,7 +106,7 @@ void add_workload(Program& program) {
         program.add("workload", "Count what each department carries, with shares and their bounds");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output, options->input.language);
     add_choice(command, "--count", options->count,
                "One counting scheme, with its sum and concentration", countings,
                "full|lead|first-named|fractional|harmonic|arithmetic|geometric|all",

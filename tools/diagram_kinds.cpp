@@ -15,7 +15,6 @@
 #include <remit/diagram/workload_diagram.hpp>
 
 #include <array>
-#include <iostream>
 
 namespace remit::cli {
 namespace {
@@ -38,10 +37,9 @@ PictureOptions picture_of(const DiagramRequest& request, const Dataset& dataset)
 Picture draw_comparison(const DiagramRequest& request) {
     const auto batches = load_batches("comparison", request.input, request.view);
     if (batches.size() > 2 && !request.input.quiet) {
-        std::cerr << "remit: there are " << batches.size()
-                  << " batches; the picture compares the first and the last, "
-                  << batches.front().notices().front().id << " and "
-                  << batches.back().notices().front().id << '\n';
+        tell(language_of_messages(request.input), "message.first-and-last",
+             {std::to_string(batches.size()), batches.front().notices().front().id,
+              batches.back().notices().front().id});
     }
     return comparison_diagram(batches.front(), batches.back(), picture_of(request, batches.back()));
 }
@@ -49,7 +47,8 @@ Picture draw_comparison(const DiagramRequest& request) {
 Picture draw_reorganization(const DiagramRequest& request) {
     const auto dataset = load_programme(request.input, request.view, Plans::left);
     refuse_without_plan(dataset, "reorganization");
-    return reorganization_diagram(dataset, carried_out(dataset), picture_of(request, dataset));
+    const auto after = carried_out(dataset, language_of_messages(request.input));
+    return reorganization_diagram(dataset, after, picture_of(request, dataset));
 }
 
 Dataset programme(const DiagramRequest& request) {

@@ -4,24 +4,31 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
-#include <utility>
 
 namespace remit::detail {
 namespace {
 
 using namespace std::string_view_literals;
 
+/// A kind of file, and how it begins.
+struct Kind {
+    std::string_view begin;
+    Phrase name;
+    std::string_view format = {};
+};
+
 /// What the first bytes of files say that people take for a programme.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kinds{{
-    {"%PDF-", "a PDF document"},
-    {"PK\x03\x04", "an archive or a document of an office program (ZIP, XLSX, DOCX)"},
-    {"\xD0\xCF\x11\xE0", "a document of an older office program (XLS, DOC)"},
-    {"{\\rtf", "a document of a word processor (RTF)"},
-    {"\x89PNG", "a picture (PNG)"},
-    {"\xFF\xD8\xFF", "a picture (JPEG)"},
-    {"GIF8", "a picture (GIF)"},
-    {"\x1F\x8B", "a compressed file (gzip)"},
+constexpr std::array<Kind, 8> kinds{{
+    {"%PDF-", "thing.a-document", "PDF"},
+    {"PK\x03\x04", "thing.an-office-document"},
+    {"\xD0\xCF\x11\xE0", "thing.an-older-office-document"},
+    {"{\\rtf", "thing.a-word-processor-document"},
+    {"\x89PNG", "thing.a-picture", "PNG"},
+    {"\xFF\xD8\xFF", "thing.a-picture", "JPEG"},
+    {"GIF8", "thing.a-picture", "GIF"},
+    {"\x1F\x8B", "thing.a-compressed-file"},
 }};
 
 bool is_control(char c) {
@@ -39,11 +46,11 @@ bool looks_binary(std::string_view bytes) {
     return controls >= mistakes && controls > head.size() / 32;
 }
 
-std::string_view kind_of(std::string_view bytes) {
-    for (const auto& [begin, kind] : kinds) {
-        if (bytes.starts_with(begin)) return kind;
+std::optional<Kind> kind_of(std::string_view bytes) {
+    for (const auto& kind : kinds) {
+        if (bytes.starts_with(kind.begin)) return kind;
     }
-    return looks_binary(bytes) ? "binary"sv : ""sv;
+    return looks_binary(bytes) ? std::optional(Kind{{}, "thing.binary"}) : std::nullopt;
 }
 
 Place place_of(std::string_view bytes, std::size_t offset, std::uint32_t file) {
@@ -59,21 +66,21 @@ Place place_of(std::string_view bytes, std::size_t offset, std::uint32_t file) {
 bool is_text(std::string_view bytes, std::uint32_t file, Diagnostics& diagnostics) {
     const Place whole{file, 0, 0};
     if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) {
-        diagnostics.error(whole, "invalid-utf8", "the file is UTF-16 and not UTF-8",
-                          {{whole, "save the file as UTF-8"}});
+        diagnostics.error(whole, "check.invalid-utf8.utf-16", {},
+                          {diagnostics.note(whole, "note.save-as-utf-8")});
         return false;
     }
-    if (const auto kind = kind_of(bytes); !kind.empty()) {
-        diagnostics.error(whole, "binary-file", "the file is " + std::string(kind) + ", not text",
-                          {{whole, "a programme is a text file in YAML or JSON"}});
+    if (const auto kind = kind_of(bytes)) {
+        diagnostics.error(whole, "check.binary-file",
+                          {diagnostics.say(kind->name, {std::string(kind->format)})},
+                          {diagnostics.note(whole, "note.programme-is-text")});
         return false;
     }
     const auto broken = find_invalid_utf8(bytes);
     if (!broken) return true;
     const auto where = place_of(bytes, *broken, file);
-    diagnostics.error(where, "invalid-utf8",
-                      "byte " + std::to_string(*broken) + " of the file is not UTF-8",
-                      {{where, "save the file as UTF-8"}});
+    diagnostics.error(where, "check.invalid-utf8", {std::to_string(*broken)},
+                      {diagnostics.note(where, "note.save-as-utf-8")});
     return false;
 }
 

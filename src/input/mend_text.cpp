@@ -28,9 +28,8 @@ MendedText Mender::mend() {
         begin = next_;
     }
     for (const auto& [name, where] : anchors_) {
-        diagnostics_.warning(where, "unused-anchor",
-                             "nothing repeats what " + in_quotes("&" + name) + " names",
-                             {{where, "text that begins with '&' needs quotes"}});
+        diagnostics_.warning(where, "check.unused-anchor", {in_quotes("&" + name)},
+                             {diagnostics_.note(where, "note.needs-quotes", {"'&'"})});
     }
     return lines_.take();
 }
@@ -53,7 +52,7 @@ void Mender::mend_line() {
     if (quote_ != 0) {
         at = begin_;
     } else if (!brackets_.empty()) {
-        mend_blanks(begin_, indent, "as indentation");
+        mend_blanks(begin_, indent, "check.wide-space.indentation");
     } else if (block_ && std::min(line_.find_first_not_of(' '), line_.size()) > *block_) {
         return;
     } else if (const auto column = mend_indentation(indent); is_text(column)) {
@@ -74,10 +73,9 @@ std::size_t Mender::mend_indentation(std::size_t size) {
     auto column = size;
     if (blanks.find_first_not_of(' ') != npos) {
         if (const auto tab = blanks.find('\t'); tab != npos && !blank) {
-            once(begin_ + tab, "tab-indentation", "a tab is used as indentation",
-                 "indent with spaces");
+            once(begin_ + tab, "check.tab-indentation", {}, "note.indent-with-spaces");
         }
-        report_lookalike(begin_, size, "as indentation");
+        report_lookalike(begin_, size, "check.wide-space.indentation");
         if (!blank) column = indentation_.fit(blanks, content.starts_with('-'), next_column());
     } else if (!blank) {
         column = mend_place(size, content);
@@ -93,10 +91,8 @@ std::size_t Mender::mend_place(std::size_t column, std::string_view content) {
     const bool placed = opens_ || !is_key(key) || indentation_.has_list(column, key);
     const auto meant = placed ? std::nullopt : indentation_.column_of(key);
     if (meant && *meant != column) {
-        diagnostics_.error(place(begin_ + column), "misplaced-item",
-                           "the '-' stands in column " + std::to_string(column + 1) +
-                               ", that of the list's other items in column " +
-                               std::to_string(*meant + 1));
+        diagnostics_.error(place(begin_ + column), "check.misplaced-item",
+                           {std::to_string(column + 1), std::to_string(*meant + 1)});
         moved_ = Moved{column, *meant};
         return *meant;
     }
@@ -120,22 +116,22 @@ bool Mender::is_text(std::size_t column) {
     return false;
 }
 
-void Mender::mend_blanks(std::size_t at, std::size_t size, const std::string& where) {
+void Mender::mend_blanks(std::size_t at, std::size_t size, const Phrase& message) {
     const auto blanks = line_.substr(at, size);
     if (blanks.find_first_not_of(' ') == npos) return;
-    report_lookalike(at, size, where);
+    report_lookalike(at, size, message);
     lines_.replace(
         at, size,
         std::string(size, ' ').substr(0, std::max<std::size_t>(code_points(blanks).size(), 1)));
 }
 
-void Mender::report_lookalike(std::size_t at, std::size_t size, const std::string& where) {
+void Mender::report_lookalike(std::size_t at, std::size_t size, const Phrase& message,
+                              std::string_view key) {
     const auto end = at + size;
     while (at < end && !is_lookalike(line_.substr(at, blank_size(line_.substr(at))))) ++at;
     if (at == end) return;
     const auto blank = line_.substr(at, blank_size(line_.substr(at)));
-    once(at, "wide-space", name_of(blank) + ", which only looks like a space, is used " + where,
-         "write ASCII spaces");
+    once(at, message, {name_of(blank), in_quotes(key)}, "note.write-spaces");
 }
 
 std::size_t Mender::begin_items(std::size_t at, std::size_t column) {
@@ -144,7 +140,7 @@ std::size_t Mender::begin_items(std::size_t at, std::size_t column) {
     while (at < line_.size() && line_[at] == '-') {
         const auto blanks = blanks_size(line_.substr(at + 1));
         if (at + 1 < line_.size() && blanks == 0 && !mend_item(at)) break;
-        mend_blanks(at + 1, blanks, "behind a hyphen");
+        mend_blanks(at + 1, blanks, "check.wide-space.hyphen");
         indentation_.open(column, true, first_word(line_.substr(at + 1 + blanks)));
         column += 1 + std::max<std::size_t>(code_points(line_.substr(at + 1, blanks)).size(), 1);
         at += 1 + blanks;
@@ -157,8 +153,8 @@ bool Mender::mend_item(std::size_t at) {
     const auto rest = line_.substr(at + 1);
     const bool record = rest.starts_with('{') && begins_with_key(rest.substr(1));
     if (!record && !begins_with_key(rest)) return false;
-    diagnostics_.error(place(at), "missing-space", "a space is missing behind the hyphen '-'",
-                       {{place(at), "write '- '"}});
+    diagnostics_.error(place(at), "check.missing-space.hyphen", {},
+                       {diagnostics_.note(place(at), "note.write", {"'- '"})});
     lines_.replace(at + 1, 0, " ");
     return true;
 }
@@ -168,17 +164,19 @@ void Mender::mend_controls() {
         const auto byte = static_cast<unsigned char>(line_[at]);
         const bool control = (byte < 0x20 && byte != '\t') || byte == 0x7F;
         if (!control) continue;
-        once(at, "control-character",
-             "the control character " + name_of(line_.substr(at, 1)) + " is not allowed");
+        once(at, "check.control-character", {name_of(line_.substr(at, 1))});
         lines_.replace(at, 1, " ");
     }
 }
 
-void Mender::once(std::size_t at, std::string code, const std::string& message,
-                  const std::string& note) {
-    auto* const fresh = diagnostics_.once(std::to_string(file_) + message,
-                                          {Severity::error, place(at), std::move(code), message});
-    if (fresh != nullptr && !note.empty()) fresh->notes = {{place(at), note}};
+void Mender::once(std::size_t at, const Phrase& message, Diagnostics::Values values,
+                  const Phrase& note) {
+    auto found = diagnostics_.problem(Severity::error, place(at), message, values);
+    const auto subject = std::to_string(file_) + found.message;
+    auto* const fresh = diagnostics_.once(subject, std::move(found));
+    if (fresh != nullptr && !note.key().empty()) {
+        fresh->notes = {diagnostics_.note(place(at), note)};
+    }
 }
 
 Place Mender::place(std::size_t at) const {

@@ -98,15 +98,13 @@ std::size_t Mender::mend_key(std::size_t at) {
     const auto value = wide ? colon + wide_colon.size() : end + 1;
     const auto blanks = blanks_size(line_.substr(value));
     if (wide) {
-        diagnostics_.error(place(colon), "full-width-colon",
-                           "a full-width colon '：' stands behind the key " + in_quotes(word),
-                           {{place(colon), "write ': ', an ASCII colon and a space"}});
+        diagnostics_.error(place(colon), "check.full-width-colon", {in_quotes(word)},
+                           {diagnostics_.note(place(colon), "note.write-colon")});
     } else if (blanks > 0) {
-        report_lookalike(value, blanks, "behind the key " + in_quotes(word));
+        report_lookalike(value, blanks, "check.wide-space.key", word);
     } else if (line_[value] != ':') {
-        diagnostics_.error(place(end), "missing-space",
-                           "a space is missing behind the colon of the key " + in_quotes(word),
-                           {{place(end), "write ': '"}});
+        diagnostics_.error(place(end), "check.missing-space.colon", {in_quotes(word)},
+                           {diagnostics_.note(place(end), "note.write", {"': '"})});
     } else {
         return end;
     }
@@ -122,10 +120,8 @@ std::size_t Mender::comment(std::size_t at) {
     const auto word = rest.find_first_not_of(" \t");
     const bool meant = word != npos && word > 0 && (rest[word] < '0' || rest[word] > '9');
     if (plain_ && !meant) {
-        diagnostics_.warning(place(at), "text-cut", "the text ends here, for ' #' begins a comment",
-                             {{place(at),
-                               "put the text in quotes, or write '# ' and words where a "
-                               "comment is meant"}});
+        diagnostics_.warning(place(at), "check.text-cut", {},
+                             {diagnostics_.note(place(at), "note.quotes-or-comment")});
     }
     return line_.size();
 }
@@ -155,10 +151,9 @@ std::size_t Mender::alias(std::size_t at) {
     const std::string name(line_.substr(at + 1, end - at - 1));
     anchors_.erase(name);
     if (named_.count(name) > 0) return end;
-    diagnostics_.error(
-        place(at), "alias-without-value",
-        in_quotes("*" + name) + " repeats a value, but none has the name " + in_quotes("&" + name),
-        {{place(at), "text that begins with '*' needs quotes"}});
+    diagnostics_.error(place(at), "check.alias-without-value.name",
+                       {in_quotes("*" + name), in_quotes("&" + name)},
+                       {diagnostics_.note(place(at), "note.needs-quotes", {"'*'"})});
     const auto text = text_end(at);
     lines_.replace(at, text - at, quoted(line_.substr(at, text - at)));
     return text;
@@ -180,10 +175,8 @@ std::size_t Mender::behind_quotation(std::size_t at) {
                       (line_[rest] == '#' && rest > at) ||
                       (!brackets_.empty() && is_bracket_sign(line_[rest]));
     if (ends || quotation_.line != number_) return at;
-    diagnostics_.error(place(rest), "quotation-ends-early", "the quotation ends, but not the text",
-                       {{quotation_,
-                         "it begins here; put other quotes around all of the text, or leave "
-                         "out these"}});
+    diagnostics_.error(place(rest), "check.quotation-ends-early", {},
+                       {diagnostics_.note(quotation_, "note.quotation-begins")});
     const auto begin = quotation_.column - 1;
     const auto end = text_end(rest);
     lines_.replace(begin, end - begin, quoted(line_.substr(begin, end - begin)));
@@ -194,12 +187,9 @@ std::size_t Mender::mend_escape(std::size_t at) {
     const auto escape = read_surrogate(line_.substr(at));
     if (!escape) return at + 2;
     if (!escape->whole) {
-        diagnostics_.error(
-            place(at), "lone-surrogate",
-            "the escape " + in_quotes(line_.substr(at, escape->size)) + " is half of a character",
-            {{place(at),
-              "a pair of two such escapes makes a character, the first of "
-              "D800 to DBFF, the second of DC00 to DFFF"}});
+        diagnostics_.error(place(at), "check.lone-surrogate",
+                           {in_quotes(line_.substr(at, escape->size))},
+                           {diagnostics_.note(place(at), "note.pair-of-escapes")});
     }
     lines_.replace(at, escape->size, escape->in_yaml);
     return at + escape->size;

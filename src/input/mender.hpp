@@ -37,8 +37,11 @@ class Mender {
     /// Whether the line is one of a block of text, behind '|' or '>'.
     bool is_text(std::size_t column);
     /// Puts ASCII spaces in the place of other blanks; of tabs without a word.
-    void mend_blanks(std::size_t at, std::size_t size, const std::string& where);
-    void report_lookalike(std::size_t at, std::size_t size, const std::string& where);
+    /// \param message  of what only looks like a space
+    void mend_blanks(std::size_t at, std::size_t size, const Phrase& message);
+    /// \param key  behind which it stands, if behind one
+    void report_lookalike(std::size_t at, std::size_t size, const Phrase& message,
+                          std::string_view key = {});
     /// Goes past the hyphens of list items that a line begins with.
     /// \return the first byte behind them
     std::size_t begin_items(std::size_t at, std::size_t column);
@@ -67,8 +70,8 @@ class Mender {
     std::size_t mend_escape(std::size_t at);
 
     /// Reports what one slip, or one editor, brings about in many places of the file.
-    void once(std::size_t at, std::string code, const std::string& message,
-              const std::string& note = {});
+    void once(std::size_t at, const Phrase& message, Diagnostics::Values values,
+              const Phrase& note = {});
     [[nodiscard]] Place place(std::size_t at) const;
 
     /// An item of a list that was put from a column into another.

@@ -3,16 +3,25 @@
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
 namespace remit {
 namespace {
 
-/// In the order of `StepKind`.
-constexpr std::array<std::string_view, 4> forms{"A+B=C", "A=C", "MEASURE=C or MEASURE/A=C",
-                                                "A=C:1,2;D:rest"};
+std::string form_of(StepKind kind, const Diagnostics& diagnostics) {
+    switch (kind) {
+        case StepKind::merge:
+            return "A+B=C";
+        case StepKind::rename:
+            return "A=C";
+        case StepKind::move:
+            return diagnostics.say("note.either", {"MEASURE=C", "MEASURE/A=C"});
+        case StepKind::split:
+            break;
+    }
+    return "A=C:1,2;D:rest";
+}
 
 /// Part of a line, without spaces around it, with its column.
 PlacedText piece(const PlacedText& line, std::size_t begin, std::size_t end) {
@@ -106,17 +115,15 @@ std::optional<DraftStep> read_step(const StepText& step, std::uint32_t file,
     DraftStep result;
     result.where = {file, 1, 1};
     if (!is_text(step.text)) {
-        diagnostics.error(result.where, "control-character",
-                          "the step has a control character or bytes that are no UTF-8");
+        diagnostics.error(result.where, "check.control-character.in-a-step");
         return std::nullopt;
     }
     result.kind = step.kind;
     result.may_add = true;
     const PlacedText line{step.text, result.where};
     if (fill(result, line) && !has_gap(result)) return result;
-    const auto form = forms[static_cast<std::size_t>(step.kind)];
-    diagnostics.error(result.where, "wrong-value",
-                      in_quotes(step.text) + " is not of the form " + std::string(form));
+    diagnostics.error(result.where, "check.wrong-value.form",
+                      {in_quotes(step.text), form_of(step.kind, diagnostics)});
     return std::nullopt;
 }
 

@@ -52,7 +52,7 @@ class Reader {
         const auto is_list = std::find(std::begin(list_keys), std::end(list_keys), key.value);
         if (is_list != std::end(list_keys)) {
             if (node.kind == Node::Kind::sequence) return;
-            wrong(node, key.value, "a list of records");
+            wrong(node, key.value, "thing.a-list-of-records");
         } else if (key.value == "include") {
             if (node.kind != Node::Kind::sequence) include(node);
         } else if (key.value == "remit") {
@@ -70,22 +70,21 @@ class Reader {
         } else if (key.value == "plan") {
             draft_.plan = detail::read_plan(node, diagnostics_);
         } else if (!key.value.empty()) {
-            detail::report_unknown_key(key, "the file", records::file, diagnostics_);
+            detail::report_unknown_key(key, diagnostics_.say(records::file.in_words), records::file,
+                                       diagnostics_);
         }
     }
 
     void end(const Node& root) {
         if (root.kind != Node::Kind::map) {
-            diagnostics_.error(root.where, "wrong-type",
-                               "the file must be a map that starts with 'remit: 1', not " +
-                                   std::string(detail::kind_name(root.kind)));
+            diagnostics_.error(root.where, "check.wrong-type.file",
+                               {diagnostics_.say(detail::kind_name(root.kind))});
             return;
         }
         const auto has_version = std::any_of(root.keys.begin(), root.keys.end(),
                                              [](const auto& key) { return key.value == "remit"; });
         if (!has_version) {
-            diagnostics_.error(root.where, "missing-field",
-                               "the file needs 'remit: 1', the version of its format");
+            diagnostics_.error(root.where, "check.missing-field.version");
         }
         report_scopeless();
     }
@@ -101,35 +100,33 @@ class Reader {
         if (std::all_of(draft_.measures.begin(), draft_.measures.end(), lacks)) return;
         for (const auto& each : draft_.measures) {
             if (!lacks(each)) continue;
-            diagnostics_.error(
-                each.where, "missing-field", "a measure needs 'scope'",
-                {{each.where, "or the notice does, for all measures without their own"}});
+            diagnostics_.error(each.where, "check.missing-field",
+                               {diagnostics_.say(records::measure.in_words), "'scope'"},
+                               {diagnostics_.note(each.where, "note.or-the-notice")});
         }
     }
 
-    void wrong(const Node& node, std::string_view key, std::string_view wanted) {
+    void wrong(const Node& node, std::string_view key, const Phrase& wanted) {
         const bool empty = node.kind == Node::Kind::null;
-        diagnostics_.error(node.where, empty ? "empty-value" : "wrong-type",
-                           empty ? in_quotes(key) + " is empty"
-                                 : in_quotes(key) + " must be " + std::string(wanted) + ", not " +
-                                       std::string(detail::kind_name(node.kind)));
+        diagnostics_.error(node.where, empty ? "check.empty-value" : "check.wrong-type",
+                           {in_quotes(key), diagnostics_.say(wanted),
+                            diagnostics_.say(detail::kind_name(node.kind))});
     }
 
     void version(const Node& node) {
         if (node.kind == Node::Kind::scalar && detail::parse_number(node.text) == format_version) {
             return;
         }
-        diagnostics_.error(
-            node.where, "unsupported-version",
-            "this program reads version 1 of the format, not " + in_quotes(node.text));
+        diagnostics_.error(node.where, "check.unsupported-version", {in_quotes(node.text)});
     }
 
     void order(const Node& node) {
         const auto found = std::find(std::begin(orders), std::end(orders), node.text);
         if (node.kind != Node::Kind::scalar || found == std::end(orders)) {
+            const std::vector<std::string> wanted(orders.begin(), orders.end());
             diagnostics_.error(
-                node.where, "wrong-value",
-                "'order' must be 'guiding' or 'first-leads', not " + in_quotes(node.text));
+                node.where, "check.wrong-value",
+                {"'order'", diagnostics_.listed(wanted, "note.either"), in_quotes(node.text)});
             return;
         }
         draft_.first_leads = found != std::begin(orders);
@@ -139,15 +136,15 @@ class Reader {
         if (node.kind == Node::Kind::scalar) draft_.language = parse_language(node.text);
         if (draft_.language) return;
         diagnostics_.error(
-            node.where, "wrong-value",
-            "'language' must be the tag of a language, such as 'zh-Hans', 'en' or 'fr', not " +
-                (node.kind == Node::Kind::scalar ? in_quotes(node.text)
-                                                 : std::string(detail::kind_name(node.kind))));
+            node.where, "check.wrong-value",
+            {"'language'", diagnostics_.say("thing.a-tag"),
+             node.kind == Node::Kind::scalar ? in_quotes(node.text)
+                                             : diagnostics_.say(detail::kind_name(node.kind))});
     }
 
     void include(const Node& node) {
         if (node.kind != Node::Kind::scalar || node.text.empty()) {
-            wrong(node, "include", "a file name or a list of them");
+            wrong(node, "include", "thing.file-names");
             return;
         }
         draft_.includes.push_back({node.text, node.where});
@@ -155,13 +152,13 @@ class Reader {
 
     void sources(const Node& node) {
         if (node.kind != Node::Kind::map) {
-            wrong(node, "sources", "a map of citations");
+            wrong(node, "sources", "thing.a-map-of-citations");
             return;
         }
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
             const auto& citation = node.items[i];
             if (citation.kind != Node::Kind::scalar || citation.text.empty()) {
-                wrong(citation, node.keys[i].value, "a citation");
+                wrong(citation, node.keys[i].value, "thing.a-citation");
                 continue;
             }
             draft_.sources.emplace(node.keys[i].value, PlacedText{citation.text, citation.where});
@@ -259,13 +256,13 @@ DraftFile read_yaml(std::string_view text, std::uint32_t file, const Limits& lim
     nothing.name = name;
     if (!detail::is_text(text, file, diagnostics)) return nothing;
     auto mended = detail::mend_text(text, file, diagnostics);
-    Diagnostics found;
+    auto found = diagnostics.empty_part();
     auto result = read(mended, file, limits, found);
     std::vector<detail::LeftOut> left_out;
     if (result.error) {
         left_out = detail::leave_out_broken(mended, file, diagnostics);
         if (!left_out.empty()) {
-            found = {};
+            found = diagnostics.empty_part();
             result = read(mended, file, limits, found);
         }
     }

@@ -57,9 +57,8 @@ void merge_maps(Node& map, Diagnostics& diagnostics) {
     map.items.erase(map.items.begin() + at);
 
     const auto refuse = [&](const Node& node) {
-        diagnostics.error(
-            node.where, "wrong-type",
-            "'<<' must repeat a map, or a list of maps, not " + std::string(kind_name(node.kind)));
+        diagnostics.error(node.where, "check.wrong-type.merge",
+                          {diagnostics.say(kind_name(node.kind))});
     };
     std::unordered_set<std::string> known;
     for (const auto& key : map.keys) known.insert(key.value);

@@ -10,7 +10,7 @@ namespace remit::detail {
 namespace {
 
 /// Which key was probably meant, or which record it is a key of; nothing if none is near.
-std::string meant_key(std::string_view key, const Record& record) {
+std::string meant_key(std::string_view key, const Record& record, const Diagnostics& words) {
     const auto wanted = code_points(key.substr(0, 64));
     std::string_view nearest;
     auto least = wanted.size() / 2 + 1;
@@ -26,10 +26,9 @@ std::string meant_key(std::string_view key, const Record& record) {
             return std::find(other.keys.begin(), other.keys.end(), key) != other.keys.end();
         });
     if (owner != records::all.end()) {
-        return in_quotes(key) + " is a key of " + std::string(owner->in_words) +
-               "; is it indented too far, or not far enough?";
+        return words.say("note.is-a-key-of", {in_quotes(key), words.say(owner->in_words)});
     }
-    return nearest.empty() ? "" : "did you mean " + in_quotes(nearest) + "?";
+    return nearest.empty() ? "" : words.say("note.did-you-mean", {in_quotes(nearest)});
 }
 
 }  // namespace
@@ -45,19 +44,21 @@ std::optional<std::uint32_t> parse_number(std::string_view text) {
 
 void report_unknown_key(const PlacedText& key, const std::string& owner, const Record& record,
                         Diagnostics& diagnostics) {
-    auto* const fresh = diagnostics.once(
-        owner + '\n' + key.value + '\n' + std::to_string(key.where.file),
-        {Severity::error, key.where, "unknown-key", owner + " has no key " + in_quotes(key.value)});
+    auto* const fresh =
+        diagnostics.once(owner + '\n' + key.value + '\n' + std::to_string(key.where.file),
+                         diagnostics.problem(Severity::error, key.where, "check.unknown-key",
+                                             {owner, in_quotes(key.value)}));
     if (fresh == nullptr || diagnostics.has_many()) return;
-    const auto meant = meant_key(key.value, record);
+    const auto meant = meant_key(key.value, record, diagnostics);
     if (!meant.empty()) fresh->notes = {{key.where, meant}};
 }
 
 Fields::Fields(const Node& node, std::string owner, const Record& record, Diagnostics& diagnostics)
     : node_(node), owner_(std::move(owner)), diagnostics_(diagnostics) {
     if (node.kind != Node::Kind::map) {
-        diagnostics_.error(node.where, "wrong-type",
-                           owner_ + " must be a map, not " + std::string(kind_name(node.kind)));
+        diagnostics_.error(
+            node.where, "check.wrong-type",
+            {owner_, diagnostics_.say("thing.a-map"), diagnostics_.say(kind_name(node.kind))});
         return;
     }
     for (const auto& key : node.keys) {
@@ -77,35 +78,35 @@ const Node* Fields::find(std::string_view key) const {
 
 void Fields::require(std::string_view key) const {
     if (node_.kind != Node::Kind::map || has(key)) return;
-    diagnostics_.error(node_.where, "missing-field", owner_ + " needs " + in_quotes(key));
+    diagnostics_.error(node_.where, "check.missing-field", {owner_, in_quotes(key)});
 }
 
-void Fields::wrong_type(const Node& node, std::string_view key, std::string_view wanted) const {
-    const auto field = in_quotes(key) + " of " + owner_;
+void Fields::empty(const Node& node, std::string_view key) const {
+    diagnostics_.error(node.where, "check.empty-value.of", {in_quotes(key), owner_});
+}
+
+void Fields::wrong_type(const Node& node, std::string_view key, const std::string& wanted) const {
     if (node.kind == Node::Kind::null || (node.kind == Node::Kind::scalar && node.text.empty())) {
-        diagnostics_.error(node.where, "empty-value", field + " is empty");
+        empty(node, key);
         return;
     }
-    diagnostics_.error(
-        node.where, "wrong-type",
-        field + " must be " + std::string(wanted) + ", not " + std::string(kind_name(node.kind)));
+    diagnostics_.error(node.where, "check.wrong-type.of",
+                       {in_quotes(key), owner_, wanted, diagnostics_.say(kind_name(node.kind))});
 }
 
-void Fields::wrong_value(const Node& node, std::string_view key, std::string_view wanted,
+void Fields::wrong_value(const Node& node, std::string_view key, const std::string& wanted,
                          const std::string& instead) const {
     std::vector<Note> notes;
-    if (!instead.empty()) notes.push_back({node.where, "write " + instead});
-    diagnostics_.error(node.where, "wrong-value",
-                       in_quotes(key) + " of " + owner_ + " must be " + std::string(wanted) +
-                           ", not " + in_quotes(node.text),
-                       std::move(notes));
+    if (!instead.empty()) notes.push_back(diagnostics_.note(node.where, "note.write", {instead}));
+    diagnostics_.error(node.where, "check.wrong-value.of",
+                       {in_quotes(key), owner_, wanted, in_quotes(node.text)}, std::move(notes));
 }
 
 PlacedText Fields::text(std::string_view key) const {
     const auto* node = find(key);
     if (node == nullptr) return {};
     if (node->kind != Node::Kind::scalar || node->text.empty()) {
-        wrong_type(*node, key, "text");
+        wrong_type(*node, key, diagnostics_.say("thing.text"));
         return {"", node->where};
     }
     return {node->text, node->where};
@@ -115,7 +116,7 @@ PlacedText Fields::id(std::string_view key) const {
     require(key);
     auto result = text(key);
     if (!result.value.empty() && !is_id(result.value)) {
-        wrong_value(*find(key), key, "made of ASCII letters, digits, '-' and '_'");
+        wrong_value(*find(key), key, diagnostics_.say("thing.made-of-ascii"));
     }
     return result;
 }
@@ -131,7 +132,7 @@ std::vector<Placed<LocalizedText>> Fields::localized_list(std::string_view key) 
     if (node->kind != Node::Kind::sequence) return {{localized(*node, key), node->where}};
     std::vector<Placed<LocalizedText>> result;
     for (const auto& item : node->items) result.push_back({localized(item, key), item.where});
-    if (result.empty()) wrong_type({Node::Kind::null, node->where, {}, {}, {}}, key, "a list");
+    if (result.empty()) empty(*node, key);
     return result;
 }
 
@@ -140,7 +141,7 @@ LocalizedText Fields::localized(const Node& node, std::string_view key) const {
         return LocalizedText::same(node.text);
     }
     if (node.kind != Node::Kind::map) {
-        wrong_type(node, key, "text, or a map of texts by language");
+        wrong_type(node, key, diagnostics_.say("thing.localized-text"));
         return {};
     }
     const Fields texts(node, in_quotes(key), records::languages, diagnostics_);
@@ -150,15 +151,12 @@ LocalizedText Fields::localized(const Node& node, std::string_view key) const {
         if (!language) continue;  // reported
         for (const auto& [other, text] : result.texts()) {
             if (other != *language) continue;
-            diagnostics_.error(where, "duplicate-key",
-                               in_quotes(key) + " has two texts in " + std::string(other.tag()));
+            diagnostics_.error(where, "check.duplicate-key.of-language",
+                               {in_quotes(key), std::string(other.tag())});
         }
         result.set(*language, texts.text(name).value);
     }
-    if (node.keys.empty()) {
-        diagnostics_.error(node.where, "empty-value",
-                           in_quotes(key) + " of " + owner_ + " is empty");
-    }
+    if (node.keys.empty()) empty(node, key);
     return result;
 }
 
@@ -166,13 +164,14 @@ std::optional<Placed<std::uint32_t>> Fields::number(std::string_view key) const 
     const auto* node = find(key);
     if (node == nullptr) return std::nullopt;
     if (node->kind != Node::Kind::scalar) {
-        wrong_type(*node, key, "a whole number");
+        wrong_type(*node, key, diagnostics_.say("thing.a-whole-number"));
         return std::nullopt;
     }
     const auto value = parse_number(node->text);
     if (!value) {
         const auto plain = normal_form(node->text);
-        wrong_value(*node, key, "a whole number", parse_number(plain) ? plain : "");
+        wrong_value(*node, key, diagnostics_.say("thing.a-whole-number"),
+                    parse_number(plain) ? plain : "");
         return std::nullopt;
     }
     return Placed<std::uint32_t>{*value, node->where};
@@ -182,12 +181,12 @@ std::optional<Placed<Date>> Fields::date(std::string_view key) const {
     const auto* node = find(key);
     if (node == nullptr) return std::nullopt;
     if (node->kind != Node::Kind::scalar) {
-        wrong_type(*node, key, "a date");
+        wrong_type(*node, key, diagnostics_.say("thing.a-date"));
         return std::nullopt;
     }
     const auto value = parse_date(node->text);
     if (!value) {
-        wrong_value(*node, key, date_forms, likely_date(node->text));
+        wrong_value(*node, key, diagnostics_.say(date_forms), likely_date(node->text));
         return std::nullopt;
     }
     return Placed<Date>{*value, node->where};
@@ -213,13 +212,10 @@ std::vector<PlacedText> Fields::texts(std::string_view key, bool (*other)(const 
         if (item.kind == Node::Kind::scalar && !item.text.empty()) {
             result.push_back({item.text, item.where});
         } else {
-            wrong_type(item, key, "a list of texts");
+            wrong_type(item, key, diagnostics_.say("thing.a-list-of-texts"));
         }
     }
-    if (node->items.empty()) {
-        diagnostics_.error(node->where, "empty-value",
-                           in_quotes(key) + " of " + owner_ + " is empty");
-    }
+    if (node->items.empty()) empty(*node, key);
     return result;
 }
 
@@ -231,11 +227,8 @@ std::optional<std::size_t> Fields::choice(std::string_view key,
     if (node->kind == Node::Kind::scalar && found != choices.end()) {
         return static_cast<std::size_t>(found - choices.begin());
     }
-    std::string wanted;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (i > 0) wanted += i + 1 == choices.size() ? " or " : ", ";
-        wanted += in_quotes(choices[i]);
-    }
+    const std::vector<std::string> names(choices.begin(), choices.end());
+    const auto wanted = diagnostics_.listed(names, "note.either");
     if (node->kind == Node::Kind::scalar && !node->text.empty()) {
         wrong_value(*node, key, wanted);
     } else {
@@ -248,7 +241,7 @@ std::span<const Node> Fields::records(std::string_view key) const {
     const auto* node = find(key);
     if (node == nullptr) return {};
     if (node->kind == Node::Kind::sequence) return node->items;
-    wrong_type(*node, key, "a list");
+    wrong_type(*node, key, diagnostics_.say("thing.a-list"));
     return {};
 }
 

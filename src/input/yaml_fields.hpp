@@ -18,7 +18,7 @@ namespace remit::detail {
 class Fields {
  public:
     Fields(const Node& node, const Record& record, Diagnostics& diagnostics)
-        : Fields(node, std::string(record.in_words), record, diagnostics) {}
+        : Fields(node, diagnostics.say(record.in_words), record, diagnostics) {}
 
     /// \param owner  what the record is, for messages, instead of the record's own words
     Fields(const Node& node, std::string owner, const Record& record, Diagnostics& diagnostics);
@@ -50,9 +50,10 @@ class Fields {
 
  private:
     [[nodiscard]] LocalizedText localized(const Node& node, std::string_view key) const;
-    void wrong_type(const Node& node, std::string_view key, std::string_view wanted) const;
+    void empty(const Node& node, std::string_view key) const;
+    void wrong_type(const Node& node, std::string_view key, const std::string& wanted) const;
     /// \param instead  what was probably meant, or nothing
-    void wrong_value(const Node& node, std::string_view key, std::string_view wanted,
+    void wrong_value(const Node& node, std::string_view key, const std::string& wanted,
                      const std::string& instead = {}) const;
 
     const Node& node_;

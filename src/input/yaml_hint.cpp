@@ -2,15 +2,53 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <vector>
 
 namespace remit::detail {
 namespace {
 
-constexpr std::string_view column_of_items =
-    "does the '-' stand in the column of the list's other items?";
-constexpr std::string_view column_of_keys =
-    "is the indentation the same as that of the lines above?";
+/// What the parser may say, in the words of its own: one that ends with a colon is followed by what
+/// it found.
+constexpr std::array parser_messages{Phrase("yaml.version-argument"),
+                                     Phrase("yaml.bad-version"),
+                                     Phrase("yaml.version-too-large"),
+                                     Phrase("yaml.repeated-version"),
+                                     Phrase("yaml.tag-arguments"),
+                                     Phrase("yaml.repeated-tag"),
+                                     Phrase("yaml.character-in-handle"),
+                                     Phrase("yaml.no-suffix"),
+                                     Phrase("yaml.end-of-tag"),
+                                     Phrase("yaml.end-of-map"),
+                                     Phrase("yaml.end-of-flow-map"),
+                                     Phrase("yaml.end-of-sequence"),
+                                     Phrase("yaml.end-of-flow-sequence"),
+                                     Phrase("yaml.several-tags"),
+                                     Phrase("yaml.several-anchors"),
+                                     Phrase("yaml.several-aliases"),
+                                     Phrase("yaml.alias-with-content"),
+                                     Phrase("yaml.bad-hexadecimal"),
+                                     Phrase("yaml.invalid-unicode"),
+                                     Phrase("yaml.unknown-escape"),
+                                     Phrase("yaml.unknown-token"),
+                                     Phrase("yaml.document-in-scalar"),
+                                     Phrase("yaml.end-in-scalar"),
+                                     Phrase("yaml.character-in-scalar"),
+                                     Phrase("yaml.tab"),
+                                     Phrase("yaml.flow-end"),
+                                     Phrase("yaml.block-entry"),
+                                     Phrase("yaml.map-key"),
+                                     Phrase("yaml.map-value"),
+                                     Phrase("yaml.no-alias"),
+                                     Phrase("yaml.no-anchor"),
+                                     Phrase("yaml.character-in-alias"),
+                                     Phrase("yaml.character-in-anchor"),
+                                     Phrase("yaml.zero-indentation"),
+                                     Phrase("yaml.character-in-block"),
+                                     Phrase("yaml.unknown-anchor")};
+
+constexpr Phrase column_of_items{"note.column-of-items"};
+constexpr Phrase column_of_keys{"note.column-of-keys"};
+constexpr Phrase needs_quotes{"note.needs-quotes"};
 
 /// The part of a line before a column, without white space at its ends.
 std::string_view before(std::string_view line, int column) {
@@ -21,49 +59,68 @@ std::string_view before(std::string_view line, int column) {
 }
 
 /// What stands before the place of the error may say more than the parser does.
-std::string_view hint_of_line(const SyntaxError& error, std::string_view line) {
+std::string hint_of_line(const SyntaxError& error, std::string_view line,
+                         const Diagnostics& words) {
     const auto is = [&](std::string_view known) {
         return error.message.find(known) != std::string::npos;
     };
     const auto left = before(line, error.column);
     if (is("illegal map value")) {
-        if (left.starts_with("- ")) return column_of_items;
-        if (left.find(": ") == std::string_view::npos) return column_of_keys;
+        if (left.starts_with("- ")) return words.say(column_of_items);
+        if (left.find(": ") == std::string_view::npos) return words.say(column_of_keys);
     }
     if (is("illegal block entry") && left.ends_with(':')) {
-        return "text that begins with '- ' needs quotes";
+        return words.say(needs_quotes, {"'- '"});
     }
     const bool closed = left.ends_with(']') || left.ends_with('}');
     if (closed && (is("end of map not found") || is("end of sequence not found"))) {
-        return "the bracket ends, but not the text; text that begins with '[' or '{' needs quotes";
+        const std::vector<std::string> brackets{"[", "{"};
+        return words.say("note.bracket-ends", {words.listed(brackets, "note.either")});
     }
     return {};
 }
 
 }  // namespace
 
-std::string syntax_hint(const SyntaxError& error, std::string_view line) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> hints{{
-        {"illegal map value", "is there a second ': ' on the line? Put the text in quotes"},
+std::string parser_message(const SyntaxError& error, const Diagnostics& words) {
+    for (const auto& message : parser_messages) {
+        const auto known = message.in(Language::en);
+        if (!error.message.starts_with(known)) continue;
+        const auto rest = error.message.substr(known.size());
+        if (rest.empty() || known.ends_with(' ')) return words.say(message, {rest});
+    }
+    return error.message;
+}
+
+std::string syntax_hint(const SyntaxError& error, std::string_view line, const Diagnostics& words) {
+    struct Hint {
+        std::string_view known;
+        Phrase meaning;
+        std::string_view value = {};
+    };
+    constexpr std::array<Hint, 11> hints{{
+        {"illegal map value", "note.second-colon"},
         {"end of map not found", column_of_keys},
         {"end of sequence not found", column_of_items},
-        {"end of map flow not found", "is a '}' or a comma missing?"},
-        {"end of sequence flow not found", "is a ']' or a comma missing?"},
+        {"end of map flow not found", "note.or-a-comma", "'}'"},
+        {"end of sequence flow not found", "note.or-a-comma", "']'"},
         {"illegal block entry", column_of_items},
-        {"illegal EOF in scalar", "is a closing quote missing?"},
-        {"unknown token", "text that begins with this character needs quotes"},
-        {"anchor is not defined", "name the value that is meant with '&' where it is written"},
-        {"unknown escape", "in double quotes '\\' begins an escape; write '\\\\' for itself"},
-        {"block scalar", "text that begins with '|' or '>' needs quotes"},
-        {"illegal flow end", "is an opening bracket missing?"},
+        {"illegal EOF in scalar", "note.closing-quote"},
+        {"unknown token", "note.character-needs-quotes"},
+        {"anchor is not defined", "note.name-the-value"},
+        {"unknown escape", "note.escape"},
+        {"illegal flow end", "note.opening-bracket"},
     }};
-    if (const auto special = hint_of_line(error, line); !special.empty()) {
-        return std::string(special);
+    if (auto special = hint_of_line(error, line, words); !special.empty()) return special;
+    for (const auto& [known, meaning, value] : hints) {
+        if (error.message.find(known) == std::string::npos) continue;
+        return words.say(meaning, {std::string(value)});
     }
-    for (const auto& [known, meaning] : hints) {
-        if (error.message.find(known) != std::string_view::npos) return std::string(meaning);
+    if (error.message.find("block scalar") != std::string::npos) {
+        const std::vector<std::string> signs{"|", ">"};
+        return words.say(needs_quotes, {words.listed(signs, "note.either")});
     }
-    return "is a quote, bracket or space missing here or just above?";
+    return words.say("note.something-missing");
 }
 
 }  // namespace remit::detail

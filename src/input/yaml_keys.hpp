@@ -5,6 +5,8 @@
 /// typing behind one of these is mended, and a test compares them with the schema.
 #pragma once
 
+#include <remit/model/phrase.hpp>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -13,8 +15,8 @@
 namespace remit::detail {
 
 struct Record {
-    std::string_view name;      ///< As `definitions` of the schema has it.
-    std::string_view in_words;  ///< For messages, such as "a measure".
+    std::string_view name;  ///< As `definitions` of the schema has it.
+    Phrase in_words;        ///< For messages, such as "a measure".
     std::span<const std::string_view> keys;
 };
 
@@ -65,28 +67,28 @@ inline constexpr std::array<Word, 7> term_forms{"zero", "one",   "two",       "f
 
 namespace records {
 
-inline constexpr Record file{"file", "the file", keys::file};
-inline constexpr Record department{"department", "a department", keys::department};
-inline constexpr Record former_name{"former-name", "a former name", keys::former_name};
-inline constexpr Record succession{"succession", "a succession", keys::succession};
-inline constexpr Record region{"region", "a region", keys::region};
-inline constexpr Record group{"group", "a group", keys::group};
-inline constexpr Record notice{"notice", "the notice", keys::notice};
-inline constexpr Record category{"category", "a category", keys::category};
-inline constexpr Record role{"role", "a role", keys::role};
-inline constexpr Record measure{"measure", "a measure", keys::measure};
-inline constexpr Record field{"field", "a field", keys::field};
-inline constexpr Record choice{"choice", "a value of a field", keys::choice};
-inline constexpr Record unnamed{"unnamed", "a scope that names no place", keys::unnamed};
-inline constexpr Record plan{"plan", "the plan", keys::plan};
-inline constexpr Record merger{"merge", "a merger", keys::merger};
-inline constexpr Record renaming{"rename", "a renaming", keys::renaming};
-inline constexpr Record move{"move", "a move", keys::move};
-inline constexpr Record split{"split", "a split", keys::split};
-inline constexpr Record part{"part", "a part", keys::part};
-inline constexpr Record languages{"localized", "text by language", keys::languages};
-inline constexpr Record terms{"terms", "the list of terms", keys::terms};
-inline constexpr Record term_forms{"term-forms", "a term", keys::term_forms};
+inline constexpr Record file{"file", "thing.the-file", keys::file};
+inline constexpr Record department{"department", "thing.a-department", keys::department};
+inline constexpr Record former_name{"former-name", "thing.a-former-name", keys::former_name};
+inline constexpr Record succession{"succession", "thing.a-succession", keys::succession};
+inline constexpr Record region{"region", "thing.a-region", keys::region};
+inline constexpr Record group{"group", "thing.a-group", keys::group};
+inline constexpr Record notice{"notice", "thing.the-notice", keys::notice};
+inline constexpr Record category{"category", "thing.a-category", keys::category};
+inline constexpr Record role{"role", "thing.a-role", keys::role};
+inline constexpr Record measure{"measure", "thing.a-measure", keys::measure};
+inline constexpr Record field{"field", "thing.a-field", keys::field};
+inline constexpr Record choice{"choice", "thing.a-value-of-a-field", keys::choice};
+inline constexpr Record unnamed{"unnamed", "thing.a-scope-that-names-no-place", keys::unnamed};
+inline constexpr Record plan{"plan", "thing.the-plan", keys::plan};
+inline constexpr Record merger{"merge", "thing.a-merger", keys::merger};
+inline constexpr Record renaming{"rename", "thing.a-renaming", keys::renaming};
+inline constexpr Record move{"move", "thing.a-move", keys::move};
+inline constexpr Record split{"split", "thing.a-split", keys::split};
+inline constexpr Record part{"part", "thing.a-part", keys::part};
+inline constexpr Record languages{"localized", "thing.text-by-language", keys::languages};
+inline constexpr Record terms{"terms", "thing.the-list-of-terms", keys::terms};
+inline constexpr Record term_forms{"term-forms", "thing.a-term", keys::term_forms};
 
 inline constexpr std::array<Record, 22> all{
     file, department, former_name, succession, region, group,     notice, category,

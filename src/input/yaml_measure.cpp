@@ -23,13 +23,15 @@ std::vector<DraftRoleNaming> read_roles(const Node& node, Diagnostics& diagnosti
     std::vector<Word> all(node.keys.size());
     std::transform(node.keys.begin(), node.keys.end(), all.begin(),
                    [](const PlacedText& key) { return Word(key.value); });
-    const Fields fields(node, "'roles' of a measure", Record{"", "", all}, diagnostics);
+    const auto owner =
+        diagnostics.say("thing.of", {"'roles'", diagnostics.say(records::measure.in_words)});
+    const Fields fields(node, owner, Record{"", {}, all}, diagnostics);
     std::vector<DraftRoleNaming> result;
     for (const auto& role : node.keys) {
         if (!role.value.empty()) result.push_back({role, fields.texts(role.value)});
     }
     if (node.kind == Node::Kind::map && node.keys.empty()) {
-        diagnostics.error(node.where, "empty-value", "'roles' of a measure is empty");
+        diagnostics.error(node.where, "check.empty-value", {owner});
     }
     return result;
 }
@@ -46,11 +48,8 @@ void read_namings(const Fields& fields, DraftMeasure& result, Diagnostics& diagn
     if (!any) fields.require(fields.has("with") ? "lead" : "departments");
     if (const auto* list = fields.find("departments")) {
         if (const auto* with = fields.find("with")) {
-            diagnostics.error(with->where, "mixed-roles",
-                              "a measure has either 'departments' or 'with', not both",
-                              {{with->where,
-                                "where 'lead' names some of 'departments', the others are "
-                                "with them"}});
+            diagnostics.error(with->where, "check.mixed-roles", {},
+                              {diagnostics.note(with->where, "note.others-are-with")});
         }
         result.nobody = list->kind == Node::Kind::sequence && list->items.empty();
         if (!result.nobody) add("departments", Role::guiding);

@@ -27,7 +27,7 @@ struct Node {
 };
 
 /// "a list", "a map", "text" or "nothing".
-[[nodiscard]] std::string_view kind_name(Node::Kind kind);
+[[nodiscard]] Phrase kind_name(Node::Kind kind);
 
 /// Receives the root map of a document piece by piece, in the order of the file.
 struct NodeSink {

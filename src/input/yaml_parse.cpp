@@ -20,11 +20,15 @@ constexpr std::size_t repeat_limit = 4'000'000;  // bytes that aliases of one fi
 
 /// The rest of the file is not read.
 struct Stop {
-    Place where;
-    std::string code;
-    std::string message;
-    std::vector<Note> notes = {};
+    Diagnostic why;
 };
+
+Diagnostic limit_exceeded(const Diagnostics& diagnostics, Place where, const Phrase& message,
+                          std::size_t limit, const Phrase& hint) {
+    auto found = diagnostics.problem(Severity::error, where, message, {std::to_string(limit)});
+    if (!hint.key().empty()) found.notes = {diagnostics.note(where, hint)};
+    return found;
+}
 
 /// Turns the events of one document into nodes for the sink.
 class EventReader : public Listener {
@@ -51,19 +55,14 @@ class EventReader : public Listener {
         const auto where = hear(mark);
         const auto* anchored = anchors_.find(anchor);
         if (anchored == nullptr) {
-            diagnostics_.error(where, "alias-without-value",
-                               "the alias repeats a value that it is a part of, or that has no "
-                               "anchor");
+            diagnostics_.error(where, "check.alias-without-value");
             add({Node::Kind::null, where, "", {}, {}});
             return;
         }
         if (open_.size() + anchored->depth > depth_limit) stop_at_depth(where);
         repeated_ += anchored->bytes;
         if (repeated_ > repeat_limit) {
-            throw Stop{where,
-                       "too-much-repeated",
-                       "aliases repeat more than " + std::to_string(repeat_limit) + " bytes",
-                       {{where, "write out what is repeated, or name fewer values with '&'"}}};
+            stop(where, "check.too-much-repeated", repeat_limit, "note.repeat-less");
         }
         auto node = anchored->node;
         node.where = where;
@@ -127,14 +126,16 @@ class EventReader : public Listener {
         if (tag.empty() || tag == "?" || tag == "!") return;
         const auto name = tag.starts_with(core) ? tag.substr(core.size()) : "";
         if (std::find(harmless.begin(), harmless.end(), name) != harmless.end()) return;
-        diagnostics_.error(place(mark), "tag-not-supported",
-                           "tag " + in_quotes(tag) + " is not supported; leave it out");
+        diagnostics_.error(place(mark), "check.tag-not-supported", {in_quotes(tag)});
     }
 
-    [[noreturn]] static void stop_at_depth(Place where) {
-        throw Stop{
-            where, "nesting-too-deep",
-            "more than " + std::to_string(depth_limit) + " lists and maps inside each other"};
+    [[noreturn]] void stop(Place where, const Phrase& message, std::size_t limit,
+                           const Phrase& hint = {}) const {
+        throw Stop{limit_exceeded(diagnostics_, where, message, limit, hint)};
+    }
+
+    [[noreturn]] void stop_at_depth(Place where) const {
+        stop(where, "check.nesting-too-deep", depth_limit);
     }
 
     void open(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -142,14 +143,13 @@ class EventReader : public Listener {
         if (open_.size() == depth_limit) stop_at_depth(where);
         const bool is_key = expects_key();
         if (is_key) {
-            diagnostics_.error(where, "key-not-text", "a key must be text");
+            diagnostics_.error(where, "check.key-not-text");
             open_.back().node.keys.push_back({"", where});
         }
         const bool streamed = open_.empty() || (open_.size() == 1 && kind == Node::Kind::sequence);
         if (streamed && anchor != YAML::NullAnchor) {
-            diagnostics_.error(where, "anchor-not-supported",
-                               "a whole list of the file cannot be repeated",
-                               {{where, "name an item of it, or a part of one, with '&'"}});
+            diagnostics_.error(where, "check.anchor-not-supported", {},
+                               {diagnostics_.note(where, "note.name-an-item")});
             anchor = YAML::NullAnchor;
         }
         open_.push_back({{kind, where, "", {}, {}}, anchor, is_key});
@@ -174,7 +174,7 @@ class EventReader : public Listener {
         }
         auto& parent = open_.back();
         if (expects_key()) {  // a null or alias as a key
-            diagnostics_.error(node.where, "key-not-text", "a key must be text");
+            diagnostics_.error(node.where, "check.key-not-text");
             parent.node.keys.push_back({"", node.where});
             return;
         }
@@ -198,22 +198,15 @@ class EventReader : public Listener {
 
     void count_record(Place where) {
         if (++records_ <= limits_.records) return;
-        throw Stop{where,
-                   "too-many-records",
-                   "the file has more than " + std::to_string(limits_.records) + " records",
-                   {{where, "is that meant? 'remit --max-records' raises the limit"}}};
+        stop(where, "check.too-many-records", limits_.records, "note.max-records");
     }
 
     void count_value(Place where) {
         if (++values_ > value_limit) {
-            throw Stop{where, "too-many-values",
-                       "one record has more than " + std::to_string(value_limit) + " values"};
+            stop(where, "check.too-many-values.of-a-record", value_limit);
         }
         if (++all_values_ > values_a_record * limits_.records) {
-            throw Stop{where,
-                       "too-many-values",
-                       "the file has more than " + std::to_string(all_values_ - 1) + " values",
-                       {{where, "is that meant? 'remit --max-records' raises the limit"}}};
+            stop(where, "check.too-many-values", all_values_ - 1, "note.max-records");
         }
     }
 
@@ -232,54 +225,47 @@ class EventReader : public Listener {
 
 }  // namespace
 
-std::string_view kind_name(Node::Kind kind) {
+Phrase kind_name(Node::Kind kind) {
     switch (kind) {
         case Node::Kind::null:
-            return "nothing";
+            return "thing.nothing";
         case Node::Kind::scalar:
-            return "text";
+            return "thing.text";
         case Node::Kind::sequence:
-            return "a list";
+            return "thing.a-list";
         case Node::Kind::map:
             break;
     }
-    return "a map";
+    return "thing.a-map";
 }
 
 Parsed parse_yaml(const MendedText& text, std::uint32_t file, const NodeSink& sink,
                   const Limits& limits, Diagnostics& diagnostics) {
     EventReader reader(text, file, sink, limits, diagnostics);
-    const auto stop = [&](const Stop& found) {
+    const auto stop = [&](const Diagnostic& found) {
         // What follows from the depth.
         std::erase_if(diagnostics.items,
                       [](const Diagnostic& item) { return item.code == "key-not-text"; });
-        diagnostics.error(found.where, found.code, found.message, found.notes);
+        diagnostics.add(found);
         return Parsed{false, std::nullopt};
     };
     try {
         const auto heard = listen(text.view(), reader);
         if (!heard.document) {
-            diagnostics.error({file, 1, 1}, "empty-file", "the file is empty",
-                              {{{file, 1, 1}, "a file starts with 'remit: 1'"}});
+            diagnostics.error({file, 1, 1}, "check.empty-file", {},
+                              {diagnostics.note({file, 1, 1}, "note.starts-with")});
         }
         if (heard.second) {
-            diagnostics.error(place_of(*heard.second, text, file), "several-documents",
-                              "the file has a second document; put it into a file of its own");
+            diagnostics.error(place_of(*heard.second, text, file), "check.several-documents");
         }
         return {};
     } catch (const YAML::Exception& error) {
         return {false, SyntaxError{error.mark.line, error.mark.column, error.msg}};
     } catch (const Silence& silence) {
-        const auto where = place_of(silence.after, text, file);
-        return stop(
-            {where,
-             "endless-value",
-             "no value ends within " + std::to_string(silence_limit) + " bytes behind this place",
-             {{where,
-               "is a bracket or quote open? A programme on one line must be broken into "
-               "several"}}});
+        return stop(limit_exceeded(diagnostics, place_of(silence.after, text, file),
+                                   "check.endless-value", silence_limit, "note.is-one-open"));
     } catch (const Stop& found) {
-        return stop(found);
+        return stop(found.why);
     }
 }
 

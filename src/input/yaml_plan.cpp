@@ -38,9 +38,7 @@ DraftStep read_step(const Node& node, Diagnostics& diagnostics) {
     result.where = node.where;
     const auto kind = kind_of(node);
     if (!kind) {
-        diagnostics.error(node.where, "missing-field",
-                          "a step needs one of 'merge', 'rename', 'move' and 'split', and "
-                          "only one");
+        diagnostics.error(node.where, "check.missing-field.step");
         return result;
     }
     result.kind = *kind;
@@ -87,8 +85,8 @@ DraftPlan read_plan(const Node& node, Diagnostics& diagnostics) {
     DraftPlan result{fields.localized("title"), fields.text("source").value, {}};
     const auto steps = fields.records("steps");
     if (steps.size() > step_limit) {
-        diagnostics.error(steps[step_limit].where, "too-many-steps",
-                          "a plan has at most " + std::to_string(step_limit) + " steps");
+        diagnostics.error(steps[step_limit].where, "check.too-many-steps",
+                          {std::to_string(step_limit)});
         return result;
     }
     for (const auto& each : steps) result.steps.push_back(read_step(each, diagnostics));

@@ -172,10 +172,9 @@ void report(const SyntaxError& error, std::string_view line, const MendedText& t
     const auto where = text.original_place({file, static_cast<std::uint32_t>(error.line + 1),
                                             static_cast<std::uint32_t>(error.column + 1)});
     std::vector<Note> notes;
-    if (!diagnostics.has_many()) {
-        notes = {{where, syntax_hint(error, line)}};
-    }
-    diagnostics.error(where, "yaml-syntax", "this is not YAML: " + error.message, std::move(notes));
+    if (!diagnostics.has_many()) notes = {{where, syntax_hint(error, line, diagnostics)}};
+    diagnostics.error(where, "check.yaml-syntax", {parser_message(error, diagnostics)},
+                      std::move(notes));
 }
 
 }  // namespace remit::detail

@@ -54,7 +54,9 @@ LocalizedTerms read_terms(const Node& node, Diagnostics& diagnostics) {
             const auto language = Language::of(tag);
             if (!language) continue;  // reported
             add(result, *language, std::string(name),
-                forms(term->items[i], owner + " in " + std::string(language->tag()), diagnostics));
+                forms(term->items[i],
+                      diagnostics.say("thing.in-language", {owner, std::string(language->tag())}),
+                      diagnostics));
         }
     }
     return result;

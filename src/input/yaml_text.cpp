@@ -14,9 +14,8 @@ constexpr std::size_t text_limit = 20'000;  // bytes; the longest of the shipped
 
 std::string one_line(std::string text, Place where, Diagnostics& diagnostics) {
     if (text.size() > text_limit) {
-        diagnostics.error(where, "text-too-long",
-                          "the text has " + std::to_string(text.size()) + " bytes; at most " +
-                              std::to_string(text_limit) + " are allowed");
+        diagnostics.error(where, "check.text-too-long",
+                          {std::to_string(text.size()), std::to_string(text_limit)});
         return {};
     }
     bool control = false;
@@ -27,13 +26,11 @@ std::string one_line(std::string text, Place where, Diagnostics& diagnostics) {
         if (byte < 0x20) character = ' ';
     }
     if (control) {
-        diagnostics.error(where, "control-character", "the text has an escaped control character");
+        diagnostics.error(where, "check.control-character.escaped");
     }
     const auto characters = code_points(text);
     if (std::any_of(characters.begin(), characters.end(), turns_direction)) {
-        diagnostics.warning(where, "bidirectional-control",
-                            "the text has a character that turns the direction of what "
-                            "follows; it may not read as it is stored");
+        diagnostics.warning(where, "check.bidirectional-control");
     }
     const auto begin = text.find_first_not_of(' ');
     if (begin == std::string::npos) return {};
@@ -50,9 +47,8 @@ void report_repeated_keys(const Node& node, Diagnostics& diagnostics) {
         const auto& first = node.keys[order[i - 1]];
         const auto& second = node.keys[order[i]];
         if (first.value != second.value || second.value.empty()) continue;
-        diagnostics.error(second.where, "duplicate-key",
-                          "key " + in_quotes(second.value) + " is there twice",
-                          {{first.where, "it was given here first"}});
+        diagnostics.error(second.where, "check.duplicate-key", {in_quotes(second.value)},
+                          {diagnostics.note(first.where, "note.given-first")});
     }
 }
 

@@ -28,7 +28,9 @@ std::vector<DraftValue> read_values(const Fields& measure, Diagnostics& diagnost
         for (const auto& key : node->keys) all.emplace_back(key.value);
         return all;
     }();
-    const Fields fields(*node, {"", "'fields' of a measure", keys}, diagnostics);
+    const auto owner =
+        diagnostics.say("thing.of", {"'fields'", diagnostics.say(records::measure.in_words)});
+    const Fields fields(*node, owner, {"", {}, keys}, diagnostics);
     if (node->kind != Node::Kind::map) return result;
     for (std::size_t i = 0; i < node->keys.size() && i < node->items.size(); ++i) {
         DraftValue value;

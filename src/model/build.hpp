@@ -37,9 +37,15 @@ class Names {
                                                   Diagnostics& diagnostics) const;
 
  private:
+    /// What is said of a name that means nothing, and of one that means several things.
+    struct Problems {
+        Phrase unknown;
+        Phrase ambiguous;
+    };
+
     template <class Thing, class Hint>
     [[nodiscard]] std::optional<Thing> resolve(const NameIndex<Thing>& names,
-                                               const PlacedText& name, const std::string& kind,
+                                               const PlacedText& name, const Problems& problems,
                                                std::string_view owner, Diagnostics& diagnostics,
                                                Hint hint) const;
 
@@ -81,7 +87,7 @@ class FieldBuilder {
 };
 
 /// "measure C01.1", "measure 7", or "the measure" where nothing names it; for messages.
-[[nodiscard]] std::string name_of(const DraftMeasure& measure);
+[[nodiscard]] std::string name_of(const DraftMeasure& measure, const Diagnostics& diagnostics);
 
 /// Puts measures in the order of their numbers, and warns of those that stand elsewhere; where one
 /// has a code alone, the order of the file is theirs.

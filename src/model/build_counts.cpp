@@ -1,16 +1,13 @@
 #include "build.hpp"
 
-#include <remit/model/phrase.hpp>
-
 namespace remit::detail {
 namespace {
 
 void check_count(Category& category, const DraftCategory& written, Diagnostics& diagnostics) {
     if (category.listed <= category.announced.value_or(category.listed)) return;
-    diagnostics.error(written.announced->where, "category-exceeds-announced",
-                      "category " + in_quotes(category.id) + " announces " +
-                          counted(*category.announced, "measure") + " but lists " +
-                          std::to_string(category.listed));
+    diagnostics.error(written.announced->where, "check.category-exceeds-announced",
+                      {in_quotes(category.id), std::to_string(*category.announced),
+                       std::to_string(category.listed)});
     category.announced = category.listed;
 }
 
@@ -34,21 +31,19 @@ void check_counts(const DraftFile& file, std::size_t first_category, bool all_ca
         if (announcing > 0) notice.announced = sum + outside;
         return;
     }
-    const auto says = "the notice announces " + counted(*notice.announced, "measure");
+    const auto announced = std::to_string(*notice.announced);
     const auto where = written.announced->where;
     const bool complete = announcing > 0 && announcing == file.categories.size();
     if (notice.listed > *notice.announced) {
-        diagnostics.error(where, "notice-exceeds-announced",
-                          says + " but lists " + std::to_string(notice.listed));
+        diagnostics.error(where, "check.notice-exceeds-announced",
+                          {announced, std::to_string(notice.listed)});
     } else if (!all_categories_known) {
         // a measure of one of them counts as outside
     } else if (sum + outside > *notice.announced ||
                (complete && outside == 0 && sum < *notice.announced)) {
         diagnostics.error(
-            where, "announced-mismatch",
-            says + ", its categories " + std::to_string(sum) +
-                (outside == 0 ? ""
-                              : ", and it lists " + std::to_string(outside) + " outside them"));
+            where, outside == 0 ? "check.announced-mismatch" : "check.announced-mismatch.outside",
+            {announced, std::to_string(sum), std::to_string(outside)});
     }
 }
 

@@ -2,7 +2,6 @@
 #include "build_namings.hpp"
 
 #include <remit/model/build_dataset.hpp>
-#include <remit/model/phrase.hpp>
 
 #include <algorithm>
 #include <array>
@@ -32,9 +31,7 @@ class ProgrammeBuilder {
     void add(DraftFile& file) {
         if (!file.notice) {
             if (!file.measures.empty() && file.whole) {
-                diagnostics_.error(
-                    file.measures.front().where, "missing-field",
-                    "the file lists measures but has no 'notice' that announces them");
+                diagnostics_.error(file.measures.front().where, "check.missing-field.notice");
             }
             return;
         }
@@ -63,9 +60,9 @@ class ProgrammeBuilder {
     void add_notice(const DraftFile& file, DraftNotice& written) {
         const auto [known, fresh] = notice_ids_.emplace(written.id.value, written.id.where);
         if (!fresh && !written.id.value.empty()) {
-            diagnostics_.error(written.id.where, "duplicate-id",
-                               "notice " + in_quotes(written.id.value) + " is there twice",
-                               {{known->second, "it was given here first"}});
+            diagnostics_.error(written.id.where, "check.duplicate-id",
+                               {diagnostics_.named("thing.notice", written.id.value)},
+                               {diagnostics_.note(known->second, "note.given-first")});
         }
         Notice notice;
         notice.id = written.id.value;
@@ -77,8 +74,9 @@ class ProgrammeBuilder {
         notice.issued = written.issued.value;
         notice.published = written.published;
         if (written.announced) notice.announced = written.announced->value;
+        const auto owner = diagnostics_.say("thing.the-notice");
         for (const auto& name : written.lead) {
-            if (const auto body = names_.body(name, "the notice", diagnostics_, notice.issued)) {
+            if (const auto body = names_.body(name, owner, diagnostics_, notice.issued)) {
                 notice.lead.push_back(*body);
             }
         }
@@ -99,9 +97,9 @@ class ProgrammeBuilder {
             const auto [known, fresh] =
                 categories_.try_emplace(written.id.value, index, written.id.where);
             if (!fresh) {
-                diagnostics_.error(written.id.where, "duplicate-id",
-                                   "category " + in_quotes(written.id.value) + " is there twice",
-                                   {{known->second.second, "it was given here first"}});
+                diagnostics_.error(written.id.where, "check.duplicate-id",
+                                   {diagnostics_.named("thing.category", written.id.value)},
+                                   {diagnostics_.note(known->second.second, "note.given-first")});
             }
             Category category{notice_index(), written.id.value, std::move(written.name),
                               std::move(written.short_name), std::nullopt};
@@ -113,7 +111,7 @@ class ProgrammeBuilder {
 
     void add_measure(const DraftFile& file, DraftMeasure& written) {
         const auto number = written.number.value_or(Placed<std::uint32_t>{0, written.where});
-        const auto owner = detail::name_of(written);
+        const auto owner = detail::name_of(written, diagnostics_);
         Measure measure;
         measure.notice = notice_index();
         measure.number = number.value;
@@ -145,13 +143,14 @@ class ProgrammeBuilder {
         if (!file.whole || file.unread.find(id.value) != std::string::npos) return std::nullopt;
         const bool any = !categories_.empty();
         // Without any it is one mistake, whatever number of measures name a category.
-        auto* const fresh = diagnostics_.once(any ? file.name + '\n' + id.value : file.name,
-                                              {Severity::error, id.where, "unknown-category",
-                                               owner + " names category " + in_quotes(id.value) +
-                                                   (any ? ", which is not under 'categories'"
-                                                        : ", but the file has no 'categories'")});
+        auto* const fresh = diagnostics_.once(
+            any ? file.name + '\n' + id.value : file.name,
+            diagnostics_.problem(Severity::error, id.where,
+                                 any ? "check.unknown-category" : "check.unknown-category.none",
+                                 {owner, in_quotes(id.value)}));
         if (fresh != nullptr && any && !diagnostics_.has_many()) {
-            fresh->notes = {{id.where, "the categories are " + known_categories()}};
+            fresh->notes = {
+                diagnostics_.note(id.where, "note.the-categories", {known_categories()})};
         }
         return std::nullopt;
     }
@@ -160,12 +159,13 @@ class ProgrammeBuilder {
     [[nodiscard]] std::string known_categories() const {
         constexpr std::size_t shown = 20;
         const auto all = std::span(content_.categories).subspan(first_category_);
-        std::string known;
+        std::vector<std::string> ids;
         for (const auto& category : all.first(std::min(shown, all.size()))) {
-            known += (known.empty() ? "" : ", ") + in_quotes(category.id);
+            ids.push_back(category.id);
         }
-        const auto more = all.size() - std::min(shown, all.size());
-        return known + (more == 0 ? "" : " and " + std::to_string(more) + " more");
+        const auto known = diagnostics_.listed(ids);
+        const auto more = all.size() - ids.size();
+        return more == 0 ? known : diagnostics_.say("note.and-more", {known, std::to_string(more)});
     }
 
     void add_scope(const DraftScope& scope, const std::string& owner) {
@@ -180,11 +180,10 @@ class ProgrammeBuilder {
                 const auto [first, added] = covered.emplace(place.value, &name);
                 if (added || !fresh) continue;
                 fresh = false;
-                diagnostics_.error(
-                    name.where, "duplicate-region",
-                    owner + " names region " + in_quotes(content_.registry[place].id) + " twice",
-                    {{first->second->where,
-                      "it was named here first, as " + in_quotes(first->second->value)}});
+                diagnostics_.error(name.where, "check.duplicate-region",
+                                   {owner, in_quotes(content_.registry[place].id)},
+                                   {diagnostics_.note(first->second->where, "note.named-first-as",
+                                                      {in_quotes(first->second->value)})});
             }
             if (!fresh) continue;
             content_.scope.push_back(*term);
@@ -217,7 +216,6 @@ class ProgrammeBuilder {
     }
 
     void warn_of_missing_titles(const DraftFile& file) {
-        constexpr Phrase lacking{"build-dataset.lacking"};
         const auto count = file.measures.size();
         const auto measures = std::span(content_.measures).last(count);
         if (has_problem(file, {"empty-value"})) return;  // what is empty was meant to be there
@@ -229,9 +227,8 @@ class ProgrammeBuilder {
             if (missing == 0) continue;
             const auto first = std::find_if(measures.begin(), measures.end(), lacks);
             diagnostics_.warning(
-                first->where, "missing-translation",
-                lacking.fill(Language::en, {std::to_string(missing), std::to_string(count),
-                                            std::string(tag(language))}));
+                first->where, "check.missing-translation",
+                {std::to_string(missing), std::to_string(count), std::string(tag(language))});
         }
     }
 

@@ -14,18 +14,10 @@ constexpr std::array<std::string_view, 19> reserved{
     "title",       "lead",     "with",   "first_named", "also_named", "scope",  "locator",
     "first-named", "name",     "all",    "collective",  "open"};
 
-std::string type_in_words(FieldType type) {
-    constexpr std::array<std::string_view, 4> words{"a text", "a date", "a number", "a choice"};
-    return std::string(words[static_cast<std::size_t>(type)]);
-}
-
-std::string quoted_list(const std::vector<std::string>& names, const char* last) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += i + 1 == names.size() ? last : ", ";
-        text += in_quotes(names[i]);
-    }
-    return text;
+const Phrase& type_in_words(FieldType type) {
+    static constexpr std::array<Phrase, 4> words{"thing.a-text", "thing.a-date", "thing.a-number",
+                                                 "thing.a-choice"};
+    return words[static_cast<std::size_t>(type)];
 }
 
 NameIndex<std::size_t> index_of(const Field& field) {
@@ -50,22 +42,21 @@ void FieldBuilder::declare(const Draft& draft) {
         names_.add_id(field.id, i);
         const auto clash = ids_.find(field.id + "_name");
         if (field.type != FieldType::choice || clash == ids_.end()) continue;
-        diagnostics_.error(declared_[clash->second], "reserved-id",
-                           "field " + in_quotes(clash->first) + " is the column of the names of " +
-                               in_quotes(field.id) + "; give it another id");
+        diagnostics_.error(declared_[clash->second], "check.reserved-id.of-names",
+                           {in_quotes(clash->first), in_quotes(field.id)});
     }
 }
 
 void FieldBuilder::declare(const DraftField& written, std::size_t before) {
     Field field{written.id.value, written.name, written.type, written.unit, {}};
-    const auto name = "field " + in_quotes(field.id);
+    const auto name = diagnostics_.named("thing.field", field.id);
     for (const auto& value : written.values) {
         const bool twice = std::any_of(field.values.begin(), field.values.end(),
                                        [&](const auto& each) { return each.id == value.id.value; });
         if (twice) {
-            diagnostics_.error(
-                value.id.where, "duplicate-id",
-                "value " + in_quotes(value.id.value) + " of " + name + " is there twice");
+            const auto value_name = diagnostics_.named("thing.value", value.id.value);
+            diagnostics_.error(value.id.where, "check.duplicate-id",
+                               {diagnostics_.say("thing.of", {value_name, name})});
         }
         field.values.push_back({value.id.value, value.name});
     }
@@ -76,42 +67,40 @@ void FieldBuilder::declare(const DraftField& written, std::size_t before) {
         declared_.push_back(written.id.where);
         return;
     }
-    const std::vector<Note> first{{declared_[known->second], "it was declared here first"}};
+    const std::vector<Note> first{
+        diagnostics_.note(declared_[known->second], "note.declared-first")};
     if (known->second >= before) {
-        diagnostics_.error(written.id.where, "duplicate-id", name + " is there twice", first);
+        diagnostics_.error(written.id.where, "check.duplicate-id", {name}, first);
         return;
     }
     const auto& other = content_.fields[known->second];
     const bool same_values =
         std::equal(field.values.begin(), field.values.end(), other.values.begin(),
                    other.values.end(), [](const auto& a, const auto& b) { return a.id == b.id; });
-    const auto* const what = field.type != other.type   ? "type"
-                             : field.unit != other.unit ? "unit"
-                             : same_values              ? nullptr
-                                                        : "list of values";
-    if (what == nullptr) return;
-    diagnostics_.error(written.id.where, "field-mismatch",
-                       name + " has another " + what + " than in another file", first);
+    const auto* const mismatch = field.type != other.type   ? "check.field-mismatch.type"
+                                 : field.unit != other.unit ? "check.field-mismatch.unit"
+                                 : same_values              ? nullptr
+                                                            : "check.field-mismatch.values";
+    if (mismatch != nullptr) diagnostics_.error(written.id.where, mismatch, {name}, first);
 }
 
 void FieldBuilder::check(const DraftField& written, const std::string& name) {
     const auto& id = written.id.value;
     const auto where = written.id.where;
     if (std::find(reserved.begin(), reserved.end(), id) != reserved.end()) {
-        diagnostics_.error(where, "reserved-id",
-                           name + " has the name of what every measure has; give it another id");
+        diagnostics_.error(where, "check.reserved-id", {name});
     }
     if (written.type == FieldType::choice && written.values.empty()) {
-        diagnostics_.error(where, "missing-field", name + " is a choice and needs 'values'");
+        diagnostics_.error(where, "check.missing-field.values", {name});
     }
     const auto only = [&](bool there, FieldType type, const char* key) {
         if (!there || written.type == type) return;
         diagnostics_.error(
-            where, "wrong-value",
-            name + " has " + in_quotes(key) + ", which only " + type_in_words(type) +
-                " has, and is " + type_in_words(written.type),
-            {{where, "write 'type: " + std::string(field_types[static_cast<std::size_t>(type)]) +
-                         "', or leave it out"}});
+            where, "check.wrong-value.of-another-type",
+            {name, in_quotes(key), diagnostics_.say(type_in_words(type)),
+             diagnostics_.say(type_in_words(written.type))},
+            {diagnostics_.note(where, "note.write-type",
+                               {std::string(field_types[static_cast<std::size_t>(type)])})});
     };
     only(!written.unit.empty(), FieldType::number, "unit");
     only(!written.values.empty(), FieldType::choice, "values");
@@ -138,16 +127,22 @@ void FieldBuilder::report_unknown(const DraftValue& written, const std::string& 
     const auto& [id, where] = written.field;
     if (unread_.any || unread_.text.find(id) != std::string::npos) return;
     auto* const fresh = diagnostics_.once(
-        "field\n" + id,
-        {Severity::error, where, "unknown-field",
-         owner + " has the field " + in_quotes(id) + ", which no file declares under 'fields'"});
+        "field\n" + id, diagnostics_.problem(Severity::error, where, "check.unknown-field",
+                                             {owner, in_quotes(id)}));
     if (fresh == nullptr || diagnostics_.has_many()) return;
     const auto near = names_.nearest(id, suggestions);
     std::vector<std::string> all;
     for (const auto& field : content_.fields) all.push_back(field.id);
-    fresh->notes = {{where, !near.empty() ? "did you mean " + quoted_list(near, " or ") + "?"
-                            : all.empty() ? "declare it: fields: [{id: " + id + ", name: …}]"
-                                          : "the fields are " + quoted_list(all, " and ")}};
+    const auto note = [&](const Phrase& phrase, const std::string& value) {
+        fresh->notes = {diagnostics_.note(where, phrase, {value})};
+    };
+    if (!near.empty()) {
+        note("note.did-you-mean", diagnostics_.listed(near, "note.either"));
+    } else if (all.empty()) {
+        note("note.declare-it", "fields: [{id: " + id + ", name: …}]");
+    } else {
+        note("note.the-fields", diagnostics_.listed(all, "note.both"));
+    }
 }
 
 std::optional<FieldValue> FieldBuilder::read(const DraftValue& written, FieldIndex index,
@@ -160,22 +155,22 @@ std::optional<FieldValue> FieldBuilder::read(const DraftValue& written, FieldInd
     }
     const auto wrong = [&](const std::string& wanted, const std::string& instead) {
         std::vector<Note> notes;
-        if (!instead.empty()) notes.push_back({where, "write " + instead});
+        if (!instead.empty()) notes.push_back(diagnostics_.note(where, "note.write", {instead}));
         const bool map = text.empty();
-        diagnostics_.error(where, map ? "wrong-type" : "wrong-value",
-                           in_quotes(field.id) + " of " + owner + " must be " + wanted + ", not " +
-                               (map ? "a map" : in_quotes(text)),
+        diagnostics_.error(where, map ? "check.wrong-type.of" : "check.wrong-value.of",
+                           {in_quotes(field.id), owner, wanted,
+                            map ? diagnostics_.say("thing.a-map") : in_quotes(text)},
                            std::move(notes));
         return std::nullopt;
     };
-    if (text.empty()) return wrong(type_in_words(field.type), "");
+    if (text.empty()) return wrong(diagnostics_.say(type_in_words(field.type)), "");
     if (field.type == FieldType::choice) return read_choice(written, index, owner);
     if (field.type == FieldType::date) {
         const auto date = parse_date(text);
         return date ? std::optional<FieldValue>(*date)
-                    : wrong(std::string(date_forms), likely_date(text));
+                    : wrong(diagnostics_.say(date_forms), likely_date(text));
     }
-    const auto amount = parse_amount(text);
+    const auto amount = parse_amount(text, diagnostics_.language);
     return amount.problem.empty() ? std::optional<FieldValue>(amount.value)
                                   : wrong(amount.problem, amount.instead);
 }
@@ -188,16 +183,18 @@ std::optional<FieldValue> FieldBuilder::read_choice(const DraftValue& written, F
     if (found.size() == 1) return ChoiceIndex{static_cast<std::uint32_t>(found.front())};
     auto* const fresh = diagnostics_.once(
         "choice\n" + field.id + '\n' + text,
-        {Severity::error, where, found.empty() ? "unknown-choice" : "ambiguous-choice",
-         in_quotes(field.id) + " of " + owner + " is " + in_quotes(text) +
-             (found.empty() ? ", which is none of its values" : ", which may be several values")});
+        diagnostics_.problem(Severity::error, where,
+                             found.empty() ? "check.unknown-choice" : "check.ambiguous-choice",
+                             {in_quotes(field.id), owner, in_quotes(text)}));
     if (fresh == nullptr || diagnostics_.has_many()) return std::nullopt;
     std::vector<std::string> ids;
     for (const auto& value : field.values) ids.push_back(value.id);
     const auto near = choices_[index.value].nearest(text, suggestions);
-    fresh->notes = {{where, near.empty() || !found.empty()
-                                ? "its values are " + quoted_list(ids, " and ")
-                                : "did you mean " + quoted_list(near, " or ") + "?"}};
+    const bool all = near.empty() || !found.empty();
+    fresh->notes = {
+        all ? diagnostics_.note(where, "note.its-values", {diagnostics_.listed(ids, "note.both")})
+            : diagnostics_.note(where, "note.did-you-mean",
+                                {diagnostics_.listed(near, "note.either")})};
     return std::nullopt;
 }
 

@@ -31,14 +31,11 @@ std::vector<RoleRecord> build_roles(const Draft& draft, Diagnostics& diagnostics
             const auto& id = written.id.value;
             const auto where = written.id.where;
             if (!own.insert(id).second) {
-                diagnostics.error(where, "duplicate-id",
-                                  "role " + in_quotes(id) + " is there twice");
+                diagnostics.error(where, "check.duplicate-id",
+                                  {diagnostics.named("thing.role", id)});
             }
             if (written.kind && is_of_the_format(id)) {
-                diagnostics.error(where, "wrong-value",
-                                  "role " + in_quotes(id) +
-                                      " is one of the format: a file may "
-                                      "name it, and not say how it counts");
+                diagnostics.error(where, "check.wrong-value.role-of-the-format", {in_quotes(id)});
                 continue;
             }
             const auto kind =
@@ -47,10 +44,9 @@ std::vector<RoleRecord> build_roles(const Draft& draft, Diagnostics& diagnostics
             if (fresh) {
                 roles.push_back({id, written.name, kind});
             } else if (const auto first = roles[found->second.first].kind; first != kind) {
-                diagnostics.error(where, "role-mismatch",
-                                  "role " + in_quotes(id) + " counts " + in_quotes(word(kind)) +
-                                      " here and " + in_quotes(word(first)) + " in another file",
-                                  {{found->second.second, "it was given here first"}});
+                diagnostics.error(where, "check.role-mismatch",
+                                  {in_quotes(id), in_quotes(word(kind)), in_quotes(word(first))},
+                                  {diagnostics.note(found->second.second, "note.given-first")});
             }
         }
     }
@@ -115,9 +111,8 @@ void NamingBuilder::add_body(const PlacedText& name, Role role, std::optional<Ro
     if (!fresh && !other_role) {
         const auto* first = known->second.second;
         diagnostics_.error(
-            name.where, "duplicate-department",
-            owner_ + " names department " + in_quotes(name.value) + " twice",
-            {{first->where, "it was named here first, as " + in_quotes(first->value)}});
+            name.where, "check.duplicate-department", {owner_, in_quotes(name.value)},
+            {diagnostics_.note(first->where, "note.named-first-as", {in_quotes(first->value)})});
         return;
     }
     warn_of_other_days(name, *body);
@@ -135,10 +130,9 @@ void NamingBuilder::add_apart(const PlacedText& name, RoleIndex own) {
     if (!body) return;
     const auto [same, first_time] = roles_named_.try_emplace({*body, own}, &name);
     if (!first_time) {
-        diagnostics_.error(name.where, "duplicate-department",
-                           owner_ + " names department " + in_quotes(name.value) +
-                               " twice in role " + in_quotes(content_.roles[own.value].id),
-                           {{same->second->where, "it was named here first"}});
+        diagnostics_.error(name.where, "check.duplicate-department.in-role",
+                           {owner_, in_quotes(name.value), in_quotes(content_.roles[own.value].id)},
+                           {diagnostics_.note(same->second->where, "note.named-first")});
         return;
     }
     warn_of_other_days(name, *body);
@@ -151,16 +145,7 @@ void NamingBuilder::add_roles(const DraftMeasure& written, RoleKind kind) {
         const auto own = role_of(role.value);
         if (!own || is_of_the_format(role.value)) {
             if (kind != RoleKind::leads) continue;  // said once
-            std::string known;
-            for (const auto& each : content_.roles) {
-                if (is_of_the_format(each.id)) continue;
-                known += (known.empty() ? "" : ", ") + in_quotes(each.id);
-            }
-            diagnostics_.error(
-                role.where, "unknown-role",
-                owner_ + " has a role " + in_quotes(role.value) + ", which is not under 'roles'",
-                {{role.where, known.empty() ? "the file has no 'roles' of its own"
-                                            : "the roles are " + known}});
+            report_unknown_role(role);
             continue;
         }
         if (content_.roles[own->value].kind != kind) continue;
@@ -174,22 +159,31 @@ void NamingBuilder::add_roles(const DraftMeasure& written, RoleKind kind) {
     }
 }
 
+void NamingBuilder::report_unknown_role(const PlacedText& role) {
+    std::vector<std::string> known;
+    for (const auto& each : content_.roles) {
+        if (!is_of_the_format(each.id)) known.push_back(each.id);
+    }
+    diagnostics_.error(role.where, "check.unknown-role", {owner_, in_quotes(role.value)},
+                       {known.empty() ? diagnostics_.note(role.where, "note.no-roles")
+                                      : diagnostics_.note(role.where, "note.the-roles",
+                                                          {diagnostics_.listed(known)})});
+}
+
 void NamingBuilder::add_collective(const DraftMeasure& written) {
     std::vector<LocalizedText> known;
     for (const auto& [words, where] : written.collective) {
         if (std::find(known.begin(), known.end(), words) != known.end()) {
-            diagnostics_.error(where, "duplicate-collective",
-                               owner_ + " names the same collective actor twice");
+            diagnostics_.error(where, "check.duplicate-collective", {owner_});
             continue;
         }
         known.push_back(words);
         const auto bodies = content_.registry.body_names.find(std::string(words.in(Language::en)));
         const bool one = bodies.size() == 1;
         if (one && content_.registry[bodies.front()].kind != collective_kind) {
-            diagnostics_.warning(where, "collective-is-department",
-                                 owner_ + " names " + in_quotes(words.in(Language::en)) +
-                                     " as a collective actor, but it is a department",
-                                 {{where, "name it under 'departments'"}});
+            diagnostics_.warning(where, "check.collective-is-department",
+                                 {owner_, in_quotes(words.in(diagnostics_.language))},
+                                 {diagnostics_.note(where, "note.under-departments")});
         }
         content_.measures.back().others.push_back(
             {one ? std::optional(bodies.front()) : std::nullopt, words, true, Role::guiding,
@@ -222,12 +216,9 @@ void NamingBuilder::set_leads(const std::vector<PlacedText>& leads) {
         if (!body) continue;
         const auto found = named_.find(*body);
         if (found == named_.end()) {
-            diagnostics_.error(name.where, "lead-not-among-departments",
-                               owner_ + " is led by " + in_quotes(name.value) +
-                                   ", which is not among its departments",
-                               {{name.where,
-                                 "name it under 'departments' too, or write 'lead' and 'with' "
-                                 "alone"}});
+            diagnostics_.error(name.where, "check.lead-not-among-departments",
+                               {owner_, in_quotes(name.value)},
+                               {diagnostics_.note(name.where, "note.under-departments-too")});
             continue;
         }
         if (content_.registry[*body].kind == collective_kind) continue;
@@ -241,9 +232,8 @@ void NamingBuilder::set_leads(const std::vector<PlacedText>& leads) {
 void NamingBuilder::check_open(const DraftMeasure& written) {
     if (!written.open || !named_.empty() || !content_.measures.back().others.empty()) return;
     if (!written.departments.empty() || !written.roles.empty()) return;  // reported above
-    diagnostics_.error(written.where, "open-without-list",
-                       owner_ + " has an open list that names nobody",
-                       {{written.where, "name whom it begins with, or leave out 'open'"}});
+    diagnostics_.error(written.where, "check.open-without-list", {owner_},
+                       {diagnostics_.note(written.where, "note.leave-out-open")});
 }
 
 /// A name is read as of the notice's date; a body that was not there then is a slip, or a later
@@ -258,10 +248,11 @@ void NamingBuilder::warn_of_other_days(const PlacedText& name, BodyIndex body) {
     const bool early = days.begin && day.last_day() < days.begin->first_day();
     auto* const fresh = diagnostics_.once(
         name.value + '\n' + to_string(day),
-        {Severity::warning, name.where, "name-of-another-day",
-         owner_ + " names " + in_quotes(name.value) + ", a body that " +
-             (early ? "began on " + to_string(*days.begin) : "ended on " + to_string(*days.end)) +
-             "; the notice is of " + to_string(day)});
+        diagnostics_.problem(
+            Severity::warning, name.where,
+            early ? "check.name-of-another-day.began" : "check.name-of-another-day.ended",
+            {owner_, in_quotes(name.value), to_string(early ? *days.begin : *days.end),
+             to_string(day)}));
     if (fresh != nullptr) fresh->notes = bodies_of_the_day(name.where, body, day, early);
 }
 
@@ -271,11 +262,10 @@ void NamingBuilder::warn_of_open_day(const PlacedText& name, const Life& days) {
     const bool ends = days.end && is_earlier(day, *days.end) == Truth::undecided;
     diagnostics_.once(
         name.value + "\nopen\n" + to_string(day),
-        {Severity::warning, name.where, "undecided-day",
-         owner_ + " names " + in_quotes(name.value) + ", a body that " +
-             (ends ? "ended on " + to_string(*days.end) : "began on " + to_string(*days.begin)) +
-             "; the notice is of " + to_string(day) +
-             ", which does not decide whether it was there; it is taken as written"});
+        diagnostics_.problem(Severity::warning, name.where,
+                             ends ? "check.undecided-day.ended" : "check.undecided-day.began",
+                             {owner_, in_quotes(name.value),
+                              to_string(ends ? *days.end : *days.begin), to_string(day)}));
 }
 
 /// Who held the place of a body on a day before it began, or after it ended.
@@ -290,9 +280,9 @@ std::vector<Note> NamingBuilder::bodies_of_the_day(Place where, BodyIndex body, 
         if (each.change == Change::administered_by) continue;
         const bool duties = each.change == Change::functions_to;
         notes.push_back(
-            {where, (duties ? "some of its duties were with " : "its place was held by ") +
-                        in_quotes(registry[other].id) + " (" +
-                        std::string(registry[other].short_name.in(Language::zh_hans)) + ")"});
+            diagnostics_.note(where, duties ? "note.duties-with" : "note.place-held-by",
+                              {in_quotes(registry[other].id),
+                               std::string(registry[other].short_name.in(Language::zh_hans))}));
     }
     return notes;
 }

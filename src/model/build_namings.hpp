@@ -32,6 +32,7 @@ class NamingBuilder {
     void add_body(const PlacedText& name, Role role, std::optional<RoleIndex> own);
     void add_apart(const PlacedText& name, RoleIndex own);
     void add_roles(const DraftMeasure& written, RoleKind kind);
+    void report_unknown_role(const PlacedText& role);
     void add_collective(const DraftMeasure& written);
     void settle_roles(const DraftFile& file);
     void set_leads(const std::vector<PlacedText>& leads);

@@ -39,12 +39,12 @@ class PlanBuilder {
         step.where = written.where;
         bool whole = true;
         for (const auto& name : written.bodies) {
-            const auto body = names_.body(name, "the plan", diagnostics_);
+            const auto body = body_of(name);
             whole = whole && body;
             if (body) step.bodies.push_back(*body);
         }
         if (written.kind != StepKind::split) {
-            const auto to = names_.body(written.to, "the plan", diagnostics_);
+            const auto to = body_of(written.to);
             whole = whole && to;
             if (to) step.to = *to;
         }
@@ -58,7 +58,7 @@ class PlanBuilder {
     }
 
     bool add_part(Step& step, const DraftPart& written) {
-        const auto to = names_.body(written.to, "the plan", diagnostics_);
+        const auto to = body_of(written.to);
         Part part{to.value_or(BodyIndex{}), {}};
         bool whole = to.has_value();
         for (const auto& name : written.measures) {
@@ -74,23 +74,25 @@ class PlanBuilder {
         return whole;
     }
 
+    std::optional<BodyIndex> body_of(const PlacedText& name) {
+        return names_.body(name, diagnostics_.say("thing.the-plan"), diagnostics_);
+    }
+
     /// The measure that "7" or "third-batch:7" means.
     std::optional<MeasureIndex> resolve(const PlacedText& name) {
         if (name.value.empty() || content_.measures.empty()) return std::nullopt;
         const auto known = measures_.find(name.value);
         const auto found = known == measures_.end() ? std::vector<MeasureIndex>{} : known->second;
         if (found.size() == 1) return found.front();
-        const auto subject = "the plan names measure " + in_quotes(name.value);
         if (found.empty()) {
             diagnostics_.error(
-                name.where, "unknown-measure", subject + ", which is not there",
-                {{name.where, "write the number or code of a listed measure, such as " +
-                                  in_quotes(label({0}))}});
+                name.where, "check.unknown-measure", {in_quotes(name.value)},
+                {diagnostics_.note(name.where, "note.such-as-measure", {in_quotes(label({0}))})});
         } else {
-            diagnostics_.error(name.where, "ambiguous-measure",
-                               subject + ", which several notices have",
-                               {{name.where, "write " + in_quotes(label(found[0])) + " or " +
-                                                 in_quotes(label(found[1]))}});
+            const std::vector<std::string> labels{label(found[0]), label(found[1])};
+            diagnostics_.error(name.where, "check.ambiguous-measure", {in_quotes(name.value)},
+                               {diagnostics_.note(name.where, "note.write",
+                                                  {diagnostics_.listed(labels, "note.either")})});
         }
         return std::nullopt;
     }
@@ -124,14 +126,8 @@ std::vector<Plan> build_plans(const Draft& draft, const Dataset::Content& conten
 
 void report_plans(const Dataset& dataset, Diagnostics& diagnostics) {
     if (dataset.plans().empty() || dataset.measures().empty()) return;
-    for (auto& problem : reorganize(dataset, dataset.plans()).problems) {
-        if (problem.severity == Severity::error) {
-            diagnostics.error(problem.where, std::move(problem.code), std::move(problem.message),
-                              std::move(problem.notes));
-        } else {
-            diagnostics.warning(problem.where, std::move(problem.code), std::move(problem.message),
-                                std::move(problem.notes));
-        }
+    for (auto& problem : reorganize(dataset, dataset.plans(), diagnostics.language).problems) {
+        diagnostics.add(std::move(problem));
     }
 }
 

@@ -130,8 +130,8 @@ class RegistryBuilder {
             first.emplace(id.value, id.where);
             return true;
         }
-        diagnostics_.error(id.where, "duplicate-id", "id " + in_quotes(id.value) + " is taken",
-                           {{first.at(id.value), "it was given here first"}});
+        diagnostics_.error(id.where, "check.duplicate-id.taken", {in_quotes(id.value)},
+                           {diagnostics_.note(first.at(id.value), "note.given-first")});
         return false;
     }
 
@@ -140,10 +140,9 @@ class RegistryBuilder {
         const auto found = file.sources.find(source.value);
         if (found != file.sources.end()) return found->second.value;
         if (!file.whole || file.unread.find(source.value) != std::string::npos) return {};
-        diagnostics_.once(
-            file.name + '\n' + source.value,
-            {Severity::error, source.where, "unknown-source",
-             "source " + in_quotes(source.value) + " is not under 'sources' of this file"});
+        diagnostics_.once(file.name + '\n' + source.value,
+                          diagnostics_.problem(Severity::error, source.where,
+                                               "check.unknown-source", {in_quotes(source.value)}));
         return {};
     }
 
@@ -162,9 +161,7 @@ class RegistryBuilder {
         const auto source = citation(file, written.source);
         if (written.began && written.change != Change::split_into &&
             written.change != Change::merged_into) {
-            diagnostics_.error(written.where, "began-without-split",
-                               "'began' says whether a split or a merger began 'to'; 'replaced-by' "
-                               "always does, other changes never do");
+            diagnostics_.error(written.where, "check.began-without-split");
         }
         for (const auto each : from) {
             for (const auto other : to) {
@@ -179,7 +176,8 @@ class RegistryBuilder {
     std::vector<BodyIndex> bodies(const std::vector<PlacedText>& names) {
         std::vector<BodyIndex> result;
         for (const auto& name : names) {
-            const auto body = names_.body(name, "the succession", diagnostics_);
+            const auto body =
+                names_.body(name, diagnostics_.say("thing.the-succession"), diagnostics_);
             if (body) result.push_back(*body);
         }
         return result;
@@ -200,23 +198,22 @@ class RegistryBuilder {
             const auto from = all[i].from.value;
             if (!passes_place(all[i])) continue;
             const auto where = succession_places_[i];
-            const auto name = "department " + in_quotes(registry_[all[i].from].id);
+            const auto name = diagnostics_.named("thing.department", registry_[all[i].from].id);
             if (circles[from] == circles[all[i].to.value]) {
-                diagnostics_.error(where, "history-cycle", name + " becomes its own successor");
+                diagnostics_.error(where, "check.history-cycle", {name});
             }
             const bool split = all[i].change == Change::split_into;
             if (const auto before = split ? ends[from].whole : ends[from].any) {
-                diagnostics_.error(where, "history-overlap",
-                                   name + " ends twice; a division among several is 'split-into'",
-                                   {{succession_places_[*before], "it ends here first"}});
+                diagnostics_.error(
+                    where, "check.history-overlap", {name},
+                    {diagnostics_.note(succession_places_[*before], "note.ends-first")});
             }
             if (!ends[from].any) ends[from].any = i;
             if (!split && !ends[from].whole) ends[from].whole = i;
             if (const auto& begin = days[from].begin;
                 begin && is_earlier(all[i].date, *begin) == Truth::yes) {
-                diagnostics_.error(where, "history-gap",
-                                   name + " ends on " + to_string(all[i].date) + " but begins on " +
-                                       to_string(*begin));
+                diagnostics_.error(where, "check.history-gap",
+                                   {name, to_string(all[i].date), to_string(*begin)});
             }
         }
     }
@@ -244,14 +241,13 @@ class RegistryBuilder {
         const auto found = names_.region(name, owner, diagnostics_);
         if (!found) return std::nullopt;
         if (const auto* index = std::get_if<PlaceIndex>(&*found)) return *index;
-        diagnostics_.error(name.where, "group-in-region",
-                           std::string(owner) + " names the group " + in_quotes(name.value) +
-                               " where a single region is wanted");
+        diagnostics_.error(name.where, "check.group-in-region",
+                           {std::string(owner), in_quotes(name.value)});
         return std::nullopt;
     }
 
     void connect(const DraftPlace& written, std::size_t index) {
-        const auto owner = "region " + in_quotes(written.id.value);
+        const auto owner = diagnostics_.named("thing.region", written.id.value);
         auto& record = registry_.places[index];
         if (!written.within.value.empty()) record.within = place(written.within, owner);
         record.comprises = places(written.comprises, owner);
@@ -262,7 +258,7 @@ class RegistryBuilder {
     }
 
     void connect(const DraftGroup& written, std::size_t index) {
-        const auto owner = "group " + in_quotes(written.id.value);
+        const auto owner = diagnostics_.named("thing.group", written.id.value);
         registry_.groups[index].members = places(written.members, owner);
     }
 
@@ -278,20 +274,17 @@ class RegistryBuilder {
         std::set<std::size_t> reported;
         for (std::size_t i = 0; i < registry_.places.size(); ++i) {
             auto& within = registry_.places[i].within;
+            const auto name = diagnostics_.named("thing.region", registry_.places[i].id);
             if (within && circles[i] == circles[within->value] &&
                 reported.insert(circles[i]).second) {
-                diagnostics_.error(
-                    within_[i], "region-cycle",
-                    "region " + in_quotes(registry_.places[i].id) + " lies within itself");
+                diagnostics_.error(within_[i], "check.region-cycle", {name});
                 within.reset();
             }
             for (const auto& parts : {registry_.places[i].comprises, registry_.places[i].core}) {
                 for (const auto part : parts) {
                     if (registry_[part].comprises.empty()) continue;
-                    diagnostics_.error(comprises_[i], "region-cycle",
-                                       "region " + in_quotes(registry_.places[i].id) +
-                                           " comprises " + in_quotes(registry_[part].id) +
-                                           ", which itself comprises others; name those");
+                    diagnostics_.error(comprises_[i], "check.region-cycle.parts",
+                                       {name, in_quotes(registry_[part].id)});
                 }
             }
         }

@@ -39,12 +39,11 @@ void warn_of_contained_regions(const Registry& registry, std::span<const NamedTe
         });
         if (around == scope.end()) continue;
         const auto& whole = *around->name;
-        auto* const fresh =
-            diagnostics.once(name->value + '\n' + whole.value,
-                             {Severity::warning, name->where, "contained-region",
-                              owner + " names region " + in_quotes(name->value) + " beside " +
-                                  in_quotes(whole.value) + ", which contains it"});
-        if (fresh != nullptr) fresh->notes = {{whole.where, "this one is named"}};
+        auto* const fresh = diagnostics.once(
+            name->value + '\n' + whole.value,
+            diagnostics.problem(Severity::warning, name->where, "check.contained-region",
+                                {owner, in_quotes(name->value), in_quotes(whole.value)}));
+        if (fresh != nullptr) fresh->notes = {diagnostics.note(whole.where, "note.this-is-named")};
     }
 }
 
@@ -56,15 +55,19 @@ void warn_of_later_regions(const Registry& registry, std::span<const NamedTerm> 
             return registry[place].began && is_earlier(day, *registry[place].began) == Truth::yes;
         });
         if (later == 0) continue;
-        const bool group = std::holds_alternative<GroupIndex>(term);
-        diagnostics.once(
-            name->value + '\n' + to_string(day),
-            {Severity::warning, name->where, "name-of-another-day",
-             owner + " names " + in_quotes(name->value) +
-                 (group ? ", " + std::to_string(later) + " of whose " +
-                              std::to_string(places.size()) + " regions had not begun"
-                        : ", a region that began on " + to_string(*registry[places[0]].began)) +
-                 "; the notice is of " + to_string(day)});
+        const auto& began = registry[places[0]].began;
+        const auto warn = [&](const Phrase& message, Diagnostics::Values values) {
+            diagnostics.once(name->value + '\n' + to_string(day),
+                             diagnostics.problem(Severity::warning, name->where, message, values));
+        };
+        if (std::holds_alternative<GroupIndex>(term)) {
+            warn("check.name-of-another-day.group",
+                 {owner, in_quotes(name->value), std::to_string(later),
+                  std::to_string(places.size()), to_string(day)});
+        } else {
+            warn("check.name-of-another-day.region",
+                 {owner, in_quotes(name->value), to_string(*began), to_string(day)});
+        }
     }
 }
 
@@ -81,12 +84,9 @@ void warn_of_untied_places(const Draft& draft, const Dataset::Content& content,
             const bool loose = !place.within && place.comprises.empty() && place.addressed;
             // One without an id is reported already.
             if (loose && place.kind != "nation" && !place.id.empty()) {
-                diagnostics.warning(written.id.where, "untied-region",
-                                    "region " + in_quotes(place.id) +
-                                        " lies within no nation: what is extended to " +
-                                        in_quotes(id_of(registry, *nation)) + " does not reach it",
-                                    {{written.id.where,
-                                      "say what it lies 'within', or that it is not 'addressed'"}});
+                diagnostics.warning(written.id.where, "check.untied-region",
+                                    {in_quotes(place.id), in_quotes(id_of(registry, *nation))},
+                                    {diagnostics.note(written.id.where, "note.say-within")});
             }
             ++p.value;
         }
@@ -109,18 +109,16 @@ void warn_of_skipped_numbers(const Notice& notice, std::span<const Measure> meas
     for (std::size_t i = 1; i < measures.size(); ++i) {
         const auto count = gap(i);
         if (count == 0) continue;
-        const auto last = std::to_string(measures[i].number - 1);
+        const auto before = measures[i - 1].number;
+        const auto number = measures[i].number;
         auto* const fresh = diagnostics.once(
-            notice.id, {Severity::warning, measures[i].where, "number-skips",
-                        "measure " + std::to_string(measures[i].number) + " follows measure " +
-                            std::to_string(measures[i - 1].number) + ": " +
-                            (count == 1 ? "number " + last + " is"
-                                        : "numbers " + std::to_string(measures[i - 1].number + 1) +
-                                              " to " + last + " are") +
-                            " missing"});
+            notice.id,
+            diagnostics.problem(Severity::warning, measures[i].where,
+                                count == 1 ? "check.number-skips" : "check.number-skips.several",
+                                {std::to_string(number), std::to_string(before),
+                                 std::to_string(number - 1), std::to_string(before + 1)}));
         if (fresh == nullptr) continue;
-        fresh->notes = {{measures[i].where,
-                         "if they are withheld, say with 'announced' how many measures there are"}};
+        fresh->notes = {diagnostics.note(measures[i].where, "note.say-announced")};
     }
 }
 

@@ -14,16 +14,18 @@ class DraftCheck {
  public:
     DraftCheck(const DraftFile& file, Place whole, Diagnostics& diagnostics)
         : whole_(whole), diagnostics_(diagnostics) {
-        for (const auto& body : file.bodies) check(body, "department");
-        for (const auto& place : file.places) check(place, "region");
-        for (const auto& group : file.groups) check(group, "group");
-        for (const auto& category : file.categories) check(category, "category");
+        for (const auto& body : file.bodies) check(body, "thing.department");
+        for (const auto& place : file.places) check(place, "thing.region");
+        for (const auto& group : file.groups) check(group, "thing.group");
+        for (const auto& category : file.categories) check(category, "thing.category");
         for (const auto& field : file.fields) {
-            check(field, "field");
-            for (const auto& value : field.values) check(value, "value of a field");
+            check(field, "thing.field");
+            for (const auto& value : field.values) check(value, "thing.value-of-a-field");
         }
         for (const auto& body : file.bodies) check_former_names(body);
-        for (const auto& each : file.successions) check_day(each.date, each.where, "succession");
+        for (const auto& each : file.successions) {
+            check_day(each.date, each.where, diagnostics_.say("thing.succession"));
+        }
         if (file.notice) check(*file.notice);
         const bool scoped = (file.notice && !file.notice->scope.empty()) ||
                             std::all_of(file.measures.begin(), file.measures.end(),
@@ -33,12 +35,12 @@ class DraftCheck {
 
  private:
     void missing(Place where, const std::string& owner, const char* key) {
-        diagnostics_.error(at(where), "missing-field", owner + " has no " + in_quotes(key));
+        diagnostics_.error(at(where), "check.missing-field.of-a-draft", {owner, in_quotes(key)});
     }
 
     void check_text(std::string_view text, Place where, const std::string& owner) {
         if (!find_invalid_utf8(text)) return;
-        diagnostics_.error(at(where), "invalid-utf8", owner + " has a text that is not UTF-8");
+        diagnostics_.error(at(where), "check.invalid-utf8.in-a-draft", {owner});
     }
 
     void check_text(const LocalizedText& text, Place where, const std::string& owner) {
@@ -49,21 +51,19 @@ class DraftCheck {
         if (id.value.empty()) missing(id.where, owner, "id");
         if (is_id(id.value) || id.value.empty()) return;
         check_text(id.value, id.where, owner);
-        diagnostics_.error(
-            at(id.where), "wrong-value",
-            "the id of a " + owner + " must be made of ASCII letters, digits, '-' and '_'");
+        diagnostics_.error(at(id.where), "check.wrong-value.id", {owner});
     }
 
     void check_day(const Date& date, Place where, const std::string& owner) {
         if (parse_date(to_string(date)) == date) return;
-        diagnostics_.error(at(where), "wrong-value", owner + " has a date that is none");
+        diagnostics_.error(at(where), "check.wrong-value.no-date", {owner});
     }
 
     /// Of what has an id and a name.
     template <class Named>
-    void check(const Named& named, const std::string& kind) {
-        check_id(named.id, kind);
-        const auto owner = kind + " " + in_quotes(named.id.value);
+    void check(const Named& named, const Phrase& kind) {
+        check_id(named.id, diagnostics_.say(kind));
+        const auto owner = diagnostics_.named(kind, named.id.value);
         if (named.name.empty()) missing(named.id.where, owner, "name");
         check_text(named.name, named.id.where, owner);
         if constexpr (requires { named.short_name; }) {
@@ -79,7 +79,7 @@ class DraftCheck {
     }
 
     void check_former_names(const DraftBody& body) {
-        const auto owner = "department " + in_quotes(body.id.value);
+        const auto owner = diagnostics_.named("thing.department", body.id.value);
         for (const auto& former : body.former_names) {
             check_text(former.name, body.id.where, owner);
             check_text(former.abbreviation, body.id.where, owner);
@@ -87,8 +87,8 @@ class DraftCheck {
     }
 
     void check(const DraftNotice& notice) {
-        check_id(notice.id, "notice");
-        const auto owner = "notice " + in_quotes(notice.id.value);
+        check_id(notice.id, diagnostics_.say("thing.notice"));
+        const auto owner = diagnostics_.named("thing.notice", notice.id.value);
         if (notice.title.empty()) missing(notice.id.where, owner, "title");
         for (const auto* text : {&notice.title, &notice.short_title, &notice.number, &notice.issuer,
                                  &notice.abridged}) {
@@ -96,8 +96,7 @@ class DraftCheck {
         }
         check_text(notice.source, notice.id.where, owner);
         if (notice.issued.value == Date{}) {
-            diagnostics_.error(at(notice.issued.where), "wrong-value",
-                               owner + " needs the date on which it was issued");
+            diagnostics_.error(at(notice.issued.where), "check.wrong-value.issued", {owner});
             return;
         }
         check_day(notice.issued.value, notice.issued.where, owner);
@@ -105,10 +104,10 @@ class DraftCheck {
 
     void check(const DraftMeasure& measure, bool scoped) {
         if (!measure.number && measure.code.value.empty()) {
-            missing(measure.where, "a measure", "number");
+            missing(measure.where, diagnostics_.say("thing.a-measure"), "number");
             return;
         }
-        const auto owner = name_of(measure);
+        const auto owner = name_of(measure, diagnostics_);
         check_text(measure.code.value, measure.code.where, owner);
         check_text(measure.locator, measure.where, owner);
         if (measure.title.empty()) missing(measure.where, owner, "title");

@@ -3,6 +3,7 @@
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <ostream>
 
 namespace remit {
@@ -80,35 +81,70 @@ void write_excerpt(std::ostream& out, const Diagnostics& diagnostics, const Plac
     out << "    " << shown.line << "\n    " << std::string(shown.caret, ' ') << "^\n";
 }
 
-/// \return whether there was room for it
-bool add(Diagnostics& diagnostics, Diagnostic found) {
-    const bool error = found.severity == Severity::error;
-    const bool room = diagnostics.items.size() < Diagnostics::limit * (error ? 2 : 1);
-    if (room) {
-        diagnostics.items.push_back(std::move(found));
-    } else {
-        ++(error ? diagnostics.more_errors : diagnostics.more_warnings);
-    }
-    return room;
+/// Of "check.duplicate-id.taken" it is "duplicate-id".
+std::string code_of(const Phrase& message) {
+    constexpr std::string_view area = "check.";
+    assert(message.key().starts_with(area));
+    const auto code = message.key().substr(area.size());
+    return std::string(code.substr(0, code.find('.')));
 }
 
 }  // namespace
 
-void Diagnostics::error(Place where, std::string code, std::string message,
-                        std::vector<Note> notes) {
-    add(*this, {Severity::error, where, std::move(code), std::move(message), std::move(notes)});
+std::string Diagnostics::say(const Phrase& phrase, Values values) const {
+    return phrase.fill(language, values, Phrase::Isolation::none);
 }
 
-void Diagnostics::warning(Place where, std::string code, std::string message,
+std::string Diagnostics::named(const Phrase& kind, std::string_view id) const {
+    return say("thing.named", {say(kind), in_quotes(id)});
+}
+
+std::string Diagnostics::listed(std::span<const std::string> names, const Phrase& last) const {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto name = in_quotes(names[i]);
+        if (i > 0 && i + 1 == names.size() && !last.key().empty()) return say(last, {text, name});
+        if (i > 0) text += marks::list.in(language);
+        text += name;
+    }
+    return text;
+}
+
+Note Diagnostics::note(Place where, const Phrase& phrase, Values values) const {
+    return {where, say(phrase, values)};
+}
+
+Diagnostic Diagnostics::problem(Severity severity, Place where, const Phrase& message,
+                                Values values, std::vector<Note> notes) const {
+    return {severity, where, code_of(message), say(message, values), std::move(notes)};
+}
+
+void Diagnostics::error(Place where, const Phrase& message, Values values,
+                        std::vector<Note> notes) {
+    add(problem(Severity::error, where, message, values, std::move(notes)));
+}
+
+void Diagnostics::warning(Place where, const Phrase& message, Values values,
                           std::vector<Note> notes) {
-    add(*this, {Severity::warning, where, std::move(code), std::move(message), std::move(notes)});
+    add(problem(Severity::warning, where, message, values, std::move(notes)));
+}
+
+bool Diagnostics::add(Diagnostic found) {
+    const bool error = found.severity == Severity::error;
+    const bool room = items.size() < limit * (error ? 2 : 1);
+    if (room) {
+        items.push_back(std::move(found));
+    } else {
+        ++(error ? more_errors : more_warnings);
+    }
+    return room;
 }
 
 Diagnostic* Diagnostics::once(std::string_view subject, Diagnostic found) {
     const auto [known, fresh] =
         first.emplace(found.code + '\n' + std::string(subject), items.size());
     if (fresh) {
-        if (add(*this, std::move(found))) return &items.back();
+        if (add(std::move(found))) return &items.back();
         first.erase(known);
         return nullptr;
     }
@@ -123,8 +159,14 @@ Diagnostic* Diagnostics::once(std::string_view subject, Diagnostic found) {
     return nullptr;
 }
 
+Diagnostics Diagnostics::empty_part() const {
+    Diagnostics part;
+    part.language = language;
+    return part;
+}
+
 void Diagnostics::append(const Diagnostics& part) {
-    for (const auto& item : part.items) add(*this, item);
+    for (const auto& item : part.items) add(item);
     more_errors += part.more_errors;
     more_warnings += part.more_warnings;
 }
@@ -144,6 +186,10 @@ void Diagnostics::sort() {
     });
 }
 
+Language message_language(Language asked) {
+    return Phrase("message.error").language_in(asked);
+}
+
 std::string in_quotes(std::string_view text) {
     if (text.size() <= quoted_bytes) return "'" + std::string(text) + "'";
     auto end = quoted_bytes;
@@ -157,15 +203,18 @@ void write(std::ostream& out, const Diagnostics& diagnostics, const Diagnostic& 
     const bool painted = color == Color::always;
     write_place(out, diagnostics, diagnostic.where);
     if (painted) out << (error ? "\x1b[1;31m" : "\x1b[1;33m");
-    out << (error ? "error" : "warning") << ':';
+    out << diagnostics.say(error ? "message.error" : "message.warning");
     if (painted) out << "\x1b[0m";
-    out << ' ' << printable(diagnostic.message);
-    if (diagnostic.times > 1) out << ", the first of " << std::to_string(diagnostic.times);
-    out << " [" << diagnostic.code << "]\n";
+    auto message = printable(diagnostic.message);
+    if (diagnostic.times > 1) {
+        message = diagnostics.say("message.first-of", {message, std::to_string(diagnostic.times)});
+    }
+    out << marks::space.in(diagnostics.language) << message << " [" << diagnostic.code << "]\n";
     write_excerpt(out, diagnostics, diagnostic.where);
     for (const auto& note : diagnostic.notes) {
         write_place(out, diagnostics, note.where);
-        out << "note: " << printable(note.message) << '\n';
+        out << diagnostics.say("message.note") << marks::space.in(diagnostics.language)
+            << printable(note.message) << '\n';
         if (note.where != diagnostic.where) write_excerpt(out, diagnostics, note.where);
     }
 }

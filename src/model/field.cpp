@@ -1,10 +1,12 @@
 #include <remit/model/field.hpp>
 
+#include <remit/model/phrase.hpp>
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 namespace remit {
 namespace {
@@ -12,7 +14,7 @@ namespace {
 constexpr double greatest = 1e15;
 constexpr std::size_t most_digits = 15;  // that a double keeps
 
-constexpr std::string_view plain_number = "a number such as 12.5";
+constexpr Phrase plain_number{"thing.number-such-as"};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -46,33 +48,41 @@ std::string plainly(std::string_view text) {
     return plain;
 }
 
-ParsedAmount parse_plain(std::string_view text) {
+/// A number, or what a text must be to be one.
+struct Plain {
+    double value = 0.0;
+    std::optional<Phrase> problem = {};
+};
+
+Plain parse_plain(std::string_view text) {
     const auto* const end = text.data() + text.size();
     const auto digits = text.substr(text.starts_with('-') ? 1 : 0);
-    if (digits.empty() || !is_digit(digits.front())) return {0.0, std::string(plain_number), ""};
+    if (digits.empty() || !is_digit(digits.front())) return {0.0, plain_number};
     double value = 0.0;
     const auto [read, error] = std::from_chars(text.data(), end, value);
-    if (read != end) return {0.0, std::string(plain_number), ""};
+    if (read != end) return {0.0, plain_number};
     if (error != std::errc() || std::abs(value) > greatest) {
-        return {0.0, "a number of at most 10^15 in size, in units that make it smaller", ""};
+        return {0.0, "thing.number-of-size"};
     }
     if (significant_digits(text) > most_digits) {
-        return {0.0, "a number of at most 15 digits", ""};
+        return {0.0, "thing.number-of-digits"};
     }
-    return {value == 0.0 ? 0.0 : value, "", ""};  // never -0
+    return {value == 0.0 ? 0.0 : value};  // never -0
 }
 
 }  // namespace
 
-ParsedAmount parse_amount(std::string_view text) {
-    auto result = parse_plain(text);
-    if (result.problem.empty()) return result;
+ParsedAmount parse_amount(std::string_view text, Language language) {
+    const auto read = parse_plain(text);
+    if (!read.problem) return {read.value, "", ""};
+    ParsedAmount result{0.0, std::string(read.problem->in(language)), ""};
     const auto plain = plainly(text);
-    if (plain != text && parse_plain(plain).problem.empty()) result.instead = plain;
+    if (plain != text && !parse_plain(plain).problem) result.instead = plain;
     auto lower = normal_form(text.substr(0, 16));
     for (auto& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (lower == "nan" || lower == ".nan" || lower == "inf" || lower == ".inf") {
-        result.problem += "; what is not known is left out";
+        constexpr Phrase left_out{"thing.unless-unknown"};
+        result.problem = left_out.fill(language, {result.problem});
     }
     return result;
 }

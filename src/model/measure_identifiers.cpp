@@ -14,9 +14,11 @@ constexpr std::size_t longest_code = 24;
 
 }  // namespace
 
-std::string name_of(const DraftMeasure& measure) {
-    if (!measure.code.value.empty()) return "measure " + measure.code.value;
-    return measure.number ? "measure " + std::to_string(measure.number->value) : "the measure";
+std::string name_of(const DraftMeasure& measure, const Diagnostics& diagnostics) {
+    const auto& code = measure.code.value;
+    if (code.empty() && !measure.number) return diagnostics.say("thing.the-measure");
+    return diagnostics.say("thing.measure-number",
+                           {code.empty() ? std::to_string(measure.number->value) : code});
 }
 
 void sort_by_number(std::vector<DraftMeasure>& measures, Diagnostics& diagnostics) {
@@ -28,9 +30,8 @@ void sort_by_number(std::vector<DraftMeasure>& measures, Diagnostics& diagnostic
         const auto& before = measures[i - 1].number;
         const auto& number = measures[i].number;
         if (!before || !number || number->value >= before->value) continue;
-        diagnostics.warning(number->where, "number-out-of-order",
-                            "measure " + std::to_string(number->value) + " stands after measure " +
-                                std::to_string(before->value) + "; it is shown in its place");
+        diagnostics.warning(number->where, "check.number-out-of-order",
+                            {std::to_string(number->value), std::to_string(before->value)});
     }
     const auto value = [](const DraftMeasure& measure) {
         return measure.number ? measure.number->value : 0;
@@ -41,24 +42,24 @@ void sort_by_number(std::vector<DraftMeasure>& measures, Diagnostics& diagnostic
 
 void check_identifiers(std::span<const DraftMeasure> measures, Diagnostics& diagnostics) {
     std::unordered_map<std::string, Place> first;
-    const auto check = [&](const std::string& identifier, Place where, const std::string& kind,
+    const auto check = [&](const std::string& identifier, Place where, const Phrase& twice,
                            const std::string& shown) {
         const auto [known, fresh] = first.emplace(identifier, where);
         if (fresh) return;
-        diagnostics.error(where, "duplicate-" + kind,
-                          "measure " + kind + " " + shown + " is there twice",
-                          {{known->second, "it was given here first"}});
+        diagnostics.error(where, twice, {shown},
+                          {diagnostics.note(known->second, "note.given-first")});
     };
     for (const auto& measure : measures) {
         const auto number = measure.number ? std::to_string(measure.number->value) : "";
-        if (measure.number) check(number, measure.number->where, "number", number);
+        if (measure.number) {
+            check(number, measure.number->where, "check.duplicate-number", number);
+        }
         const auto& [code, where] = measure.code;
         if (code.empty()) continue;
-        if (code != number) check(code, where, "code", in_quotes(code));
+        if (code != number) check(code, where, "check.duplicate-code", in_quotes(code));
         if (code_points(code).size() <= longest_code) continue;
-        diagnostics.error(where, "long-code",
-                          "measure code " + in_quotes(code) + " has more than " +
-                              std::to_string(longest_code) + " characters");
+        diagnostics.error(where, "check.long-code",
+                          {in_quotes(code), std::to_string(longest_code)});
     }
 }
 
@@ -69,14 +70,12 @@ std::vector<EarlierMeasure> earlier_measures(const DraftMeasure& measure, const 
         const auto colon = text.find(':');
         const auto of = text.substr(0, colon);
         if (colon == text.npos || !is_id(of) || colon + 1 == text.size()) {
-            diagnostics.error(where, "wrong-value",
-                              name_of(measure) + " continues " + in_quotes(text) +
-                                  ", which is not the id of a notice and a number or code",
-                              {{where, "write it as 2025-plan:7"}});
+            diagnostics.error(where, "check.wrong-value.continues",
+                              {name_of(measure, diagnostics), in_quotes(text)},
+                              {diagnostics.note(where, "note.write-continues")});
         } else if (of == notice) {
-            diagnostics.error(where, "continues-itself",
-                              name_of(measure) + " continues " + in_quotes(text) +
-                                  ", a measure of its own notice");
+            diagnostics.error(where, "check.continues-itself",
+                              {name_of(measure, diagnostics), in_quotes(text)});
         } else {
             all.push_back({of, text.substr(colon + 1)});
         }
@@ -104,9 +103,8 @@ void check_continued(const Draft& draft, const Dataset::Content& content,
                 if (!notices.contains(text.substr(0, text.find(':'))) || labels.contains(text)) {
                     continue;
                 }
-                diagnostics.error(where, "unknown-measure",
-                                  name_of(measure) + " continues " + in_quotes(text) +
-                                      ", which that notice does not list");
+                diagnostics.error(where, "check.unknown-measure.continued",
+                                  {name_of(measure, diagnostics), in_quotes(text)});
             }
         }
     }

@@ -1,7 +1,6 @@
 #include "message.hpp"
 
 #include <remit/model/error.hpp>
-#include <remit/model/phrase.hpp>
 
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
@@ -93,15 +92,19 @@ Message::Message(std::string_view pattern) {
     if (chosen_) chosen_->pattern = numbered;
 }
 
-std::string Message::fill(Language language, std::initializer_list<std::string> values) const {
+std::string Message::fill(Language language, std::initializer_list<std::string> values,
+                          Phrase::Isolation isolation) const {
     assert(values.size() <= most_values);
+    const auto shown = [&](const std::string& value) {
+        return isolation == Phrase::Isolation::none ? value : isolated(value, language);
+    };
     if (!chosen_) {
         std::string result;
         std::size_t begin = 0;
         for (const auto& [at, value] : slots_) {
             assert(value < values.size());
             result.append(text_, begin, at - begin);
-            result += isolated(values.begin()[value], language);
+            result += shown(values.begin()[value]);
             begin = at;
         }
         return result.append(text_, begin);
@@ -118,7 +121,7 @@ std::string Message::fill(Language language, std::initializer_list<std::string> 
     std::array<icu::Formattable, std::size_t{2} * most_values> arguments;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto& value = values.begin()[i];
-        arguments[i].setString(icu::UnicodeString::fromUTF8(isolated(value, language)));
+        arguments[i].setString(icu::UnicodeString::fromUTF8(shown(value)));
         arguments[i + most_values].setDouble(number_of(value).value_or(other));
     }
     icu::UnicodeString result;

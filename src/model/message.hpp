@@ -2,7 +2,7 @@
 /// A pattern of a phrase, made ready to be filled.
 #pragma once
 
-#include <remit/model/language.hpp>
+#include <remit/model/phrase.hpp>
 
 #include <cstddef>
 #include <initializer_list>
@@ -26,8 +26,8 @@ class Message {
     [[nodiscard]] std::string_view text() const { return text_; }
 
     /// \param language  whose plural forms are taken and whose direction the text has
-    [[nodiscard]] std::string fill(Language language,
-                                   std::initializer_list<std::string> values) const;
+    [[nodiscard]] std::string fill(Language language, std::initializer_list<std::string> values,
+                                   Phrase::Isolation isolation) const;
 
  private:
     struct Slot {

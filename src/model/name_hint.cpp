@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::size_t suggestions = 3;
 
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
-        text += in_quotes(names[i]);
-    }
-    return text;
-}
-
 /// Whether a name is several, one behind the other, that were not written as a list. Commas of
 /// ASCII are in names too.
 template <class IsKnown>
@@ -59,12 +50,12 @@ std::optional<OpenList> open_list(std::string_view name, IsKnown is_known) {
     return std::nullopt;
 }
 
-std::string open_list_hint(const OpenList& list, const std::string& kind, bool known) {
-    auto text = in_quotes(list.word) + (list.word == "等" ? " ('and others')" : "") +
-                " leaves the list open, which cannot be stored; name every " + kind +
-                " that is meant";
-    if (known) text += ", for " + in_quotes(list.named) + " alone would leave out the others";
-    return text;
+std::string open_list_hint(const OpenList& list, const std::string& kind, bool known,
+                           const Diagnostics& words) {
+    auto word = in_quotes(list.word);
+    if (list.word == "等") word = words.say("note.and-others", {word});
+    return words.say(known ? "note.open-list-of-more" : "note.open-list",
+                     {word, kind, in_quotes(list.named)});
 }
 
 /// The names that are asked for, and what tells of them.
@@ -72,54 +63,56 @@ template <class Thing, class Other>
 struct Known {
     const NameIndex<Thing>& names;
     const NameIndex<Other>& others;
-    std::string kind;
-    std::string other_kind;
+    Phrase kind;
+    Phrase other_kind;
 };
 
 template <class Thing, class Other, class Id>
-std::string hint(const Known<Thing, Other>& known, std::string_view name, Id id,
+std::string hint(const Known<Thing, Other>& known, std::string_view name, Language language, Id id,
                  std::span<const Thing> without = {}) {
+    Diagnostics words;
+    words.language = language;
+    const auto kind = words.say(known.kind);
     const auto knows = [&](std::string_view each) { return !known.names.find(each).empty(); };
     if (const auto things = known.names.find(name); things.size() > 1) {
         std::vector<std::string> ids;
         for (const auto& thing : things) ids.push_back(id(thing));
-        return "write the id of the one that is meant: " + joined(ids);
+        return words.say("note.which-one", {words.listed(ids, "note.either")});
     }
     const auto open = open_list(name, knows);
-    if (open && knows(open->named)) return open_list_hint(*open, known.kind, true);
-    if (is_list(name, knows)) return "write a list as [a, b], with ASCII brackets and commas";
+    if (open && knows(open->named)) return open_list_hint(*open, kind, true, words);
+    if (is_list(name, knows)) return words.say("note.write-a-list", {"[a, b]"});
     if (name.starts_with('-') && knows(name.substr(1))) {
-        return "write '- ' with a space behind the hyphen";
+        return words.say("note.space-behind-hyphen");
     }
     if (!known.others.find(name).empty()) {
-        return "it is known as a " + known.other_kind + "; does it stand under the wrong key?";
+        return words.say("note.known-as", {words.say(known.other_kind)});
     }
-    if (open) return open_list_hint(*open, known.kind, false);
+    if (open) return open_list_hint(*open, kind, false, words);
     if (const auto near = known.names.nearest(name, suggestions, without); !near.empty()) {
-        return "did you mean " + joined(near) + "?";
+        return words.say("note.did-you-mean", {words.listed(near, "note.either")});
     }
-    return "no known name is near; is a registry file missing from 'include', or the " +
-           known.kind + " from the registry?";
+    return words.say("note.nothing-near", {kind});
 }
 
 }  // namespace
 
 std::string body_hint(const Registry& registry, std::string_view name,
-                      const std::optional<Date>& day) {
+                      const std::optional<Date>& day, Language language) {
     std::vector<BodyIndex> gone;  // or not there yet
     const auto days = lives(registry);
     for (BodyIndex body; day && body.value < days.size(); ++body.value) {
         if (!days[body.value].includes(*day)) gone.push_back(body);
     }
     return hint<BodyIndex, ScopeTerm>(
-        {registry.body_names, registry.region_names, "department", "region"}, name,
-        [&](BodyIndex body) { return registry[body].id; }, gone);
+        {registry.body_names, registry.region_names, "thing.department", "thing.region"}, name,
+        language, [&](BodyIndex body) { return registry[body].id; }, gone);
 }
 
-std::string region_hint(const Registry& registry, std::string_view name) {
+std::string region_hint(const Registry& registry, std::string_view name, Language language) {
     return hint<ScopeTerm, BodyIndex>(
-        {registry.region_names, registry.body_names, "region", "department"}, name,
-        [&](const ScopeTerm& term) { return id_of(registry, term); });
+        {registry.region_names, registry.body_names, "thing.region", "thing.department"}, name,
+        language, [&](const ScopeTerm& term) { return id_of(registry, term); });
 }
 
 }  // namespace remit

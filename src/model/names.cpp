@@ -4,7 +4,7 @@ namespace remit::detail {
 
 template <class Thing, class Hint>
 std::optional<Thing> Names::resolve(const NameIndex<Thing>& names, const PlacedText& name,
-                                    const std::string& kind, std::string_view owner,
+                                    const Problems& problems, std::string_view owner,
                                     Diagnostics& diagnostics, Hint hint) const {
     if (name.value.empty()) return std::nullopt;  // reported by the reader
     const auto things = names.find(name.value);
@@ -13,9 +13,9 @@ std::optional<Thing> Names::resolve(const NameIndex<Thing>& names, const PlacedT
     const bool unread = unread_.any || unread_.text.find(name.value) != std::string::npos;
     if (unknown && unread) return std::nullopt;
     auto* const fresh = diagnostics.once(
-        name.value, {Severity::error, name.where, (unknown ? "unknown-" : "ambiguous-") + kind,
-                     std::string(owner) + " names " + kind + " " + in_quotes(name.value) +
-                         (unknown ? ", which is not known" : ", which may be several")});
+        name.value, diagnostics.problem(Severity::error, name.where,
+                                        unknown ? problems.unknown : problems.ambiguous,
+                                        {std::string(owner), in_quotes(name.value)}));
     if (fresh != nullptr && !diagnostics.has_many()) fresh->notes = {{name.where, hint()}};
     return std::nullopt;
 }
@@ -23,14 +23,16 @@ std::optional<Thing> Names::resolve(const NameIndex<Thing>& names, const PlacedT
 std::optional<BodyIndex> Names::body(const PlacedText& name, std::string_view owner,
                                      Diagnostics& diagnostics,
                                      const std::optional<Date>& day) const {
-    return resolve(registry_.body_names, name, "department", owner, diagnostics,
-                   [&] { return body_hint(registry_, name.value, day); });
+    return resolve(registry_.body_names, name,
+                   {"check.unknown-department", "check.ambiguous-department"}, owner, diagnostics,
+                   [&] { return body_hint(registry_, name.value, day, diagnostics.language); });
 }
 
 std::optional<ScopeTerm> Names::region(const PlacedText& name, std::string_view owner,
                                        Diagnostics& diagnostics) const {
-    return resolve(registry_.region_names, name, "region", owner, diagnostics,
-                   [&] { return region_hint(registry_, name.value); });
+    return resolve(registry_.region_names, name, {"check.unknown-region", "check.ambiguous-region"},
+                   owner, diagnostics,
+                   [&] { return region_hint(registry_, name.value, diagnostics.language); });
 }
 
 }  // namespace remit::detail

@@ -260,9 +260,14 @@ std::string_view Phrase::in(Language language) const {
     return speech_of(language)[*this].message.text();
 }
 
-std::string Phrase::fill(Language language, std::initializer_list<std::string> values) const {
+std::string Phrase::fill(Language language, std::initializer_list<std::string> values,
+                         Isolation isolation) const {
     const auto& [spoken, message] = speech_of(language)[*this];
-    return message.fill(spoken, values);
+    return message.fill(spoken, values, isolation);
+}
+
+Language Phrase::language_in(Language language) const {
+    return speech_of(language)[*this].language;
 }
 
 std::string isolated(std::string text, Language around) {

@@ -3,8 +3,6 @@
 #include "build.hpp"
 #include "content.hpp"
 
-#include <remit/model/phrase.hpp>
-
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -29,7 +27,9 @@ std::vector<bool> marked(const Registry& registry, const std::vector<BodyIndex>&
 /// The departments of every measure, while step after step changes them.
 class Workbench {
  public:
-    explicit Workbench(const Dataset& dataset) : dataset_(dataset), named_(measure_count()) {
+    Workbench(const Dataset& dataset, Language language)
+        : dataset_(dataset), named_(measure_count()) {
+        problems_.language = language;
         for (MeasureIndex m; m.value < measure_count(); ++m.value) {
             for (const auto& each : dataset.responsibilities(m)) {
                 named_[m.value].push_back({body(each.department), each.role, each.own});
@@ -50,11 +50,11 @@ class Workbench {
         if (step.kind == StepKind::split) changed = split(step);
         if (step.kind == StepKind::move) changed = move(step);
         if (changed || failed_) return;
-        warn(step, "step-changes-nothing", "this step of the plan changes no measure");
+        problems_.warning(step.where, "check.step-changes-nothing");
     }
 
     Reorganized result() && {
-        if (failed_) return {std::nullopt, std::move(problems_), {}};
+        if (failed_) return {std::nullopt, std::move(problems_.items), {}};
         auto content = std::make_shared<Dataset::Content>(dataset_.content());
         for (std::size_t i = 0; i < notice_leads_.size(); ++i) {
             content->notices[i].lead = std::move(notice_leads_[i]);
@@ -64,7 +64,7 @@ class Workbench {
         }
         content->reorganized = true;
         detail::replace_departments(*content, named_, order_);
-        return {Dataset(std::move(content)), std::move(problems_), renamed()};
+        return {Dataset(std::move(content)), std::move(problems_.items), renamed()};
     }
 
  private:
@@ -95,11 +95,6 @@ class Workbench {
         return result;
     }
 
-    void warn(const Step& step, std::string code, std::string message) {
-        problems_.push_back(
-            {Severity::warning, step.where, std::move(code), std::move(message), {}});
-    }
-
     /// One of several bodies that merge may be named by no measure, for another body stands there.
     void warn_of_unnamed(const Step& step) {
         std::vector<bool> in_use(dataset_.registry().bodies.size());
@@ -108,15 +103,14 @@ class Workbench {
         }
         for (const auto body : step.bodies) {
             if (body == step.to || in_use[body.value]) continue;
-            warn(step, "body-without-measures",
-                 "no measure names " + in_quotes(id(body)) + " at this step of the plan");
+            problems_.warning(step.where, "check.body-without-measures", {in_quotes(id(body))});
         }
     }
 
     bool merge(const Step& step) {
         const auto merging = marked(dataset_.registry(), step.bodies);
         const auto goes = [&](BodyIndex each) { return merging[each.value] && each != step.to; };
-        const auto warned = problems_.size();
+        const auto warned = problems_.items.size();
         warn_of_unnamed(step);
         bool changed = false;
         for (auto& bodies : named_) {
@@ -136,7 +130,7 @@ class Workbench {
         const auto first = std::find_if(order_.begin(), order_.end(),
                                         [&](BodyIndex each) { return merging[each.value]; });
         if (first != order_.end()) order_.insert(first, step.to);
-        if (!changed) problems_.resize(warned);  // that nothing changes says it all
+        if (!changed) problems_.items.resize(warned);  // that nothing changes says it all
         return changed;
     }
 
@@ -233,9 +227,8 @@ class Workbench {
     bool move(const Step& step) {
         auto& bodies = named_[step.measure.value];
         if (step.bodies.empty() && bodies.empty()) {
-            refuse(step, "not-a-department-of-measure",
-                   "measure " + measure_label(dataset_, step.measure) + " names no department",
-                   "at this step there is nobody to take it from");
+            refuse(step, "check.not-a-department-of-measure.none",
+                   {measure_label(dataset_, step.measure)}, "note.nobody-to-take-it-from");
             return false;
         }
         const auto giver = step.bodies.empty() ? bodies.front().body : step.bodies.front();
@@ -259,35 +252,31 @@ class Workbench {
                            [&](const auto& each) { return each.body == body; });
     }
 
-    void refuse(const Step& step, std::string code, std::string message, std::string hint) {
+    void refuse(const Step& step, const Phrase& message, Diagnostics::Values values,
+                const Phrase& hint, Diagnostics::Values hint_values = {}) {
         failed_ = true;
-        problems_.push_back({Severity::error,
-                             step.where,
-                             std::move(code),
-                             std::move(message),
-                             {{step.where, std::move(hint)}}});
+        problems_.error(step.where, message, values,
+                        {problems_.note(step.where, hint, hint_values)});
     }
 
     void refuse_stranger(const Step& step, MeasureIndex measure, BodyIndex body) {
-        std::string those;
-        for (const auto& each : named_[measure.value]) {
-            those += (those.empty() ? "" : ", ") + in_quotes(id(each.body));
-        }
-        refuse(
-            step, "not-a-department-of-measure",
-            "measure " + measure_label(dataset_, measure) + " does not name " + in_quotes(id(body)),
-            "at this step it names " + (those.empty() ? "no department" : those));
+        std::vector<std::string> those;
+        for (const auto& each : named_[measure.value]) those.push_back(id(each.body));
+        refuse(step, "check.not-a-department-of-measure",
+               {measure_label(dataset_, measure), in_quotes(id(body))},
+               those.empty() ? "note.names-nobody-here" : "note.names-here",
+               {problems_.listed(those)});
     }
 
     void refuse_left_over(const Step& step, const std::vector<MeasureIndex>& measures) {
         std::string those;
         for (const auto each : measures) {
-            those += (those.empty() ? "" : ", ") + measure_label(dataset_, each);
+            if (!those.empty()) those += marks::list.in(problems_.language);
+            those += measure_label(dataset_, each);
         }
-        refuse(step, "split-leaves-measures",
-               in_quotes(id(step.bodies.front())) + " is split, but nobody takes " +
-                   counted(measures.size(), "measure") + " of it: " + those,
-               "name them in a part, or write 'rest' for one that takes all others");
+        refuse(step, "check.split-leaves-measures",
+               {in_quotes(id(step.bodies.front())), std::to_string(measures.size()), those},
+               "note.write-rest");
     }
 
     [[nodiscard]] const std::string& id(BodyIndex body) const {
@@ -301,14 +290,14 @@ class Workbench {
     std::vector<std::vector<Naming>> others_;           // one list per measure
     std::map<BodyIndex, std::set<BodyIndex>>
         lineage_;  // of each department, those that have its place now
-    std::vector<Diagnostic> problems_;
+    Diagnostics problems_;
     bool failed_ = false;
 };
 
 }  // namespace
 
-Reorganized reorganize(const Dataset& dataset, std::span<const Plan> plans) {
-    Workbench bench(dataset);
+Reorganized reorganize(const Dataset& dataset, std::span<const Plan> plans, Language language) {
+    Workbench bench(dataset, language);
     for (const auto& plan : plans) {
         for (const auto& step : plan.steps) bench.take(step);
     }

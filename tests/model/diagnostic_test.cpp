@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <locale>
+#include <span>
 #include <sstream>
+#include <string>
+#include <vector>
 
 namespace remit {
 namespace {
@@ -16,7 +19,8 @@ std::string written(const Diagnostics& diagnostics, Color color = Color::never) 
 
 TEST(Diagnostic, ShowsThePlaceTheLineAndACaret) {
     Diagnostics diagnostics{{{"plan.yaml", "remit: 1\r\nname: 科技部 x\n"}}, {}};
-    diagnostics.error({0, 2, 17}, "bad-name", "this is bad", {{{0, 1, 1}, "see here"}});
+    diagnostics.add(
+        {Severity::error, {0, 2, 17}, "bad-name", "this is bad", {{{0, 1, 1}, "see here"}}});
 
     // The caret stands under the x: 科技部 are nine bytes but six columns.
     EXPECT_EQ(written(diagnostics),
@@ -31,7 +35,7 @@ TEST(Diagnostic, ShowsThePlaceTheLineAndACaret) {
 TEST(Diagnostic, ShowsOnlyThePartOfALongLineAroundThePlace) {
     Diagnostics diagnostics{{{"plan.yaml", std::string(500, 'a') + "X" + std::string(500, 'b')}},
                             {}};
-    diagnostics.warning({0, 1, 501}, "odd", "look");
+    diagnostics.add({Severity::warning, {0, 1, 501}, "odd", "look"});
 
     const auto text = written(diagnostics);
 
@@ -41,7 +45,7 @@ TEST(Diagnostic, ShowsOnlyThePartOfALongLineAroundThePlace) {
 
 TEST(Diagnostic, SendsNoControlCharactersToTheTerminal) {
     Diagnostics diagnostics{{{"plan.yaml", "a\x1B[31mb\xFF"}}, {}};
-    diagnostics.error({0, 1, 1}, "c", "has \x1B in it");
+    diagnostics.add({Severity::error, {0, 1, 1}, "c", "has \x1B in it"});
 
     EXPECT_EQ(written(diagnostics),
               "plan.yaml:1:1: error: has   in it [c]\n    a [31mb\uFFFD\n    ^\n");
@@ -54,14 +58,14 @@ TEST(Diagnostic, QuotesOnlyTheBeginOfALongName) {
 
 TEST(Diagnostic, ThatConcernsAWholeFileHasNoLine) {
     Diagnostics diagnostics{{{"plan.yaml", "text"}}, {}};
-    diagnostics.error({0, 0, 0}, "c", "it is bad");
+    diagnostics.add({Severity::error, {0, 0, 0}, "c", "it is bad"});
 
     EXPECT_EQ(written(diagnostics), "plan.yaml: error: it is bad [c]\n");
 }
 
 TEST(Diagnostic, IsColoredOnRequest) {
     Diagnostics diagnostics{{{"plan.yaml", ""}}, {}};
-    diagnostics.warning({0, 0, 0}, "c", "odd");
+    diagnostics.add({Severity::warning, {0, 0, 0}, "c", "odd"});
 
     EXPECT_EQ(written(diagnostics, Color::always),
               "plan.yaml: \x1B[1;33mwarning:\x1B[0m odd [c]\n");
@@ -69,9 +73,9 @@ TEST(Diagnostic, IsColoredOnRequest) {
 
 TEST(Diagnostics, AreSortedByPlaceAndKnowErrors) {
     Diagnostics diagnostics;
-    diagnostics.warning({0, 9, 1}, "later", "");
+    diagnostics.add({Severity::warning, {0, 9, 1}, "later", ""});
     EXPECT_FALSE(diagnostics.has_errors());
-    diagnostics.error({0, 2, 1}, "sooner", "");
+    diagnostics.add({Severity::error, {0, 2, 1}, "sooner", ""});
 
     diagnostics.sort();
 
@@ -81,8 +85,9 @@ TEST(Diagnostics, AreSortedByPlaceAndKnowErrors) {
 
 TEST(Diagnostics, ShowErrorsBeforeWarnings) {
     Diagnostics diagnostics{{{"plan.yaml", ""}}, {}};
-    for (std::uint32_t line = 1; line <= 150; ++line) diagnostics.warning({0, line, 1}, "w", "m");
-    diagnostics.error({0, 151, 1}, "e", "m");
+    for (std::uint32_t line = 1; line <= 150; ++line)
+        diagnostics.add({Severity::warning, {0, line, 1}, "w", "m"});
+    diagnostics.add({Severity::error, {0, 151, 1}, "e", "m"});
 
     diagnostics.sort();
 
@@ -93,8 +98,9 @@ TEST(Diagnostics, ShowErrorsBeforeWarnings) {
 
 TEST(Diagnostics, AreNotCrowdedOutByWarnings) {
     Diagnostics diagnostics;
-    for (std::size_t i = 0; i < Diagnostics::limit + 5; ++i) diagnostics.warning({}, "w", "m");
-    diagnostics.error({}, "e", "m");
+    for (std::size_t i = 0; i < Diagnostics::limit + 5; ++i)
+        diagnostics.add({Severity::warning, {}, "w", "m"});
+    diagnostics.add({Severity::error, {}, "e", "m"});
 
     EXPECT_EQ(diagnostics.items.size(), Diagnostics::limit + 1);
     EXPECT_EQ(diagnostics.count(Severity::warning), Diagnostics::limit + 5);
@@ -149,9 +155,71 @@ TEST(Diagnostic, NamesItsPlaceInEveryLocale) {
 
 TEST(Diagnostic, ShowsNoCharacterThatTurnsTheDirection) {
     Diagnostics diagnostics{{{"a\u202Eb.yaml", "x\u2066y"}}, {}};
-    diagnostics.error({0, 1, 1}, "c", "m");
+    diagnostics.add({Severity::error, {0, 1, 1}, "c", "m"});
 
     EXPECT_EQ(written(diagnostics), "a b.yaml:1:1: error: m [c]\n    x y\n    ^\n");
+}
+
+TEST(Diagnostics, TakeTheirCodeFromTheMessage) {
+    Diagnostics diagnostics{{{"plan.yaml", ""}}, {}};
+    diagnostics.error({0, 1, 1}, "check.duplicate-id.taken", {"'a'"});
+    diagnostics.warning({0, 2, 1}, "check.unused-anchor", {"'&a'"});
+
+    EXPECT_EQ(written(diagnostics),
+              "plan.yaml:1:1: error: id 'a' is taken [duplicate-id]\n"
+              "plan.yaml:2:1: warning: nothing repeats what '&a' names [unused-anchor]\n");
+}
+
+TEST(Diagnostics, AreToldInChinese) {
+    Diagnostics diagnostics{{{"plan.yaml", ""}}, {}};
+    diagnostics.language = Language::zh_hans;
+    for (const auto line : {1U, 2U}) {
+        diagnostics.once(
+            "x", diagnostics.problem(Severity::error, {0, line, 1}, "check.unknown-department",
+                                     {diagnostics.named("thing.region", "r"), "'b'"},
+                                     {diagnostics.note({0, line, 1}, "note.given-first")}));
+    }
+    diagnostics.warning({0, 3, 1}, "check.text-cut");
+
+    EXPECT_EQ(written(diagnostics),
+              "plan.yaml:1:1: 错误：地区'r'列有部门'b'，但登记数据中没有（共2处，此为首处） "
+              "[unknown-department]\n"
+              "plan.yaml:1:1: 附注：首次出现在这里\n"
+              "plan.yaml:3:1: 警告：文本到此为止，因为' #'是注释的开头 [text-cut]\n");
+}
+
+TEST(Diagnostics, ListNamesAsTheirLanguageDoes) {
+    Diagnostics diagnostics;
+    const std::vector<std::string> names{"a", "b", "c"};
+    const auto listed = [&](std::size_t count, const Phrase& last) {
+        return diagnostics.listed(std::span(names).first(count), last);
+    };
+
+    EXPECT_EQ(listed(0, "note.either"), "");
+    EXPECT_EQ(listed(1, "note.either"), "'a'");
+    EXPECT_EQ(listed(2, "note.either"), "'a' or 'b'");
+    EXPECT_EQ(listed(3, "note.both"), "'a', 'b' and 'c'");
+    EXPECT_EQ(listed(3, {}), "'a', 'b', 'c'");
+    diagnostics.language = Language::zh_hans;
+    EXPECT_EQ(listed(3, "note.either"), "'a'、'b'或'c'");
+}
+
+TEST(Diagnostics, AreInEnglishWhereALanguageHasNoWordsForThem) {
+    const auto of = [](const char* tag) { return message_language(*Language::of(tag)).tag(); };
+
+    EXPECT_EQ(of("en"), "en");
+    EXPECT_EQ(of("fr"), "en");
+    EXPECT_EQ(of("sw-KE"), "en");
+    EXPECT_EQ(of("zh-Hans"), "zh-Hans");
+    EXPECT_EQ(of("zh-Hant-HK"), "zh-Hant");
+    EXPECT_EQ(of("zh-Hans-SG"), "zh-Hans");
+}
+
+/// What runs from right to left is not isolated: a terminal shows isolates as spaces, if at all.
+TEST(Diagnostics, HaveNamesAsTheyAre) {
+    Diagnostics diagnostics;
+
+    EXPECT_EQ(diagnostics.say("thing.measure-number", {"\u05D0"}), "measure \u05D0");
 }
 
 }  // namespace

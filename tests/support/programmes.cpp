@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <regex>
 #include <sstream>
 #include <vector>
 
@@ -102,9 +103,30 @@ Dataset programme_of(const std::vector<std::string>& texts) {
     return loaded.dataset.value();
 }
 
+void expect_no_english(const std::string& message) {
+    static const std::regex quoted("'[^']*'");
+    static const std::regex words("[a-z]{2,} [a-z]{2,}");
+    EXPECT_FALSE(std::regex_search(std::regex_replace(message, quoted, ""), words)) << message;
+}
+
+void expect_same_in_chinese(std::string_view text, const Diagnostics& english) {
+    const auto chinese =
+        load_text("plan.yaml", std::string(text), {}, Language::zh_hans).diagnostics;
+    ASSERT_EQ(chinese.items.size(), english.items.size());
+    for (std::size_t i = 0; i < chinese.items.size(); ++i) {
+        const auto& item = chinese.items[i];
+        EXPECT_EQ(item.code, english.items[i].code);
+        EXPECT_EQ(item.where, english.items[i].where);
+        EXPECT_EQ(item.notes.size(), english.items[i].notes.size());
+        expect_no_english(item.message);
+        for (const auto& note : item.notes) expect_no_english(note.message);
+    }
+}
+
 std::string diagnose(std::string_view text) {
     const auto loaded = load_text("plan.yaml", std::string(text));
     EXPECT_EQ(loaded.dataset.has_value(), !loaded.diagnostics.has_errors());
+    expect_same_in_chinese(text, loaded.diagnostics);
     std::ostringstream out;
     write(out, loaded.diagnostics);
     return out.str();

@@ -4,6 +4,7 @@
 
 #include <remit/graph/responsibility_graph.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/model/diagnostic.hpp>
 
 #include <string>
 #include <string_view>
@@ -32,7 +33,14 @@ namespace remit::test {
 /// the registry may stand in the first. Fails the test on errors.
 [[nodiscard]] Dataset programme_of(const std::vector<std::string>& texts);
 
-/// All diagnostics of a file named plan.yaml, as the command prints them.
+/// Fails the test if a message in Chinese has two words of English in a row outside of quotes.
+void expect_no_english(const std::string& message);
+
+/// Fails the test unless the same problems of plan.yaml are told in Chinese, without English.
+void expect_same_in_chinese(std::string_view text, const Diagnostics& english);
+
+/// All diagnostics of a file named plan.yaml, as the command prints them. Fails the test unless
+/// they can be told in Chinese as well.
 [[nodiscard]] std::string diagnose(std::string_view text);
 
 /// A small registry: bodies alpha, beta and gamma; a nation "land" with provinces north and south,

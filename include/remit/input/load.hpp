@@ -17,12 +17,14 @@ namespace remit {
 /// A file that is named twice, or included by several, is read once. An include that cannot be
 /// read is a problem of the data.
 /// \param steps  A plan that stands in no file; it comes after those of the files.
+/// \param language  of the messages, if there are words for them in it: see `message_language`.
 /// \throws Error if a path of `paths` cannot be read, or is larger than the limit.
 [[nodiscard]] LoadResult load(std::span<const std::string> paths, const Limits& limits = {},
-                              std::span<const StepText> steps = {});
+                              std::span<const StepText> steps = {},
+                              Language language = Language::en);
 
 /// Reads one file from memory; what it includes is looked up from the current folder.
 [[nodiscard]] LoadResult load_text(const std::string& name, std::string text,
-                                   const Limits& limits = {});
+                                   const Limits& limits = {}, Language language = Language::en);
 
 }  // namespace remit

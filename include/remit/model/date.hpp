@@ -2,6 +2,8 @@
 /// On which day, in which month, quarter, half or year?
 #pragma once
 
+#include <remit/model/phrase.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -35,8 +37,7 @@ struct Date {
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 /// What `parse_date` reads, for messages.
-inline constexpr std::string_view date_forms =
-    "a date as YYYY, YYYY-Q3, YYYY-H1, YYYY-MM or YYYY-MM-DD";
+inline constexpr Phrase date_forms{"thing.date-forms"};
 
 /// The date that 2020/2/3, 2020年2月3日, "Q3 2026" or 2026年上半年 means, as `parse_date` reads it;
 /// nothing for other texts.

@@ -2,11 +2,14 @@
 /// What is wrong in a file, where, and what to do?
 #pragma once
 
+#include <remit/model/phrase.hpp>
 #include <remit/model/place.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -55,9 +58,31 @@ struct Diagnostics {
     std::size_t more_warnings = 0;
     /// For `once`: the position in `items` by code and subject, until they are sorted.
     std::unordered_map<std::string, std::size_t> first = {};
+    /// Of the messages: see `message_language`.
+    Language language = Language::en;
 
-    void error(Place where, std::string code, std::string message, std::vector<Note> notes = {});
-    void warning(Place where, std::string code, std::string message, std::vector<Note> notes = {});
+    /// What stands in the slots of a phrase.
+    using Values = std::initializer_list<std::string>;
+
+    /// A phrase in the language of the messages.
+    [[nodiscard]] std::string say(const Phrase& phrase, Values values = {}) const;
+    /// "region 'x'": a thing of a kind, by its id.
+    [[nodiscard]] std::string named(const Phrase& kind, std::string_view id) const;
+    /// "'a', 'b', 'c'", or, with a phrase for the last two, "'a', 'b' or 'c'".
+    [[nodiscard]] std::string listed(std::span<const std::string> names,
+                                     const Phrase& last = {}) const;
+    [[nodiscard]] Note note(Place where, const Phrase& phrase, Values values = {}) const;
+
+    /// A problem by its message: "check.CODE" and "check.CODE.MORE" are messages of a code.
+    [[nodiscard]] Diagnostic problem(Severity severity, Place where, const Phrase& message,
+                                     Values values = {}, std::vector<Note> notes = {}) const;
+    /// Reports a problem; the messages are those of `problem`.
+    void error(Place where, const Phrase& message, Values values = {},
+               std::vector<Note> notes = {});
+    void warning(Place where, const Phrase& message, Values values = {},
+                 std::vector<Note> notes = {});
+    /// \return whether there was room for it
+    bool add(Diagnostic found);
 
     /// Reports what one slip may bring about in many places: only the first of them, which need not
     /// be the first that is found, and how many there are.
@@ -66,7 +91,9 @@ struct Diagnostics {
     /// \return the problem if it is a new one, to add notes to it before the next is reported
     Diagnostic* once(std::string_view subject, Diagnostic found);
 
-    /// Adds the problems of a part that was read on its own.
+    /// For a part that is read on its own: without problems, in the same language.
+    [[nodiscard]] Diagnostics empty_part() const;
+    /// Adds the problems of such a part.
     void append(const Diagnostics& part);
 
     [[nodiscard]] std::size_t count(Severity severity) const;
@@ -75,6 +102,10 @@ struct Diagnostics {
     [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
     void sort();
 };
+
+/// The language that messages are in where this one is asked for: English if there are no words for
+/// them in it.
+[[nodiscard]] Language message_language(Language asked);
 
 /// 'text', as messages quote what a file says.
 [[nodiscard]] std::string in_quotes(std::string_view text);

@@ -59,6 +59,6 @@ struct ParsedAmount {
 };
 
 /// Reads digits with an optional '-' before, '.' within and an exponent behind them.
-[[nodiscard]] ParsedAmount parse_amount(std::string_view text);
+[[nodiscard]] ParsedAmount parse_amount(std::string_view text, Language language = Language::en);
 
 }  // namespace remit

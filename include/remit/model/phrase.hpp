@@ -21,6 +21,10 @@ namespace remit {
 /// which a programme may replace (see `spoken_by`).
 class Phrase {
  public:
+    /// Whether values that run in the other direction of writing are isolated, by U+2068 and
+    /// U+2069.
+    enum class Isolation : std::uint8_t { of_values, none };
+
     constexpr Phrase() = default;
     constexpr Phrase(const char* key) : key_(key) {  // NOLINT: a key is a phrase
         for (const auto c : key_) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 16777619U;
@@ -32,10 +36,12 @@ class Phrase {
     /// A phrase without slots; the key where no file has it.
     [[nodiscard]] std::string_view in(Language language) const;
 
-    /// With the values in its slots, each as it is: numbers are not grouped anew. What runs in the
-    /// other direction of writing than the language is isolated by U+2068 and U+2069.
-    [[nodiscard]] std::string fill(Language language,
-                                   std::initializer_list<std::string> values) const;
+    /// With the values in its slots, each as it is: numbers are not grouped anew.
+    [[nodiscard]] std::string fill(Language language, std::initializer_list<std::string> values,
+                                   Isolation isolation = Isolation::of_values) const;
+
+    /// The language that says it where this one is asked for: of its chain, the first with words.
+    [[nodiscard]] Language language_in(Language language) const;
 
  private:
     std::string_view key_;

@@ -117,13 +117,15 @@ struct Registry {
 [[nodiscard]] const std::string& id_of(const Registry& registry, const ScopeTerm& term);
 
 /// What was probably meant by a name that means nothing or several things: one sentence without a
-/// full stop, for whoever typed it.
+/// full stop, for whoever typed it, in the language of messages (see `message_language`).
 ///
 /// Known names are suggested that are near and of the same script, and bodies that were there on
 /// the day, if there is one.
 /// Time: O(known names * the square of a name's length).
 [[nodiscard]] std::string body_hint(const Registry& registry, std::string_view name,
-                                    const std::optional<Date>& day);
-[[nodiscard]] std::string region_hint(const Registry& registry, std::string_view name);
+                                    const std::optional<Date>& day,
+                                    Language language = Language::en);
+[[nodiscard]] std::string region_hint(const Registry& registry, std::string_view name,
+                                      Language language = Language::en);
 
 }  // namespace remit

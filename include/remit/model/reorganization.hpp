@@ -34,6 +34,9 @@ struct Reorganized {
 ///   both, the one that gives it away drops out.
 ///
 /// A merger of bodies changes a programme as `as_of` does. Time: O(steps * links).
-[[nodiscard]] Reorganized reorganize(const Dataset& dataset, std::span<const Plan> plans);
+///
+/// \param language  of the messages, see `message_language`
+[[nodiscard]] Reorganized reorganize(const Dataset& dataset, std::span<const Plan> plans,
+                                     Language language = Language::en);
 
 }  // namespace remit
