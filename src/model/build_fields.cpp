@@ -134,7 +134,7 @@ void FieldBuilder::report_unknown(const DraftValue& written, const std::string& 
     std::vector<std::string> all;
     for (const auto& field : content_.fields) all.push_back(field.id);
     const auto note = [&](const Phrase& phrase, const std::string& value) {
-        fresh->notes = {diagnostics_.note(where, phrase, {value})};
+        fresh->notes = {diagnostics_.note(written.field.where, phrase, {value})};
     };
     if (!near.empty()) {
         note("note.did-you-mean", diagnostics_.listed(near, "note.either"));

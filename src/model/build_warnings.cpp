@@ -1,6 +1,7 @@
 #include "build.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace remit::detail {
 namespace {
@@ -55,19 +56,18 @@ void warn_of_later_regions(const Registry& registry, std::span<const NamedTerm> 
             return registry[place].began && is_earlier(day, *registry[place].began) == Truth::yes;
         });
         if (later == 0) continue;
-        const auto& began = registry[places[0]].began;
-        const auto warn = [&](const Phrase& message, Diagnostics::Values values) {
-            diagnostics.once(name->value + '\n' + to_string(day),
-                             diagnostics.problem(Severity::warning, name->where, message, values));
-        };
-        if (std::holds_alternative<GroupIndex>(term)) {
-            warn("check.name-of-another-day.group",
-                 {owner, in_quotes(name->value), std::to_string(later),
-                  std::to_string(places.size()), to_string(day)});
-        } else {
-            warn("check.name-of-another-day.region",
-                 {owner, in_quotes(name->value), to_string(*began), to_string(day)});
-        }
+        const bool group = std::holds_alternative<GroupIndex>(term);
+        const auto quoted = in_quotes(name->value);
+        const auto issued = to_string(day);
+        auto warning =
+            group
+                ? diagnostics.problem(
+                      Severity::warning, name->where, "check.name-of-another-day.group",
+                      {owner, quoted, std::to_string(later), std::to_string(places.size()), issued})
+                : diagnostics.problem(
+                      Severity::warning, name->where, "check.name-of-another-day.region",
+                      {owner, quoted, to_string(*registry[places[0]].began), issued});
+        diagnostics.once(name->value + '\n' + issued, std::move(warning));
     }
 }
 
