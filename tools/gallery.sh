@@ -70,20 +70,22 @@ ids() {
     [ $status -eq 0 ] || { echo "remit: $* ended with status $status" >&2; return 1; }
     /usr/bin/python3 -c '
 import json, sys
-print(*(row[sys.argv[1]] for row in json.loads(sys.argv[2])["rows"]), sep="\n")' "$key" "$table"
+print(*(row[sys.argv[1]] for row in json.load(sys.stdin)["rows"]), sep="\n")' "$key" <<<"$table"
 }
 
 programme() {
-    local file=$1 name id departments
+    local file=$1 name id departments regions
     name=$(basename "$file" .yaml)
     for id in responsibility-map matrix network workload regions groups lattice cover; do
         kind "$name-$id" "$id" "$file"
     done
-    mapfile -t departments < <(ids department workload "$file")
+    departments=$(ids department workload "$file")
+    regions=$(ids region coverage "$file")
+    mapfile -t departments < <(printf %s "$departments")
     for id in "${departments[@]}"; do
         kind "$name-department-$id" department "$file" --department "$id"
     done
-    for id in $(ids region coverage "$file"); do
+    for id in $regions; do
         kind "$name-region-$id" region "$file" --region "$id"
     done
     if [ ${#departments[@]} -gt 1 ]; then
