@@ -1,5 +1,7 @@
 #include "yaml_hint.hpp"
 
+#include <yaml-cpp/exceptions.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -7,44 +9,50 @@
 namespace remit::detail {
 namespace {
 
-/// What the parser may say, in the words of its own: one that ends with a colon is followed by what
+/// What the parser may say, and how it is said here. One that ends with a space is followed by what
 /// it found.
-constexpr std::array parser_messages{Phrase("yaml.version-argument"),
-                                     Phrase("yaml.bad-version"),
-                                     Phrase("yaml.version-too-large"),
-                                     Phrase("yaml.repeated-version"),
-                                     Phrase("yaml.tag-arguments"),
-                                     Phrase("yaml.repeated-tag"),
-                                     Phrase("yaml.character-in-handle"),
-                                     Phrase("yaml.no-suffix"),
-                                     Phrase("yaml.end-of-tag"),
-                                     Phrase("yaml.end-of-map"),
-                                     Phrase("yaml.end-of-flow-map"),
-                                     Phrase("yaml.end-of-sequence"),
-                                     Phrase("yaml.end-of-flow-sequence"),
-                                     Phrase("yaml.several-tags"),
-                                     Phrase("yaml.several-anchors"),
-                                     Phrase("yaml.several-aliases"),
-                                     Phrase("yaml.alias-with-content"),
-                                     Phrase("yaml.bad-hexadecimal"),
-                                     Phrase("yaml.invalid-unicode"),
-                                     Phrase("yaml.unknown-escape"),
-                                     Phrase("yaml.unknown-token"),
-                                     Phrase("yaml.document-in-scalar"),
-                                     Phrase("yaml.end-in-scalar"),
-                                     Phrase("yaml.character-in-scalar"),
-                                     Phrase("yaml.tab"),
-                                     Phrase("yaml.flow-end"),
-                                     Phrase("yaml.block-entry"),
-                                     Phrase("yaml.map-key"),
-                                     Phrase("yaml.map-value"),
-                                     Phrase("yaml.no-alias"),
-                                     Phrase("yaml.no-anchor"),
-                                     Phrase("yaml.character-in-alias"),
-                                     Phrase("yaml.character-in-anchor"),
-                                     Phrase("yaml.zero-indentation"),
-                                     Phrase("yaml.character-in-block"),
-                                     Phrase("yaml.unknown-anchor")};
+struct ParserMessage {
+    std::string_view known;
+    Phrase said;
+};
+const std::array<ParserMessage, 36> parser_messages{{
+    {YAML::ErrorMsg::YAML_DIRECTIVE_ARGS, "yaml.version-argument"},
+    {YAML::ErrorMsg::YAML_VERSION, "yaml.bad-version"},
+    {YAML::ErrorMsg::YAML_MAJOR_VERSION, "yaml.version-too-large"},
+    {YAML::ErrorMsg::REPEATED_YAML_DIRECTIVE, "yaml.repeated-version"},
+    {YAML::ErrorMsg::TAG_DIRECTIVE_ARGS, "yaml.tag-arguments"},
+    {YAML::ErrorMsg::REPEATED_TAG_DIRECTIVE, "yaml.repeated-tag"},
+    {YAML::ErrorMsg::CHAR_IN_TAG_HANDLE, "yaml.character-in-handle"},
+    {YAML::ErrorMsg::TAG_WITH_NO_SUFFIX, "yaml.no-suffix"},
+    {YAML::ErrorMsg::END_OF_VERBATIM_TAG, "yaml.end-of-tag"},
+    {YAML::ErrorMsg::END_OF_MAP, "yaml.end-of-map"},
+    {YAML::ErrorMsg::END_OF_MAP_FLOW, "yaml.end-of-flow-map"},
+    {YAML::ErrorMsg::END_OF_SEQ, "yaml.end-of-sequence"},
+    {YAML::ErrorMsg::END_OF_SEQ_FLOW, "yaml.end-of-flow-sequence"},
+    {YAML::ErrorMsg::MULTIPLE_TAGS, "yaml.several-tags"},
+    {YAML::ErrorMsg::MULTIPLE_ANCHORS, "yaml.several-anchors"},
+    {YAML::ErrorMsg::MULTIPLE_ALIASES, "yaml.several-aliases"},
+    {YAML::ErrorMsg::ALIAS_CONTENT, "yaml.alias-with-content"},
+    {YAML::ErrorMsg::INVALID_HEX, "yaml.bad-hexadecimal"},
+    {YAML::ErrorMsg::INVALID_UNICODE, "yaml.invalid-unicode"},
+    {YAML::ErrorMsg::INVALID_ESCAPE, "yaml.unknown-escape"},
+    {YAML::ErrorMsg::UNKNOWN_TOKEN, "yaml.unknown-token"},
+    {YAML::ErrorMsg::DOC_IN_SCALAR, "yaml.document-in-scalar"},
+    {YAML::ErrorMsg::EOF_IN_SCALAR, "yaml.end-in-scalar"},
+    {YAML::ErrorMsg::CHAR_IN_SCALAR, "yaml.character-in-scalar"},
+    {YAML::ErrorMsg::TAB_IN_INDENTATION, "yaml.tab"},
+    {YAML::ErrorMsg::FLOW_END, "yaml.flow-end"},
+    {YAML::ErrorMsg::BLOCK_ENTRY, "yaml.block-entry"},
+    {YAML::ErrorMsg::MAP_KEY, "yaml.map-key"},
+    {YAML::ErrorMsg::MAP_VALUE, "yaml.map-value"},
+    {YAML::ErrorMsg::ALIAS_NOT_FOUND, "yaml.no-alias"},
+    {YAML::ErrorMsg::ANCHOR_NOT_FOUND, "yaml.no-anchor"},
+    {YAML::ErrorMsg::CHAR_IN_ALIAS, "yaml.character-in-alias"},
+    {YAML::ErrorMsg::CHAR_IN_ANCHOR, "yaml.character-in-anchor"},
+    {YAML::ErrorMsg::ZERO_INDENT_IN_BLOCK, "yaml.zero-indentation"},
+    {YAML::ErrorMsg::CHAR_IN_BLOCK, "yaml.character-in-block"},
+    {YAML::ErrorMsg::UNKNOWN_ANCHOR, "yaml.unknown-anchor"},
+}};
 
 constexpr Phrase column_of_items{"note.column-of-items"};
 constexpr Phrase column_of_keys{"note.column-of-keys"};
@@ -83,11 +91,10 @@ std::string hint_of_line(const SyntaxError& error, std::string_view line,
 }  // namespace
 
 std::string parser_message(const SyntaxError& error, const Diagnostics& words) {
-    for (const auto& message : parser_messages) {
-        const auto known = message.in(Language::en);
+    for (const auto& [known, said] : parser_messages) {
         if (!error.message.starts_with(known)) continue;
         const auto rest = error.message.substr(known.size());
-        if (rest.empty() || known.ends_with(' ')) return words.say(message, {rest});
+        if (rest.empty() || known.ends_with(' ')) return words.say(said, {rest});
     }
     return error.message;
 }
