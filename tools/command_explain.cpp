@@ -59,20 +59,20 @@ std::optional<Case> case_of(const Options& options, const Metric& metric, const 
 }
 
 void show(const Options& options) {
+    const auto* const metric = options.metric.empty() ? nullptr : &metric_named(options.metric);
     std::optional<Dataset> dataset;
     if (!options.input.files.empty()) dataset = load_programme(options.input, options.view);
     const auto language = dataset ? language_of(options.input.language, *dataset)
                                   : language_of(options.input.language);
-    if (options.metric.empty()) {
+    if (metric == nullptr) {
         write_output("-", list(language));
         return;
     }
-    const auto& metric = metric_named(options.metric);
-    auto text = explain(metric, language);
+    auto text = explain(*metric, language);
     if (dataset) {
-        auto of_whom = case_of(options, metric, *dataset);
+        auto of_whom = case_of(options, *metric, *dataset);
         if (of_whom) of_whom->language = language;
-        auto value = of_whom ? worked_value(metric, *dataset, *of_whom)
+        auto value = of_whom ? worked_value(*metric, *dataset, *of_whom)
                              : no_value.fill(language, {std::string(none_there.in(language))});
         text += here.fill(language, {sentences(language, {restriction_remark(*dataset, language),
                                                           std::move(value)})}) +
