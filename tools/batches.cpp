@@ -36,7 +36,7 @@ std::vector<Dataset> load_batches(const std::string& command, const InputOptions
     if (!view.as_of) {
         view.as_of = last_issued(bodies == Bodies::first ? batches.front() : batches.back());
     }
-    apply_view(batches, view, language_of_messages(input));
+    apply_view(batches, view, language_of_messages(input.language));
     apply_where(batches, view.where);
     return batches;
 }

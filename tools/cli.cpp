@@ -7,7 +7,6 @@
 #include <remit/model/error.hpp>
 #include <remit/model/history.hpp>
 #include <remit/model/phrase.hpp>
-#include <remit/model/terms.hpp>
 #include <remit/report/write_file.hpp>
 
 #include <unistd.h>
@@ -131,78 +130,6 @@ void check_level(const Registry& registry, const std::string& level, const std::
                      "'" + level + "' is no kind of region of the registry; there are " + known);
 }
 
-std::string spoken(std::string_view between, std::string_view last) {
-    std::string all;
-    const auto languages = spoken_languages();
-    for (const auto each : languages) {
-        if (!all.empty()) all += each == languages.back() ? last : between;
-        all += each.tag();
-    }
-    return all;
-}
-
-void add_language_option(Command& command, std::optional<Language>& language,
-                         const std::string& help) {
-    command.option({"--lang", spoken("|", "|"), help}, [&language](const std::string& word) {
-        language = parse_language(word);
-        if (!language) refuse_language("--lang", word);
-    });
-}
-
-void refuse_language(const std::string& option, std::string_view word) {
-    throw UsageError(option, in_quotes(word) + " is not " + spoken(", ", " or ") +
-                                 ", nor the tag of another language that the data are in");
-}
-
-namespace {
-
-/// What is asked for, by which option or variable.
-struct Wish {
-    Language language;
-    std::string option;
-};
-
-std::optional<Wish> wish_of(const std::optional<Language>& asked) {
-    if (asked) return Wish{*asked, "--lang"};
-    const char* const usual = std::getenv("REMIT_LANG");
-    if (usual == nullptr || *usual == '\0') return std::nullopt;
-    const auto language = parse_language(usual);
-    if (!language) refuse_language("REMIT_LANG", usual);
-    return Wish{*language, "REMIT_LANG"};
-}
-
-bool is_spoken(Language language) {
-    const auto all = spoken_languages();
-    return std::find(all.begin(), all.end(), language) != all.end();
-}
-
-}  // namespace
-
-Language language_of(const std::optional<Language>& asked) {
-    const auto wish = wish_of(asked);
-    if (!wish) return Language::en;
-    if (!is_spoken(wish->language)) refuse_language(wish->option, wish->language.tag());
-    return wish->language;
-}
-
-Language language_of(const std::optional<Language>& asked, const Dataset& dataset) {
-    const auto wish = wish_of(asked);
-    if (!wish) return spoken_by(dataset, dataset.language());
-    if (!is_spoken(wish->language) && !has_texts_in(dataset, wish->language)) {
-        refuse_language(wish->option, wish->language.tag());
-    }
-    return spoken_by(dataset, wish->language);
-}
-
-Language language_of_messages(const InputOptions& options) {
-    const auto wish = wish_of(options.language);
-    return wish ? message_language(wish->language) : Language::en;
-}
-
-void tell(Language language, const Phrase& message, Diagnostics::Values values) {
-    std::cerr << "remit: " << message.fill(language, values, Phrase::Isolation::none) << '\n';
-}
-
 void add_file_option(Command& command, std::string& file) {
     command.option({"-o,--output", "FILE",
                     "File to write instead of standard output; it appears whole or not at all"},
@@ -278,8 +205,8 @@ std::size_t notable_warnings(const Diagnostics& diagnostics) {
 void refuse_without_notice(const Dataset& dataset, const InputOptions& options) {
     if (!dataset.notices().empty()) return;
     const bool several = options.files.size() > 1;
-    tell(language_of_messages(options), several ? "message.no-notices" : "message.no-notice",
-         {options.files.front()});
+    tell(language_of_messages(options.language),
+         several ? "message.no-notices" : "message.no-notice", {options.files.front()});
     throw DataErrors{};
 }
 
@@ -348,7 +275,7 @@ std::string metrics_footer(std::string_view command, const std::string& example)
 }
 
 Dataset load_programme(const InputOptions& options, const ViewOptions& view, Plans plans) {
-    const auto language = language_of_messages(options);
+    const auto language = language_of_messages(options.language);
     auto loaded = load(options.files, options.limits, options.steps, language);
     show_problems(loaded.diagnostics, options, false);
     for (const auto& item : loaded.diagnostics.items) {

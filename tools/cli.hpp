@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command_line.hpp"
+#include "languages.hpp"
 
 #include <remit/analysis/coverage.hpp>
 #include <remit/analysis/weight.hpp>
@@ -120,28 +121,9 @@ void add_view_options(Command& command, ViewOptions& options);
 void add_step_options(Command& command, InputOptions& options);
 /// \throws UsageError if the registry knows no such level and it is none of the usual ones
 void check_level(const Registry& registry, const std::string& level, const std::string& option);
-void add_language_option(
-    Command& command, std::optional<Language>& language,
-    const std::string& help = "Language of the result (default: REMIT_LANG, else the data's)");
-/// The languages that there are words for, in a list.
-[[nodiscard]] std::string spoken(std::string_view between, std::string_view last);
-/// \throws UsageError that names the languages that could have been asked for
-[[noreturn]] void refuse_language(const std::string& option, std::string_view word);
-/// The language that was asked for, else that of REMIT_LANG, else the data's own; with the terms
-/// of the data.
-/// \throws UsageError for a language that neither the program nor the data have words in
-[[nodiscard]] Language language_of(const std::optional<Language>& asked, const Dataset& dataset);
-/// Without data: what was asked for, else REMIT_LANG, else English.
-[[nodiscard]] Language language_of(const std::optional<Language>& asked);
 void add_file_option(Command& command, std::string& file);
 void add_output_options(Command& command, OutputOptions& options,
                         std::optional<Language>& language);
-
-/// The language of messages about the data: what was asked for, else REMIT_LANG, if there are words
-/// for messages in it; else English.
-[[nodiscard]] Language language_of_messages(const InputOptions& options);
-/// Writes a message to standard error.
-void tell(Language language, const Phrase& message, Diagnostics::Values values);
 
 /// Shows the problems on standard error, all of them or only the errors.
 void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too);

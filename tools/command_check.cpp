@@ -51,7 +51,7 @@ std::string summary(const Dataset& dataset, Language language) {
 }
 
 void check(const Options& options) {
-    const auto language = language_of_messages(options.input);
+    const auto language = language_of_messages(options.input.language);
     const auto loaded = load(options.input.files, options.input.limits, {}, language);
     const auto errors = loaded.diagnostics.count(Severity::error);
     const auto warnings = loaded.diagnostics.count(Severity::warning);

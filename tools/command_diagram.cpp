@@ -50,7 +50,7 @@ void draw(const Options& options) {
         write_output(page_file(options.file, i + 1), files[i]);
     }
     if (options.request.input.quiet) return;
-    tell(language_of_messages(options.request.input), "message.pages",
+    tell(language_of_messages(options.request.input.language), "message.pages",
          {std::to_string(files.size()), page_file(options.file, 1),
           page_file(options.file, files.size())});
 }

@@ -27,7 +27,7 @@ struct Options {
 Table result(const Options& options) {
     const auto before = load_programme(options.input, options.view, Plans::left);
     refuse_without_plan(before, "reorganize");
-    const auto after = carried_out(before, language_of_messages(options.input));
+    const auto after = carried_out(before, language_of_messages(options.input.language));
     LaterIds later;
     for (const auto& [first, then] : after.renamed) {
         later[before.registry()[first].id] = before.registry()[then].id;

@@ -37,7 +37,7 @@ PictureOptions picture_of(const DiagramRequest& request, const Dataset& dataset)
 Picture draw_comparison(const DiagramRequest& request) {
     const auto batches = load_batches("comparison", request.input, request.view);
     if (batches.size() > 2 && !request.input.quiet) {
-        tell(language_of_messages(request.input), "message.first-and-last",
+        tell(language_of_messages(request.input.language), "message.first-and-last",
              {std::to_string(batches.size()), batches.front().notices().front().id,
               batches.back().notices().front().id});
     }
@@ -47,7 +47,7 @@ Picture draw_comparison(const DiagramRequest& request) {
 Picture draw_reorganization(const DiagramRequest& request) {
     const auto dataset = load_programme(request.input, request.view, Plans::left);
     refuse_without_plan(dataset, "reorganization");
-    const auto after = carried_out(dataset, language_of_messages(request.input));
+    const auto after = carried_out(dataset, language_of_messages(request.input.language));
     return reorganization_diagram(dataset, after, picture_of(request, dataset));
 }
 
