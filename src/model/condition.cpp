@@ -225,8 +225,9 @@ class Resolver {
         switch (field.type) {
             case FieldType::date: {
                 const auto date = parse_date(value);
-                if (!date)
+                if (!date) {
                     return must_be(std::string(date_forms.in(Language::en)), likely_date(value));
+                }
                 take(FieldValue(*date));
                 return true;
             }
