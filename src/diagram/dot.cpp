@@ -1,5 +1,7 @@
 #include <remit/diagram/dot.hpp>
 
+#include "output/shapes_dot.hpp"
+
 #include <remit/model/font_families.hpp>
 #include <remit/model/number_text.hpp>
 #include <remit/model/unicode.hpp>
@@ -297,7 +299,8 @@ std::string escape_label(std::string_view text) {
     return utf8(result);
 }
 
-std::string to_dot(const Diagram& diagram, int dpi) {
+std::string to_dot(const Diagram& diagram, int dpi, bool fine) {
+    if (!diagram.shapes.empty()) return drawing::shapes_dot(diagram, dpi, fine);
     return Writer(diagram).write(dpi);
 }
 

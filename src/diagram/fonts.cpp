@@ -69,6 +69,12 @@ std::set<char32_t> characters(const Diagram& diagram) {
             }
         }
     }
+    for (const auto& shape : diagram.shapes) {
+        if (const auto* label = std::get_if<Label>(&shape)) {
+            const auto text = code_points(label->text);
+            all.insert(text.begin(), text.end());
+        }
+    }
     return all;
 }
 

@@ -30,7 +30,7 @@ struct DataCloser {
 
 /// Graphviz's own text of the bounds has five digits, and those of large pictures need more.
 void refuse_what_is_outside(const drawing::Graphviz& graphviz, Agraph_t* graph,
-                            const Diagram& diagram) {
+                            const Diagram& diagram, double unit) {
     const auto text = [](const std::array<double, 4>& edges) {
         std::string list;
         for (const auto edge : edges) {
@@ -39,8 +39,7 @@ void refuse_what_is_outside(const drawing::Graphviz& graphviz, Agraph_t* graph,
         return list;
     };
     const auto& bounds = GD_bb(graph);
-    const auto page =
-        text({0.0, 0.0, static_cast<double>(diagram.width), static_cast<double>(diagram.height)});
+    const auto page = text({0.0, 0.0, unit * diagram.width, unit * diagram.height});
     const auto found = text({bounds.LL.x, bounds.LL.y, bounds.UR.x, bounds.UR.y});
     if (found != page) {
         graphviz.fail("something stands outside the page " + page + ", at " + found);
@@ -49,10 +48,12 @@ void refuse_what_is_outside(const drawing::Graphviz& graphviz, Agraph_t* graph,
 
 std::string draw_here(const drawing::Graphviz& graphviz, GVC_t* gvc, const Diagram& diagram,
                       ImageFormat format) {
-    const auto graph = graphviz.parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0));
+    const bool fine = format != ImageFormat::svg && !diagram.shapes.empty();
+    const auto graph =
+        graphviz.parse(to_dot(diagram, format == ImageFormat::png ? png_dpi : 0, fine));
     const drawing::GraphvizLayout layout(gvc, graph.get(), engine);
     if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
-    refuse_what_is_outside(graphviz, graph.get(), diagram);
+    refuse_what_is_outside(graphviz, graph.get(), diagram, fine ? fine_units : 1.0);
 
     char* data = nullptr;
     unsigned int size = 0;

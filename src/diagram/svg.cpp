@@ -142,6 +142,35 @@ void name_languages(xmlNode* parent, const Diagram& page) {
     }
 }
 
+/// Says of each text what its label does: that it is bold, which Graphviz takes for a part of the
+/// font's name, and which language it is in.
+void mark_labels(xmlNode* parent, const Diagram& page, std::size_t& next) {
+    constexpr std::string_view suffix = " bold";
+    for (auto* node = parent->children; node != nullptr; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE) continue;
+        if (!is_element(node, "text")) {
+            mark_labels(node, page, next);
+            continue;
+        }
+        while (next < page.shapes.size() && !std::holds_alternative<Label>(page.shapes[next])) {
+            ++next;
+        }
+        if (next == page.shapes.size()) throw Error("Graphviz wrote a text that nobody asked for");
+        const auto& label = std::get<Label>(page.shapes[next++]);
+        if (label.bold) {
+            const Text family(xmlGetProp(node, xml("font-family")));
+            std::string name = family ? reinterpret_cast<const char*>(family.get()) : "";
+            if (name.ends_with(suffix)) name.resize(name.size() - suffix.size());
+            xmlSetProp(node, xml("font-family"), xml(name.c_str()));
+            xmlSetProp(node, xml("font-weight"), xml("bold"));
+        }
+        if (label.language.plain() == page.language.plain()) continue;
+        const std::string tag(label.language.tag());
+        xmlNodeSetLang(node, xml(tag.c_str()));
+        xmlSetProp(node, xml("lang"), xml(tag.c_str()));
+    }
+}
+
 }  // namespace
 
 std::string accessible_svg(std::string_view svg, const Diagram& page) {
@@ -161,7 +190,12 @@ std::string accessible_svg(std::string_view svg, const Diagram& page) {
         node = next;
     }
     clean(root);
-    name_languages(root, page);
+    if (page.shapes.empty()) {
+        name_languages(root, page);
+    } else {
+        std::size_t next = 0;
+        mark_labels(root, page, next);
+    }
     const std::string language(tag(page.language));
     xmlNodeSetLang(root, xml(language.c_str()));
     xmlSetProp(root, xml("lang"), xml(language.c_str()));

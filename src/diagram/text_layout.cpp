@@ -184,7 +184,7 @@ struct Best {
 
 /// Adds the lines of a text without line ends.
 void wrap_paragraph(std::string_view text, double width, const TextMeasure& measure,
-                    std::vector<std::string>& lines) {
+                    Filling filling, std::vector<std::string>& lines) {
     if (text_width(text, measure) <= width) {
         lines.emplace_back(text);
         return;
@@ -197,7 +197,8 @@ void wrap_paragraph(std::string_view text, double width, const TextMeasure& meas
         for (auto begin = end; begin-- > 0;) {
             const auto slack = paragraph.slack(breaks[begin].at, breaks[end].at);
             if (slack < 0.0 && begin + 1 < end) break;
-            const auto cost = best[begin].cost + line_cost + slack * slack +
+            const bool free = filling == Filling::full && end + 1 == breaks.size();
+            const auto cost = best[begin].cost + line_cost + (free ? 0.0 : slack * slack) +
                               (breaks[end].in_word ? in_word_cost : 0.0);
             if (cost < best[end].cost) best[end] = {cost, begin};
         }
@@ -211,11 +212,12 @@ void wrap_paragraph(std::string_view text, double width, const TextMeasure& meas
 
 }  // namespace
 
-std::vector<std::string> wrap(std::string_view text, double width, const TextMeasure& measure) {
+std::vector<std::string> wrap(std::string_view text, double width, const TextMeasure& measure,
+                              Filling filling) {
     std::vector<std::string> lines;
     for (std::size_t begin = 0; begin <= text.size();) {
         const auto end = std::min(text.find('\n', begin), text.size());
-        wrap_paragraph(text.substr(begin, end - begin), width, measure, lines);
+        wrap_paragraph(text.substr(begin, end - begin), width, measure, filling, lines);
         begin = end + 1;
     }
     return lines;

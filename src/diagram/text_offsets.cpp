@@ -3,6 +3,7 @@
 #include <remit/model/unicode.hpp>
 
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
 #include <array>
 #include <cmath>
@@ -44,6 +45,17 @@ constexpr int narrow_punctuation = 460;  // curly quotes in Noto Sans, the wides
 constexpr double reserve = 1.02;
 constexpr double pixels_a_unit = 96.0 / 72.0;  // of Graphviz: each character has whole pixels
 
+/// The letter below accents: "e" of "é".
+char32_t base_letter(char32_t character) {
+    UErrorCode code = U_ZERO_ERROR;
+    const auto* normalizer = unorm2_getNFDInstance(&code);
+    std::array<UChar, 8> parts = {};
+    const auto length =
+        unorm2_getDecomposition(normalizer, static_cast<UChar32>(character), parts.data(),
+                                static_cast<std::int32_t>(parts.size()), &code);
+    return U_FAILURE(code) || length < 1 || parts[0] > 0x7E ? character : char32_t{parts[0]};
+}
+
 /// In thousandths of the size.
 int advance(char32_t character, bool bold, bool chinese) {
     if (character >= 0x20 && character <= 0x7E) {
@@ -53,6 +65,9 @@ int advance(char32_t character, bool bold, bool chinese) {
     }
     const int cells = columns(character);
     if (cells != 1) return cells * 500;
+    if (const auto base = base_letter(character); base != character) {
+        return advance(base, bold, chinese);
+    }
     const auto width =
         u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_EAST_ASIAN_WIDTH);
     if (chinese && width == U_EA_AMBIGUOUS) return 1000;
@@ -86,6 +101,14 @@ drawing::TextOffsets::TextOffsets(std::u32string_view text, const TextMeasure& m
 
 double text_width(std::string_view text, const TextMeasure& measure) {
     return drawing::TextOffsets(code_points(text), measure).width();
+}
+
+double natural_width(std::string_view text, const TextMeasure& measure) {
+    long sum = 0;
+    for (const auto character : code_points(text)) {
+        sum += advance(character, measure.bold, measure.language.sets_ideographs());
+    }
+    return static_cast<double>(sum) * measure.size / 1000.0;
 }
 
 std::string shortened(std::string_view text, double width, const TextMeasure& measure) {

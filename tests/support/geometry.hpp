@@ -39,6 +39,13 @@ struct Edges {
 /// How many curves are of that kind.
 [[nodiscard]] std::size_t count_kind(const Diagram& page, std::string_view kind);
 
+/// The shape with that id, on whatever page; fails the test without one.
+[[nodiscard]] const Shape& shape_with_id(const Picture& picture, const std::string& id);
+/// The text of the label with that id.
+[[nodiscard]] std::string text_with_id(const Picture& picture, const std::string& id);
+/// The same of all lines and parts of a text.
+[[nodiscard]] std::string whole_text(const Picture& picture, const std::string& id);
+
 /// The box or curve with that id on the first page; fails the test without one.
 [[nodiscard]] const Box& box_with_id(const Picture& picture, const std::string& id);
 [[nodiscard]] const Curve& curve_with_id(const Picture& picture, const std::string& id);

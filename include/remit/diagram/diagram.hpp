@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace remit {
@@ -98,6 +99,73 @@ struct Curve {
 /// ends before its tip.
 [[nodiscard]] std::array<Point, 4> control_points(const Curve& curve);
 
+struct Rectangle {
+    double x = 0.0;
+    double y = 0.0;
+    double width = 0.0;
+    double height = 0.0;
+
+    [[nodiscard]] double right() const { return x + width; }
+    [[nodiscard]] double bottom() const { return y + height; }
+    [[nodiscard]] Point middle() const { return {x + width / 2.0, y + height / 2.0}; }
+
+    friend bool operator==(const Rectangle&, const Rectangle&) = default;
+};
+
+/// What a shape stands for.
+struct Mark {
+    std::string id;            ///< ASCII letters, digits, '-' and '_'; unique on its page.
+    std::string kind;          ///< For style sheets, made like `id`; may be several words.
+    std::string tooltip = {};  ///< For those who point at it or have it read out.
+};
+
+/// A rectangle: a bar, a stripe, a tag.
+struct Area {
+    Mark mark;
+    Rectangle at = {};
+    HexColor fill = {};   ///< None if empty.
+    HexColor frame = {};  ///< None if empty; within the rectangle.
+    double frame_width = 1.0;
+    bool dashed = false;
+};
+
+struct Disc {
+    Mark mark;
+    Point center = {};
+    double diameter = 0.0;  ///< With its frame.
+    HexColor fill = {};     ///< White if empty.
+    HexColor frame = {};    ///< None if empty.
+    double frame_width = 1.5;
+    bool dashed = false;
+};
+
+/// A cubic Bézier curve, its two ends and between them the points that pull.
+struct Stroke {
+    Mark mark;
+    std::array<Point, 4> points = {};
+    HexColor color = {};
+    double width = 1.0;
+    bool dashed = false;
+};
+
+/// A line of text, of which the anchor is what stays where it is in whatever font.
+struct Label {
+    Mark mark;
+    Point at = {};  ///< The left end, the middle or the right end, by `align`; half way up.
+    Align align = Align::left;
+    std::string text;
+    double size = 9.0;
+    bool bold = false;
+    HexColor color = "#1A1A1A";
+    Language language = Language::en;  ///< That it is in; its fonts are the page's.
+};
+
+using Shape = std::variant<Area, Disc, Stroke, Label>;
+
+[[nodiscard]] inline const Mark& mark(const Shape& shape) {
+    return std::visit([](const auto& each) -> const Mark& { return each.mark; }, shape);
+}
+
 /// One page of a picture.
 struct Diagram {
     std::string title;
@@ -110,6 +178,7 @@ struct Diagram {
     std::string date;    ///< YYYY-MM-DD, for the file's own record of its making.
     std::vector<Box> boxes;
     std::vector<Curve> curves;
+    std::vector<Shape> shapes = {};  ///< In the order of drawing.
 
     /// The smallest text on paper, in points; none without text.
     [[nodiscard]] std::optional<double> smallest_text() const;

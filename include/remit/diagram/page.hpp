@@ -75,13 +75,6 @@ struct ContentSize {
     double height = 0.0;
 };
 
-struct Rectangle {
-    double x = 0.0;
-    double y = 0.0;
-    double width = 0.0;
-    double height = 0.0;
-};
-
 /// A page with its furniture, measured before the content is placed. Lengths of the page are
 /// points of paper; the content is placed in layout units, `scale` points each.
 class Page {

@@ -23,7 +23,9 @@ inline constexpr const char* pilot_on_tint = "#A33F00";
 inline constexpr const char* pilot_tint = "#FBE3D3";
 inline constexpr const char* leading_bar = "#005A8E";
 inline constexpr const char* joining_bar = "#9CC9E3";  ///< With a frame of `leading_bar`.
-inline constexpr const char* stripe = "#F5F6F7";
+inline constexpr const char* stripe = "#F4F5F7";
+inline constexpr const char* band = "#E4E9EE";  ///< What may come to a bar.
+inline constexpr const char* quiet_bar = "#B4B9BE";
 inline constexpr const char* growth = "#00664A";
 inline constexpr const char* decline = "#A33F00";
 

@@ -8,6 +8,7 @@
 #include <remit/model/localized_text.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,15 @@ struct TextMeasure {
 /// The width of a text on one line, in the unit of the size; a little more than the fonts' own.
 [[nodiscard]] double text_width(std::string_view text, const TextMeasure& measure);
 
+/// The same as the fonts have it, without reserve: where a text goes on behind another.
+[[nodiscard]] double natural_width(std::string_view text, const TextMeasure& measure);
+
+/// How lines share out a text.
+enum class Filling : std::uint8_t {
+    even,  ///< As even as possible: titles, names, headings.
+    full,  ///< All but the last as full as possible: running text.
+};
+
 /// Breaks a text into lines of at most `width`: few, and as even as possible.
 ///
 /// A line breaks where Unicode's line breaking allows it (never before "，" or after "（", Latin
@@ -31,7 +41,8 @@ struct TextMeasure {
 /// dropped. Line ends in the text are kept. At least one line, which may be empty. Time: O(length *
 /// breaks a line).
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width,
-                                            const TextMeasure& measure);
+                                            const TextMeasure& measure,
+                                            Filling filling = Filling::even);
 
 /// The text, or as much of its begin as there is room for, with "…" behind it.
 [[nodiscard]] std::string shortened(std::string_view text, double width,

@@ -1,0 +1,38 @@
+#include "facts.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace remit::drawing {
+namespace {
+
+void find_heavy(WorkloadFacts& facts) {
+    const auto& rows = facts.rows;
+    std::size_t held = 0;
+    std::size_t count = 0;
+    while (count < rows.size() && 3 * held < 2 * facts.workload.links) {
+        held += rows[count++].measures;
+    }
+    while (count > 0 && count < rows.size() && rows[count].measures == rows[count - 1].measures) {
+        held += rows[count++].measures;
+    }
+    if (count == 0 || 2 * count > rows.size()) return;
+    facts.heavy = count;
+    facts.held = held;
+}
+
+}  // namespace
+
+WorkloadFacts workload_facts(const Dataset& dataset) {
+    WorkloadFacts facts;
+    facts.workload = workload(responsibility_graph(dataset), dataset.withheld());
+    facts.rows = facts.workload.departments;
+    std::stable_sort(facts.rows.begin(), facts.rows.end(), [](const auto& a, const auto& b) {
+        return std::tie(b.measures, b.fractional) < std::tie(a.measures, a.fractional);
+    });
+    for (const auto& row : facts.rows) facts.leading += row.standings.ahead();
+    find_heavy(facts);
+    return facts;
+}
+
+}  // namespace remit::drawing

@@ -1,0 +1,467 @@
+#include "grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace remit::drawing {
+namespace {
+
+constexpr double joined_width = 2.2;
+constexpr double rule_width = 0.7;
+
+/// Its height in a room as wide as that.
+double height_of(const BlockPtr& block, double width) {
+    return block ? block->height(width) : 0.0;
+}
+
+/// As much as a heading needs to be of use: itself, and rows below it.
+constexpr std::size_t least_rows_below = 1;
+
+}  // namespace
+
+GridRow& Grid::add(std::vector<BlockPtr> cells) {
+    rows.push_back({std::move(cells)});
+    return rows.back();
+}
+
+GridRow& Grid::add_heading(BlockPtr text, BlockPtr again) {
+    auto& row = add({text});
+    row.heading = true;
+    row.again = again ? std::move(again) : std::move(text);
+    return row;
+}
+
+std::size_t Grid::size() const {
+    return static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return !row.heading; }));
+}
+
+std::vector<Widths> Grid::column_widths() const {
+    std::vector<Widths> widths(columns.size());
+    const auto widen = [](Widths& all, const BlockPtr& block) {
+        if (!block) return;
+        const auto one = block->widths();
+        all = {std::max(all.least, one.least), std::max(all.natural, one.natural)};
+    };
+    for (std::size_t c = 0; c < columns.size(); ++c) widen(widths[c], columns[c].head);
+    for (const auto& row : rows) {
+        if (row.heading) continue;
+        for (std::size_t c = 0; c < row.cells.size(); ++c) widen(widths[c], row.cells[c]);
+    }
+    return widths;
+}
+
+double Grid::gaps() const {
+    double sum = 0.0;
+    for (std::size_t c = 1; c < columns.size(); ++c) sum += columns[c].gap;
+    return sum;
+}
+
+Widths Grid::widths() const {
+    Widths all{gaps(), gaps()};
+    for (const auto& column : column_widths()) {
+        all = {all.least + column.least, all.natural + column.natural};
+    }
+    return all;
+}
+
+const Grid::Layout& Grid::layout(double width) const {
+    if (layout_width_ == width && layout_.heights.size() == rows.size()) return layout_;
+    layout_width_ = width;
+    layout_ = {};
+    if (frozen_.empty()) {
+        std::vector<double> shares;
+        for (const auto& column : columns) shares.push_back(column.share);
+        layout_.widths = distribute(column_widths(), shares, width - gaps());
+    } else {
+        layout_.widths = frozen_;
+    }
+    double left = 0.0;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (c > 0) left += layout_.widths[c - 1] + columns[c].gap;
+        layout_.lefts.push_back(left);
+        layout_.heads = std::max(layout_.heads, height_of(columns[c].head, layout_.widths[c]));
+    }
+    for (const auto& band : bands) {
+        const auto room =
+            layout_.lefts[band.last] + layout_.widths[band.last] - layout_.lefts[band.first];
+        layout_.bands = std::max(layout_.bands, height_of(band.head, room));
+    }
+    for (const auto& row : rows) layout_.heights.push_back(row_height(row, layout_, width));
+    return layout_;
+}
+
+double Grid::row_height(const GridRow& row, const Layout& layout, double width) const {
+    double height = row.least_height;
+    if (row.heading) {
+        height = std::max(height, height_of(row.cells.front(), width));
+    } else {
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            height = std::max(height, height_of(row.cells[c], layout.widths[c]));
+        }
+    }
+    return height + 2.0 * padding;
+}
+
+double Grid::gap_before(std::size_t row) const {
+    if (row == 0) return 0.0;
+    return row_gap + (rows[row].heading ? heading_gap : 0.0);
+}
+
+double Grid::top_height(const Layout& layout) const {
+    const auto heads = layout.bands + layout.heads;
+    return heads > 0.0 ? heads + head_gap : 0.0;
+}
+
+double Grid::height(double width) const {
+    const auto& at = layout(width);
+    auto height = top_height(at);
+    for (std::size_t r = 0; r < rows.size(); ++r) height += gap_before(r) + at.heights[r];
+    return height;
+}
+
+void Grid::draw(const Rectangle& at, Diagram& page) const {
+    const auto& place = layout(at.width);
+    double natural = 0.0;
+    for (const auto height : place.heights) natural += height;
+    const auto spare = std::max(0.0, at.height - height(at.width));
+    const auto factor = natural > 0.0 ? 1.0 + std::min(growth, spare / natural) : 1.0;
+    const auto top = at.y + top_height(place);
+    std::vector<Rectangle> boxes;
+    auto y = top;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        y += gap_before(r);
+        boxes.push_back({at.x, y, at.width, factor * place.heights[r]});
+        y = boxes.back().bottom();
+    }
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (rows[r].fill.empty()) continue;
+        page.shapes.emplace_back(
+            Area{{id + "-stripe-" + std::to_string(page.shapes.size()), "stripe"},
+                 boxes[r],
+                 rows[r].fill});
+    }
+    draw_heads(at, place, page);
+    auto end = top;  // of what is behind the cells: sums stand outside
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (!rows[r].stays) end = boxes[r].bottom();
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (columns[c].behind && end > top) {
+            columns[c].behind({at.x + place.lefts[c], top, place.widths[c], end - top}, page);
+        }
+    }
+    for (std::size_t r = 0; r < rows.size(); ++r) draw_row(r, boxes[r], place, page);
+    if (over) {
+        std::vector<double> lefts;
+        for (const auto left : place.lefts) lefts.push_back(at.x + left);
+        over(boxes, lefts, page);
+    }
+}
+
+void Grid::draw_heads(const Rectangle& at, const Layout& place, Diagram& page) const {
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (!columns[c].head) continue;
+        const auto height = height_of(columns[c].head, place.widths[c]);
+        columns[c].head->draw({at.x + place.lefts[c], at.y + place.bands + place.heads - height,
+                               place.widths[c], height},
+                              page);
+    }
+    for (const auto& band : bands) {
+        const auto left = place.lefts[band.first];
+        band.head->draw({at.x + left, at.y, place.lefts[band.last] + place.widths[band.last] - left,
+                         place.bands},
+                        page);
+    }
+}
+
+void Grid::draw_row(std::size_t index, const Rectangle& at, const Layout& place,
+                    Diagram& page) const {
+    const auto& row = rows[index];
+    if (row.ruled) {
+        add_line(page, {id + "-rule-" + std::to_string(page.shapes.size()), "rule"},
+                 {at.x, at.bottom()}, {at.right(), at.bottom()}, palette::hairline, rule_width);
+    }
+    if (row.heading) {
+        const Rectangle room{at.x, at.y + padding, at.width, at.height - 2.0 * padding};
+        row.cells.front()->draw(room, page);
+        return;
+    }
+    if (row.joined) {
+        const auto middle = [&](std::size_t c) {
+            return at.x + place.lefts[c] + place.widths[c] / 2.0;
+        };
+        add_line(page, {id + "-joined-" + std::to_string(page.shapes.size()), "joined"},
+                 {middle(row.joined->first), at.middle().y},
+                 {middle(row.joined->second), at.middle().y}, row.joined_color, joined_width);
+    }
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        if (!row.cells[c]) continue;
+        row.cells[c]->draw(
+            {at.x + place.lefts[c], at.y + padding, place.widths[c], at.height - 2.0 * padding},
+            page);
+    }
+}
+
+Parts Grid::split(double width, double height) const {
+    const auto& place = layout(width);
+    auto room = height - top_height(place) + 1e-6;
+    std::size_t kept = 0;
+    for (; kept < rows.size(); ++kept) {
+        room -= gap_before(kept) + place.heights[kept];
+        if (room < 0.0) break;
+    }
+    if (kept == rows.size()) return {self(), nullptr};
+    // No heading without a row below it, no sum without one above it.
+    while (kept > 0 && (rows[kept].stays || rows[kept - 1].heading)) --kept;
+    if (kept < least_rows_below) return {nullptr, self()};
+    auto first = *this;
+    auto rest = *this;
+    first.frozen_ = rest.frozen_ = place.widths;
+    first.layout_width_ = rest.layout_width_ = -1.0;
+    first.rows.resize(kept);
+    rest.rows.erase(rest.rows.begin(), rest.rows.begin() + static_cast<std::ptrdiff_t>(kept));
+    if (!rest.rows.front().heading) {
+        const auto heading = std::find_if(first.rows.rbegin(), first.rows.rend(),
+                                          [](const GridRow& row) { return row.heading; });
+        if (heading != first.rows.rend()) {
+            auto again = *heading;
+            again.cells = {again.again};
+            rest.rows.insert(rest.rows.begin(), std::move(again));
+        }
+    }
+    return {std::make_shared<Grid>(std::move(first)), std::make_shared<Grid>(std::move(rest))};
+}
+
+std::vector<BlockPtr> Grid::side_by_side(double width) const {
+    const auto needed = column_widths();
+    double fixed = 0.0;
+    double divided = 0.0;
+    std::vector<std::size_t> dividing;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const auto one = needed[c].least + (c == 0 ? 0.0 : columns[c].gap);
+        (columns[c].divides ? divided : fixed) += one;
+        if (columns[c].divides) dividing.push_back(c);
+    }
+    if (fixed + divided <= width || dividing.empty() || fixed >= width) return {self()};
+    const auto widest = divided / static_cast<double>(dividing.size());
+    const auto room = std::max(1.0, (width - fixed) / std::max(1.0, widest));
+    const auto count = static_cast<double>(dividing.size());
+    const auto pages = static_cast<std::size_t>(std::ceil(count / std::floor(room)));
+    std::vector<BlockPtr> all;
+    for (std::size_t p = 0; p < pages; ++p) {
+        const auto begin = dividing.size() * p / pages;
+        const auto end = dividing.size() * (p + 1) / pages;
+        std::vector<std::size_t> kept;
+        std::size_t place = 0;
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            const auto here = place;
+            if (columns[c].divides) ++place;
+            if (!columns[c].divides || (here >= begin && here < end)) kept.push_back(c);
+        }
+        auto part = std::make_shared<Grid>(*this);
+        part->layout_width_ = -1.0;
+        part->columns.clear();
+        part->bands.clear();
+        for (const auto c : kept) part->columns.push_back(columns[c]);
+        for (auto& row : part->rows) {
+            if (row.heading) continue;
+            std::vector<BlockPtr> cells;
+            for (const auto c : kept) {
+                cells.push_back(c < row.cells.size() ? row.cells[c] : nullptr);
+            }
+            row.cells = std::move(cells);
+            // A line goes on to the edge of what stands elsewhere.
+            if (!row.joined) continue;
+            std::optional<std::pair<std::size_t, std::size_t>> joined;
+            for (std::size_t k = 0; k < kept.size(); ++k) {
+                const bool within = kept[k] >= row.joined->first && kept[k] <= row.joined->second;
+                if (within && columns[kept[k]].divides) {
+                    joined = {joined ? joined->first : k, k};
+                }
+            }
+            row.joined = joined;
+        }
+        for (const auto& band : bands) {
+            GridBand cut{kept.size(), 0, band.head};
+            for (std::size_t k = 0; k < kept.size(); ++k) {
+                if (kept[k] < band.first || kept[k] > band.last) continue;
+                cut = {std::min(cut.first, k), k, band.head};
+            }
+            if (cut.first < kept.size()) part->bands.push_back(cut);
+        }
+        all.push_back(part);
+    }
+    return all;
+}
+
+BlockPtr dot(Mark mark, DotForm form, double diameter, const HexColor& color) {
+    return drawn({diameter, diameter}, diameter, [=](const Rectangle& at, Diagram& page) {
+        if (form == DotForm::none) {
+            page.shapes.emplace_back(Disc{mark, at.middle(), 2.2, palette::rule});
+            return;
+        }
+        const bool filled = form == DotForm::filled;
+        page.shapes.emplace_back(Disc{mark, at.middle(), diameter,
+                                      filled ? color : HexColor(palette::white), color,
+                                      std::max(1.0, 0.16 * diameter)});
+    });
+}
+
+BlockPtr tag(const Theme& theme, const std::function<std::string(Language)>& text, const Font& font,
+             Mark mark) {
+    const auto label = drawing::text(theme, text, font, {Align::center, 1});
+    const auto padding = 0.45 * font.size;
+    const auto width = label->widths().natural + 2.0 * padding;
+    const auto height = label->height(width) + 1.0;
+    return drawn({width, width}, height, [=](const Rectangle& at, Diagram& page) {
+        const Rectangle box{at.x, at.y + (at.height - height) / 2.0, at.width, height};
+        page.shapes.emplace_back(Area{mark, box, palette::white, font.color, 1.0});
+        label->draw(box, page);
+    });
+}
+
+BlockPtr bar(const Theme& theme, const BarStyle& style, std::vector<BarPart> parts, double at_most,
+             const std::string& number, const Mark& number_mark) {
+    const auto language = theme.languages.first;
+    const Font inner{theme.small().size, true, palette::white};
+    const Font behind{theme.size, true, palette::ink};
+    const auto draw = [=](const Rectangle& at, Diagram& page) {
+        const auto unit = style.unit(at.width);
+        const auto height = std::min(style.height, at.height);
+        auto x = at.x;
+        for (const auto& part : parts) x += unit * part.value;
+        const auto end = x;
+        if (unit * at_most > end - at.x) {
+            const auto thin = style.band_height * height;
+            const auto from = std::max(at.x, end);
+            page.shapes.emplace_back(
+                Area{{number_mark.id + "-band", "band"},
+                     {from, at.middle().y - thin / 2.0, at.x + unit * at_most - from, thin},
+                     palette::band});
+        }
+        x = at.x;
+        for (const auto& part : parts) {
+            if (part.value <= 0.0) continue;
+            const Rectangle box{x, at.middle().y - height / 2.0, unit * part.value, height};
+            page.shapes.emplace_back(Area{part.mark, box, part.fill});
+            x = box.right();
+            if (rich_width(part.number, inner, language) + 3.0 > box.width) continue;
+            if (part.number.empty()) continue;
+            page.shapes.emplace_back(Label{{part.mark.id + "-number", "number"},
+                                           box.middle(),
+                                           Align::center,
+                                           part.number,
+                                           inner.size,
+                                           true,
+                                           part.number_color,
+                                           language});
+        }
+        if (number.empty()) return;
+        page.shapes.emplace_back(Label{number_mark,
+                                       {end + 4.0, at.middle().y},
+                                       Align::left,
+                                       number,
+                                       behind.size,
+                                       true,
+                                       palette::ink,
+                                       language});
+    };
+    return drawn({style.width + style.room, style.width + style.room}, style.height, draw);
+}
+
+std::size_t axis_step(double least) {
+    for (std::size_t power = 1;; power *= 10) {
+        for (const auto factor : {1U, 2U, 5U}) {
+            const auto step = power * factor;
+            if (static_cast<double>(step) >= least) return step;
+        }
+    }
+}
+
+BlockPtr axis_head(const Theme& theme, const std::string& id, const BarStyle& style) {
+    const auto font = theme.small();
+    const auto language = theme.languages.first;
+    const auto draw = [=](const Rectangle& at, Diagram& page) {
+        const auto unit = style.unit(at.width);
+        const auto step = axis_step(2.4 * font.size / unit);
+        for (std::size_t value = 0; static_cast<double>(value) <= style.most + 1e-9;
+             value += step) {
+            page.shapes.emplace_back(
+                Label{{id + "-axis-number-" + std::to_string(value), "axis"},
+                      {at.x + unit * static_cast<double>(value), at.middle().y},
+                      Align::center,
+                      std::to_string(value),
+                      font.size,
+                      false,
+                      font.color,
+                      language});
+        }
+    };
+    return drawn({style.width + style.room, style.width + style.room}, 1.3 * font.size, draw);
+}
+
+std::function<void(const Rectangle&, Diagram&)> axis_lines(const std::string& id,
+                                                           const BarStyle& style, double size) {
+    return [=](const Rectangle& rows, Diagram& page) {
+        const auto unit = style.unit(rows.width);
+        const auto step = axis_step(2.4 * size / unit);
+        for (std::size_t value = 0; static_cast<double>(value) <= style.most + 1e-9;
+             value += step) {
+            const auto x = rows.x + unit * static_cast<double>(value);
+            add_line(page, {id + "-axis-" + std::to_string(value), "axis"}, {x, rows.y},
+                     {x, rows.bottom()}, value == 0 ? palette::rule : palette::hairline,
+                     value == 0 ? 1.0 : 0.7);
+        }
+    };
+}
+
+namespace {
+
+void draw_sample(const Sample& sample, const Rectangle& at, Diagram& page) {
+    const auto id = "sample-" + std::to_string(page.shapes.size());
+    const auto side = std::min(at.width, at.height);
+    switch (sample.form) {
+        case Sample::Form::square:
+            page.shapes.emplace_back(
+                Area{{id, "sample"}, {at.x, at.middle().y - side / 2.0, side, side}, sample.color});
+            return;
+        case Sample::Form::filled_dot:
+        case Sample::Form::hollow_dot:
+            dot({id, "sample"},
+                sample.form == Sample::Form::filled_dot ? DotForm::filled : DotForm::hollow, side,
+                sample.color)
+                ->draw({at.x, at.y, side, at.height}, page);
+            return;
+        case Sample::Form::thick_line:
+        case Sample::Form::thin_line:
+            break;
+    }
+    add_line(page, {id, "sample"}, {at.x, at.middle().y}, {at.right(), at.middle().y}, sample.color,
+             sample.form == Sample::Form::thick_line ? 2.4 : 0.9);
+}
+
+}  // namespace
+
+BlockPtr legend(const Theme& theme, const std::vector<Sample>& samples) {
+    const Font font{std::max(readable_text, 0.92 * theme.size), false, palette::secondary};
+    std::vector<Row::Item> items;
+    for (const auto& sample : samples) {
+        const bool line =
+            sample.form == Sample::Form::thick_line || sample.form == Sample::Form::thin_line;
+        const auto size = 0.8 * font.size;
+        const auto room = line ? 2.2 * font.size : size;
+        items.push_back({row({{drawn({room, room}, font.size,
+                                     [=](const Rectangle& at, Diagram& page) {
+                                         const auto top = at.middle().y - size / 2.0;
+                                         draw_sample(sample, {at.x, top, at.width, size}, page);
+                                     })},
+                              {text(theme, sample.text, font)}},
+                             0.4 * font.size)});
+    }
+    items.push_back({nullptr, 1.0});
+    return row(std::move(items), 1.3 * font.size);
+}
+
+}  // namespace remit::drawing

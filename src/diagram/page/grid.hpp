@@ -1,0 +1,157 @@
+/// \file
+/// How do rows and columns of blocks stand on pages?
+#pragma once
+
+#include "block.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace remit::drawing {
+
+struct GridColumn {
+    double gap = 8.0;    ///< Before it.
+    double share = 0.0;  ///< Of the width that is left over.
+    BlockPtr head = {};  ///< Above the rows, at the bottom of the line of heads.
+    /// Whether it stands on one of several pages where not all columns have room; the others stand
+    /// on each.
+    bool divides = false;
+    /// Draws what lies behind the cells, such as the lines of an axis.
+    std::function<void(const Rectangle& rows, Diagram& page)> behind = {};
+};
+
+struct GridRow {
+    std::vector<BlockPtr>
+        cells;            ///< By column; null is blank. A heading has one, over all columns.
+    BlockPtr again = {};  ///< Of a heading: what it says on the next page.
+    HexColor fill = {};
+    bool ruled = false;  ///< A line below it.
+    /// Columns whose middles a line joins, behind the cells; the first of them and the last.
+    std::optional<std::pair<std::size_t, std::size_t>> joined = {};
+    HexColor joined_color = palette::rule;
+    double least_height = 0.0;
+    bool heading = false;
+    bool stays = false;  ///< With the row before it: a sum, a remark.
+};
+
+/// What several neighboring heads have in common.
+struct GridBand {
+    std::size_t first = 0;  ///< Columns.
+    std::size_t last = 0;
+    BlockPtr head;
+};
+
+/// A table. Its rows go on on the next pages, below the same heads; a heading is said again.
+class Grid : public BlockOf<Grid> {
+ public:
+    std::string id = "grid";  ///< Begins the ids of stripes and lines.
+    std::vector<GridColumn> columns;
+    std::vector<GridRow> rows;
+    std::vector<GridBand> bands = {};
+    double padding = 3.0;   ///< Above and below the cells of a row.
+    double head_gap = 4.0;  ///< Below the heads.
+    double row_gap = 0.0;
+    double heading_gap = 5.0;  ///< More above a heading that is not the first row.
+    double growth = 0.7;       ///< Rows grow by so much of their height where there is room.
+    /// Draws over the rows, such as a bracket: where each row stands, and the columns.
+    using Over = std::function<void(const std::vector<Rectangle>& rows,
+                                    const std::vector<double>& lefts, Diagram& page)>;
+    Over over = {};
+
+    [[nodiscard]] Widths widths() const override;
+    [[nodiscard]] double height(double width) const override;
+    void draw(const Rectangle& at, Diagram& page) const override;
+    [[nodiscard]] Parts split(double width, double height) const override;
+    [[nodiscard]] std::vector<BlockPtr> side_by_side(double width) const override;
+
+    /// A row of cells.
+    GridRow& add(std::vector<BlockPtr> cells);
+    /// A heading over all columns.
+    /// \param again  what it says on the next page; the same if null
+    GridRow& add_heading(BlockPtr text, BlockPtr again = {});
+
+    /// How many rows of cells.
+    [[nodiscard]] std::size_t size() const;
+
+ private:
+    struct Layout {
+        std::vector<double> widths;
+        std::vector<double> lefts;  ///< From the grid's own left.
+        double bands = 0.0;
+        double heads = 0.0;
+        std::vector<double> heights;
+    };
+    [[nodiscard]] std::vector<Widths> column_widths() const;
+    [[nodiscard]] double gaps() const;
+    [[nodiscard]] const Layout& layout(double width) const;
+    [[nodiscard]] double row_height(const GridRow& row, const Layout& layout, double width) const;
+    [[nodiscard]] double gap_before(std::size_t row) const;
+    [[nodiscard]] double top_height(const Layout& layout) const;
+    void draw_heads(const Rectangle& at, const Layout& layout, Diagram& page) const;
+    void draw_row(std::size_t row, const Rectangle& at, const Layout& layout, Diagram& page) const;
+
+    std::vector<double> frozen_;
+    mutable double layout_width_ = -1.0;
+    mutable Layout layout_;
+};
+
+/// A cell with a dot: filled, hollow, or a mark that there is none.
+enum class DotForm : std::uint8_t { filled, hollow, none };
+[[nodiscard]] BlockPtr dot(Mark mark, DotForm form, double diameter, const HexColor& color);
+
+/// A text with a frame around it.
+[[nodiscard]] BlockPtr tag(const Theme& theme, const std::function<std::string(Language)>& text,
+                           const Font& font, Mark mark);
+
+/// A part of a bar.
+struct BarPart {
+    double value = 0.0;
+    HexColor fill;
+    std::string number = {};  ///< Within it, where there is room.
+    HexColor number_color = "#FFFFFF";
+    Mark mark = {};
+};
+
+/// Values of a column are measured against the same largest one.
+struct BarStyle {
+    double most = 1.0;    ///< The largest value.
+    double room = 0.0;    ///< Behind it, for the number.
+    double width = 60.0;  ///< The least for the largest value.
+    double height = 10.0;
+    double band_height = 0.45;  ///< Of the height, of what stands for what may come.
+
+    [[nodiscard]] double unit(double column) const { return (column - room) / most; }
+};
+
+/// A bar with a number behind it, and a pale band as far as the number may rise.
+[[nodiscard]] BlockPtr bar(const Theme& theme, const BarStyle& style, std::vector<BarPart> parts,
+                           double at_most = 0.0, const std::string& number = {},
+                           const Mark& number_mark = {});
+
+/// The least of 1, 2, 5, 10, 20, 50, … that is not below `least`.
+[[nodiscard]] std::size_t axis_step(double least);
+
+/// The numbers of an axis, for the head of a column of bars, and its lines, for what is
+/// behind them.
+/// \param size  of the numbers: `theme.small().size`
+[[nodiscard]] BlockPtr axis_head(const Theme& theme, const std::string& id, const BarStyle& style);
+[[nodiscard]] std::function<void(const Rectangle&, Diagram&)> axis_lines(const std::string& id,
+                                                                         const BarStyle& style,
+                                                                         double size);
+
+/// A sample and what it means.
+struct Sample {
+    enum class Form : std::uint8_t { square, filled_dot, hollow_dot, thick_line, thin_line };
+    Form form = Form::square;
+    HexColor color;
+    std::function<std::string(Language)> text;
+};
+
+/// Samples beside each other, or below each other where there is no room.
+[[nodiscard]] BlockPtr legend(const Theme& theme, const std::vector<Sample>& samples);
+
+}  // namespace remit::drawing

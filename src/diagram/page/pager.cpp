@@ -1,0 +1,101 @@
+#include "pager.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace remit::drawing {
+namespace {
+
+constexpr std::size_t hopeless = 400;  // pages behind which nothing is divided any more
+
+/// Parts of a height of at most so much; none if something has no room at all.
+std::optional<std::vector<BlockPtr>> divided(const BlockPtr& content, double width, double height,
+                                             std::size_t most) {
+    std::vector<BlockPtr> pages;
+    for (const auto& side : content->side_by_side(width)) {
+        if (side->widths().least > width + 1e-6) return std::nullopt;
+        for (auto rest = side; rest;) {
+            const auto parts = rest->split(width, height);
+            if (!parts.first) return std::nullopt;
+            pages.push_back(parts.first);
+            if (pages.size() > most) return pages;
+            rest = parts.rest;
+        }
+    }
+    return pages;
+}
+
+/// The same, with pages about as full as each other.
+std::vector<BlockPtr> balanced(const BlockPtr& content, double width, double height,
+                               std::vector<BlockPtr> pages) {
+    const auto count = pages.size();
+    double low = 0.0;
+    double high = height;
+    for (int step = 0; step < 7 && count > 1; ++step) {
+        const auto middle = (low + high) / 2.0;
+        auto tried = divided(content, width, middle, count);
+        if (tried && tried->size() <= count) {
+            pages = std::move(*tried);
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    return pages;
+}
+
+Picture drawn_pages(const Frame& frame, const std::vector<BlockPtr>& pages) {
+    Picture picture;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        const auto& at = frame.content();
+        const auto height = at.height > 0.0 ? at.height : pages[p]->height(at.width);
+        auto page = frame.furnish(p + 1, pages.size(), height);
+        pages[p]->draw({at.x, at.y, at.width, height}, page);
+        picture.push_back(std::move(page));
+    }
+    return picture;
+}
+
+}  // namespace
+
+PageBound page_bound(std::size_t measures, std::string advice) {
+    return {std::max<std::size_t>(6, measures / 8), std::move(advice)};
+}
+
+Picture paged(PageFormat format, const FrameText& words, Languages languages, const View& view,
+              const PageBound& bound) {
+    const auto sizes = Frame::sizes(format);
+    if (format == PageFormat::fit) {
+        const auto content = view({languages, sizes.planned.front()});
+        const auto widths = content->widths();
+        const Frame frame(format, words, languages, std::max(widths.least, widths.natural));
+        if (widths.least > frame.content().width + 1e-6) {
+            throw PictureRefusal("the picture is too wide to be drawn; take " + bound.advice);
+        }
+        return drawn_pages(frame, {content});
+    }
+    const Frame frame(format, words, languages);
+    const auto& room = frame.content();
+    auto all = sizes.planned;
+    all.insert(all.end(), sizes.small.begin(), sizes.small.end());
+    for (const auto size : all) {
+        const auto content = view({languages, size, room.width});
+        const bool fits = content->widths().least <= room.width + 1e-6 &&
+                          content->height(room.width) <= room.height + 1e-6;
+        if (fits) return drawn_pages(frame, {content});
+    }
+    // On several pages: at the least planned size, or below it.
+    all = {sizes.planned.back()};
+    all.insert(all.end(), sizes.small.begin(), sizes.small.end());
+    for (const auto size : all) {
+        const auto content = view({languages, size, room.width});
+        auto pages = divided(content, room.width, room.height, std::min(bound.most, hopeless));
+        if (!pages || pages->size() > bound.most) continue;
+        return drawn_pages(frame, balanced(content, room.width, room.height, std::move(*pages)));
+    }
+    throw PictureRefusal("the picture needs more than " + std::to_string(bound.most) +
+                         " pages with text that can be read; take " + bound.advice);
+}
+
+}  // namespace remit::drawing

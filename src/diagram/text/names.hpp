@@ -1,0 +1,61 @@
+/// \file
+/// What are departments called where there is little room? Their short name, else an abbreviation
+/// that the page has a key for, else what is left of the name when it is cut; two of them never the
+/// same.
+#pragma once
+
+#include "../page/block.hpp"
+
+#include <remit/model/dataset.hpp>
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace remit::drawing {
+
+/// What some departments are called in the languages of a picture.
+class Names {
+ public:
+    /// \param width  no line of a name is wider; all take the same step where one is too wide
+    /// \param lines  of a name, at most
+    Names(const Dataset& dataset, const Languages& languages,
+          std::span<const DepartmentIndex> departments, double width, const Font& font,
+          std::size_t lines = 1);
+    /// Of all departments, by their short names.
+    Names(const Dataset& dataset, const Languages& languages);
+
+    [[nodiscard]] std::string of(DepartmentIndex department, Language language) const;
+    [[nodiscard]] std::function<std::string(Language)> of(DepartmentIndex department) const;
+    /// "CBIRC, PBC and MOST", marked as accents or not.
+    [[nodiscard]] std::string list(std::span<const DepartmentIndex> departments, Language language,
+                                   bool accented = false) const;
+    /// "CBIRC: China Banking and Insurance Regulatory Commission · …" of those departments whose
+    /// name does not say who they are; empty where all do.
+    [[nodiscard]] std::string key(std::span<const DepartmentIndex> departments,
+                                  Language language) const;
+
+ private:
+    void name_all(std::span<const DepartmentIndex> departments, Language language, double width,
+                  const Font& font, std::size_t lines);
+
+    const Dataset* dataset_;
+    Languages languages_;
+    std::map<std::pair<Language, DepartmentIndex>, std::string> names_;
+};
+
+/// The departments of a programme, in the order of the registry.
+[[nodiscard]] std::vector<DepartmentIndex> all_departments(const Dataset& dataset);
+
+/// A block with the key of those departments; null where none is needed.
+[[nodiscard]] BlockPtr key_block(const Theme& theme, const Names& names,
+                                 std::span<const DepartmentIndex> departments);
+
+/// Texts as different as they were: each cut to so many lines of the width where it has more, at
+/// its end, or where two would then be the same, at what they have in common.
+[[nodiscard]] std::vector<std::string> cut_apart(std::vector<std::string> texts, double width,
+                                                 const Font& font, Language page,
+                                                 std::size_t lines = 1);
+
+}  // namespace remit::drawing
