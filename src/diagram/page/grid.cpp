@@ -153,11 +153,7 @@ void Grid::draw(const Rectangle& at, Diagram& page) const {
         }
     }
     for (std::size_t r = 0; r < rows.size(); ++r) draw_row(r, boxes[r], place, page);
-    if (over) {
-        std::vector<double> lefts;
-        for (const auto left : place.lefts) lefts.push_back(at.x + left);
-        over(boxes, lefts, page);
-    }
+    if (over) over(rows, boxes, page);
 }
 
 void Grid::draw_heads(const Rectangle& at, const Layout& place, Diagram& page) const {
@@ -213,6 +209,15 @@ Parts Grid::split(double width, double height) const {
         if (room < 0.0) break;
     }
     if (kept == rows.size()) return {self(), nullptr};
+    double used = 0.0;
+    for (std::size_t r = 0; r < kept; ++r) used += gap_before(r) + place.heights[r];
+    for (auto r = kept; r > 0 && loose > 0.0; --r) {
+        if (rows[r].heading && used >= (1.0 - loose) * (height - top_height(place))) {
+            kept = r;
+            break;
+        }
+        used -= place.heights[r - 1] + gap_before(r - 1);
+    }
     // No heading without a row below it, no sum without one above it.
     while (kept > 0 && (rows[kept].stays || rows[kept - 1].heading)) --kept;
     if (kept < least_rows_below) return {nullptr, self()};

@@ -36,6 +36,7 @@ struct GridRow {
     double least_height = 0.0;
     bool heading = false;
     bool stays = false;  ///< With the row before it: a sum, a remark.
+    std::size_t item = 0;  ///< What it is of, for `Grid::over`.
 };
 
 /// What several neighboring heads have in common.
@@ -56,10 +57,12 @@ class Grid : public BlockOf<Grid> {
     double head_gap = 4.0;  ///< Below the heads.
     double row_gap = 0.0;
     double heading_gap = 5.0;  ///< More above a heading that is not the first row.
+    /// A page ends before a heading where that leaves no more than this share of it empty.
+    double loose = 0.0;
     double growth = 0.7;       ///< Rows grow by so much of their height where there is room.
-    /// Draws over the rows, such as a bracket: where each row stands, and the columns.
-    using Over = std::function<void(const std::vector<Rectangle>& rows,
-                                    const std::vector<double>& lefts, Diagram& page)>;
+    /// Draws over the rows that stand on a page: the rows, and where each stands.
+    using Over = std::function<void(const std::vector<GridRow>& rows,
+                                    const std::vector<Rectangle>& places, Diagram& page)>;
     Over over = {};
 
     [[nodiscard]] Widths widths() const override;
