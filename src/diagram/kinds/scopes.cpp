@@ -86,7 +86,7 @@ std::string scope_finding(const Dataset& dataset, const Scopes& scopes, Language
     const auto limited = std::to_string(scopes.limited);
     const auto nation = name(dataset, *scopes.nation, language);
     if (scopes.limited == 0) {
-        return all_everywhere.fill(language, {everywhere, nation});
+        return all_everywhere.fill(language, {nation, everywhere});
     }
     if (scopes.only) {
         return some_limited.fill(language,

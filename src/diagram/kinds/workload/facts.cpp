@@ -1,10 +1,14 @@
 #include "facts.hpp"
 
+#include <remit/model/phrase.hpp>
+
 #include <algorithm>
 #include <tuple>
 
 namespace remit::drawing {
 namespace {
+
+constexpr Phrase finding{"workload-picture.finding"};
 
 void find_heavy(WorkloadFacts& facts) {
     const auto& rows = facts.rows;
@@ -33,6 +37,13 @@ WorkloadFacts workload_facts(const Dataset& dataset) {
     for (const auto& row : facts.rows) facts.leading += row.standings.ahead();
     find_heavy(facts);
     return facts;
+}
+
+std::string workload_finding(const WorkloadFacts& facts, Language language) {
+    if (facts.heavy == 0) return {};
+    return finding.fill(language,
+                        {std::to_string(facts.heavy), std::to_string(facts.rows.size()),
+                         std::to_string(facts.held), std::to_string(facts.workload.links)});
 }
 
 }  // namespace remit::drawing

@@ -6,6 +6,7 @@
 #include <remit/model/dataset.hpp>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace remit::drawing {
@@ -27,5 +28,8 @@ struct WorkloadFacts {
 };
 
 [[nodiscard]] WorkloadFacts workload_facts(const Dataset& dataset);
+
+/// "5 of 13 departments hold 33 of 43 responsibilities"; empty where no few hold as much.
+[[nodiscard]] std::string workload_finding(const WorkloadFacts& facts, Language language);
 
 }  // namespace remit::drawing

@@ -17,7 +17,6 @@ namespace {
 
 constexpr Phrase kind{"workload-picture.kind"};
 constexpr Phrase neutral{"workload-picture.neutral"};
-constexpr Phrase finding{"workload-picture.finding"};
 constexpr Phrase subtitle{"workload-picture.subtitle"};
 constexpr Phrase shows{"workload-picture.shows"};
 constexpr Phrase rule{"workload-picture.rule"};
@@ -49,11 +48,7 @@ Headline headline(const Dataset& dataset, const WorkloadFacts& facts) {
     Headline head;
     head.kind = in_every(kind);
     head.neutral = in_every(neutral);
-    head.finding = [&](Language language) -> std::string {
-        if (facts.heavy == 0) return {};
-        return finding.fill(language, {count(facts.heavy), count(facts.rows.size()),
-                                       count(facts.held), count(facts.workload.links)});
-    };
+    head.finding = [&](Language language) { return workload_finding(facts, language); };
     head.subtitle = [&](Language language) {
         return subtitle.fill(language, {counted_measures(dataset, language),
                                         count(facts.rows.size()), count(facts.workload.links)});
