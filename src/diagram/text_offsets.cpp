@@ -63,6 +63,8 @@ int advance(char32_t character, bool bold, bool chinese) {
             chinese ? (bold ? cjk_bold : cjk_regular) : (bold ? latin_bold : latin_regular);
         return table[character - 0x20];
     }
+    if (character == 0xA0) return advance(U' ', bold, chinese);
+    if (character == 0x2003) return 1000;
     const int cells = columns(character);
     if (cells != 1) return cells * 500;
     if (const auto base = base_letter(character); base != character) {

@@ -17,7 +17,8 @@ namespace remit {
 
 /// Graphviz sets letters at whole pixels of 96 an inch. For images of it, all is drawn so many
 /// times larger and scaled down, so that the spaces between words stay as wide as they are.
-inline constexpr double fine_units = 8.0;
+/// Not more often, as its dashes are so many times shorter.
+inline constexpr double fine_units = 4.0;
 
 /// A diagram in the DOT language, with every position fixed, for the layout engine nop2
 /// (`neato -n2`). Every text is in an HTML-like label that starts with markup of ours; names of

@@ -104,7 +104,10 @@ Words scope_words(const Dataset& dataset, MeasureIndex measure) {
         if (count == 0) return std::string(nowhere.in(language));
         if (count > 1) return areas.fill(language, {std::to_string(count)});
         if (terms.empty()) return std::string(unnamed.front().in(language));
-        return std::string(short_name(dataset.registry(), terms.front(), language));
+        const auto& term = terms.front();
+        return std::string(is_nation(dataset.registry(), term)
+                               ? full_name(dataset.registry(), term, language)
+                               : short_name(dataset.registry(), term, language));
     };
 }
 

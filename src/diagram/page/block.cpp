@@ -8,6 +8,7 @@ namespace {
 
 constexpr double leading = 1.28;  // of lines, as a multiple of their size
 constexpr double rule_width = 0.8;
+constexpr double longest_word = 14.0;  // that is not cut, in sizes of its font
 
 double sum_of(std::span<const double> lengths) {
     return std::accumulate(lengths.begin(), lengths.end(), 0.0);

@@ -78,6 +78,7 @@ struct Theme {
     Languages languages;
     double size = 11.0;
     double width = 900.0;  ///< Of the room for the content.
+    double height = 400.0;
 
     [[nodiscard]] Font body(bool bold = false) const { return {size, bold, palette::ink}; }
     /// Numbers on axes, remarks.

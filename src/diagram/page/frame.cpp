@@ -29,6 +29,7 @@ constexpr Measures portrait{595.0, 842.0, 28.0, 8.5, {17.0, 15.0, 13.0}, 10.0, 7
 constexpr Measures landscape{842.0, 595.0, 28.0, 9.0, {19.0, 16.0, 14.0}, 11.0, 7.5};
 constexpr Measures fit{640.0, 0.0, 28.0, 10.5, {21.0, 18.0, 15.0}, 12.0, 8.5};
 
+constexpr double page_number_width = 130.0;  // beside the kicker, with the date of drawing
 constexpr double header_gap = 12.0;
 constexpr double footer_gap = 9.0;
 constexpr double rule_gap = 5.0;
@@ -79,7 +80,7 @@ Frame::Frame(PageFormat format, const FrameText& words, Languages languages, dou
     description_ = words.description(languages.first);
     const auto add = [&](std::vector<Line>& lines, const char* id,
                          const std::function<std::string(Language)>& say, const Font& font,
-                         double second, Filling filling) {
+                         double second, Filling filling, double width) {
         for (const auto& language : {std::optional(languages.first), languages.second}) {
             if (!say || !language || say(*language).empty()) continue;
             const bool other = language != languages.first;
@@ -103,20 +104,21 @@ Frame::Frame(PageFormat format, const FrameText& words, Languages languages, dou
                    ? joined(words.kicker(language), words.kicker(*languages.second), "\u2003")
                    : words.kicker(language);
     };
-    add(header_, "kicker", kicker, {sizes.kicker, false, palette::secondary}, 1.0, Filling::full);
+    add(header_, "kicker", kicker, {sizes.kicker, false, palette::secondary}, 1.0, Filling::full,
+        inner - page_number_width);
     for (const auto size : sizes.titles) {
         std::vector<Line> title;
-        add(title, "title", words.title, {size, true, palette::ink}, 0.62, Filling::even);
+        add(title, "title", words.title, {size, true, palette::ink}, 0.62, Filling::even, inner);
         const bool last = size == sizes.titles.back();
         if (!last && title.front().height > 2.0 * 1.3 * size) continue;
         header_.insert(header_.end(), title.begin(), title.end());
         break;
     }
     add(header_, "subtitle", words.subtitle, {sizes.subtitle, false, palette::secondary}, 0.85,
-        Filling::even);
+        Filling::even, inner);
     const Font small{sizes.source, false, palette::secondary};
-    add(footer_, "source", words.source, small, 0.95, Filling::full);
-    add(footer_, "notes", words.notes, small, 0.95, Filling::full);
+    add(footer_, "source", words.source, small, 0.95, Filling::full, inner);
+    add(footer_, "notes", words.notes, small, 0.95, Filling::full, inner);
     double top = sizes.margin - 6.0;
     for (const auto& line : header_) top += line.height;
     top += header_gap;
@@ -146,7 +148,7 @@ Diagram Frame::furnish(std::size_t number, std::size_t pages, double content_hei
     auto y = content_.y - header_gap;
     for (const auto& line : header_) y -= line.height;
     for (const auto& line : header_) {
-        line.block->draw({content_.x, y, content_.width, line.height}, page);
+        line.block->draw({content_.x, y, line.width, line.height}, page);
         y += line.height;
     }
     y = page.height - footer_height_;
@@ -172,7 +174,7 @@ Diagram Frame::furnish(std::size_t number, std::size_t pages, double content_hei
                                        languages_.first});
     }
     for (const auto& line : footer_) {
-        line.block->draw({content_.x, y, content_.width, line.height}, page);
+        line.block->draw({content_.x, y, line.width, line.height}, page);
         y += line.height;
     }
     return page;

@@ -48,6 +48,7 @@ class Frame {
     struct Line {
         BlockPtr block;
         double height = 0.0;
+        double width = 0.0;
     };
     PageFormat format_;
     Languages languages_;

@@ -59,6 +59,10 @@ double Grid::gaps() const {
 }
 
 Widths Grid::widths() const {
+    if (!frozen_.empty()) {
+        const auto width = std::accumulate(frozen_.begin(), frozen_.end(), gaps());
+        return {width, width};
+    }
     Widths all{gaps(), gaps()};
     for (const auto& column : column_widths()) {
         all = {all.least + column.least, all.natural + column.natural};
@@ -321,7 +325,8 @@ BlockPtr tag(const Theme& theme, const std::function<std::string(Language)>& tex
     const auto width = label->widths().natural + 2.0 * padding;
     const auto height = label->height(width) + 1.0;
     return drawn({width, width}, height, [=](const Rectangle& at, Diagram& page) {
-        const Rectangle box{at.x, at.y + (at.height - height) / 2.0, at.width, height};
+        const Rectangle box{at.middle().x - width / 2.0, at.middle().y - height / 2.0, width,
+                            height};
         page.shapes.emplace_back(Area{mark, box, palette::white, font.color, 1.0});
         label->draw(box, page);
     });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace remit::drawing {
 namespace {
@@ -80,19 +81,27 @@ Picture paged(PageFormat format, const FrameText& words, Languages languages, co
     auto all = sizes.planned;
     all.insert(all.end(), sizes.small.begin(), sizes.small.end());
     for (const auto size : all) {
-        const auto content = view({languages, size, room.width});
+        const auto content = view({languages, size, room.width, room.height});
         const bool fits = content->widths().least <= room.width + 1e-6 &&
                           content->height(room.width) <= room.height + 1e-6;
         if (fits) return drawn_pages(frame, {content});
     }
-    // On several pages: at the least planned size, or below it.
+    // On several pages: at the least planned size; below it to do with two, or with the bound.
     all = {sizes.planned.back()};
     all.insert(all.end(), sizes.small.begin(), sizes.small.end());
+    std::optional<std::pair<BlockPtr, std::vector<BlockPtr>>> best;
     for (const auto size : all) {
-        const auto content = view({languages, size, room.width});
+        const auto content = view({languages, size, room.width, room.height});
         auto pages = divided(content, room.width, room.height, std::min(bound.most, hopeless));
         if (!pages || pages->size() > bound.most) continue;
-        return drawn_pages(frame, balanced(content, room.width, room.height, std::move(*pages)));
+        if (!best || (pages->size() == 2 && best->second.size() > 2)) {
+            best = {content, std::move(*pages)};
+        }
+        if (best->second.size() == 2) break;
+    }
+    if (best) {
+        return drawn_pages(frame, balanced(best->first, room.width, room.height,
+                                           std::move(best->second)));
     }
     throw PictureRefusal("the picture needs more than " + std::to_string(bound.most) +
                          " pages with text that can be read; take " + bound.advice);

@@ -92,7 +92,7 @@ std::vector<std::string> cut_apart(std::vector<std::string> texts, double width,
 Names::Names(const Dataset& dataset, const Languages& languages,
              std::span<const DepartmentIndex> departments, double width, const Font& font,
              std::size_t lines)
-    : dataset_(&dataset), languages_(languages) {
+    : dataset_(&dataset), languages_(languages), width_(width) {
     name_all(departments, languages.first, width, font, lines);
     if (languages.second) {
         name_all(departments, *languages.second, width, second_font(font), lines);
@@ -117,7 +117,9 @@ void Names::name_all(std::span<const DepartmentIndex> departments, Language lang
         }
         if (fit && different.size() == texts.size()) break;
     }
+    const auto all = texts;
     texts = cut_apart(std::move(texts), width, font, languages_.first, lines);
+    whole_ = whole_ && texts == all;
     for (std::size_t i = 0; i < departments.size(); ++i) {
         names_[{language.plain(), departments[i]}] = texts[i];
     }

@@ -26,6 +26,11 @@ class Names {
     /// Of all departments, by their short names.
     Names(const Dataset& dataset, const Languages& languages);
 
+    /// Whether no name is cut.
+    [[nodiscard]] bool whole() const { return whole_; }
+    /// The room that they were made for.
+    [[nodiscard]] double width() const { return width_; }
+
     [[nodiscard]] std::string of(DepartmentIndex department, Language language) const;
     [[nodiscard]] std::function<std::string(Language)> of(DepartmentIndex department) const;
     /// "CBIRC, PBC and MOST", marked as accents or not.
@@ -42,6 +47,8 @@ class Names {
 
     const Dataset* dataset_;
     Languages languages_;
+    double width_ = 0.0;
+    bool whole_ = true;
     std::map<std::pair<Language, DepartmentIndex>, std::string> names_;
 };
 

@@ -110,10 +110,17 @@ std::vector<RichLine> wrap_rich(std::string_view text, double width, const Font&
 double rich_width(std::string_view text, const Font& font, Language page) {
     std::vector<Span> spans;
     double widest = 0.0;
-    double sum = 0.0;
     const auto take = [&] {
-        for (const auto& span : spans) sum += width_of(span, font, page);
-        widest = std::max(widest, reserve * std::exchange(sum, 0.0));
+        double sum = 0.0;
+        std::string plain;
+        bool bold = font.bold;
+        for (const auto& span : spans) {
+            sum += width_of(span, font, page);
+            plain += span.text;
+            bold = bold || is_bold(span.ink, font);
+        }
+        // As much as `wrap` asks for.
+        widest = std::max({widest, reserve * sum, text_width(plain, {font.size, bold, page})});
         spans.clear();
     };
     for (const auto& [c, ink] : characters(text)) {
@@ -122,6 +129,27 @@ double rich_width(std::string_view text, const Font& font, Language page) {
         } else {
             append(spans, c, ink);
         }
+    }
+    take();
+    return widest;
+}
+
+double widest_word(std::string_view text, const Font& font, Language page) {
+    double widest = 0.0;
+    std::u32string word;
+    bool bold = font.bold;
+    const auto take = [&] {
+        widest = std::max(widest, text_width(utf8(word), {font.size, bold, page}));
+        word.clear();
+        bold = font.bold;
+    };
+    for (const auto& [c, ink] : characters(text)) {
+        const bool alone = columns(c) == 2;
+        if (c == U' ' || c == U'\n' || alone) take();
+        if (c == U' ' || c == U'\n') continue;
+        word += c;
+        bold = bold || is_bold(ink, font);
+        if (alone || c == U'-' || c == U'/') take();
     }
     take();
     return widest;

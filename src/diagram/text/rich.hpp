@@ -61,6 +61,9 @@ struct RichLine {
 /// The width on one line.
 [[nodiscard]] double rich_width(std::string_view text, const Font& font, Language page);
 
+/// The width of its widest part that no line may break.
+[[nodiscard]] double widest_word(std::string_view text, const Font& font, Language page);
+
 /// Draws a line: `at` is the anchor by `align`, half way up.
 /// \param language  that the text is in
 /// \param page      whose fonts it has

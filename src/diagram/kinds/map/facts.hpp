@@ -24,6 +24,11 @@ struct MapFacts {
     std::vector<MapLink> links;  ///< By measure, in printed order.
     WorkloadFacts workload;
     Scopes scopes;
+    /// Whether all measures are extended to the same nation, which need be said only once.
+    [[nodiscard]] bool everywhere_alike() const {
+        return scopes.nation && scopes.limited + scopes.others == 0;
+    }
+
     std::vector<bool> heavy;  ///< By department: those that hold two thirds of the links.
 };
 

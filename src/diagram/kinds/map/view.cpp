@@ -9,7 +9,9 @@
 #include <remit/diagram/responsibility_map.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 
 namespace remit {
 namespace drawing {
@@ -24,6 +26,7 @@ constexpr Phrase held{"map-picture.held"};
 constexpr Phrase shows{"map-picture.shows"};
 constexpr Phrase rule{"map-picture.rule"};
 constexpr Phrase nothing{"map-picture.nothing"};
+constexpr Phrase part_of{"map-picture.part-of"};
 constexpr Phrase withheld_here{"map-picture.withheld-here"};
 constexpr Phrase department_told{"map-picture.department-told"};
 
@@ -45,15 +48,18 @@ Headline headline(const Dataset& dataset, const MapFacts& facts) {
     const bool scoped = dataset.has_scope();
     head.kind = in_every(scoped ? kind : kind_alone);
     head.neutral = in_every(scoped ? neutral : neutral_alone);
-    head.finding = [&](Language language) {
-        const auto found = scope_finding(dataset, facts.scopes, language);
-        return found.empty() && !scoped ? workload_finding(facts.workload, language) : found;
+    head.finding = [&](Language language) -> std::string {
+        const auto where = scope_finding(dataset, facts.scopes, language);
+        if (facts.scopes.limited > 0 && !where.empty()) return where;
+        const auto who = workload_finding(facts.workload, language);
+        return who.empty() ? where : who;
     };
-    head.subtitle = [&, scoped](Language language) {
+    head.subtitle = [&](Language language) {
         auto text = subtitle.fill(language, {counted_measures(dataset, language),
                                              count(dataset.departments().size()),
                                              count(facts.links.size())});
-        if (facts.workload.heavy == 0 || !scoped) return text;
+        if (facts.everywhere_alike()) text += separator + scope_finding(dataset, facts.scopes, language);
+        if (facts.workload.heavy == 0 || facts.scopes.limited == 0) return text;
         return held.fill(language, {text, strong(count(facts.workload.heavy)),
                                     count(facts.workload.held), count(facts.links.size())});
     };
@@ -88,28 +94,55 @@ struct MapStyle {
         : dataset(programme),
           facts(said),
           theme(style),
-          names(programme, style.languages, all_departments(programme), 0.17 * style.width,
-                style.body(true)) {
+          names(names_of(programme, style)) {
         std::size_t most = 1;
         for (const auto d : all_departments(dataset)) {
-            name_width = std::max(name_width, name(d)->widths().natural);
+            const auto widths = name(d)->widths();
+            name_width = std::max(name_width, std::min(widths.natural, names.width()));
         }
         for (const auto& row : facts.workload.rows) most = std::max(most, row.measures);
         bar_unit = std::min(0.6 * theme.size, 6.0 * theme.size / static_cast<double>(most));
         bars = bar_unit * static_cast<double>(most) +
-               rich_width(count(most), theme.body(true), theme.languages.first) + 8.0;
-        least = name(DepartmentIndex{0})->height(name_width) + 2.0;
+               rich_width(part_of.fill(theme.languages.first, {count(most), count(most)}),
+                          theme.body(true), theme.languages.first) +
+               8.0;
+        for (const auto d : all_departments(dataset)) {
+            least = std::max(least, name(d)->height(name_width) + 2.0);
+        }
+    }
+
+    /// In one line, else in wider ones or two, until none is cut.
+    static Names names_of(const Dataset& dataset, const Theme& theme) {
+        std::optional<Names> names;
+        const auto room = 0.7 * theme.height / (1.3 * theme.size);
+        for (const auto& [share, lines] :
+             {std::pair(0.17, 1), std::pair(0.24, 1), std::pair(0.16, 2), std::pair(0.22, 2),
+              std::pair(0.22, 3), std::pair(0.3, 1)}) {
+            const auto needed = static_cast<double>(dataset.departments().size()) * lines;
+            if (lines > 1 && needed > room) continue;
+            names.emplace(dataset, theme.languages, all_departments(dataset), share * theme.width,
+                          theme.body(true), static_cast<std::size_t>(lines));
+            if (names->whole()) break;
+        }
+        return *names;
     }
 
     [[nodiscard]] BlockPtr name(DepartmentIndex d) const {
         TextOptions options;
         options.align = Align::right;
+        options.least = 4.0 * theme.size;
         options.mark = {"department-" + department_id(dataset, d), "department",
                         department_told.fill(
                             theme.languages.first,
                             {std::string(dataset[d].name.in(theme.languages.first)),
                              count(facts.workload.workload.departments[d.value].measures)})};
         return text(theme, names.of(d), theme.body(facts.heavy[d.value]), options);
+    }
+    /// "6", or on one of several pages "2 of 6".
+    [[nodiscard]] std::string counted(DepartmentIndex d, std::size_t here) const {
+        const auto all = facts.workload.workload.departments[d.value].measures;
+        if (here == all) return count(all);
+        return part_of.fill(theme.languages.first, {count(here), count(all)});
     }
     [[nodiscard]] double left() const { return name_width + 6.0 + bars; }
 };
@@ -136,20 +169,24 @@ class MapBlock : public BlockOf<MapBlock> {
         for (auto room = height; room > 0.1 * height; room *= 0.92) {
             auto parts = rows_->split(right(width), room);
             if (!parts.first) break;
-            auto first = with(parts.first);
+            auto first = with(parts.first, right(width));
             if (first->departments_height() > height + 1e-6) continue;
-            return {first, parts.rest ? with(parts.rest) : nullptr};
+            return {first, parts.rest ? with(parts.rest, right(width)) : nullptr};
         }
         return {nullptr, self()};
     }
 
  private:
-    [[nodiscard]] std::shared_ptr<MapBlock> with(const BlockPtr& rows) const {
-        return std::make_shared<MapBlock>(style_, std::static_pointer_cast<const Grid>(rows));
+    [[nodiscard]] std::shared_ptr<MapBlock> with(const BlockPtr& rows, double right) const {
+        auto part =
+            std::make_shared<MapBlock>(style_, std::static_pointer_cast<const Grid>(rows));
+        part->right_ = right;
+        return part;
     }
 
     /// The width of the rows: they and the lines share what is left.
     [[nodiscard]] double right(double width) const {
+        if (right_ > 0.0) return right_;
         const auto rows = rows_->widths();
         const auto size = style_->theme.size;
         const std::array<Widths, 2> both{Widths{8.0 * size, 24.0 * size}, rows};
@@ -184,6 +221,7 @@ class MapBlock : public BlockOf<MapBlock> {
 
     std::shared_ptr<const MapStyle> style_;
     std::shared_ptr<const Grid> rows_;
+    double right_ = 0.0;  // the width of the rows, of a part of them
 };
 
 void MapBlock::draw(const Rectangle& at, Diagram& page) const {
@@ -260,7 +298,8 @@ void MapBlock::draw_bodies(const std::vector<MapBody>& bodies, double left, Diag
         page.shapes.emplace_back(Label{{"count-" + id, "count"},
                                        {x + 4.0, body.y},
                                        Align::left,
-                                       count(body.leading + body.joining),
+                                       style.counted(body.department,
+                                                     body.leading + body.joining),
                                        style.theme.size,
                                        style.facts.heavy[body.department.value],
                                        palette::ink,
@@ -292,7 +331,7 @@ void MapBlock::draw_links(const std::vector<MapBody>& bodies,
         }
         std::stable_sort(own.begin(), own.end(),
                          [&](auto a, auto b) { return ends[a].to < ends[b].to; });
-        const auto number = count(body.leading + body.joining);
+        const auto number = style.counted(body.department, body.leading + body.joining);
         const auto begin = left + style.name_width + 6.0 +
                            style.bar_unit * static_cast<double>(body.leading + body.joining) +
                            rich_width(number, style.theme.body(true),
@@ -341,11 +380,11 @@ class MapRows {
     [[nodiscard]] std::shared_ptr<Grid> grid() const {
         auto grid = std::make_shared<Grid>();
         grid->id = "measures";
-        grid->padding = 0.14 * theme_.size;
-        grid->row_gap = 2.0;
+        grid->padding = 0.09 * theme_.size;
+        grid->row_gap = 1.2;
         grid->loose = 0.35;
         grid->growth = 0.8;
-        grid->columns.resize(dataset_.has_scope() ? 3 : 2);
+        grid->columns.resize(shows_scope() ? 3 : 2);
         grid->columns[1].share = 1.0;
         std::size_t withheld = 0;
         const ProgrammeRow* heading = nullptr;
@@ -370,6 +409,10 @@ class MapRows {
     }
 
  private:
+    [[nodiscard]] bool shows_scope() const {
+        return dataset_.has_scope() && !facts_.everywhere_alike();
+    }
+
     [[nodiscard]] BlockPtr heading_block(const ProgrammeRow& row, bool again) const {
         TextOptions options;
         options.least = 12.0 * theme_.size;
@@ -396,7 +439,7 @@ class MapRows {
                 theme_,
                 [&](Language language) { return picture_title(dataset_, measure, language); },
                 theme_.body(), titled)};
-        if (dataset_.has_scope()) cells.push_back(scope_block(measure, id, limited));
+        if (shows_scope()) cells.push_back(scope_block(measure, id, limited));
         auto& row = grid.add(std::move(cells));
         row.fill = limited ? palette::pilot_tint : palette::stripe;
         row.item = measure.value + 1;
