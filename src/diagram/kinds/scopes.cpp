@@ -20,7 +20,8 @@ std::string within_sentence(std::string name, Language language) {
     std::istringstream words{std::string(articles.in(language))};
     for (std::string article; words >> article;) {
         if (name.starts_with(article + ' ')) {
-            name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
+            name.front() =
+                static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
         }
     }
     return name;

@@ -80,7 +80,7 @@ Frame::Frame(PageFormat format, const FrameText& words, Languages languages, dou
     description_ = words.description(languages.first);
     const auto add = [&](std::vector<Line>& lines, const char* id,
                          const std::function<std::string(Language)>& say, const Font& font,
-                         double second, Filling filling, double width) {
+                         double second, Filling filling, double room) {
         for (const auto& language : {std::optional(languages.first), languages.second}) {
             if (!say || !language || say(*language).empty()) continue;
             const bool other = language != languages.first;
@@ -94,7 +94,7 @@ Frame::Frame(PageFormat format, const FrameText& words, Languages languages, dou
             }
             const auto block =
                 std::make_shared<Text>(languages.first, *language, say(*language), set, options);
-            lines.push_back({block, block->height(inner)});
+            lines.push_back({block, block->height(room), room});
         }
     };
     // Both languages on one line, where it has room.

@@ -100,8 +100,8 @@ Picture paged(PageFormat format, const FrameText& words, Languages languages, co
         if (best->second.size() == 2) break;
     }
     if (best) {
-        return drawn_pages(frame, balanced(best->first, room.width, room.height,
-                                           std::move(best->second)));
+        return drawn_pages(frame,
+                           balanced(best->first, room.width, room.height, std::move(best->second)));
     }
     throw PictureRefusal("the picture needs more than " + std::to_string(bound.most) +
                          " pages with text that can be read; take " + bound.advice);

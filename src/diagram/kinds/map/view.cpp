@@ -55,10 +55,11 @@ Headline headline(const Dataset& dataset, const MapFacts& facts) {
         return who.empty() ? where : who;
     };
     head.subtitle = [&](Language language) {
-        auto text = subtitle.fill(language, {counted_measures(dataset, language),
-                                             count(dataset.departments().size()),
-                                             count(facts.links.size())});
-        if (facts.everywhere_alike()) text += separator + scope_finding(dataset, facts.scopes, language);
+        auto text = subtitle.fill(
+            language, {counted_measures(dataset, language), count(dataset.departments().size()),
+                       count(facts.links.size())});
+        if (facts.everywhere_alike())
+            text += separator + scope_finding(dataset, facts.scopes, language);
         if (facts.workload.heavy == 0 || facts.scopes.limited == 0) return text;
         return held.fill(language, {text, strong(count(facts.workload.heavy)),
                                     count(facts.workload.held), count(facts.links.size())});
@@ -87,14 +88,11 @@ struct MapStyle {
     Names names;
     double name_width = 0.0;
     double bar_unit = 0.0;
-    double bars = 0.0;    // the widest, with its number
-    double least = 0.0;   // height of a department
+    double bars = 0.0;   // the widest, with its number
+    double least = 0.0;  // height of a department
 
     MapStyle(const Dataset& programme, const MapFacts& said, const Theme& style)
-        : dataset(programme),
-          facts(said),
-          theme(style),
-          names(names_of(programme, style)) {
+        : dataset(programme), facts(said), theme(style), names(names_of(programme, style)) {
         std::size_t most = 1;
         for (const auto d : all_departments(dataset)) {
             const auto widths = name(d)->widths();
@@ -131,11 +129,11 @@ struct MapStyle {
         TextOptions options;
         options.align = Align::right;
         options.least = 4.0 * theme.size;
-        options.mark = {"department-" + department_id(dataset, d), "department",
-                        department_told.fill(
-                            theme.languages.first,
-                            {std::string(dataset[d].name.in(theme.languages.first)),
-                             count(facts.workload.workload.departments[d.value].measures)})};
+        options.mark = {
+            "department-" + department_id(dataset, d), "department",
+            department_told.fill(theme.languages.first,
+                                 {std::string(dataset[d].name.in(theme.languages.first)),
+                                  count(facts.workload.workload.departments[d.value].measures)})};
         return text(theme, names.of(d), theme.body(facts.heavy[d.value]), options);
     }
     /// "6", or on one of several pages "2 of 6".
@@ -178,8 +176,7 @@ class MapBlock : public BlockOf<MapBlock> {
 
  private:
     [[nodiscard]] std::shared_ptr<MapBlock> with(const BlockPtr& rows, double right) const {
-        auto part =
-            std::make_shared<MapBlock>(style_, std::static_pointer_cast<const Grid>(rows));
+        auto part = std::make_shared<MapBlock>(style_, std::static_pointer_cast<const Grid>(rows));
         part->right_ = right;
         return part;
     }
@@ -212,8 +209,7 @@ class MapBlock : public BlockOf<MapBlock> {
         return size * style_->least + 1.6 * style_->theme.size;
     }
 
-    [[nodiscard]] std::vector<MapBody> bodies(
-        const std::map<std::size_t, Rectangle>& places) const;
+    [[nodiscard]] std::vector<MapBody> bodies(const std::map<std::size_t, Rectangle>& places) const;
     void draw_bodies(const std::vector<MapBody>& bodies, double left, Diagram& page) const;
     void draw_links(const std::vector<MapBody>& bodies,
                     const std::map<std::size_t, Rectangle>& places, double left,
@@ -270,9 +266,8 @@ std::vector<MapBody> MapBlock::bodies(const std::map<std::size_t, Rectangle>& pl
         if (all[d].weight > 0.0) all[d].target /= all[d].weight;
     }
     std::erase_if(all, [](const MapBody& body) { return body.weight == 0.0; });
-    std::stable_sort(all.begin(), all.end(), [](const MapBody& a, const MapBody& b) {
-        return a.target < b.target - 1e-6;
-    });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const MapBody& a, const MapBody& b) { return a.target < b.target - 1e-6; });
     return all;
 }
 
@@ -288,9 +283,8 @@ void MapBlock::draw_bodies(const std::vector<MapBody>& bodies, double left, Diag
         const auto part = [&](const char* what, std::size_t number, const char* fill) {
             if (number == 0) return;
             const auto width = style.bar_unit * static_cast<double>(number);
-            page.shapes.emplace_back(Area{{std::string(what) + '-' + id, what},
-                                          {x, body.y - bar / 2.0, width, bar},
-                                          fill});
+            page.shapes.emplace_back(Area{
+                {std::string(what) + '-' + id, what}, {x, body.y - bar / 2.0, width, bar}, fill});
             x += width;
         };
         part("leading", body.leading, leading_part);
@@ -298,8 +292,7 @@ void MapBlock::draw_bodies(const std::vector<MapBody>& bodies, double left, Diag
         page.shapes.emplace_back(Label{{"count-" + id, "count"},
                                        {x + 4.0, body.y},
                                        Align::left,
-                                       style.counted(body.department,
-                                                     body.leading + body.joining),
+                                       style.counted(body.department, body.leading + body.joining),
                                        style.theme.size,
                                        style.facts.heavy[body.department.value],
                                        palette::ink,
@@ -334,8 +327,7 @@ void MapBlock::draw_links(const std::vector<MapBody>& bodies,
         const auto number = style.counted(body.department, body.leading + body.joining);
         const auto begin = left + style.name_width + 6.0 +
                            style.bar_unit * static_cast<double>(body.leading + body.joining) +
-                           rich_width(number, style.theme.body(true),
-                                      style.theme.languages.first) +
+                           rich_width(number, style.theme.body(true), style.theme.languages.first) +
                            8.0;
         for (std::size_t i = 0; i < own.size(); ++i) {
             ends[own[i]].from = fan(body.y, style.least, i, own.size());
@@ -360,14 +352,14 @@ void MapBlock::draw_links(const std::vector<MapBody>& bodies,
         const auto pull = (right - end.begin) / 2.0;
         const auto* color = limited ? (link.leading ? palette::pilot : limited_line)
                                     : (link.leading ? leading_line : joining_line);
-        page.shapes.emplace_back(Stroke{
-            {"link-" + department_id(style.dataset, link.department) + "-m-" +
-                 measure_id(style.dataset, link.measure),
-             link.leading ? "link leading" : "link joining"},
-            {Point{end.begin, end.from}, Point{end.begin + pull, end.from},
-             Point{right - pull, end.to}, Point{right, end.to}},
-            color,
-            link.leading ? thick : thin});
+        page.shapes.emplace_back(
+            Stroke{{"link-" + department_id(style.dataset, link.department) + "-m-" +
+                        measure_id(style.dataset, link.measure),
+                    link.leading ? "link leading" : "link joining"},
+                   {Point{end.begin, end.from}, Point{end.begin + pull, end.from},
+                    Point{right - pull, end.to}, Point{right, end.to}},
+                   color,
+                   link.leading ? thick : thin});
     }
 }
 
@@ -489,8 +481,12 @@ class MapRows {
         }
         void draw(const Rectangle& at, Diagram& page) const override {
             page.shapes.emplace_back(
-                Area{{"withheld-frame-" + std::to_string(page.shapes.size()), "withheld"}, at,
-                     palette::white, palette::muted, 0.9, true});
+                Area{{"withheld-frame-" + std::to_string(page.shapes.size()), "withheld"},
+                     at,
+                     palette::white,
+                     palette::muted,
+                     0.9,
+                     true});
             inner_->draw({at.x + padding_, at.y, at.width - 2.0 * padding_, at.height}, page);
         }
 
@@ -516,9 +512,9 @@ BlockPtr map_view(const Dataset& dataset, const MapFacts& facts, const Theme& th
     };
     if (!members(theme.languages.first).empty()) {
         options.mark = {"members", "members"};
-        items.push_back({text(theme, members,
-                              {theme.small().size, false, palette::pilot_on_tint}, options),
-                         5.0});
+        items.push_back(
+            {text(theme, members, {theme.small().size, false, palette::pilot_on_tint}, options),
+             5.0});
     }
     if (auto key = key_block(theme, style->names, all_departments(dataset))) {
         items.push_back({key, 4.0});
