@@ -73,8 +73,16 @@ void Text::measure() {
         widths_.natural = std::max(widths_.natural, rich_width(part.text, part.font, page_));
     }
     widths_.natural += 0.01;
-    widths_.least =
-        options_.least > 0.0 ? std::min(options_.least, widths_.natural) : widths_.natural;
+    if (options_.widest > 0.0) widths_.natural = std::min(widths_.natural, options_.widest);
+    widths_.least = widths_.natural;
+    if (options_.least <= 0.0) return;
+    // No narrower than a word, unless that is very long.
+    auto least = options_.least;
+    for (const auto& part : parts_) {
+        const auto word = widest_word(part.text, part.font, page_);
+        least = std::max(least, std::min(word + 0.01, longest_word * part.font.size));
+    }
+    widths_.least = std::min(least, widths_.natural);
 }
 
 Text::Text(const Theme& theme, const std::string& text, const Font& font, TextOptions options)

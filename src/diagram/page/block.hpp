@@ -96,6 +96,7 @@ struct TextOptions {
     Align align = Align::left;
     std::size_t most_lines = 0;  ///< Of each language; any number if 0.
     double least = 0.0;          ///< Width; that of its widest line if it is 0.
+    double widest = 0.0;         ///< It asks for no more, if that is not 0.
     Filling filling = Filling::even;
     Mark mark = {};
 };

@@ -35,7 +35,7 @@ struct GridRow {
     HexColor joined_color = palette::rule;
     double least_height = 0.0;
     bool heading = false;
-    bool stays = false;  ///< With the row before it: a sum, a remark.
+    bool stays = false;    ///< With the row before it: a sum, a remark.
     std::size_t item = 0;  ///< What it is of, for `Grid::over`.
 };
 
@@ -59,7 +59,7 @@ class Grid : public BlockOf<Grid> {
     double heading_gap = 5.0;  ///< More above a heading that is not the first row.
     /// A page ends before a heading where that leaves no more than this share of it empty.
     double loose = 0.0;
-    double growth = 0.7;       ///< Rows grow by so much of their height where there is room.
+    double growth = 0.7;  ///< Rows grow by so much of their height where there is room.
     /// Draws over the rows that stand on a page: the rows, and where each stands.
     using Over = std::function<void(const std::vector<GridRow>& rows,
                                     const std::vector<Rectangle>& places, Diagram& page)>;

@@ -1,0 +1,268 @@
+#include "ties.hpp"
+
+#include "../circle_layout.hpp"
+#include "../graph_layout.hpp"
+#include "../paths.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace remit::drawing {
+namespace {
+
+constexpr double widest_gap = 46.0;
+constexpr std::array bends{0.0, 0.09, -0.09, 0.17, -0.17, 0.26, -0.26};
+constexpr std::array stops{0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73};
+
+/// Cuts the area into one part for each weight, by halves of about equal weight.
+void cut(const Rectangle& area, std::size_t first, const std::vector<double>& weights,
+         std::size_t last, std::vector<Rectangle>& parts) {
+    if (last - first == 1) {
+        parts[first] = area;
+        return;
+    }
+    const auto from = weights.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto to = weights.begin() + static_cast<std::ptrdiff_t>(last);
+    const auto total = std::accumulate(from, to, 0.0);
+    auto middle = first + 1;
+    auto left = weights[first];
+    while (middle + 1 < last && left + weights[middle] <= total / 2.0) left += weights[middle++];
+    auto one = area;
+    auto other = area;
+    if (area.width > area.height) {
+        one.width = area.width * left / total;
+        other.x += one.width;
+        other.width -= one.width;
+    } else {
+        one.height = area.height * left / total;
+        other.y += one.height;
+        other.height -= one.height;
+    }
+    cut(one, first, weights, middle, parts);
+    cut(other, middle, weights, last, parts);
+}
+
+class Placer {
+ public:
+    Placer(std::vector<Knot>& knots, std::vector<Bond>& bonds, const Rectangle& area)
+        : knots_(knots), bonds_(bonds), area_(area) {}
+
+    void place() {
+        place_knots();
+        for (auto& bond : bonds_) bend(bond);
+        for (auto& bond : bonds_) set_number(bond);
+        std::vector<std::size_t> order(knots_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](auto a, auto b) { return knots_[a].radius > knots_[b].radius; });
+        for (const auto k : order) set_label(knots_[k]);
+    }
+
+ private:
+    void place_knots() {
+        std::vector<Spring> springs;
+        std::vector<Tie> ties;
+        for (const auto& bond : bonds_) {
+            springs.push_back({bond.a, bond.b, 1.15 + 1.25 / bond.weight, bond.weight});
+            ties.push_back({bond.a, bond.b, bond.weight, bond.number_radius > 0.0});
+        }
+        auto parts = connected_parts(knots_.size(), springs);
+        const auto weight = [&](const std::vector<std::size_t>& part) {
+            double sum = 0.0;
+            for (const auto k : part) sum += std::pow(knots_[k].radius + 20.0, 2.0);
+            return sum;
+        };
+        std::stable_sort(parts.begin(), parts.end(),
+                         [&](const auto& a, const auto& b) { return weight(a) > weight(b); });
+        std::vector<double> weights;
+        for (const auto& part : parts) weights.push_back(weight(part));
+        std::vector<Rectangle> areas(parts.size());
+        if (!parts.empty()) cut(area_, 0, weights, parts.size(), areas);
+        std::vector<Circle> circles(knots_.size());
+        for (std::size_t p = 0; p < parts.size(); ++p) {
+            place_part(parts[p], springs, areas[p], circles);
+        }
+        const auto gap = std::min(
+            widest_gap,
+            0.3 * std::sqrt(area_.width * area_.height / static_cast<double>(circles.size() + 1)));
+        push_apart(circles, gap);
+        refine(circles, ties, gap);
+        fill_areas(circles);
+        for (std::size_t k = 0; k < circles.size(); ++k) {
+            knots_[k].at = {std::round(circles[k].at.x * 2.0) / 2.0,
+                            std::round(circles[k].at.y * 2.0) / 2.0};
+        }
+    }
+
+    void place_part(const std::vector<std::size_t>& part, const std::vector<Spring>& springs,
+                    const Rectangle& area, std::vector<Circle>& circles) const {
+        std::vector<std::size_t> position(knots_.size(), part.size());
+        std::vector<double> margins;
+        std::size_t chief = 0;
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            position[part[i]] = i;
+            const auto& knot = knots_[part[i]];
+            margins.push_back(std::max(knot.radius, knot.label_width / 2.0) + 1.0);
+            if (knot.radius > knots_[part[chief]].radius) chief = i;
+        }
+        std::vector<Spring> own;
+        for (auto spring : springs) {
+            if (position[spring.a] == part.size()) continue;
+            spring.a = position[spring.a];
+            spring.b = position[spring.b];
+            own.push_back(spring);
+        }
+        auto points = spring_layout(part.size(), own);
+        turn_to_axis(points, chief);
+        if (area.height > area.width) {
+            for (auto& point : points) std::swap(point.x, point.y);
+        }
+        stretch(points, margins, area, 0.45);
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            const auto& knot = knots_[part[i]];
+            circles[part[i]] = {points[i], knot.radius, knot.label_height, area};
+        }
+    }
+
+    static std::array<Point, 4> path(Point from, Point to, double bend) {
+        const Point way{to.x - from.x, to.y - from.y};
+        const auto at = [&](double share) {
+            return Point{from.x + share * way.x + bend * way.y,
+                         from.y + share * way.y - bend * way.x};
+        };
+        return {from, at(1.0 / 3.0), at(2.0 / 3.0), to};
+    }
+
+    static Point point_at(const std::array<Point, 4>& p, double t) {
+        const auto u = 1.0 - t;
+        const auto mix = [&](double a, double b, double c, double d) {
+            return u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d;
+        };
+        return {mix(p[0].x, p[1].x, p[2].x, p[3].x), mix(p[0].y, p[1].y, p[2].y, p[3].y)};
+    }
+
+    /// The straightest way that runs through no other circle.
+    void bend(Bond& bond) const {
+        const auto& a = knots_[bond.a];
+        const auto& b = knots_[bond.b];
+        std::size_t fewest = knots_.size() + 1;
+        for (const auto each : bends) {
+            const auto points = path(a.at, b.at, each);
+            std::size_t hits = 0;
+            for (std::size_t k = 0; k < knots_.size(); ++k) {
+                if (k == bond.a || k == bond.b) continue;
+                bool hit = false;
+                for (int step = 1; step < 24; ++step) {
+                    const auto at = point_at(points, step / 24.0);
+                    hit = hit ||
+                          distance(at, knots_[k].at) < knots_[k].radius + bond.width / 2.0 + 3.0;
+                }
+                hits += hit ? 1 : 0;
+            }
+            if (hits >= fewest) continue;
+            fewest = hits;
+            bond.points = points;
+            if (hits == 0) break;
+        }
+    }
+
+    /// On its line, apart from circles, lines and other numbers.
+    void set_number(Bond& bond) {
+        if (bond.number_radius <= 0.0) return;
+        double best = 1e18;
+        for (const auto stop : stops) {
+            const auto at = point_at(bond.points, stop);
+            double cost = std::abs(stop - 0.5);
+            for (const auto& knot : knots_) {
+                if (distance(at, knot.at) < knot.radius + bond.number_radius + 2.0) cost += 4.0;
+            }
+            for (const auto& other : bonds_) {
+                if (&other == &bond) continue;
+                if (other.number.x != 0.0 &&
+                    distance(at, other.number) < other.number_radius + bond.number_radius + 3.0) {
+                    cost += 6.0;
+                }
+                for (int step = 1; step < 24; ++step) {
+                    if (distance(at, point_at(other.points, step / 24.0)) <
+                        bond.number_radius + other.width / 2.0) {
+                        cost += 1.0;
+                        break;
+                    }
+                }
+            }
+            if (cost >= best) continue;
+            best = cost;
+            bond.number = at;
+        }
+    }
+
+    [[nodiscard]] double cost_of(const Rectangle& box, const Knot& own) const {
+        double cost = 0.0;
+        const auto inside = [&](Point p, double room) {
+            return p.x > box.x - room && p.x < box.right() + room && p.y > box.y - room &&
+                   p.y < box.bottom() + room;
+        };
+        for (const auto& knot : knots_) {
+            const Point near{std::clamp(knot.at.x, box.x, box.right()),
+                             std::clamp(knot.at.y, box.y, box.bottom())};
+            if (distance(near, knot.at) < knot.radius + (&knot == &own ? 0.0 : 2.0)) cost += 60.0;
+            if (&knot == &own) continue;
+            const auto& label = knot.label;
+            const bool over = label.width > 0.0 && box.x < label.right() + 2.0 &&
+                              label.x < box.right() + 2.0 && box.y < label.bottom() + 1.0 &&
+                              label.y < box.bottom() + 1.0;
+            if (over) cost += 80.0;
+        }
+        for (const auto& bond : bonds_) {
+            if (bond.number_radius > 0.0 && inside(bond.number, bond.number_radius)) cost += 40.0;
+            for (int step = 1; step < 32; ++step) {
+                if (inside(point_at(bond.points, step / 32.0), bond.width / 2.0)) {
+                    cost += 4.0;
+                    break;
+                }
+            }
+        }
+        return cost;
+    }
+
+    /// Beside its circle, where least is in its way; below, if nothing else is better.
+    void set_label(Knot& knot) {
+        if (knot.label_width <= 0.0) return;
+        const auto w = knot.label_width;
+        const auto h = knot.label_height;
+        const auto r = knot.radius + 2.0;
+        const auto d = 0.75 * r;
+        const std::array<Point, 8> corners{Point{-w / 2.0, r},
+                                           Point{-w / 2.0, -r - h},
+                                           Point{r + 2.0, -h / 2.0},
+                                           Point{-r - 2.0 - w, -h / 2.0},
+                                           Point{d, d},
+                                           Point{d, -d - h},
+                                           Point{-d - w, d},
+                                           Point{-d - w, -d - h}};
+        double best = 1e18;
+        for (std::size_t i = 0; i < corners.size(); ++i) {
+            Rectangle box{knot.at.x + corners[i].x, knot.at.y + corners[i].y, w, h};
+            box.x = std::clamp(box.x, area_.x, std::max(area_.x, area_.right() - w));
+            box.y = std::clamp(box.y, area_.y, std::max(area_.y, area_.bottom() - h));
+            const auto cost = cost_of(box, knot) + 0.1 * static_cast<double>(i);
+            if (cost >= best) continue;
+            best = cost;
+            knot.label = box;
+        }
+    }
+
+    std::vector<Knot>& knots_;
+    std::vector<Bond>& bonds_;
+    Rectangle area_;
+};
+
+}  // namespace
+
+void place_ties(std::vector<Knot>& knots, std::vector<Bond>& bonds, const Rectangle& area) {
+    Placer(knots, bonds, area).place();
+}
+
+}  // namespace remit::drawing
