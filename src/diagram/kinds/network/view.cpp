@@ -247,7 +247,11 @@ class NetworkView {
                           "others-heading", theme_.body(true)),
                  1.1 * theme_.size});
             const auto words = [&](Language language) { return others(listed, language); };
-            items.push_back({sentence(words, "others", theme_.small()), 3.0});
+            // The circles have the names in both languages.
+            const Language language = theme_.languages.first;
+            items.push_back(
+                {sentence([&](Language) { return words(language); }, "others", theme_.small()),
+                 3.0});
         }
         return stack(std::move(items));
     }
