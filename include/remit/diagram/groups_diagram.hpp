@@ -1,5 +1,5 @@
 /// \file
-/// Which groups of departments share several measures, and which group grows out of which?
+/// Which departments share several measures, and which?
 #pragma once
 
 #include <remit/diagram/picture.hpp>
@@ -10,16 +10,17 @@
 namespace remit {
 
 /// The maximal groups of at least 2 departments that share at least 2 measures, as `bicliques` has
-/// them, in columns by their number of departments; at the left the departments alone, with their
-/// numbers of measures.
+/// them, a row each, those with most measures first.
 ///
-/// A line joins a department or group with those larger groups that hold it, none of those drawn
-/// being in between. A card has the members' names and a numbered chip for each measure: dark where
-/// a member leads it or is named first, light where an outsider is; at most three rows of chips,
-/// "…" behind them. Names that do not fit are shortened; the tooltip has all. The groups with most
-/// links (departments times measures) are drawn first, as many as fit at `readable_text`: up to 12
-/// on 16:9, else up to 30. The legend says how many are left out. \throws PictureRefusal if not
-/// even one group fits Time: that of `bicliques`, and some 30 layouts of up to 30 groups.
+/// A row has a bar and the number of measures, dots in the columns of its departments, joined by a
+/// line, and the numbers of its measures, each in a column of its own; where there are too many of
+/// either, they stand in words. The titles stand once, by category. The title says who share most;
+/// where more than three groups do, or their names are too long, it is neutral. Who is in no group
+/// is named. Of more than 60 groups those with fewest measures are left out, which a line says with
+/// whoever and whatever is in no other.
+///
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages
+/// Time: that of `bicliques`, and some layouts of up to 60 rows.
 [[nodiscard]] Picture groups_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
 }  // namespace remit

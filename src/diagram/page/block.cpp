@@ -114,7 +114,7 @@ void Text::draw(const Rectangle& at, Diagram& page) const {
     const auto x = options_.align == Align::left    ? at.x
                    : options_.align == Align::right ? at.right()
                                                     : at.x + at.width / 2.0;
-    auto y = at.y + (at.height - height(at.width)) / 2.0;
+    auto y = at.y + (options_.top ? 0.0 : (at.height - height(at.width)) / 2.0);
     std::size_t count = 0;
     const auto all = lines(at.width);
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -149,6 +149,15 @@ double Stack::height(double width) const {
     return height;
 }
 
+double Stack::largest(double width) const {
+    double largest = 0.0;
+    for (const auto& item : items_) {
+        largest += item.grows ? item.block->largest(width) : item.block->height(width);
+        if (&item != items_.data()) largest += item.gap;
+    }
+    return largest;
+}
+
 void Stack::draw(const Rectangle& at, Diagram& page) const {
     const auto growing =
         std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.grows; });
@@ -158,7 +167,10 @@ void Stack::draw(const Rectangle& at, Diagram& page) const {
     auto y = at.y;
     for (const auto& item : items_) {
         if (&item != items_.data()) y += item.gap;
-        const auto height = item.block->height(at.width) + (item.grows ? more : 0.0);
+        auto height = item.block->height(at.width);
+        if (item.grows) {
+            height = std::min(height + more, std::max(height, item.block->largest(at.width)));
+        }
         item.block->draw({at.x, y, at.width, height}, page);
         y += height;
     }
@@ -231,6 +243,15 @@ double Row::height(double width) const {
         if (items_[i].block) height = std::max(height, items_[i].block->height(widths[i]));
     }
     return height;
+}
+
+double Row::largest(double width) const {
+    const auto widths = columns(width);
+    double largest = 0.0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (items_[i].block) largest = std::max(largest, items_[i].block->largest(widths[i]));
+    }
+    return largest;
 }
 
 void Row::draw(const Rectangle& at, Diagram& page) const {

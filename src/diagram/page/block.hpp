@@ -45,6 +45,10 @@ class Block {
 
     [[nodiscard]] virtual Widths widths() const = 0;
     [[nodiscard]] virtual double height(double width) const = 0;
+    /// Up to which height it looks better for more room.
+    [[nodiscard]] virtual double largest(double) const {
+        return std::numeric_limits<double>::infinity();
+    }
     /// \param at  as wide as it was measured for, and at least as high
     virtual void draw(const Rectangle& at, Diagram& page) const = 0;
 
@@ -99,6 +103,7 @@ struct TextOptions {
     double widest = 0.0;         ///< It asks for no more, if that is not 0.
     Filling filling = Filling::even;
     Mark mark = {};
+    bool top = false;  ///< In a room that is higher: at its top, not in its middle.
 };
 
 /// A marked text in one language or two, the second below the first.
@@ -115,6 +120,7 @@ class Text : public BlockOf<Text> {
 
     [[nodiscard]] Widths widths() const override { return widths_; }
     [[nodiscard]] double height(double width) const override;
+    [[nodiscard]] double largest(double width) const override { return height(width); }
     void draw(const Rectangle& at, Diagram& page) const override;
 
  private:
@@ -162,7 +168,8 @@ class Drawn : public BlockOf<Drawn> {
     return std::make_shared<Drawn>(widths, height, std::move(draw));
 }
 
-/// Blocks below each other. What is higher than needed goes to those that grow.
+/// Blocks below each other. What is higher than needed goes to those that grow, as far as they
+/// like.
 class Stack : public BlockOf<Stack> {
  public:
     struct Item {
@@ -174,6 +181,7 @@ class Stack : public BlockOf<Stack> {
 
     [[nodiscard]] Widths widths() const override;
     [[nodiscard]] double height(double width) const override;
+    [[nodiscard]] double largest(double width) const override;
     void draw(const Rectangle& at, Diagram& page) const override;
     [[nodiscard]] Parts split(double width, double height) const override;
     [[nodiscard]] std::vector<BlockPtr> side_by_side(double width) const override;
@@ -193,6 +201,7 @@ class Row : public BlockOf<Row> {
 
     [[nodiscard]] Widths widths() const override;
     [[nodiscard]] double height(double width) const override;
+    [[nodiscard]] double largest(double width) const override;
     void draw(const Rectangle& at, Diagram& page) const override;
     [[nodiscard]] Parts split(double width, double height) const override;
     [[nodiscard]] std::vector<BlockPtr> side_by_side(double width) const override;

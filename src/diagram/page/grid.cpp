@@ -125,6 +125,12 @@ double Grid::height(double width) const {
     return height;
 }
 
+double Grid::largest(double width) const {
+    double rows_height = 0.0;
+    for (const auto each : layout(width).heights) rows_height += each;
+    return height(width) + growth * rows_height;
+}
+
 void Grid::draw(const Rectangle& at, Diagram& page) const {
     const auto& place = layout(at.width);
     double natural = 0.0;

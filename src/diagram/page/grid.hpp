@@ -67,6 +67,7 @@ class Grid : public BlockOf<Grid> {
 
     [[nodiscard]] Widths widths() const override;
     [[nodiscard]] double height(double width) const override;
+    [[nodiscard]] double largest(double width) const override;
     void draw(const Rectangle& at, Diagram& page) const override;
     [[nodiscard]] Parts split(double width, double height) const override;
     [[nodiscard]] std::vector<BlockPtr> side_by_side(double width) const override;

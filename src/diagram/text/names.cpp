@@ -65,7 +65,9 @@ std::vector<std::string> cut_apart(std::vector<std::string> texts, double width,
     width = room_of(width, lines);
     const auto whole = texts;
     for (auto& text : texts) {
-        if (!fits(text, room, font, page, lines)) text = shortened(text, width, measure);
+        if (fits(text, room, font, page, lines)) continue;
+        text = shortened(text, width, measure);
+        if (!fits(text, room, font, page, lines)) text = shortened(text, room, measure);
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
