@@ -16,6 +16,7 @@ struct Options {
     const DiagramKind* kind = nullptr;
     std::string file;
     std::optional<ImageFormat> format;
+    bool text_as_paths = false;
 };
 
 ImageFormat image_format(const Options& options) {
@@ -35,9 +36,16 @@ std::string page_file(const std::string& file, std::size_t page) {
 }
 
 void draw(const Options& options) {
-    const auto format = image_format(options);
+    auto format = image_format(options);
+    if (options.text_as_paths) {
+        if (format != ImageFormat::svg) throw UsageError("--text-as-paths", "is for SVG alone");
+        format = ImageFormat::svg_paths;
+    }
     const auto picture = options.kind->draw(options.request);
     const auto files = render(picture, format);
+    if (!options.request.input.quiet) {
+        for (const auto& text : left_out(picture)) std::cerr << "remit: left out: " << text << '\n';
+    }
     if (files.size() == 1) {
         write_output(options.file, files.front());
         return;
@@ -121,8 +129,12 @@ void add_diagram(Program& program) {
                    options->request.department);
     command.option({"--region", "NAME", "What place or group of places the picture region shows"},
                    options->request.region);
-    command.option({"--title", "TEXT", "Title instead of the neutral one"}, picture.title);
+    command.option(
+        {"--title", "TEXT", "Title instead of the finding; neutral: what the picture shows"},
+        picture.title);
     command.option({"--subtitle", "TEXT", "Subtitle instead of the counts"}, picture.subtitle);
+    command.flag("--text-as-paths", options->text_as_paths,
+                 "SVG whose letters are shapes, for machines without its fonts");
     add_day(command, "--date", picture.date,
             "Date of drawing to print, as YYYY-MM-DD (default: the notice's date)");
     command.footer(footer());

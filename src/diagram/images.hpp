@@ -12,8 +12,9 @@ namespace remit::drawing {
 
 /// An SVG image that says what it shows: the page's title and description for those who have it
 /// read out, each part's tooltip as its title, no reference to anything outside the file.
+/// \param texts  whether it has texts, which are marked as the page's labels say; else paths alone
 /// \throws Error if it is not the XML that Graphviz writes
-[[nodiscard]] std::string accessible_svg(std::string_view svg, const Diagram& page);
+[[nodiscard]] std::string accessible_svg(std::string_view svg, const Diagram& page, bool texts);
 
 /// A PNG image that knows how large it is on paper.
 /// \throws Error if it is none

@@ -19,6 +19,8 @@ namespace remit {
 namespace {
 
 constexpr std::array<std::string_view, 4> format_words{"svg", "pdf", "png", "dot"};
+/// Graphviz's names of formats; that of SVG by cairo draws letters as shapes.
+constexpr std::array<const char*, 5> renderers{"svg", "pdf", "png", "dot", "svg:cairo"};
 constexpr int png_dpi = 144;
 constexpr double bitmap_limit = 32767.0;  // cairo's, in pixels a side
 constexpr int cell_limit = 65535;         // Graphviz's, in units a side
@@ -57,8 +59,8 @@ std::string draw_here(const drawing::Graphviz& graphviz, GVC_t* gvc, const Diagr
 
     char* data = nullptr;
     unsigned int size = 0;
-    const auto word = std::string(format_words[static_cast<std::size_t>(format)]);
-    const int status = gvRenderData(gvc, graph.get(), word.c_str(), &data, &size);
+    const auto* word = renderers.at(static_cast<std::size_t>(format));
+    const int status = gvRenderData(gvc, graph.get(), word, &data, &size);
     const std::unique_ptr<char, DataCloser> owner(data);
     if (status != 0 || data == nullptr || size == 0 || !graphviz.quiet()) graphviz.fail(word);
     return {data, size};
@@ -120,8 +122,8 @@ std::vector<std::string> draw(const Picture& picture, ImageFormat format) {
 
 /// What Graphviz draws, with what its images lack.
 std::string finished(std::string image, const Diagram& page, ImageFormat format) {
-    return format == ImageFormat::svg ? drawing::accessible_svg(image, page)
-                                      : drawing::with_resolution(std::move(image), png_dpi);
+    if (format == ImageFormat::png) return drawing::with_resolution(std::move(image), png_dpi);
+    return drawing::accessible_svg(image, page, format == ImageFormat::svg);
 }
 
 }  // namespace

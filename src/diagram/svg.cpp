@@ -164,8 +164,11 @@ void mark_labels(xmlNode* parent, const Diagram& page, std::size_t& next) {
             xmlSetProp(node, xml("font-family"), xml(name.c_str()));
             xmlSetProp(node, xml("font-weight"), xml("bold"));
         }
-        if (label.language.plain() == page.language.plain()) continue;
-        const std::string tag(label.language.tag());
+        // Of a name that the data has in no other language, its letters tell it.
+        const auto tag = label.language.plain() == page.language.plain()
+                             ? other_language(label.text, page)
+                             : std::string(label.language.tag());
+        if (tag.empty()) continue;
         xmlNodeSetLang(node, xml(tag.c_str()));
         xmlSetProp(node, xml("lang"), xml(tag.c_str()));
     }
@@ -173,7 +176,7 @@ void mark_labels(xmlNode* parent, const Diagram& page, std::size_t& next) {
 
 }  // namespace
 
-std::string accessible_svg(std::string_view svg, const Diagram& page) {
+std::string accessible_svg(std::string_view svg, const Diagram& page, bool texts) {
     const Document document(
         xmlReadMemory(svg.data(), static_cast<int>(svg.size()), nullptr, "UTF-8",
                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOBLANKS));
@@ -192,7 +195,7 @@ std::string accessible_svg(std::string_view svg, const Diagram& page) {
     clean(root);
     if (page.shapes.empty()) {
         name_languages(root, page);
-    } else {
+    } else if (texts) {
         std::size_t next = 0;
         mark_labels(root, page, next);
     }

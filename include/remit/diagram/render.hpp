@@ -12,7 +12,14 @@
 
 namespace remit {
 
-enum class ImageFormat : std::uint8_t { svg, pdf, png, dot };
+enum class ImageFormat : std::uint8_t {
+    svg,
+    pdf,
+    png,
+    dot,
+    svg_paths,  ///< SVG whose letters are shapes: the same where its fonts are not installed, but
+                ///< nobody can select or search its text.
+};
 
 /// "svg", "pdf", "png" or "dot"; none for another word.
 [[nodiscard]] std::optional<ImageFormat> parse_image_format(std::string_view word);

@@ -100,6 +100,13 @@ class NetworkView {
         return text(theme_, words, font, options);
     }
 
+    [[nodiscard]] BlockPtr left_out_remark(const Words& words) const {
+        auto options = named("not-drawn", "left-out");
+        options.least = 14.0 * theme_.size;
+        options.filling = Filling::full;
+        return text(theme_, words, theme_.small(), options);
+    }
+
     void add_alone(std::vector<Stack::Item>& items) const {
         if (facts_.alone.empty()) return;
         const auto words = [&](Language language) {
@@ -343,7 +350,7 @@ class NetworkView {
             return not_drawn.fill(language,
                                   {count(left.size()), count(shown), names_.list(left, language)});
         };
-        return stack({{block, 0.0, true}, {sentence(words, "not-drawn", theme_.small()), 5.0}});
+        return stack({{block, 0.0, true}, {left_out_remark(words), 5.0}});
     }
 
     /// Groups by their largest department, which come first in their group.
