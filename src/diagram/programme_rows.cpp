@@ -13,6 +13,10 @@ constexpr Phrase continued_count{"programme-rows.continued-count"};
 constexpr Phrase heading_mark{"programme-rows.heading-mark"};
 constexpr Phrase other_measures{"programme-rows.other-measures"};
 
+Saying in_languages(const LocalizedText& text) {
+    return [text](Language language) { return std::string(text.in(language)); };
+}
+
 class Collector {
  public:
     explicit Collector(const Dataset& dataset)
@@ -36,7 +40,8 @@ class Collector {
                  {palette::ink, palette::white},
                  [mark = notice_mark(dataset_, n), text = notice.short_title](Language language) {
                      return heading_mark.fill(language, {mark, std::string(text.in(language))});
-                 }});
+                 },
+                 in_languages(notice.short_title)});
         }
         std::size_t listed = notice.listed;
         std::size_t withheld = notice.withheld();
@@ -49,23 +54,28 @@ class Collector {
                 return heading_mark.fill(
                     language, {ordinal(number, language), std::string(text.in(language))});
             };
-            add_part(n, CategoryIndex{c}, category.listed, category.withheld(), name);
+            add_part(n, CategoryIndex{c}, category.listed, category.withheld(), name,
+                     in_languages(category.short_name));
             listed -= category.listed;
             withheld -= category.withheld();
         }
         if (listed + withheld == 0) return;
-        add_part(
-            n, std::nullopt, listed, withheld, number == 0 ? Saying{} : [](Language language) {
-                return std::string(other_measures.in(language));
-            });
+        const auto others = [](Language language) {
+            return std::string(other_measures.in(language));
+        };
+        add_part(n, std::nullopt, listed, withheld, number == 0 ? Saying{} : others, others);
     }
 
     void add_part(NoticeIndex notice, std::optional<CategoryIndex> category, std::size_t listed,
-                  std::size_t withheld, Saying name) {
+                  std::size_t withheld, Saying name, Saying bare) {
         const auto heading = rows_.size();
         if (name) {
-            rows_.push_back(
-                {Kind::category, {}, listed + withheld, palette::withheld, std::move(name)});
+            rows_.push_back({Kind::category,
+                             {},
+                             listed + withheld,
+                             palette::withheld,
+                             std::move(name),
+                             std::move(bare)});
         }
         for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
             if (dataset_[m].notice != notice || dataset_[m].category != category) continue;

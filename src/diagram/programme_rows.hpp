@@ -21,7 +21,8 @@ struct ProgrammeRow {
     MeasureIndex measure;   ///< Of a measure.
     std::size_t count = 0;  ///< Of a heading: announced; of withheld ones.
     palette::Pair colors = palette::withheld;
-    Saying name = {};  ///< Of a heading.
+    Saying name = {};  ///< Of a heading, with its number.
+    Saying bare = {};  ///< The same without its number.
 };
 
 /// The programme in printed order: with several notices a heading for each; a heading for each

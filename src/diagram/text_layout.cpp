@@ -228,7 +228,7 @@ std::vector<std::string> wrap_at_most(std::size_t most, std::string_view text, d
     auto lines = wrap(text, width, measure);
     if (lines.size() <= most) return lines;
     lines.resize(most);
-    lines.back() = shortened(lines.back() + "……", width, measure);
+    lines.back() = shortened(lines.back() + "…", width, measure);
     return lines;
 }
 

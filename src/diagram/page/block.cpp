@@ -73,7 +73,8 @@ void Text::measure() {
         widths_.natural = std::max(widths_.natural, rich_width(part.text, part.font, page_));
     }
     widths_.natural += 0.01;
-    if (options_.widest > 0.0) widths_.natural = std::min(widths_.natural, options_.widest);
+    const auto whole = widths_.natural;
+    if (options_.widest > 0.0) widths_.natural = std::min(whole, options_.widest);
     widths_.least = widths_.natural;
     if (options_.least <= 0.0) return;
     // No narrower than a word, unless that is very long.
@@ -82,7 +83,8 @@ void Text::measure() {
         const auto word = widest_word(part.text, part.font, page_);
         least = std::max(least, std::min(word + 0.01, longest_word * part.font.size));
     }
-    widths_.least = std::min(least, widths_.natural);
+    widths_.least = std::min(least, whole);
+    widths_.natural = std::max(widths_.natural, widths_.least);
 }
 
 Text::Text(const Theme& theme, const std::string& text, const Font& font, TextOptions options)
@@ -180,6 +182,14 @@ Parts Stack::split(double width, double height) const {
     std::vector<Item> first;
     std::vector<Item> rest;
     for (const auto& item : items_) {
+        if (item.repeats) height -= item.gap + item.block->height(width);
+    }
+    for (const auto& item : items_) {
+        if (item.repeats) {
+            if (!first.empty()) first.push_back(item);
+            if (!rest.empty()) rest.push_back(item);
+            continue;
+        }
         if (!rest.empty()) {
             rest.push_back(item);
             continue;

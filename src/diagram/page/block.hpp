@@ -176,6 +176,7 @@ class Stack : public BlockOf<Stack> {
         BlockPtr block;
         double gap = 0.0;  ///< Above it, unless it is the first.
         bool grows = false;
+        bool repeats = false;  ///< On every page that has something of what stands above it.
     };
     explicit Stack(std::vector<Item> items) : items_(std::move(items)) {}
 

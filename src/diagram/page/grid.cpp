@@ -9,10 +9,22 @@ namespace {
 
 constexpr double joined_width = 2.2;
 constexpr double rule_width = 0.7;
+constexpr double side_heading_height = 2.0;  // its line, and room below it
 
 /// Its height in a room as wide as that.
 double height_of(const BlockPtr& block, double width) {
     return block ? block->height(width) : 0.0;
+}
+
+/// Which of the columns that are kept are among some: the first and the last of them.
+std::optional<std::pair<std::size_t, std::size_t>> within(
+    const std::vector<std::size_t>& kept, const std::pair<std::size_t, std::size_t>& columns) {
+    std::optional<std::pair<std::size_t, std::size_t>> found;
+    for (std::size_t k = 0; k < kept.size(); ++k) {
+        if (kept[k] < columns.first || kept[k] > columns.second) continue;
+        found = {found ? found->first : k, k};
+    }
+    return found;
 }
 
 /// As much as a heading needs to be of use: itself, and rows below it.
@@ -32,6 +44,12 @@ GridRow& Grid::add_heading(BlockPtr text, BlockPtr again) {
     return row;
 }
 
+GridRow& Grid::add_side_heading(BlockPtr text, BlockPtr again) {
+    auto& row = add_heading(std::move(text), std::move(again));
+    row.beside = true;
+    return row;
+}
+
 std::size_t Grid::size() const {
     return static_cast<std::size_t>(
         std::count_if(rows.begin(), rows.end(), [](const auto& row) { return !row.heading; }));
@@ -46,6 +64,10 @@ std::vector<Widths> Grid::column_widths() const {
     };
     for (std::size_t c = 0; c < columns.size(); ++c) widen(widths[c], columns[c].head);
     for (const auto& row : rows) {
+        if (row.beside) {
+            widen(widths.front(), row.cells.front());
+            widen(widths.front(), row.again);
+        }
         if (row.heading) continue;
         for (std::size_t c = 0; c < row.cells.size(); ++c) widen(widths[c], row.cells[c]);
     }
@@ -93,11 +115,32 @@ const Grid::Layout& Grid::layout(double width) const {
         layout_.bands = std::max(layout_.bands, height_of(band.head, room));
     }
     for (const auto& row : rows) layout_.heights.push_back(row_height(row, layout_, width));
+    make_room_beside(layout_);
     return layout_;
+}
+
+/// Behind the rows of a heading.
+std::size_t Grid::section_end(std::size_t heading) const {
+    auto end = heading + 1;
+    while (end < rows.size() && !rows[end].heading && !rows[end].stays) ++end;
+    return end;
+}
+
+void Grid::make_room_beside(Layout& layout) const {
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (!rows[r].beside) continue;
+        const auto end = section_end(r);
+        auto lacking = height_of(rows[r].cells.front(), layout.widths.front()) + 2.0 * padding;
+        for (auto i = r + 1; i < end; ++i) lacking -= layout.heights[i];
+        for (auto i = r + 1; i < end && lacking > 0.0; ++i) {
+            layout.heights[i] += lacking / static_cast<double>(end - r - 1);
+        }
+    }
 }
 
 double Grid::row_height(const GridRow& row, const Layout& layout, double width) const {
     double height = row.least_height;
+    if (row.beside) return side_heading_height;
     if (row.heading) {
         height = std::max(height, height_of(row.cells.front(), width));
     } else {
@@ -146,11 +189,15 @@ void Grid::draw(const Rectangle& at, Diagram& page) const {
         y = boxes.back().bottom();
     }
     for (std::size_t r = 0; r < rows.size(); ++r) {
-        if (rows[r].fill.empty()) continue;
+        if (rows[r].fill.empty() && !rows[r].dashed) continue;
+        const bool dashed = rows[r].dashed;
         page.shapes.emplace_back(
             Area{{id + "-stripe-" + std::to_string(page.shapes.size()), "stripe"},
-                 boxes[r],
-                 rows[r].fill});
+                 covered(rows[r], boxes[r], place),
+                 rows[r].fill,
+                 dashed ? HexColor(palette::muted) : HexColor(),
+                 0.8,
+                 dashed});
     }
     draw_heads(at, place, page);
     auto end = top;  // of what is behind the cells: sums stand outside
@@ -162,8 +209,28 @@ void Grid::draw(const Rectangle& at, Diagram& page) const {
             columns[c].behind({at.x + place.lefts[c], top, place.widths[c], end - top}, page);
         }
     }
-    for (std::size_t r = 0; r < rows.size(); ++r) draw_row(r, boxes[r], place, page);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        draw_row(r, boxes[r], place, page);
+        if (rows[r].beside && r + 1 < rows.size()) draw_side_heading(r, boxes[r + 1], place, page);
+    }
     if (over) over(rows, boxes, page);
+}
+
+Rectangle Grid::covered(const GridRow& row, const Rectangle& at, const Layout& place) const {
+    if (!row.covers) return at;
+    const auto [first, last] = *row.covers;
+    return {at.x + place.lefts[first], at.y,
+            place.lefts[last] + place.widths[last] - place.lefts[first], at.height};
+}
+
+void Grid::draw_side_heading(std::size_t row, const Rectangle& first, const Layout& place,
+                             Diagram& page) const {
+    const auto& text = rows[row].cells.front();
+    const auto width = place.widths.front();
+    // As high as the text of the first row, which stands in the middle of it.
+    const auto content = std::min(first.height, place.heights[row + 1] - 2.0 * padding);
+    text->draw({first.x, first.y + (first.height - content) / 2.0, width, text->height(width)},
+               page);
 }
 
 void Grid::draw_heads(const Rectangle& at, const Layout& place, Diagram& page) const {
@@ -186,9 +253,11 @@ void Grid::draw_row(std::size_t index, const Rectangle& at, const Layout& place,
                     Diagram& page) const {
     const auto& row = rows[index];
     if (row.ruled) {
-        add_line(page, {id + "-rule-" + std::to_string(page.shapes.size()), "rule"},
-                 {at.x, at.bottom()}, {at.right(), at.bottom()}, palette::hairline, rule_width);
+        const auto y = row.beside ? at.y : at.bottom();
+        add_line(page, {id + "-rule-" + std::to_string(page.shapes.size()), "rule"}, {at.x, y},
+                 {at.right(), y}, row.beside ? palette::rule : palette::hairline, rule_width);
     }
+    if (row.beside) return;
     if (row.heading) {
         const Rectangle room{at.x, at.y + padding, at.width, at.height - 2.0 * padding};
         row.cells.front()->draw(room, page);
@@ -228,12 +297,20 @@ Parts Grid::split(double width, double height) const {
         }
         used -= place.heights[r - 1] + gap_before(r - 1);
     }
-    // No heading without a row below it, no sum without one above it.
-    while (kept > 0 && (rows[kept].stays || rows[kept - 1].heading)) --kept;
-    if (kept < least_rows_below) return {nullptr, self()};
+    for (;; --kept) {
+        // No heading without a row below it, no sum without one above it.
+        while (kept > 0 && (rows[kept].stays || rows[kept - 1].heading)) --kept;
+        if (kept < least_rows_below) return {nullptr, self()};
+        const auto divided = parts(kept, place.widths);
+        // What stands beside fewer rows makes them higher.
+        if (divided.first->height(width) <= height + 1e-6) return divided;
+    }
+}
+
+Parts Grid::parts(std::size_t kept, const std::vector<double>& widths) const {
     auto first = *this;
     auto rest = *this;
-    first.frozen_ = rest.frozen_ = place.widths;
+    first.frozen_ = rest.frozen_ = widths;
     first.layout_width_ = rest.layout_width_ = -1.0;
     first.rows.resize(kept);
     rest.rows.erase(rest.rows.begin(), rest.rows.begin() + static_cast<std::ptrdiff_t>(kept));
@@ -287,6 +364,7 @@ std::vector<BlockPtr> Grid::side_by_side(double width) const {
                 cells.push_back(c < row.cells.size() ? row.cells[c] : nullptr);
             }
             row.cells = std::move(cells);
+            if (row.covers) row.covers = within(kept, *row.covers);
             // A line goes on to the edge of what stands elsewhere.
             if (!row.joined) continue;
             std::optional<std::pair<std::size_t, std::size_t>> joined;
@@ -299,185 +377,12 @@ std::vector<BlockPtr> Grid::side_by_side(double width) const {
             row.joined = joined;
         }
         for (const auto& band : bands) {
-            GridBand cut{kept.size(), 0, band.head};
-            for (std::size_t k = 0; k < kept.size(); ++k) {
-                if (kept[k] < band.first || kept[k] > band.last) continue;
-                cut = {std::min(cut.first, k), k, band.head};
-            }
-            if (cut.first < kept.size()) part->bands.push_back(cut);
+            const auto cut = within(kept, {band.first, band.last});
+            if (cut) part->bands.push_back({cut->first, cut->second, band.head});
         }
         all.push_back(part);
     }
     return all;
-}
-
-BlockPtr dot(Mark mark, DotForm form, double diameter, const HexColor& color) {
-    return drawn({diameter, diameter}, diameter, [=](const Rectangle& at, Diagram& page) {
-        if (form == DotForm::none) {
-            page.shapes.emplace_back(Disc{mark, at.middle(), 2.2, palette::rule});
-            return;
-        }
-        const bool filled = form == DotForm::filled;
-        page.shapes.emplace_back(Disc{mark, at.middle(), diameter,
-                                      filled ? color : HexColor(palette::white), color,
-                                      std::max(1.0, 0.16 * diameter)});
-    });
-}
-
-BlockPtr tag(const Theme& theme, const std::function<std::string(Language)>& text, const Font& font,
-             Mark mark) {
-    const auto label = drawing::text(theme, text, font, {Align::center, 1});
-    const auto padding = 0.45 * font.size;
-    const auto width = label->widths().natural + 2.0 * padding;
-    const auto height = label->height(width) + 1.0;
-    return drawn({width, width}, height, [=](const Rectangle& at, Diagram& page) {
-        const Rectangle box{at.middle().x - width / 2.0, at.middle().y - height / 2.0, width,
-                            height};
-        page.shapes.emplace_back(Area{mark, box, palette::white, font.color, 1.0});
-        label->draw(box, page);
-    });
-}
-
-BlockPtr bar(const Theme& theme, const BarStyle& style, std::vector<BarPart> parts, double at_most,
-             const std::string& number, const Mark& number_mark) {
-    const auto language = theme.languages.first;
-    const Font inner{theme.small().size, true, palette::white};
-    const Font behind{theme.size, true, palette::ink};
-    const auto draw = [=](const Rectangle& at, Diagram& page) {
-        const auto unit = style.unit(at.width);
-        const auto height = std::min(style.height, at.height);
-        auto x = at.x;
-        for (const auto& part : parts) x += unit * part.value;
-        const auto end = x;
-        if (unit * at_most > end - at.x) {
-            const auto thin = style.band_height * height;
-            const auto from = std::max(at.x, end);
-            page.shapes.emplace_back(
-                Area{{number_mark.id + "-band", "band"},
-                     {from, at.middle().y - thin / 2.0, at.x + unit * at_most - from, thin},
-                     palette::band});
-        }
-        x = at.x;
-        for (const auto& part : parts) {
-            if (part.value <= 0.0) continue;
-            const Rectangle box{x, at.middle().y - height / 2.0, unit * part.value, height};
-            page.shapes.emplace_back(Area{part.mark, box, part.fill});
-            x = box.right();
-            if (rich_width(part.number, inner, language) + 3.0 > box.width) continue;
-            if (part.number.empty()) continue;
-            page.shapes.emplace_back(Label{{part.mark.id + "-number", "number"},
-                                           box.middle(),
-                                           Align::center,
-                                           part.number,
-                                           inner.size,
-                                           true,
-                                           part.number_color,
-                                           language});
-        }
-        if (number.empty()) return;
-        page.shapes.emplace_back(Label{number_mark,
-                                       {end + 4.0, at.middle().y},
-                                       Align::left,
-                                       number,
-                                       behind.size,
-                                       true,
-                                       palette::ink,
-                                       language});
-    };
-    return drawn({style.width + style.room, style.width + style.room}, style.height, draw);
-}
-
-std::size_t axis_step(double least) {
-    for (std::size_t power = 1;; power *= 10) {
-        for (const auto factor : {1U, 2U, 5U}) {
-            const auto step = power * factor;
-            if (static_cast<double>(step) >= least) return step;
-        }
-    }
-}
-
-BlockPtr axis_head(const Theme& theme, const std::string& id, const BarStyle& style) {
-    const auto font = theme.small();
-    const auto language = theme.languages.first;
-    const auto draw = [=](const Rectangle& at, Diagram& page) {
-        const auto unit = style.unit(at.width);
-        const auto step = axis_step(2.4 * font.size / unit);
-        for (std::size_t value = 0; static_cast<double>(value) <= style.most + 1e-9;
-             value += step) {
-            page.shapes.emplace_back(
-                Label{{id + "-axis-number-" + std::to_string(value), "axis"},
-                      {at.x + unit * static_cast<double>(value), at.middle().y},
-                      Align::center,
-                      std::to_string(value),
-                      font.size,
-                      false,
-                      font.color,
-                      language});
-        }
-    };
-    return drawn({style.width + style.room, style.width + style.room}, 1.3 * font.size, draw);
-}
-
-std::function<void(const Rectangle&, Diagram&)> axis_lines(const std::string& id,
-                                                           const BarStyle& style, double size) {
-    return [=](const Rectangle& rows, Diagram& page) {
-        const auto unit = style.unit(rows.width);
-        const auto step = axis_step(2.4 * size / unit);
-        for (std::size_t value = 0; static_cast<double>(value) <= style.most + 1e-9;
-             value += step) {
-            const auto x = rows.x + unit * static_cast<double>(value);
-            add_line(page, {id + "-axis-" + std::to_string(value), "axis"}, {x, rows.y},
-                     {x, rows.bottom()}, value == 0 ? palette::rule : palette::hairline,
-                     value == 0 ? 1.0 : 0.7);
-        }
-    };
-}
-
-namespace {
-
-void draw_sample(const Sample& sample, const Rectangle& at, Diagram& page) {
-    const auto id = "sample-" + std::to_string(page.shapes.size());
-    const auto side = std::min(at.width, at.height);
-    switch (sample.form) {
-        case Sample::Form::square:
-            page.shapes.emplace_back(
-                Area{{id, "sample"}, {at.x, at.middle().y - side / 2.0, side, side}, sample.color});
-            return;
-        case Sample::Form::filled_dot:
-        case Sample::Form::hollow_dot:
-            dot({id, "sample"},
-                sample.form == Sample::Form::filled_dot ? DotForm::filled : DotForm::hollow, side,
-                sample.color)
-                ->draw({at.x, at.y, side, at.height}, page);
-            return;
-        case Sample::Form::thick_line:
-        case Sample::Form::thin_line:
-            break;
-    }
-    add_line(page, {id, "sample"}, {at.x, at.middle().y}, {at.right(), at.middle().y}, sample.color,
-             sample.form == Sample::Form::thick_line ? 2.4 : 0.9);
-}
-
-}  // namespace
-
-BlockPtr legend(const Theme& theme, const std::vector<Sample>& samples) {
-    const Font font{std::max(readable_text, 0.92 * theme.size), false, palette::secondary};
-    std::vector<Row::Item> items;
-    for (const auto& sample : samples) {
-        const bool line =
-            sample.form == Sample::Form::thick_line || sample.form == Sample::Form::thin_line;
-        const auto size = 0.8 * font.size;
-        const auto room = line ? 2.2 * font.size : size;
-        items.push_back({row({{drawn({room, room}, font.size,
-                                     [=](const Rectangle& at, Diagram& page) {
-                                         const auto top = at.middle().y - size / 2.0;
-                                         draw_sample(sample, {at.x, top, at.width, size}, page);
-                                     })},
-                              {text(theme, sample.text, font)}},
-                             0.4 * font.size)});
-    }
-    items.push_back({nullptr, 1.0});
-    return row(std::move(items), 1.3 * font.size);
 }
 
 }  // namespace remit::drawing

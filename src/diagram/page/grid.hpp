@@ -3,6 +3,7 @@
 #pragma once
 
 #include "block.hpp"
+#include "cells.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -35,6 +36,11 @@ struct GridRow {
     HexColor joined_color = palette::rule;
     double least_height = 0.0;
     bool heading = false;
+    /// Of a heading: that it stands in the first column, beside its rows instead of above them.
+    bool beside = false;
+    /// The first and the last column that the fill covers; all of them if none.
+    std::optional<std::pair<std::size_t, std::size_t>> covers = {};
+    bool dashed = false;   ///< A dashed frame around those.
     bool stays = false;    ///< With the row before it: a sum, a remark.
     std::size_t item = 0;  ///< What it is of, for `Grid::over`.
 };
@@ -77,6 +83,8 @@ class Grid : public BlockOf<Grid> {
     /// A heading over all columns.
     /// \param again  what it says on the next page; the same if null
     GridRow& add_heading(BlockPtr text, BlockPtr again = {});
+    /// One beside its rows, in the first column.
+    GridRow& add_side_heading(BlockPtr text, BlockPtr again = {});
 
     /// How many rows of cells.
     [[nodiscard]] std::size_t size() const;
@@ -92,70 +100,22 @@ class Grid : public BlockOf<Grid> {
     [[nodiscard]] std::vector<Widths> column_widths() const;
     [[nodiscard]] double gaps() const;
     [[nodiscard]] const Layout& layout(double width) const;
+    [[nodiscard]] std::size_t section_end(std::size_t heading) const;
+    void make_room_beside(Layout& layout) const;
+    [[nodiscard]] Rectangle covered(const GridRow& row, const Rectangle& at,
+                                    const Layout& layout) const;
     [[nodiscard]] double row_height(const GridRow& row, const Layout& layout, double width) const;
     [[nodiscard]] double gap_before(std::size_t row) const;
     [[nodiscard]] double top_height(const Layout& layout) const;
     void draw_heads(const Rectangle& at, const Layout& layout, Diagram& page) const;
     void draw_row(std::size_t row, const Rectangle& at, const Layout& layout, Diagram& page) const;
+    void draw_side_heading(std::size_t row, const Rectangle& first, const Layout& layout,
+                           Diagram& page) const;
+    [[nodiscard]] Parts parts(std::size_t kept, const std::vector<double>& widths) const;
 
     std::vector<double> frozen_;
     mutable double layout_width_ = -1.0;
     mutable Layout layout_;
 };
-
-/// A cell with a dot: filled, hollow, or a mark that there is none.
-enum class DotForm : std::uint8_t { filled, hollow, none };
-[[nodiscard]] BlockPtr dot(Mark mark, DotForm form, double diameter, const HexColor& color);
-
-/// A text with a frame around it.
-[[nodiscard]] BlockPtr tag(const Theme& theme, const std::function<std::string(Language)>& text,
-                           const Font& font, Mark mark);
-
-/// A part of a bar.
-struct BarPart {
-    double value = 0.0;
-    HexColor fill;
-    std::string number = {};  ///< Within it, where there is room.
-    HexColor number_color = "#FFFFFF";
-    Mark mark = {};
-};
-
-/// Values of a column are measured against the same largest one.
-struct BarStyle {
-    double most = 1.0;    ///< The largest value.
-    double room = 0.0;    ///< Behind it, for the number.
-    double width = 60.0;  ///< The least for the largest value.
-    double height = 10.0;
-    double band_height = 0.45;  ///< Of the height, of what stands for what may come.
-
-    [[nodiscard]] double unit(double column) const { return (column - room) / most; }
-};
-
-/// A bar with a number behind it, and a pale band as far as the number may rise.
-[[nodiscard]] BlockPtr bar(const Theme& theme, const BarStyle& style, std::vector<BarPart> parts,
-                           double at_most = 0.0, const std::string& number = {},
-                           const Mark& number_mark = {});
-
-/// The least of 1, 2, 5, 10, 20, 50, … that is not below `least`.
-[[nodiscard]] std::size_t axis_step(double least);
-
-/// The numbers of an axis, for the head of a column of bars, and its lines, for what is
-/// behind them.
-/// \param size  of the numbers: `theme.small().size`
-[[nodiscard]] BlockPtr axis_head(const Theme& theme, const std::string& id, const BarStyle& style);
-[[nodiscard]] std::function<void(const Rectangle&, Diagram&)> axis_lines(const std::string& id,
-                                                                         const BarStyle& style,
-                                                                         double size);
-
-/// A sample and what it means.
-struct Sample {
-    enum class Form : std::uint8_t { square, filled_dot, hollow_dot, thick_line, thin_line };
-    Form form = Form::square;
-    HexColor color;
-    std::function<std::string(Language)> text;
-};
-
-/// Samples beside each other, or below each other where there is no room.
-[[nodiscard]] BlockPtr legend(const Theme& theme, const std::vector<Sample>& samples);
 
 }  // namespace remit::drawing

@@ -13,11 +13,69 @@ namespace {
 
 constexpr Phrase in_key{"names.in-key"};
 
-enum class Step : std::uint8_t { short_name, abbreviation };
+constexpr std::size_t few_characters = 5;
 
-std::string form(const Body& body, Step step, Language language) {
-    if (step == Step::abbreviation && !body.abbreviation.empty()) return body.abbreviation;
-    return std::string(body.short_name.in(language));
+/// Whether the characters of a text stand in another one, in their order.
+bool is_within(std::u32string_view text, std::u32string_view whole) {
+    std::size_t at = 0;
+    for (const auto character : text) {
+        at = whole.find(character, at);
+        if (at == whole.npos) return false;
+        ++at;
+    }
+    return true;
+}
+
+std::string by_alias(const Body& body, Language language) {
+    std::string best(body.short_name.in(language));
+    auto length = code_points(best).size();
+    if (length <= few_characters) return best;
+    const auto name = code_points(body.name.in(language));
+    for (const auto& alias : body.aliases) {
+        const auto characters = code_points(alias);
+        if (characters.size() < 2 || characters.size() >= length) continue;
+        if (!is_within(characters, name)) continue;
+        best = alias;
+        length = characters.size();
+    }
+    return best;
+}
+
+/// "DBEIS" of "Department for Business, Energy and Industrial Strategy"; itself if that is short or
+/// has a capital only.
+std::string initials(std::string_view name) {
+    if (code_points(name).size() <= few_characters) return std::string(name);
+    std::string letters;
+    bool begins = true;
+    for (const auto c : name) {
+        if (begins && c >= 'A' && c <= 'Z') letters += c;
+        begins = c == ' ' || c == '-' || c == '(';
+    }
+    return letters.size() < 2 ? std::string(name) : letters;
+}
+
+/// Whether it is in capitals throughout, as no name in words is.
+bool is_abbreviation(std::string_view name) {
+    return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '&';
+           });
+}
+
+/// The names that are tried before one is cut.
+enum class Form : std::uint8_t { short_name, abbreviation, initials, alias };
+
+std::vector<Form> forms(Names::Steps steps) {
+    if (steps == Names::Steps::alias) return {Form::alias};
+    std::vector<Form> all{Form::short_name, Form::abbreviation};
+    if (steps == Names::Steps::initials) all.push_back(Form::initials);
+    return all;
+}
+
+std::string named(const Body& body, Form form, Language language) {
+    if (form == Form::alias) return by_alias(body, language);
+    if (form != Form::short_name && !body.abbreviation.empty()) return body.abbreviation;
+    const auto name = body.short_name.in(language);
+    return form == Form::initials ? initials(name) : std::string(name);
 }
 
 /// The end of a text behind what it has in common with another one, from the word it begins in.
@@ -93,11 +151,11 @@ std::vector<std::string> cut_apart(std::vector<std::string> texts, double width,
 
 Names::Names(const Dataset& dataset, const Languages& languages,
              std::span<const DepartmentIndex> departments, double width, const Font& font,
-             std::size_t lines)
+             std::size_t lines, Steps steps)
     : dataset_(&dataset), languages_(languages), width_(width) {
-    name_all(departments, languages.first, width, font, lines);
+    name_all(departments, languages.first, width, font, lines, steps);
     if (languages.second) {
-        name_all(departments, *languages.second, width, second_font(font), lines);
+        name_all(departments, *languages.second, width, second_font(font), lines, steps);
     }
 }
 
@@ -106,18 +164,20 @@ Names::Names(const Dataset& dataset, const Languages& languages)
             {}) {}
 
 void Names::name_all(std::span<const DepartmentIndex> departments, Language language, double width,
-                     const Font& font, std::size_t lines) {
+                     const Font& font, std::size_t lines, Steps steps) {
     std::vector<std::string> texts;
-    for (const auto step : {Step::short_name, Step::abbreviation}) {
-        texts.clear();
+    for (const auto form : forms(steps)) {
+        std::vector<std::string> tried;
         bool fit = true;
         std::set<std::string> different;
         for (const auto d : departments) {
-            texts.push_back(form((*dataset_)[d], step, language));
-            different.insert(texts.back());
-            fit = fit && fits(texts.back(), width, font, languages_.first, lines);
+            tried.push_back(named((*dataset_)[d], form, language));
+            different.insert(tried.back());
+            fit = fit && fits(tried.back(), width, font, languages_.first, lines);
         }
-        if (fit && different.size() == texts.size()) break;
+        // Initials are taken only if they are of use.
+        if (form != Form::initials || different.size() == tried.size()) texts = std::move(tried);
+        if (fit && different.size() == departments.size()) break;
     }
     const auto all = texts;
     texts = cut_apart(std::move(texts), width, font, languages_.first, lines);
@@ -151,7 +211,8 @@ std::string Names::key(std::span<const DepartmentIndex> departments, Language la
         const auto name = of(d, language);
         const auto full = body.name.in(language);
         // A short name in words says who it is.
-        const bool says = name == full || (name != body.abbreviation && !name.ends_with("…"));
+        const bool says = name == full || !(is_abbreviation(name) || name == body.abbreviation ||
+                                            name.find("…") != std::string::npos);
         if (says) continue;
         text += (text.empty() ? "" : "\u00A0\u00B7 ") +
                 in_key.fill(language, {strong(name), std::string(full)});

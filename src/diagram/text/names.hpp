@@ -8,6 +8,7 @@
 
 #include <remit/model/dataset.hpp>
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -18,11 +19,19 @@ namespace remit::drawing {
 /// What some departments are called in the languages of a picture.
 class Names {
  public:
+    /// What may stand for a short name that is too wide.
+    enum class Steps : std::uint8_t {
+        abbreviation,  ///< Its abbreviation, then that is cut.
+        initials,      ///< Its abbreviation, then the initials of its short name, then it is cut.
+        /// Of one of more than five characters, the shortest alias of which the name has all
+        /// characters in their order, as 工信部 is of 工业和信息化部; then that is cut.
+        alias,
+    };
     /// \param width  no line of a name is wider; all take the same step where one is too wide
     /// \param lines  of a name, at most
     Names(const Dataset& dataset, const Languages& languages,
           std::span<const DepartmentIndex> departments, double width, const Font& font,
-          std::size_t lines = 1);
+          std::size_t lines = 1, Steps steps = Steps::abbreviation);
     /// Of all departments, by their short names.
     Names(const Dataset& dataset, const Languages& languages);
 
@@ -43,7 +52,7 @@ class Names {
 
  private:
     void name_all(std::span<const DepartmentIndex> departments, Language language, double width,
-                  const Font& font, std::size_t lines);
+                  const Font& font, std::size_t lines, Steps steps);
 
     const Dataset* dataset_;
     Languages languages_;
