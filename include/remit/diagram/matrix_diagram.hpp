@@ -7,26 +7,24 @@
 
 namespace remit {
 
-/// A row for each measure, in printed order below the headings of its category; a column for each
-/// department, most measures first, ties in table order; then columns for where it applies.
+/// A row for each measure, in printed order, with its category beside or above; a column for each
+/// department, most measures first, ties in table order.
 ///
-/// A filled dot on a tinted cell is the lead, where the data declares one, or else the department
-/// named first; a hollow dot is each other department. Where groups of up to 12 places occur, each
-/// of their members has a column, and the rest of the nation one: a plain cell is reached by a
-/// scope of the whole nation, one with a diamond by a narrower one, one with a hollow diamond in
-/// part, all as `coverage` has it. Without such groups there is a column for each term of the
-/// scopes, or, above 14, one with the scope's tag; so too where not all departments fit beside the
-/// wider ones. Withheld measures are one dashed row for each category. At the foot stand the sums
-/// of the programme, and on one of several pages its own.
+/// A filled dot is the lead, where the data declares one, or else the department named first; a
+/// hollow dot is each other department; a blank cell is none. Regions that are always reached by
+/// the same measures, as `coverage` has it, are one column, and so is the rest of the nation; a
+/// hollow cell is reached in part. Of more than 12 such columns, or where they have no room, the
+/// scope is said in words, and all regions are named below. Measures that are limited to some
+/// places are tinted where others apply everywhere. The bars count departments a measure and
+/// measures a department, which add up to the same. Withheld measures are a dashed row for each
+/// category.
 ///
-/// What does not fit at `readable_text` goes to several pages: by category, then by rows. Where not
-/// all department columns fit, a page has one or more parts below each other, each with the columns
-/// that its measures name; a measure with more than fit takes several pages.
-/// Where not even one measure fits, titles and names are shortened; the tooltips have them whole.
-/// \throws PictureRefusal if not even then one measure fits on a page, or there would be over 200
-///         pages
-/// Time: O(links log links + cells), and the wrapping of the titles at some 30 widths where they
-/// fit on one page, else at a few.
+/// The title says how many measures apply everywhere and how many only in some places, as
+/// `responsibility_map` does; where that makes no difference, which departments (up to three that
+/// are equal) are named most. Rows, then department columns go on on further pages, below the same
+/// heads; the sums stand on the last ones.
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages
+/// Time: O(links log links + cells) for each size of text that is tried.
 [[nodiscard]] Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
 }  // namespace remit

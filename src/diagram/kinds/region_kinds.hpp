@@ -1,0 +1,58 @@
+/// \file
+/// Which regions get the same measures?
+#pragma once
+
+#include <remit/analysis/coverage.hpp>
+#include <remit/model/dataset.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace remit::drawing {
+
+/// Regions that the same measures reach, in whole or in part.
+struct RegionKind {
+    std::vector<PlaceIndex> places;   ///< In the order given; none for the rest of a nation.
+    std::optional<GroupIndex> group;  ///< Of which they are all the members.
+    std::vector<Reach> reach;         ///< By measure.
+    std::size_t measures = 0;         ///< That reach them, in whole or in part.
+};
+
+/// In the order of the first place of each.
+[[nodiscard]] std::vector<RegionKind> region_kinds(const Dataset& dataset,
+                                                   const std::vector<PlaceIndex>& places);
+
+/// The places that measures are extended to, by name or as members of a group.
+struct NamedPlaces {
+    std::vector<PlaceIndex> nations;
+    std::vector<PlaceIndex> others;
+};
+
+[[nodiscard]] NamedPlaces named_places(const Dataset& dataset);
+
+/// What reaches all of a nation that is not named itself; none unless one nation is named.
+[[nodiscard]] std::optional<RegionKind> rest_of_nation(const Dataset& dataset,
+                                                       const NamedPlaces& named);
+
+/// What regions are called together: by their group, by the name of the only one, "Alpha + 2 more".
+/// \param brief  by the group's short name
+[[nodiscard]] std::string kind_name(const Dataset& dataset, const RegionKind& kind,
+                                    Language language, bool brief = false);
+/// For ids.
+[[nodiscard]] std::string kind_id(const Dataset& dataset, const RegionKind& kind);
+
+/// Short names as a list.
+[[nodiscard]] std::string places_list(const Dataset& dataset, const std::vector<PlaceIndex>& places,
+                                      Language language);
+
+/// A name without what it says in brackets.
+[[nodiscard]] std::string without_brackets(std::string_view name);
+
+/// "1–3, 5, 8": numbers of measures, and codes, in their order.
+[[nodiscard]] std::string number_ranges(const Dataset& dataset,
+                                        const std::vector<MeasureIndex>& measures,
+                                        Language language);
+
+}  // namespace remit::drawing
