@@ -27,10 +27,6 @@ std::string within_sentence(std::string name, Language language) {
     return name;
 }
 
-std::string name(const Dataset& dataset, const ScopeTerm& term, Language language) {
-    return within_sentence(std::string(full_name(dataset.registry(), term, language)), language);
-}
-
 /// One for all, or none as soon as there are two.
 class Single {
  public:
@@ -47,6 +43,10 @@ class Single {
 };
 
 }  // namespace
+
+std::string scope_name(const Dataset& dataset, const ScopeTerm& term, Language language) {
+    return within_sentence(std::string(full_name(dataset.registry(), term, language)), language);
+}
 
 Scopes scopes_of(const Dataset& dataset) {
     Scopes scopes;
@@ -85,14 +85,14 @@ std::string scope_finding(const Dataset& dataset, const Scopes& scopes, Language
     if (scopes.others > 0 || scopes.everywhere == 0 || !scopes.nation) return {};
     const auto everywhere = std::to_string(scopes.everywhere);
     const auto limited = std::to_string(scopes.limited);
-    const auto nation = name(dataset, *scopes.nation, language);
+    const auto nation = scope_name(dataset, *scopes.nation, language);
     if (scopes.limited == 0) {
         return all_everywhere.fill(language, {nation, everywhere});
     }
     if (scopes.only) {
-        return some_limited.fill(language,
-                                 {everywhere, nation, marked(limited, Ink::limited),
-                                  marked(name(dataset, *scopes.only, language), Ink::limited)});
+        return some_limited.fill(
+            language, {everywhere, nation, marked(limited, Ink::limited),
+                       marked(scope_name(dataset, *scopes.only, language), Ink::limited)});
     }
     return limited_variously.fill(language, {everywhere, nation, marked(limited, Ink::limited)});
 }

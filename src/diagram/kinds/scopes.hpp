@@ -32,6 +32,10 @@ struct Scopes {
 /// The scope of a measure in few words: the name of its only term, or how many there are.
 [[nodiscard]] Words scope_words(const Dataset& dataset, MeasureIndex measure);
 
+/// The full name of a term within a sentence: "the eight pilot regions".
+[[nodiscard]] std::string scope_name(const Dataset& dataset, const ScopeTerm& term,
+                                     Language language);
+
 /// What the group is that limited measures apply in: "8 pilot regions: Beijing–Tianjin–Hebei; …".
 /// Empty where that is no group.
 [[nodiscard]] std::string members_of_scope(const Dataset& dataset, const Scopes& scopes,

@@ -134,6 +134,16 @@ void Text::draw(const Rectangle& at, Diagram& page) const {
     }
 }
 
+BlockPtr in_line(const Theme& theme, const std::function<std::string(Language)>& text,
+                 const Font& font, TextOptions options) {
+    const auto& [first, second] = theme.languages;
+    auto words = text(first);
+    if (second && text(*second) != words) {
+        words = joined(std::move(words), marked(text(*second), Ink::quiet), "\u2003");
+    }
+    return std::make_shared<Text>(first, first, std::move(words), font, std::move(options));
+}
+
 Widths Stack::widths() const {
     Widths all;
     for (const auto& item : items_) {

@@ -147,6 +147,10 @@ template <class Content>
     return std::make_shared<Text>(theme, content, font, std::move(options));
 }
 
+/// The same with both languages on one line, where it has room: for headings.
+[[nodiscard]] BlockPtr in_line(const Theme& theme, const std::function<std::string(Language)>& text,
+                               const Font& font, TextOptions options = {});
+
 /// What a kind draws itself.
 class Drawn : public BlockOf<Drawn> {
  public:

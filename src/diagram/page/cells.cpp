@@ -21,16 +21,19 @@ BlockPtr dot(Mark mark, DotForm form, double diameter, const HexColor& color) {
 }
 
 BlockPtr tag(const Theme& theme, const std::function<std::string(Language)>& text, const Font& font,
-             Mark mark) {
-    const auto label = drawing::text(theme, text, font, {Align::center, 1});
+             Mark mark, double widest) {
+    TextOptions options;
+    options.align = Align::center;
+    options.most_lines = 3;
+    const auto label = drawing::text(theme, text, font, options);
     const auto padding = 0.45 * font.size;
-    const auto width = label->widths().natural + 2.0 * padding;
-    const auto height = label->height(width) + 1.0;
+    const auto width = std::min(label->widths().natural, widest) + 2.0 * padding;
+    const auto height = label->height(width - 2.0 * padding) + 1.0;
     return drawn({width, width}, height, [=](const Rectangle& at, Diagram& page) {
         const Rectangle box{at.middle().x - width / 2.0, at.middle().y - height / 2.0, width,
                             height};
         page.shapes.emplace_back(Area{mark, box, palette::white, font.color, 1.0});
-        label->draw(box, page);
+        label->draw({box.x + padding, box.y, box.width - 2.0 * padding, box.height}, page);
     });
 }
 

@@ -16,9 +16,10 @@ namespace remit::drawing {
 enum class DotForm : std::uint8_t { filled, hollow, none };
 [[nodiscard]] BlockPtr dot(Mark mark, DotForm form, double diameter, const HexColor& color);
 
-/// A text with a frame around it.
+/// A text with a frame around it, on one line, or on three at most where it is wider than that.
 [[nodiscard]] BlockPtr tag(const Theme& theme, const std::function<std::string(Language)>& text,
-                           const Font& font, Mark mark);
+                           const Font& font, Mark mark,
+                           double widest = std::numeric_limits<double>::infinity());
 
 /// A part of a bar.
 struct BarPart {

@@ -71,6 +71,15 @@ std::vector<Widths> Grid::column_widths() const {
         if (row.heading) continue;
         for (std::size_t c = 0; c < row.cells.size(); ++c) widen(widths[c], row.cells[c]);
     }
+    for (const auto& band : bands) {
+        auto missing = band.head->widths().least;
+        for (auto c = band.first; c <= band.last; ++c) {
+            missing -= widths[c].least + (c == band.first ? 0.0 : columns[c].gap);
+        }
+        auto& last = widths[band.last];
+        last.least += std::max(0.0, missing);
+        last.natural = std::max(last.natural, last.least);
+    }
     return widths;
 }
 
@@ -112,7 +121,8 @@ const Grid::Layout& Grid::layout(double width) const {
     for (const auto& band : bands) {
         const auto room =
             layout_.lefts[band.last] + layout_.widths[band.last] - layout_.lefts[band.first];
-        layout_.bands = std::max(layout_.bands, height_of(band.head, room));
+        auto& height = band.instead ? layout_.heads : layout_.bands;
+        height = std::max(height, height_of(band.head, room));
     }
     for (const auto& row : rows) layout_.heights.push_back(row_height(row, layout_, width));
     make_room_beside(layout_);
@@ -243,9 +253,10 @@ void Grid::draw_heads(const Rectangle& at, const Layout& place, Diagram& page) c
     }
     for (const auto& band : bands) {
         const auto left = place.lefts[band.first];
-        band.head->draw({at.x + left, at.y, place.lefts[band.last] + place.widths[band.last] - left,
-                         place.bands},
-                        page);
+        const auto width = place.lefts[band.last] + place.widths[band.last] - left;
+        const auto height = band.instead ? height_of(band.head, width) : place.bands;
+        const auto top = band.instead ? place.bands + place.heads - height : 0.0;
+        band.head->draw({at.x + left, at.y + top, width, height}, page);
     }
 }
 
@@ -330,17 +341,19 @@ std::vector<BlockPtr> Grid::side_by_side(double width) const {
     const auto needed = column_widths();
     double fixed = 0.0;
     double divided = 0.0;
+    double widest = 1.0;
     std::vector<std::size_t> dividing;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const auto one = needed[c].least + (c == 0 ? 0.0 : columns[c].gap);
         (columns[c].divides ? divided : fixed) += one;
-        if (columns[c].divides) dividing.push_back(c);
+        if (!columns[c].divides) continue;
+        dividing.push_back(c);
+        widest = std::max(widest, one);
     }
     if (fixed + divided <= width || dividing.empty() || fixed >= width) return {self()};
-    const auto widest = divided / static_cast<double>(dividing.size());
-    const auto room = std::max(1.0, (width - fixed) / std::max(1.0, widest));
-    const auto count = static_cast<double>(dividing.size());
-    const auto pages = static_cast<std::size_t>(std::ceil(count / std::floor(room)));
+    const auto room = std::max(1.0, std::floor((width - fixed) / widest));
+    const auto pages =
+        static_cast<std::size_t>(std::ceil(static_cast<double>(dividing.size()) / room));
     std::vector<BlockPtr> all;
     for (std::size_t p = 0; p < pages; ++p) {
         const auto begin = dividing.size() * p / pages;
@@ -352,37 +365,43 @@ std::vector<BlockPtr> Grid::side_by_side(double width) const {
             if (columns[c].divides) ++place;
             if (!columns[c].divides || (here >= begin && here < end)) kept.push_back(c);
         }
-        auto part = std::make_shared<Grid>(*this);
-        part->layout_width_ = -1.0;
-        part->columns.clear();
-        part->bands.clear();
-        for (const auto c : kept) part->columns.push_back(columns[c]);
-        for (auto& row : part->rows) {
-            if (row.heading) continue;
-            std::vector<BlockPtr> cells;
-            for (const auto c : kept) {
-                cells.push_back(c < row.cells.size() ? row.cells[c] : nullptr);
-            }
-            row.cells = std::move(cells);
-            if (row.covers) row.covers = within(kept, *row.covers);
-            // A line goes on to the edge of what stands elsewhere.
-            if (!row.joined) continue;
-            std::optional<std::pair<std::size_t, std::size_t>> joined;
-            for (std::size_t k = 0; k < kept.size(); ++k) {
-                const bool within = kept[k] >= row.joined->first && kept[k] <= row.joined->second;
-                if (within && columns[kept[k]].divides) {
-                    joined = {joined ? joined->first : k, k};
-                }
-            }
-            row.joined = joined;
-        }
-        for (const auto& band : bands) {
-            const auto cut = within(kept, {band.first, band.last});
-            if (cut) part->bands.push_back({cut->first, cut->second, band.head});
-        }
-        all.push_back(part);
+        all.push_back(with_columns(kept, p > 0));
     }
     return all;
+}
+
+BlockPtr Grid::with_columns(const std::vector<std::size_t>& kept, bool further) const {
+    auto part = std::make_shared<Grid>(*this);
+    part->layout_width_ = -1.0;
+    part->columns.clear();
+    part->bands.clear();
+    part->rows.clear();
+    for (const auto c : kept) part->columns.push_back(columns[c]);
+    const auto is_kept = [&](std::size_t c) { return std::count(kept.begin(), kept.end(), c) > 0; };
+    for (auto row : rows) {
+        if (row.heading) {
+            if (!part->rows.empty() && part->rows.back().heading) part->rows.pop_back();
+            part->rows.push_back(std::move(row));
+            continue;
+        }
+        if (further && row.marked &&
+            std::none_of(row.marked->begin(), row.marked->end(), is_kept)) {
+            continue;
+        }
+        std::vector<BlockPtr> cells;
+        for (const auto c : kept) cells.push_back(c < row.cells.size() ? row.cells[c] : nullptr);
+        row.cells = std::move(cells);
+        if (row.covers) row.covers = within(kept, *row.covers);
+        // A line goes on to the edge of what stands elsewhere.
+        if (row.joined) row.joined = within(kept, *row.joined);
+        part->rows.push_back(std::move(row));
+    }
+    if (!part->rows.empty() && part->rows.back().heading) part->rows.pop_back();
+    for (const auto& band : bands) {
+        const auto cut = within(kept, {band.first, band.last});
+        if (cut) part->bands.push_back({cut->first, cut->second, band.head, band.instead});
+    }
+    return part;
 }
 
 }  // namespace remit::drawing

@@ -40,8 +40,11 @@ struct GridRow {
     bool beside = false;
     /// The first and the last column that the fill covers; all of them if none.
     std::optional<std::pair<std::size_t, std::size_t>> covers = {};
-    bool dashed = false;   ///< A dashed frame around those.
-    bool stays = false;    ///< With the row before it: a sum, a remark.
+    bool dashed = false;  ///< A dashed frame around those.
+    bool stays = false;   ///< With the row before it: a sum, a remark.
+    /// The columns of those that divide in which it has something to say, where a row is left out
+    /// of further pages on which it has nothing.
+    std::optional<std::vector<std::size_t>> marked = {};
     std::size_t item = 0;  ///< What it is of, for `Grid::over`.
 };
 
@@ -50,6 +53,8 @@ struct GridBand {
     std::size_t first = 0;  ///< Columns.
     std::size_t last = 0;
     BlockPtr head;
+    /// Whether it stands in the line of heads, which these columns have none of: a legend, a key.
+    bool instead = false;
 };
 
 /// A table. Its rows go on on the next pages, below the same heads; a heading is said again.
@@ -105,6 +110,7 @@ class Grid : public BlockOf<Grid> {
     [[nodiscard]] Rectangle covered(const GridRow& row, const Rectangle& at,
                                     const Layout& layout) const;
     [[nodiscard]] double row_height(const GridRow& row, const Layout& layout, double width) const;
+    [[nodiscard]] BlockPtr with_columns(const std::vector<std::size_t>& kept, bool further) const;
     [[nodiscard]] double gap_before(std::size_t row) const;
     [[nodiscard]] double top_height(const Layout& layout) const;
     void draw_heads(const Rectangle& at, const Layout& layout, Diagram& page) const;

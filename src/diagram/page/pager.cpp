@@ -47,10 +47,13 @@ std::vector<BlockPtr> balanced(const BlockPtr& content, double width, double hei
 }
 
 Picture drawn_pages(const Frame& frame, const std::vector<BlockPtr>& pages) {
+    const auto& at = frame.content();
+    auto height = at.height;
+    if (height <= 0.0) {  // as high as the highest
+        for (const auto& page : pages) height = std::max(height, page->height(at.width));
+    }
     Picture picture;
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const auto& at = frame.content();
-        const auto height = at.height > 0.0 ? at.height : pages[p]->height(at.width);
         auto page = frame.furnish(p + 1, pages.size(), height);
         pages[p]->draw({at.x, at.y, at.width, height}, page);
         picture.push_back(std::move(page));
@@ -71,10 +74,15 @@ Picture paged(PageFormat format, const FrameText& words, Languages languages, co
         const auto content = view({languages, sizes.planned.front()});
         const auto widths = content->widths();
         const Frame frame(format, words, languages, std::max(widths.least, widths.natural));
-        if (widths.least > frame.content().width + 1e-6) {
+        const auto width = frame.content().width;
+        const auto pages = content->side_by_side(width);
+        const bool fits = std::all_of(pages.begin(), pages.end(), [&](const BlockPtr& page) {
+            return page->widths().least <= width + 1e-6;
+        });
+        if (!fits || pages.size() > bound.most) {
             throw PictureRefusal("the picture is too wide to be drawn; take " + bound.advice);
         }
-        return drawn_pages(frame, {content});
+        return drawn_pages(frame, pages);
     }
     const Frame frame(format, words, languages);
     const auto& room = frame.content();
