@@ -200,7 +200,7 @@ TEST(Matrix, WithoutRegionsSaysWhoIsNamedMost) {
               "Y is named in 2 of 2 listed measures, more than any other");
     EXPECT_EQ(title("  - {number: 1, title: A, departments: [x, y]}\n"
                     "  - {number: 2, title: B, departments: [z, x, y]}\n"),
-              "X, Y: each named in 2 of 2 listed measures, more than any other");
+              "X and Y: each named in 2 of 2 listed measures, more than any other");
     EXPECT_EQ(title("  - {number: 1, title: A, departments: [x, y]}\n"
                     "  - {number: 2, title: B, departments: [z]}\n"),
               "Measures and departments");

@@ -7,19 +7,18 @@
 
 namespace remit {
 
-/// Three columns: the department with its counts, its measures, and those who share them.
+/// A table of dots: a row a measure, those that the department leads, or without declared leads is
+/// named first by, and then those that also name it, each in printed order; a column for the
+/// department and one for each partner, by shared measures, with a bar of their number above. A
+/// filled dot leads or is first-named. Where a measure does not apply everywhere, it says where.
 ///
-/// The measures stand in two blocks, those that it leads, or without declared leads is named first
-/// by, and those that also name it; each in printed order, with the number of its category and its
-/// scope. A thick line with an arrow goes to who leads or is named first, be it the department
-/// itself (left) or a partner (right), a thin one with a dot to each other. A partner's number is
-/// that of all measures that the two share. The share of the listed measures stands with the
-/// bounds that withheld ones leave.
-///
-/// What does not fit a page with text of 7 points goes on several; of more partners than a page
-/// holds, those that share most are drawn, and the others counted.
-/// \throws PictureRefusal if 120 pages are too few, or the title and source take most of a page
-/// Time: that of `coresponsibility`, and the wrapping of every title at some 16 widths.
+/// The title says in how many measures it takes part and with whom most often, where at most three
+/// share as many; the subtitle gives its share with the bounds that withheld measures and open
+/// lists leave. Who shares nothing is named below. What does not fit a page goes on several: rows,
+/// then columns of partners, with the rows that these share.
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages, or the title and source
+///         take most of a page
+/// Time: that of `coresponsibility`, and the setting of every title at some 10 sizes.
 [[nodiscard]] Picture department_diagram(const Dataset& dataset, DepartmentIndex department,
                                          const PictureOptions& options = {});
 

@@ -1,5 +1,7 @@
 #include "names.hpp"
 
+#include "spoken_list.hpp"
+
 #include <remit/diagram/text_layout.hpp>
 #include <remit/model/unicode.hpp>
 
@@ -11,7 +13,6 @@
 namespace remit::drawing {
 namespace {
 
-constexpr Phrase last_of_list{"names.last-of-list"};
 constexpr Phrase in_key{"names.in-key"};
 
 constexpr std::size_t few_characters = 5;
@@ -200,14 +201,11 @@ std::function<std::string(Language)> Names::of(DepartmentIndex department) const
 
 std::string Names::list(std::span<const DepartmentIndex> departments, Language language,
                         bool accented) const {
-    const auto say = [&](DepartmentIndex d) {
-        return accented ? accent(of(d, language)) : of(d, language);
-    };
-    if (departments.empty()) return {};
-    ListWriter list(language);
-    for (const auto d : departments.first(departments.size() - 1)) list.add(say(d));
-    const auto last = say(departments.back());
-    return departments.size() == 1 ? last : last_of_list.fill(language, {list.text(), last});
+    std::vector<std::string> texts;
+    for (const auto d : departments) {
+        texts.push_back(accented ? accent(of(d, language)) : of(d, language));
+    }
+    return spoken_list(texts, language);
 }
 
 std::string Names::key(std::span<const DepartmentIndex> departments, Language language) const {
