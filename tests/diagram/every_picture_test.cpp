@@ -54,50 +54,9 @@ std::vector<Drawing> each_kind(const Dataset& dataset) {
 /// Of ten programmes, some of which are made to be too much.
 constexpr std::size_t most_refusals = 12;
 
-<<<<<<< HEAD
 /// The picture, or none where it is refused with words that say what to take instead.
 std::optional<Picture> drawn(const Drawing& drawing, const PictureOptions& options,
                              std::size_t& refusals) {
-=======
-constexpr const char* too_many_concepts = "draw the picture 'groups'";
-constexpr const char* too_many_pairs = "draw the picture 'matrix' or 'groups'";
-constexpr const char* too_many_partners = "take the tables 'remit pairs'";
-constexpr const char* too_much = "take another page format, such as fit";
-constexpr const char* no_group = "take a larger page, or the picture matrix";
-
-// A third of the programmes have codes, which are wider than numbers.
-// 60 departments that share each measure; very many concepts; regions of so many kinds, or
-// measures of so many departments, that no page holds their list. Everything else is drawn.
-constexpr std::array refusals{Refusal{5, "department", too_many_partners},
-                              Refusal{5, "groups", no_group},
-                              Refusal{5, "lattice", too_many_concepts},
-                              Refusal{5, "network", too_many_pairs},
-                              Refusal{5, "region", too_much},
-                              Refusal{5, "regions", too_much},
-                              Refusal{44, "lattice", too_many_concepts},
-                              Refusal{47, "regions", too_much},
-                              Refusal{59, "lattice", too_many_concepts},
-                              Refusal{75, "regions", too_much},
-                              Refusal{102, "lattice", too_many_concepts},
-                              Refusal{107, "lattice", too_many_concepts},
-                              Refusal{107, "regions", too_much},
-                              Refusal{111, "region", too_much},
-                              Refusal{118, "lattice", too_many_concepts},
-                              Refusal{139, "regions", too_much},
-                              Refusal{155, "regions", too_much},
-                              Refusal{164, "regions", too_much},
-                              Refusal{175, "lattice", too_many_concepts},
-                              Refusal{176, "lattice", too_many_concepts},
-                              Refusal{185, "lattice", too_many_concepts},
-                              Refusal{196, "regions", too_much},
-                              Refusal{199, "region", too_much}};
-
-/// The picture, or none where its refusal is right.
-std::optional<Picture> drawn(const Drawing& drawing, const PictureOptions& options, unsigned seed) {
-    const auto expected = std::find_if(refusals.begin(), refusals.end(), [&](const auto& each) {
-        return each.seed == seed && each.what == drawing.what;
-    });
->>>>>>> 9dd001c (Draw a department as a table of dots)
     try {
         return drawing.draw(options);
     } catch (const PictureRefusal& refusal) {
