@@ -145,7 +145,7 @@ TEST(GroupsDiagram, SaysWhoShareMost) {
     EXPECT_EQ(groups_diagram(third).front().title,
               "银保监会和人民银行共担最多：5项，其中3项还有科技部");
     EXPECT_EQ(groups_diagram(third, {parse_language("es").value()}).front().title,
-              "CBIRC y PBC son quienes más comparten: 5 medidas, 3 de ellas con MOST");
+              "CBIRC y PBC son quienes más comparten: 5 medidas, 3 también con MOST");
     EXPECT_EQ(title_of(groups({"a, b", "a, b", "c, d"})), "A and B share most: 4 measures");
     // Two groups grow out of it with as many measures: neither is named.
     EXPECT_EQ(title_of(groups({"a, b", "a, b, c", "a, b, d"})), "A and B share most: 6 measures");

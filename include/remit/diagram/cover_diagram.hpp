@@ -8,18 +8,18 @@
 
 namespace remit {
 
-/// The members of the first group, all listed measures, and the other groups.
+/// The members of the first group with a dot for each measure that they reach, filled where no other
+/// member does, and the titles of those; where there are too many measures for columns, these titles
+/// listed by member. Below, if there are several groups, who is in which, without those who are in
+/// every one, and why these are: measures that name nobody else, or how many are needed without
+/// them. Who is in no group is named.
 ///
-/// Left a card for each member with its measures and with those that nobody else of the group has,
-/// filled if every least group has it. A thick line with an arrow goes to a measure that the member
-/// alone reaches, a thin one with a dot to those that others of the group reach as well. Right the
-/// size of the group and whether it is proved least, and a grid of who is in which of the groups
-/// that the cover lists, as many as there is room for. What does not fit a page with text of 7
-/// points goes on several.
+/// The title says how many reach how many listed measures, and who is always among them; the
+/// subtitle, what is proved.
 ///
 /// \param cover  of all measures of the dataset
-/// \throws PictureRefusal if 120 pages are too few, or the title and source take most of a page
-/// Time: O(links + listed groups), and the wrapping of every title at some 16 widths.
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages
+/// Time: some layouts of all titles and listed groups, and up to six bounded searches.
 [[nodiscard]] Picture cover_diagram(const Dataset& dataset, const Cover& cover,
                                     const PictureOptions& options = {});
 

@@ -44,50 +44,52 @@ class ListOfMeasures {
         grid_.heading_gap = 0.45 * theme.size;
         grid_.growth = 0.3;
         grid_.columns.resize(2 * columns);
+        const auto width = number_width(dataset, theme.body(true), theme.languages.first);
         for (std::size_t c = 0; c < columns; ++c) {
             grid_.columns[2 * c].gap = 2.0 * theme.size;
+            // As wide in every list.
+            grid_.columns[2 * c].head = drawn({width, width}, 0.0, [](const auto&, auto&) {});
             grid_.columns[2 * c + 1].gap = 0.6 * theme.size;
             grid_.columns[2 * c + 1].share = 1.0;
         }
     }
 
-    void add(std::span<const MeasureIndex> part) {
-        const auto first = part.front();
-        if (!heading_of(dataset_, first, theme_.languages.first).empty()) {
-            grid_.add_heading(heading(first, false), heading(first, true));
-        }
-        const auto rows = (part.size() + columns_ - 1) / columns_;
+    void add(const MeasureGroup& group) {
+        if (group.heading) grid_.add_heading(group.heading, group.again);
+        const auto& all = group.measures;
+        const auto rows = (all.size() + columns_ - 1) / columns_;
         for (std::size_t r = 0; r < rows; ++r) {
             std::vector<BlockPtr> cells(2 * columns_);
             for (std::size_t c = 0; c < columns_; ++c) {
                 const auto i = c * rows + r;
-                if (i >= part.size()) continue;
-                cells[2 * c] = number(part[i]);
-                cells[2 * c + 1] = title(part[i]);
+                if (i >= all.size()) continue;
+                cells[2 * c] = number(all[i], group.color);
+                cells[2 * c + 1] = title(all[i]);
             }
             grid_.add(std::move(cells));
         }
+        if (!group.heading) grid_.growth = 0.0;
     }
 
-    [[nodiscard]] BlockPtr block() { return std::make_shared<Grid>(std::move(grid_)); }
-
- private:
     /// In both languages on one line.
     [[nodiscard]] BlockPtr heading(MeasureIndex measure, bool anew) const {
         const auto& [first, second] = theme_.languages;
         auto name = heading_of(dataset_, measure, first);
+        if (name.empty()) return nullptr;
         if (anew) name = again.fill(first, {name});
         if (second) name = joined(name, heading_of(dataset_, measure, *second), "\u2003");
         return text(theme_, name, theme_.body(true));
     }
 
-    [[nodiscard]] BlockPtr number(MeasureIndex measure) const {
+    [[nodiscard]] BlockPtr block() { return std::make_shared<Grid>(std::move(grid_)); }
+
+ private:
+    [[nodiscard]] BlockPtr number(MeasureIndex measure, const HexColor& color) const {
         TextOptions options;
         options.align = Align::right;
         options.top = true;
         options.mark = {"number-" + measure_id(dataset_, measure), "number"};
-        return text(theme_, measure_number(dataset_, measure),
-                    {theme_.size, true, palette::secondary}, options);
+        return text(theme_, measure_number(dataset_, measure), {theme_.size, true, color}, options);
     }
 
     [[nodiscard]] BlockPtr title(MeasureIndex measure) const {
@@ -136,6 +138,21 @@ std::string heading_of(const Dataset& dataset, MeasureIndex measure, Language la
     return std::string(dataset[of.notice].short_title.in(language));
 }
 
+double number_width(const Dataset& dataset, const Font& font, Language page) {
+    double width = 0.0;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        width = std::max(width, rich_width(measure_number(dataset, m), font, page));
+    }
+    return width;
+}
+
+BlockPtr measure_list(const Theme& theme, const Dataset& dataset,
+                      std::span<const MeasureGroup> groups, std::size_t columns) {
+    ListOfMeasures list(theme, dataset, columns);
+    for (const auto& group : groups) list.add(group);
+    return list.block();
+}
+
 BlockPtr measure_list(const Theme& theme, const Dataset& dataset,
                       std::span<const MeasureIndex> measures, std::size_t columns) {
     ListOfMeasures list(theme, dataset, columns);
@@ -143,18 +160,18 @@ BlockPtr measure_list(const Theme& theme, const Dataset& dataset,
         return std::pair(dataset[m].notice, dataset[m].category);
     };
     // A category's measures need not stand beside each other in a notice.
-    std::vector<std::vector<MeasureIndex>> parts;
+    std::vector<MeasureGroup> groups;
     for (const auto m : measures) {
-        const auto found = std::find_if(parts.begin(), parts.end(), [&](const auto& part) {
-            return key(part.front()) == key(m);
+        const auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+            return key(group.measures.front()) == key(m);
         });
-        if (found == parts.end()) {
-            parts.push_back({m});
+        if (found == groups.end()) {
+            groups.push_back({{m}, list.heading(m, false), list.heading(m, true)});
         } else {
-            found->push_back(m);
+            found->measures.push_back(m);
         }
     }
-    for (const auto& part : parts) list.add(part);
+    for (const auto& group : groups) list.add(group);
     return list.block();
 }
 

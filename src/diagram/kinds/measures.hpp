@@ -8,6 +8,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace remit::drawing {
 
@@ -25,5 +26,19 @@ namespace remit::drawing {
 /// \param measures  ascending
 [[nodiscard]] BlockPtr measure_list(const Theme& theme, const Dataset& dataset,
                                     std::span<const MeasureIndex> measures, std::size_t columns);
+
+struct MeasureGroup {
+    std::vector<MeasureIndex> measures;
+    BlockPtr heading = {};                ///< None if null.
+    BlockPtr again = {};                  ///< On the next page.
+    HexColor color = palette::secondary;  ///< Of the numbers.
+};
+
+/// The same below headings of one's own.
+[[nodiscard]] BlockPtr measure_list(const Theme& theme, const Dataset& dataset,
+                                    std::span<const MeasureGroup> groups, std::size_t columns);
+
+/// The widest number of all measures.
+[[nodiscard]] double number_width(const Dataset& dataset, const Font& font, Language page);
 
 }  // namespace remit::drawing

@@ -172,6 +172,23 @@ class Drawn : public BlockOf<Drawn> {
     return std::make_shared<Drawn>(widths, height, std::move(draw));
 }
 
+/// A block half way up in a room that is higher.
+class Middle : public BlockOf<Middle> {
+ public:
+    explicit Middle(BlockPtr block) : block_(std::move(block)) {}
+
+    [[nodiscard]] Widths widths() const override { return block_->widths(); }
+    [[nodiscard]] double height(double width) const override { return block_->height(width); }
+    [[nodiscard]] double largest(double width) const override { return block_->height(width); }
+    void draw(const Rectangle& at, Diagram& page) const override {
+        const auto height = block_->height(at.width);
+        block_->draw({at.x, at.y + (at.height - height) / 2.0, at.width, height}, page);
+    }
+
+ private:
+    BlockPtr block_;
+};
+
 /// Blocks below each other. What is higher than needed goes to those that grow, as far as they
 /// like.
 class Stack : public BlockOf<Stack> {

@@ -226,8 +226,11 @@ std::string Names::key(std::span<const DepartmentIndex> departments, Language la
 
 BlockPtr key_block(const Theme& theme, const Names& names,
                    std::span<const DepartmentIndex> departments) {
-    const auto say = [&](Language language) { return names.key(departments, language); };
-    if (say(theme.languages.first).empty()) return nullptr;
+    return key_block(theme, names.key(departments, theme.languages.first));
+}
+
+BlockPtr key_block(const Theme& theme, const std::string& key) {
+    if (key.empty()) return nullptr;
     // Abbreviations are alike in all languages: the first one's key is enough.
     Theme one = theme;
     one.languages.second.reset();
@@ -235,7 +238,7 @@ BlockPtr key_block(const Theme& theme, const Names& names,
     options.least = 20.0 * theme.size;
     options.filling = Filling::full;
     options.mark = {"key", "key"};
-    return text(one, say, theme.small(), options);
+    return text(one, key, theme.small(), options);
 }
 
 }  // namespace remit::drawing

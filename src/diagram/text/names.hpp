@@ -68,6 +68,9 @@ class Names {
 [[nodiscard]] BlockPtr key_block(const Theme& theme, const Names& names,
                                  std::span<const DepartmentIndex> departments);
 
+/// The same of a key that is there.
+[[nodiscard]] BlockPtr key_block(const Theme& theme, const std::string& key);
+
 /// Texts as different as they were: each cut to so many lines of the width where it has more, at
 /// its end, or where two would then be the same, at what they have in common.
 [[nodiscard]] std::vector<std::string> cut_apart(std::vector<std::string> texts, double width,

@@ -40,10 +40,7 @@ class GroupsView {
         bars_.most = static_cast<double>(facts.rows.front().measures.size());
         bars_.width = bar_width * theme.size;
         bars_.height = 0.95 * theme.size;
-        for (const auto m : facts.measures) {
-            const auto number = measure_number(dataset, m);
-            cell_ = std::max(cell_, rich_width(number, cell_font(), theme.languages.first));
-        }
+        cell_ = number_width(dataset, cell_font(), theme.languages.first);
         cell_ = std::max(cell_ + 0.4 * theme.size, 1.6 * theme.size);
         for (const auto& group : facts.rows) {
             const auto numbers = number_list(dataset, group.measures, theme.languages.first);
