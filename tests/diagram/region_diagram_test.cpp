@@ -3,260 +3,317 @@
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
+#include <remit/analysis/coverage.hpp>
 #include <remit/diagram/dot.hpp>
 #include <remit/diagram/region_diagram.hpp>
-#include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace remit {
 namespace {
 
 using test::all_text;
-using test::box_with_id;
 using test::contains;
-using test::curve_with_id;
 using test::geometry_faults;
 using test::ids;
+using test::shape_with_id;
+using test::text_with_id;
+using test::whole_text;
 
-const std::vector<std::string> none;
+using Texts = std::vector<std::string>;
+const Texts none;
 
-std::size_t count_boxes(const Diagram& diagram, std::string_view kind) {
-    return static_cast<std::size_t>(
-        std::count_if(diagram.boxes.begin(), diagram.boxes.end(),
-                      [&](const Box& box) { return box.kind == kind; }));
+ScopeTerm term(const Dataset& dataset, const std::string& id) {
+    const auto& registry = dataset.registry();
+    for (PlaceIndex p; p.value < registry.places.size(); ++p.value) {
+        if (registry[p].id == id) return p;
+    }
+    for (GroupIndex g; g.value < registry.groups.size(); ++g.value) {
+        if (registry[g].id == id) return g;
+    }
+    ADD_FAILURE() << "no place " << id;
+    return PlaceIndex{0};
 }
 
-PlaceIndex place(const Dataset& dataset, std::string_view id) {
-    const auto& places = dataset.registry().places;
-    const auto found = std::find_if(places.begin(), places.end(),
-                                    [&](const PlaceRecord& each) { return each.id == id; });
-    return {static_cast<std::uint32_t>(found - places.begin())};
+Picture region(const std::string& id, Language language = Language::zh_hans) {
+    const auto dataset = test::shipped("2020-third-batch.yaml");
+    return region_diagram(dataset, term(dataset, id), {language});
 }
 
-class RegionsOfBatch : public testing::TestWithParam<const char*> {};
+Picture regions(Language language) {
+    return regions_diagram(test::shipped("2020-third-batch.yaml"), {language});
+}
 
-TEST_P(RegionsOfBatch, HaveSoundGeometryOnEveryPage) {
+double width_of(const Picture& picture, const std::string& id) {
+    return std::get<Area>(shape_with_id(picture, id)).at.width;
+}
+
+std::size_t count_kind(const Picture& picture, std::string_view kind) {
+    std::size_t count = 0;
+    for (const auto& page : picture) {
+        count += static_cast<std::size_t>(
+            std::count_if(page.shapes.begin(), page.shapes.end(),
+                          [&](const Shape& shape) { return mark(shape).kind == kind; }));
+    }
+    return count;
+}
+
+/// Four regions with different measures; 1 and 6 are for all, 5 for none of them by name.
+Dataset four_regions() {
+    return test::programme(R"(
+departments: [{id: a, name: A}, {id: b, name: B}]
+regions:
+  - {id: land, name: Land, kind: nation}
+  - {id: north, name: North, within: land}
+  - {id: south, name: South, within: land}
+  - {id: east, name: East, within: land}
+  - {id: west, name: West, within: land}
+notice: {id: n, title: T, issued: 2020-02-03}
+measures:
+  - {number: 1, title: All, departments: [a], scope: land}
+  - {number: 2, title: Three, departments: [b], scope: [north, south, east]}
+  - {number: 3, title: Two, departments: [b, a], scope: [north, south]}
+  - {number: 4, title: One, departments: [b], scope: north}
+  - {number: 5, title: West alone, departments: [b], scope: west}
+  - {number: 6, title: All too, departments: [b], scope: land}
+)");
+}
+
+class PicturesOfRegions : public testing::TestWithParam<const char*> {};
+
+TEST_P(PicturesOfRegions, AreSoundOnEveryPageInEveryLanguage) {
     const auto dataset = test::shipped(GetParam());
     for (const auto& options : test::every_page()) {
-        const auto all = regions_diagram(dataset, options);
-        const auto one = region_diagram(dataset, place(dataset, "340000"), options);
-
-        EXPECT_EQ(geometry_faults(all), none) << test::shown(options);
-        EXPECT_EQ(geometry_faults(one), none) << test::shown(options);
+        EXPECT_EQ(geometry_faults(regions_diagram(dataset, options)), none) << test::shown(options);
+        for (const auto* id : {"sichuan-chengdemian", "210000", "eight-pilot-regions"}) {
+            EXPECT_EQ(geometry_faults(region_diagram(dataset, term(dataset, id), options)), none)
+                << id << ' ' << test::shown(options);
+        }
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Shipped, RegionsOfBatch,
+INSTANTIATE_TEST_SUITE_P(Shipped, PicturesOfRegions,
                          testing::Values("2020-third-batch.yaml", "2018-second-batch.yaml"));
 
-TEST(RegionsDiagram, PutsRegionsWithTheSameMeasuresInOnePanel) {
-    const auto dataset = test::shipped("2020-third-batch.yaml");
-
-    const auto picture = regions_diagram(dataset);
-
-    ASSERT_EQ(picture.size(), 1U);
-    const auto text = all_text(picture);
-    EXPECT_EQ(ids(picture.front(), "region-"), std::vector<std::string>{"region-jingjinji"});
-    EXPECT_EQ(ids(picture.front(), "block-"), (std::vector<std::string>{"block-1", "block-2"}));
-    EXPECT_EQ(ids(picture.front(), "measure-").front(), "measure-3");  // for the group, so first
-    EXPECT_EQ(ids(picture.front(), "department-").size(), 13U);
-    for (const auto* part :
-         {"8个地区，举措相同", "辽宁沈阳", "仅限8个改革试验区域：5项", "全国推广：11项",
-          "合肥、芜湖、蚌埠", "4项未公开，在哪推广不详", "按全省计，这是一种读法"}) {
-        EXPECT_TRUE(contains(text, part)) << part;
+TEST(RegionsDiagram, HoldsOddProgrammes) {
+    for (const auto& [what, dataset] : test::odd_programmes()) {
+        for (const auto& options : test::pages_for(dataset)) {
+            EXPECT_EQ(geometry_faults(regions_diagram(dataset, options)), none)
+                << what << ' ' << test::shown(options);
+        }
     }
-    EXPECT_TRUE(curve_with_id(picture, "reach-jingjinji-1").dashed);
-    EXPECT_FALSE(curve_with_id(picture, "reach-jingjinji-2").dashed);
 }
 
-TEST(RegionsDiagram, ShowsTheDepartmentsOfEachMeasureAsChips) {
-    const auto dataset = test::shipped("2020-third-batch.yaml");
-
-    const auto picture = regions_diagram(dataset);
-
-    EXPECT_EQ(count_boxes(picture.front(), "link first"), 16U);
-    EXPECT_EQ(count_boxes(picture.front(), "link also"), 27U);
-    EXPECT_EQ(box_with_id(picture, "link-mof-3").fill, "#1A1A1A");
-    EXPECT_EQ(box_with_id(picture, "link-most-3").fill, "#FFFFFF");
-    const auto row = test::edges(box_with_id(picture, "measure-3"));
-    const auto chip = test::edges(box_with_id(picture, "link-most-3"));
-    EXPECT_GT(chip.left, row.right);
-    EXPECT_TRUE(chip.top > row.top - 1.0 && chip.bottom < row.bottom + 1.0);
-    const auto& most = box_with_id(picture, "department-most").rows.front();
-    EXPECT_EQ(most[2].lines.front().text, "3");
-    EXPECT_EQ(most[3].lines.front().text, "6");
+TEST(RegionsDiagram, SaysThatAllAreAlikeAndHowManyMoreTheyHave) {
+    EXPECT_EQ(regions(Language::zh_hans).front().title,
+              "8个改革试验区域完全相同：各16项，比其他地区多5项");
+    EXPECT_EQ(regions(Language::en).front().title,
+              "The eight reform pilot regions: all alike, 16 measures each, 5 more than elsewhere");
+    PictureOptions neutral{Language::en};
+    neutral.title = "neutral";
+    EXPECT_EQ(regions_diagram(test::shipped("2020-third-batch.yaml"), neutral).front().title,
+              "What reaches which regions");
 }
 
-TEST(RegionDiagram, ShowsWhatReachesAPlaceOnlyInPart) {
-    const auto dataset = test::shipped("2020-third-batch.yaml");
+TEST(RegionsDiagram, HasABarForRegionsThatAreAlikeAndOneForTheOthers) {
+    const auto picture = regions(Language::zh_hans);
 
-    const auto picture = region_diagram(dataset, place(dataset, "210000"));
-
-    const auto text = all_text(picture);
-    EXPECT_TRUE(contains(text, "16 / 16项"));
-    EXPECT_TRUE(contains(text, "仅限8个改革试验区域（部分覆盖）：5项"));
-    EXPECT_TRUE(contains(text, "部分覆盖指：沈阳"));
-    EXPECT_EQ(curve_with_id(picture, "reach-210000-1").kind, "reach partial");
-    EXPECT_EQ(curve_with_id(picture, "reach-210000-1").tip, Tip::dot);
-    EXPECT_EQ(curve_with_id(picture, "reach-210000-2").kind, "reach full");
+    EXPECT_EQ(text_with_id(picture, "sum-eight-pilot-regions"), "16");
+    EXPECT_EQ(text_with_id(picture, "sum-others"), "11");
+    EXPECT_NEAR(11 * width_of(picture, "some-eight-pilot-regions"),
+                5 * width_of(picture, "all-others"), 1e-6);
+    EXPECT_EQ(ids(picture.front(), "region-"),
+              (Texts{"region-jingjinji", "region-shanghai", "region-guangdong-prd",
+                     "region-anhui-hewubeng", "region-sichuan-chengdemian", "region-wuhan",
+                     "region-xian", "region-shenyang"}));
 }
 
-std::string one_of_many(std::size_t scopes) {
+TEST(RegionsDiagram, ListsWhatIsSpecialFirst) {
+    const auto picture = regions(Language::en);
+
+    const auto numbers = ids(picture.front(), "number-");
+    EXPECT_EQ(numbers,
+              (Texts{"number-3", "number-4", "number-7", "number-14", "number-15", "number-1",
+                     "number-2", "number-5", "number-6", "number-8", "number-9", "number-10",
+                     "number-11", "number-12", "number-13", "number-16"}));
+    EXPECT_TRUE(contains(all_text(picture), "Only in the eight reform pilot regions: 5"));
+    EXPECT_TRUE(contains(all_text(picture), "Nationwide, so here too: 11"));
+    EXPECT_EQ(whole_text(picture, "departments-3"), "MOF, MOST, PBC, CBIRC");
+    EXPECT_TRUE(std::get<Label>(shape_with_id(picture, "departments-3")).bold);
+}
+
+TEST(RegionsDiagram, DrawsDotsWhereRegionsDiffer) {
+    const auto dataset = four_regions();
+
+    const auto picture = regions_diagram(dataset, {Language::en});
+
+    // North 1, 2, 3, 4, 6; South 1, 2, 3, 6; East 1, 2, 6; West 1, 5, 6.
+    EXPECT_EQ(geometry_faults(picture), none);
+    EXPECT_EQ(ids(picture.front(), "reach-"),
+              (Texts{"reach-north-2", "reach-north-3", "reach-north-4", "reach-south-2",
+                     "reach-south-3", "reach-east-2", "reach-west-5"}));
+    EXPECT_EQ(text_with_id(picture, "sum-north"), "2 + 3");
+    EXPECT_EQ(text_with_id(picture, "sum-west"), "2 + 1");
+    EXPECT_EQ(whole_text(picture, "everywhere"), "Land: 2 measures, 1, 6");
+    EXPECT_EQ(picture.front().title, "North is reached by 5 of 6 listed measures, East, West by 3");
+    const auto covered = coverage(dataset);
+    for (const auto& each : dataset.regions()) {
+        const auto& id = dataset.registry()[each.place].id;
+        if (id == "land") continue;
+        const auto sum = text_with_id(picture, "sum-" + id);
+        EXPECT_EQ(covered[each.place.value].measures.size(),
+                  std::stoul(sum) + std::stoul(sum.substr(sum.find('+') + 2)))
+            << id;
+    }
+}
+
+// More than three are equal: nobody is named.
+TEST(RegionsDiagram, NamesNoRegionsInItsTitleWhereManyAreEqual) {
     std::string text =
         "departments: [{id: a, name: A}]\nregions:\n"
-        "  - {id: all, kind: nation, name: All}\n"
-        "  - {id: n, name: North, within: all}\n";
-    std::string measures;
-    for (std::size_t i = 0; i < scopes; ++i) {
-        const auto number = std::to_string(i);
-        text += "  - {id: r" + number + ", name: Region " + number + ", within: all}\n";
-        measures += "  - {number: " + std::to_string(i + 2) + ", title: T, departments: [a], " +
-                    "scope: [n, r" + number + "]}\n";
+        "  - {id: land, name: Land, kind: nation}\n";
+    for (int r = 0; r < 8; ++r) {
+        text += "  - {id: r" + std::to_string(r) + ", name: R" + std::to_string(r) +
+                ", within: land}\n";
     }
-    return text +
-           "notice: {id: p, title: P, issued: 2020-02-03}\nmeasures:\n"
-           "  - {number: 1, title: T, departments: [a], scope: n}\n" +
-           measures;
-}
-
-TEST(RegionDiagram, NamesTheWholeScopeOfWhatReachesThePlace) {
-    const auto dataset = test::programme(one_of_many(2));
-
-    const auto english = all_text(region_diagram(dataset, place(dataset, "n"), {Language::en}));
-    const auto chinese = all_text(region_diagram(dataset, place(dataset, "n")));
-
-    for (const auto* part :
-         {"North only: 1", "North, Region 0 only: 1", "North, Region 1 only: 1"}) {
-        EXPECT_TRUE(contains(english, part)) << english;
+    text += "notice: {id: n, title: T, issued: 2020-02-03}\nmeasures:\n";
+    for (int r = 0; r < 8; ++r) {
+        text += "  - {number: " + std::to_string(r + 1) + ", title: x, departments: a, scope: r" +
+                std::to_string(r) + "}\n";
     }
-    EXPECT_TRUE(contains(chinese, "仅限North、Region 0：1项")) << chinese;
+
+    EXPECT_EQ(regions_diagram(test::programme(text), {Language::en}).front().title,
+              "What reaches which regions");
 }
 
-TEST(RegionDiagram, SaysThatOtherRegionsAreNamedTooWhereScopesAreMany) {
-    const auto dataset = test::programme(one_of_many(9));
+// Where one measure says nothing of places, it may apply in one more.
+TEST(RegionsDiagram, ClaimsNothingWhereReachIsNotKnown) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions: [{id: land, name: Land, kind: nation}, {id: north, name: North, within: land},
+          {id: south, name: South, within: land}]
+notice: {id: n, title: T, issued: 2020-02-03}
+measures:
+  - {number: 1, title: x, departments: a, scope: [north, south]}
+  - {number: 2, title: y, departments: a, scope: [{unnamed: relevant regions}]}
+)");
 
-    const auto english = all_text(region_diagram(dataset, place(dataset, "n"), {Language::en}));
-    const auto chinese = all_text(region_diagram(dataset, place(dataset, "n")));
+    const auto picture = regions_diagram(dataset, {Language::en});
 
-    EXPECT_TRUE(contains(english, "North only: 1")) << english;
-    EXPECT_TRUE(contains(english, "North and other regions: 9")) << english;
-    EXPECT_TRUE(contains(chinese, "North及其他地区：9项")) << chinese;
+    EXPECT_EQ(picture.front().title, "What reaches which regions");
+    EXPECT_TRUE(contains(all_text(picture), "Where is not said: 1"));
 }
 
-TEST(RegionDiagram, FollowsTheReadingOfARegionWithANamedCore) {
-    const auto dataset = with_extent(test::shipped("2020-third-batch.yaml"), Extent::core);
+TEST(RegionsDiagram, ShowsAllRegionsAndMeasuresOnAsManyPagesAsNeeded) {
+    const auto many = test::programme(test::large_programme(300, 20));
+    for (const auto page : {PageFormat::widescreen, PageFormat::a4_portrait}) {
+        PictureOptions options{Language::en};
+        options.page = page;
 
-    const auto picture = region_diagram(dataset, place(dataset, "340000"));
+        const auto picture = regions_diagram(many, options);
 
-    EXPECT_TRUE(contains(all_text(picture), "部分覆盖指：合肥、芜湖、蚌埠"));
-    EXPECT_TRUE(contains(all_text(region_diagram(dataset, place(dataset, "anhui-hewubeng"))),
-                         "只计核心：合肥、芜湖、蚌埠"));
+        std::size_t rows = 0;
+        for (const auto& each : picture) rows += ids(each, "number-").size();
+        if (rows > 0) {
+            EXPECT_EQ(rows, 300U);
+        }
+        EXPECT_EQ(geometry_faults(picture), none);
+    }
+}
+
+TEST(RegionsDiagram, NeverSaysLeadWhereTheNoticeDoesNot) {
+    EXPECT_TRUE(contains(all_text(regions(Language::en)), "bold: first-named"));
+    EXPECT_FALSE(contains(all_text(regions(Language::en)), "bold: lead"));
+}
+
+TEST(RegionDiagram, SaysHowMuchOfWhatIsThereIsNotEverywhere) {
+    EXPECT_EQ(region("sichuan-chengdemian").front().title,
+              "四川（成德绵）：刊出的16项举措中有16项，其中5项只及部分地区");
+    EXPECT_EQ(region("140000", Language::en).front().title,
+              "Shanxi is reached by 11 of 16 listed measures");
+}
+
+TEST(RegionDiagram, CountsItsDepartmentsAndDrawsTheirDots) {
+    const auto picture = region("sichuan-chengdemian");
+
+    EXPECT_EQ(text_with_id(picture, "total-most-number"), "9");
+    EXPECT_EQ(text_with_id(picture, "total-mohrss-number"), "1");
+    EXPECT_EQ(count_kind(picture, "link leading"), 16U);
+    EXPECT_EQ(count_kind(picture, "link joining"), 27U);
+    // Without measures 3, 4, 7, 14 and 15: MOST keeps 7 of 9, the court and the ministry of justice
+    // none.
+    const auto other = region("140000");
+    EXPECT_EQ(text_with_id(other, "total-most-number"), "7");
+    EXPECT_TRUE(ids(other.front(), "total-spc").empty());
+    EXPECT_TRUE(ids(other.front(), "total-moj").empty());
+}
+
+TEST(RegionDiagram, PutsWhatIsSpecialFirstAndSaysWhereElse) {
+    const auto picture = region("sichuan-chengdemian", Language::en);
+
+    EXPECT_EQ(ids(picture.front(), "number-").front(), "number-3");
+    EXPECT_TRUE(contains(all_text(picture), "Only in the eight reform pilot regions: 5"));
+    EXPECT_EQ(whole_text(picture, "also-3"), "also in 7 other regions");
+    EXPECT_EQ(ids(picture.front(), "also-"),
+              (Texts{"also-3", "also-4", "also-7", "also-14", "also-15"}));
+}
+
+// The pilot region Shenyang is a part of the province, and so none of the other regions.
+TEST(RegionDiagram, SaysWhatReachesAPlaceOnlyInPart) {
+    const auto picture = region("210000", Language::en);
+
+    EXPECT_TRUE(contains(all_text(picture), "Only in the eight reform pilot regions (in part): 5"));
+    EXPECT_EQ(whole_text(picture, "parts"), "In part: only Shenyang");
+    EXPECT_EQ(whole_text(picture, "also-3"), "also in 7 other regions");
 }
 
 TEST(RegionDiagram, ListsWhatDoesNotApplyThere) {
-    const auto dataset = test::shipped("2020-third-batch.yaml");
+    EXPECT_EQ(whole_text(region("140000"), "not-here"), "另有5项不在此：3、4、7、14、15");
+}
 
-    const auto picture = region_diagram(dataset, place(dataset, "140000"));
+TEST(RegionDiagram, SaysThatOtherMeasuresMayBeThere) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions: [{id: land, name: Land, kind: nation}, {id: north, name: North, within: land}]
+notice: {id: n, title: T, issued: 2020-02-03}
+measures:
+  - {number: 1, title: x, departments: a, scope: north}
+  - {number: 2, title: y, departments: a, scope: [{unnamed: relevant regions}]}
+)");
 
-    EXPECT_EQ(ids(picture.front(), "measure-").size(), 11U);
-    EXPECT_TRUE(contains(all_text(picture), "另有5项不在此推广：3、4、7、14、15"));
+    const auto picture = region_diagram(dataset, term(dataset, "north"), {Language::en});
+
+    EXPECT_EQ(picture.front().title, "North: what applies there, and whom to ask");
+    EXPECT_EQ(whole_text(picture, "may-be-here"), "Whether here is not said: 1 measure, 2");
 }
 
 TEST(RegionDiagram, OfAGroupShowsItsMembers) {
-    const auto dataset = test::shipped("2020-third-batch.yaml");
+    const auto picture = region("eight-pilot-regions");
 
-    const auto picture = region_diagram(dataset, GroupIndex{0});
-
-    EXPECT_EQ(ids(picture.front(), "region-"), std::vector<std::string>{"region-jingjinji"});
-    EXPECT_TRUE(contains(picture.front().title, "8个改革试验区域"));
+    EXPECT_EQ(ids(picture.front(), "region-").size(), 8U);
+    EXPECT_EQ(text_with_id(picture, "sum-eight-pilot-regions"), "16");
 }
 
 TEST(RegionDiagram, OfAPlaceThatNothingReachesSaysSo) {
-    const auto dataset = test::shipped("2020-third-batch.yaml");
-
-    const auto picture = region_diagram(dataset, place(dataset, "710000"));
+    const auto picture = region("710000");
 
     EXPECT_EQ(geometry_faults(picture), none);
     EXPECT_TRUE(contains(all_text(picture), "刊出的各项举措均不在"));
     EXPECT_TRUE(contains(all_text(picture), "未公开的4项"));
 }
 
-TEST(RegionsDiagram, NeverSaysLeadWhereTheNoticeDoesNot) {
-    const auto dataset = test::shipped("2020-third-batch.yaml");
-
-    const auto chinese = all_text(regions_diagram(dataset));
-    const auto english = all_text(regions_diagram(dataset, {Language::en}));
-
-    // Only in the sentence that the notice names none.
-    EXPECT_EQ(chinese.find("牵头"), chinese.rfind("牵头"));
-    EXPECT_EQ(english.find("lead department"), english.rfind("lead department"));
-    EXPECT_FALSE(contains(english, "leads"));
-}
-
-TEST(RegionsDiagram, SeparateRegionsWithDifferentMeasures) {
-    const auto dataset = test::programme(R"(
-departments: [{id: a, name: A}, {id: b, name: B}]
-regions:
-  - {id: land, name: Land, kind: nation}
-  - {id: north, name: North, within: land}
-  - {id: south, name: South, within: land}
-notice: {id: n, title: T, issued: 2020-02-03}
-measures:
-  - {number: 1, title: x, departments: [a], scope: land}
-  - {number: 2, title: y, departments: [b], scope: north}
-  - {number: 3, title: z, departments: [b], scope: [north, south]}
-)");
-
-    const auto picture = regions_diagram(dataset, {Language::en});
-
-    EXPECT_EQ(geometry_faults(picture), none);
-    EXPECT_EQ(ids(picture.front(), "region-"),
-              (std::vector<std::string>{"region-north", "region-south"}));
-    std::vector<std::string> curves;
-    for (const auto& curve : picture.front().curves) {
-        if (curve.id.starts_with("reach-")) curves.push_back(curve.id);
-    }
-    EXPECT_EQ(curves, (std::vector<std::string>{"reach-north-1", "reach-north-2", "reach-south-2",
-                                                "reach-north-3", "reach-south-3"}));
-}
-
-TEST(RegionsDiagram, HoldOddProgrammes) {
-    for (const auto& [name, dataset] : test::odd_programmes()) {
-        for (const auto& options : test::pages_for(dataset)) {
-            const auto picture = regions_diagram(dataset, options);
-
-            EXPECT_EQ(geometry_faults(picture), none) << name << ' ' << test::shown(options);
-            if (dataset.registry().places.empty()) continue;
-            EXPECT_EQ(geometry_faults(region_diagram(dataset, PlaceIndex{0}, options)), none)
-                << name << ' ' << test::shown(options);
-        }
-    }
-}
-
-TEST(RegionsDiagram, SpreadAThousandMeasuresOverPages) {
-    const auto dataset = test::programme(test::large_programme(1000, 200));
-
-    const auto picture = regions_diagram(dataset);
-
-    EXPECT_EQ(geometry_faults(picture), none);
-    std::size_t measures = 0;
-    for (const auto& page : picture) {
-        for (const auto& box : page.boxes) measures += box.id.starts_with("measure-") ? 1U : 0U;
-    }
-    EXPECT_EQ(measures, 1000U);
-}
-
-TEST(RegionsDiagram, AreWrittenToDotAsTheyWereChecked) {
-    const auto dataset = test::shipped("2020-third-batch.yaml");
-
+TEST(RegionDiagram, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(regions_diagram(dataset).front()), "regions-zh-Hans-16x9.dot"));
-    EXPECT_TRUE(test::is_golden(
-        to_dot(region_diagram(dataset, place(dataset, "sichuan-chengdemian")).front()),
-        "region-zh-Hans-16x9.dot"));
+        test::is_golden(to_dot(region("sichuan-chengdemian").front()), "region-zh-Hans-16x9.dot"));
+}
+
+TEST(RegionsDiagram, IsWrittenToDotAsItWasChecked) {
+    EXPECT_TRUE(
+        test::is_golden(to_dot(regions(Language::zh_hans).front()), "regions-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

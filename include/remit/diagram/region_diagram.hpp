@@ -7,28 +7,33 @@
 
 namespace remit {
 
-/// A place, the measures that reach it, and their departments.
+/// A place, the measures that reach it, and their departments, as a table.
 ///
-/// Left the place, in the middle its measures in blocks by what they reach it by: those for a group
-/// or for the place alone, and those for a whole nation. Behind each measure stand its departments
-/// as chips, filled for who leads or is named first; right all of them, those with most measures
-/// first. What reaches the place only in part stands in a block of its own, with a thin line, and
-/// the parts are named. Measures that do not reach it are listed by number, withheld ones counted.
+/// A row a measure: first those that are not for a whole nation, tinted where others are, and in
+/// how many other regions they apply; those that reach it only in part below a heading of their
+/// own, and the parts named. A column a department, most measures first, with their number on top;
+/// a filled dot is who leads or is named first, a hollow one each other. Measures that do not reach
+/// it, or of which that is not said, are listed by number.
 ///
-/// Of a group of places all members are drawn, as `regions_diagram` does. What does not fit a page
-/// with text of 7 points goes on several; of more departments than a page has room for on its
-/// right, the others are counted there. If no measure reaches the place, a page says so.
-/// \throws PictureRefusal if 120 pages are too few, or the title and source take most of a page
-/// Time: that of `coverage`, and the wrapping of every title at some 16 widths.
+/// Of a group of places all members are drawn, as `regions_diagram` does. If no measure reaches the
+/// place, a page says so.
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages
+/// Time: that of `coverage`, and the wrapping of every title for each size of text that is tried.
 [[nodiscard]] Picture region_diagram(const Dataset& dataset, const ScopeTerm& where,
                                      const PictureOptions& options = {});
 
-/// The same of all places that some measure is extended to, by name or as members of a group; of
+/// What reaches the places that some measure is extended to, by name or as members of a group; of
 /// nations if there is no other.
 ///
-/// Places with the same measures share a panel. With more than eight different scopes all that are
-/// not a nation make one block, and every panel lists the numbers of its measures. Throws and time
-/// as above.
+/// Regions with the same measures are of one kind. Of up to three kinds: a bar each, and one for
+/// the rest of the nation, the names of the regions, and the measures in lists by what they reach,
+/// with their departments. Of more: a row a region, or, of more than 40, a kind, with most measures
+/// first, and a dot for each measure that does not reach them all; what applies everywhere is a
+/// line of numbers.
+///
+/// The title says that all are alike, or which regions (up to three that are equal) are reached by
+/// most and by fewest measures; nothing of that where the reach of a measure is not known. Throws
+/// and time as above.
 [[nodiscard]] Picture regions_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
 }  // namespace remit

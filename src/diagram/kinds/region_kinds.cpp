@@ -1,7 +1,5 @@
 #include "region_kinds.hpp"
 
-#include "../pieces.hpp"
-
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -100,29 +98,6 @@ std::string without_brackets(std::string_view name) {
         if (at != std::string_view::npos && at > 0) return std::string(name.substr(0, at));
     }
     return std::string(name);
-}
-
-std::string number_ranges(const Dataset& dataset, const std::vector<MeasureIndex>& measures,
-                          Language language) {
-    const auto follows = [&](std::size_t i) {
-        const auto& one = dataset[measures[i - 1]];
-        const auto& next = dataset[measures[i]];
-        return one.notice == next.notice && one.code.empty() && next.code.empty() &&
-               next.number == one.number + 1;
-    };
-    ListWriter list(language);
-    for (std::size_t i = 0; i < measures.size(); ++i) {
-        const auto first = i;
-        while (i + 1 < measures.size() && follows(i + 1)) ++i;
-        const auto begin = measure_number(dataset, measures[first]);
-        if (i < first + 2) {  // two are no range
-            i = first;
-            list.add(begin);
-            continue;
-        }
-        list.add(begin + "\u2013" + measure_number(dataset, measures[i]));
-    }
-    return list.text();
 }
 
 }  // namespace remit::drawing

@@ -50,9 +50,4 @@ struct NamedPlaces {
 /// A name without what it says in brackets.
 [[nodiscard]] std::string without_brackets(std::string_view name);
 
-/// "1–3, 5, 8": numbers of measures, and codes, in their order.
-[[nodiscard]] std::string number_ranges(const Dataset& dataset,
-                                        const std::vector<MeasureIndex>& measures,
-                                        Language language);
-
 }  // namespace remit::drawing

@@ -15,18 +15,6 @@ constexpr Phrase nowhere{"pieces.nowhere"};
 
 constexpr Phrase articles{"scopes.articles"};
 
-/// A name within a sentence: "the eight pilot regions" of "The eight pilot regions".
-std::string within_sentence(std::string name, Language language) {
-    std::istringstream words{std::string(articles.in(language))};
-    for (std::string article; words >> article;) {
-        if (name.starts_with(article + ' ')) {
-            name.front() =
-                static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
-        }
-    }
-    return name;
-}
-
 /// One for all, or none as soon as there are two.
 class Single {
  public:
@@ -43,6 +31,17 @@ class Single {
 };
 
 }  // namespace
+
+std::string within_sentence(std::string name, Language language) {
+    std::istringstream words{std::string(articles.in(language))};
+    for (std::string article; words >> article;) {
+        if (name.starts_with(article + ' ')) {
+            name.front() =
+                static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
+        }
+    }
+    return name;
+}
 
 std::string scope_name(const Dataset& dataset, const ScopeTerm& term, Language language) {
     return within_sentence(std::string(full_name(dataset.registry(), term, language)), language);

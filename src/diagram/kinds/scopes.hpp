@@ -22,6 +22,9 @@ struct Scopes {
     std::vector<bool> is_limited = {};     ///< By measure.
 };
 
+/// A name within a sentence: "the eight pilot regions" of "The eight pilot regions".
+[[nodiscard]] std::string within_sentence(std::string name, Language language);
+
 [[nodiscard]] Scopes scopes_of(const Dataset& dataset);
 
 /// "11 measures nationwide, 5 only in 8 pilot regions"; empty where the reach of a measure is not

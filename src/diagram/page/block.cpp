@@ -297,6 +297,7 @@ Parts Row::split(double width, double height) const {
     bool any_rest = false;
     for (std::size_t i = 0; i < items_.size(); ++i) {
         if (!items_[i].block) continue;
+        if (items_[i].repeats && items_[i].block->height(widths[i]) <= height + 1e-6) continue;
         const auto parts = items_[i].block->split(widths[i], height);
         first.items_[i].block = parts.first;
         rest.items_[i].block = parts.rest;

@@ -218,6 +218,7 @@ class Row : public BlockOf<Row> {
     struct Item {
         BlockPtr block;  ///< May be null: then its room is left empty.
         double share = 0.0;
+        bool repeats = false;  ///< On every page that has something of what stands beside it.
     };
     Row(std::vector<Item> items, double gap, bool ruled = false);
 
