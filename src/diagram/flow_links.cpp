@@ -3,7 +3,7 @@
 #include "billionths.hpp"
 #include "pieces.hpp"
 
-#include <remit/diagram/placement.hpp>
+#include "order/placement.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -2,10 +2,10 @@
 
 #include "wording.hpp"
 
-#include <remit/diagram/placement.hpp>
 #include <remit/diagram/text_layout.hpp>
 #include <remit/model/citation.hpp>
 #include <remit/model/number_text.hpp>
+#include "order/placement.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include <remit/diagram/placement.hpp>
+#include "../../src/diagram/order/placement.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 #include "ties.hpp"
 
-#include "../circle_layout.hpp"
-#include "../graph_layout.hpp"
-#include "../paths.hpp"
+#include "circle_layout.hpp"
+#include "graph_layout.hpp"
+#include "paths.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include "../../text/names.hpp"
 #include "facts.hpp"
 
-#include <remit/diagram/placement.hpp>
+#include "../../order/placement.hpp"
 #include <remit/diagram/responsibility_map.hpp>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include <remit/diagram/placement.hpp>
+#include "placement.hpp"
 
 #include <algorithm>
 #include <cstddef>
