@@ -166,47 +166,70 @@ double cost_of(const Layers& layers) {
     return cost;
 }
 
-/// Whether the box stands in the area and apart from the others of its row.
-bool is_free(const Layers& layers, std::size_t index, const Rectangle& area) {
-    const auto at = layers.boxes[index].rectangle();
-    if (at.x < area.x || at.right() > area.right()) return false;
-    for (std::size_t n = 0; n < layers.boxes.size(); ++n) {
-        if (n == index || layers.boxes[n].row != layers.boxes[index].row) continue;
-        const auto other = layers.boxes[n].rectangle();
-        if (at.x < other.right() + box_gap && other.x < at.right() + box_gap) return false;
-    }
-    return true;
-}
+/// Tries places for one box after the other: with all of its row that stand on one side of it a
+/// little aside, alone, and that of another of its row.
+class Mover {
+ public:
+    Mover(Layers& layers, const Rectangle& area)
+        : layers_(layers), area_(area), least_(cost_of(layers)) {}
 
-/// Tries places for one box after the other: a little aside, and that of another of its row.
-void move_boxes(Layers& layers, const Rectangle& area) {
-    auto least = cost_of(layers);
-    const auto improves = [&] {
-        const auto cost = cost_of(layers);
-        if (cost >= least - 1e-9) return false;
-        least = cost;
-        return true;
-    };
-    for (int sweep = 0; sweep < most_moves && lines_behind_boxes(layers) > 0; ++sweep) {
-        const auto before = least;
-        for (std::size_t n = 0; n < layers.boxes.size(); ++n) {
-            for (const auto shift : {-4.0, -2.0, -1.0, 1.0, 2.0, 4.0}) {
-                auto& x = layers.boxes[n].at.x;
-                const auto old = x;
-                x += shift * move_step;
-                if (!is_free(layers, n, area) || !improves()) x = old;
+    void run() {
+        for (int sweep = 0; sweep < most_moves && lines_behind_boxes(layers_) > 0; ++sweep) {
+            const auto before = least_;
+            for (std::size_t n = 0; n < layers_.boxes.size(); ++n) {
+                for (const auto shift : {-4.0, -2.0, -1.0, 1.0, 2.0, 4.0}) {
+                    for (const bool alone : {true, false}) {
+                        attempt([&] { shift_from(n, shift * move_step, alone); });
+                    }
+                }
+                for (std::size_t m = n + 1; m < layers_.boxes.size(); ++m) {
+                    if (layers_.boxes[m].row != layers_.boxes[n].row) continue;
+                    attempt([&] { std::swap(layers_.boxes[n].at.x, layers_.boxes[m].at.x); });
+                }
             }
-            for (std::size_t m = n + 1; m < layers.boxes.size(); ++m) {
-                if (layers.boxes[m].row != layers.boxes[n].row) continue;
-                std::swap(layers.boxes[n].at.x, layers.boxes[m].at.x);
-                const bool free = is_free(layers, n, area) && is_free(layers, m, area);
-                if (free && improves()) continue;
-                std::swap(layers.boxes[n].at.x, layers.boxes[m].at.x);
+            if (least_ == before) break;
+        }
+    }
+
+ private:
+    void shift_from(std::size_t box, double by, bool alone) {
+        const auto from = layers_.boxes[box].at.x;
+        for (std::size_t n = 0; n < layers_.boxes.size(); ++n) {
+            auto& each = layers_.boxes[n];
+            const bool beside = by > 0.0 ? each.at.x > from : each.at.x < from;
+            const bool moves = n == box || (!alone && beside);
+            if (each.row == layers_.boxes[box].row && moves) each.at.x += by;
+        }
+    }
+
+    /// Keeps the change where it is possible and better.
+    template <class Change>
+    void attempt(Change change) {
+        const auto old = layers_.boxes;
+        change();
+        const bool better = stand_free() && cost_of(layers_) < least_ - 1e-9;
+        if (better) least_ = cost_of(layers_);
+        if (!better) layers_.boxes = old;
+    }
+
+    /// Whether all boxes stand in the area and apart from each other.
+    [[nodiscard]] bool stand_free() const {
+        const auto& boxes = layers_.boxes;
+        for (std::size_t n = 0; n < boxes.size(); ++n) {
+            const auto at = boxes[n].rectangle();
+            if (at.x < area_.x || at.right() > area_.right()) return false;
+            for (std::size_t m = 0; m < n; ++m) {
+                if (boxes[m].row != boxes[n].row) continue;
+                if (overlap(at, boxes[m].rectangle(), box_gap)) return false;
             }
         }
-        if (least == before) break;
+        return true;
     }
-}
+
+    Layers& layers_;
+    Rectangle area_;
+    double least_;
+};
 
 }  // namespace
 
@@ -258,7 +281,7 @@ void place_layers(Layers& layers, const Rectangle& area) {
         }
     }
     layers = best;
-    move_boxes(layers, area);
+    Mover(layers, area).run();
 }
 
 std::size_t lines_behind_boxes(const Layers& layers) {

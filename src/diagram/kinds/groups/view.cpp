@@ -136,7 +136,10 @@ class GroupsView {
         } else {
             grid.columns.push_back({before, 1.0, head(measures_head)});
         }
-        grid.columns.push_back({0.6 * theme_.size});
+        // The words above the cells may need more room than these.
+        const auto taken = cell_ * static_cast<double>(cells_ ? facts_.measures.size() : 0);
+        const auto words = cells_ ? head(measures_head)->widths().natural - taken : 0.0;
+        grid.columns.push_back({std::max(0.0, words) + 0.6 * theme_.size});
         for (std::size_t r = 0; r < facts_.rows.size(); ++r) add_row(grid, r);
         return std::make_shared<Grid>(std::move(grid));
     }
