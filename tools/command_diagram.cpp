@@ -44,7 +44,8 @@ void draw(const Options& options) {
     const auto picture = options.kind->draw(options.request);
     const auto files = render(picture, format);
     if (!options.request.input.quiet) {
-        for (const auto& text : left_out(picture)) std::cerr << "remit: left out: " << text << '\n';
+        const auto language = language_of_messages(options.request.input.language);
+        for (const auto& text : left_out(picture)) tell(language, "message.left-out", {text});
     }
     if (files.size() == 1) {
         write_output(options.file, files.front());

@@ -33,15 +33,9 @@ PictureOptions picture_of(const DiagramRequest& request, const Dataset& dataset)
     return picture;
 }
 
-/// The first and the last batch.
 Picture draw_comparison(const DiagramRequest& request) {
     const auto batches = load_batches("comparison", request.input, request.view);
-    if (batches.size() > 2 && !request.input.quiet) {
-        tell(language_of_messages(request.input.language), "message.first-and-last",
-             {std::to_string(batches.size()), batches.front().notices().front().id,
-              batches.back().notices().front().id});
-    }
-    return comparison_diagram(batches.front(), batches.back(), picture_of(request, batches.back()));
+    return comparison_diagram(batches, picture_of(request, batches.back()));
 }
 
 Picture draw_reorganization(const DiagramRequest& request) {
@@ -104,7 +98,7 @@ constexpr std::array kinds{
     DiagramKind{"groups", "which departments share several measures", draw<groups_diagram>},
     DiagramKind{"lattice", "all groups and how they lie within each other", draw<lattice_diagram>},
     DiagramKind{"cover", "the smallest coordinating group", draw_cover},
-    DiagramKind{"comparison", "what changed from the first to the last batch", draw_comparison},
+    DiagramKind{"comparison", "what changed from batch to batch", draw_comparison},
     DiagramKind{"reorganization", "what a plan changes, before beside after", draw_reorganization},
 };
 

@@ -85,7 +85,7 @@ TEST(DepartmentDiagram, SaysInHowManyMeasuresAndWithWhom) {
     EXPECT_EQ(third("most", {Language::en}).front().title,
               "MOST takes part in 9 of 16, first-named in 3; with CBIRC and NDRC in 4 each");
     EXPECT_EQ(third("most").front().title,
-              "科技部参与16项中的9项，首列3项；与银保监会、发展改革委各共担4项");
+              "科技部参与16项中的9项，首列3项；与银保监会和发展改革委各共担4项");
     // PBC shares 5 with CBIRC alone.
     EXPECT_EQ(third("pbc", {Language::en}).front().title,
               "PBC takes part in 6 of 16, first-named in 2; with CBIRC in 5");

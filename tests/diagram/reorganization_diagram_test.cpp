@@ -6,23 +6,22 @@
 #include <remit/diagram/dot.hpp>
 #include <remit/diagram/reorganization_diagram.hpp>
 #include <remit/input/load.hpp>
-#include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
 
 namespace remit {
 namespace {
 
 using test::all_text;
-using test::box_with_id;
 using test::contains;
-using test::curve_with_id;
 using test::geometry_faults;
+using test::ids;
+using test::shape_with_id;
+using test::text_with_id;
+using test::whole_text;
 
 const std::vector<std::string> none;
 
@@ -55,29 +54,34 @@ Dataset planned(const std::string& steps) {
         steps + "]\n");
 }
 
-/// The ribbons as the numbers of measures that they stand for, by that of d, which has one.
-std::map<std::string, int> ribbons(const Picture& picture) {
-    const auto one = curve_with_id(picture, "flow-d-d").width;
-    std::map<std::string, int> result;
-    for (const auto& curve : picture.front().curves) {
-        if (!curve.kind.starts_with("flow")) continue;
-        result[curve.id.substr(5) + (contains(curve.kind, "changed") ? "!" : "")] =
-            static_cast<int>(std::lround(curve.width / one));
-    }
-    return result;
-}
-
-std::string line_of(const Picture& picture, const std::string& id) {
+/// Who has a measure, before and after: "a b > e".
+std::string way_of(const Picture& picture, const std::string& measure) {
     std::string text;
-    for (const auto& row : box_with_id(picture, id).rows) {
-        for (const auto& cell : row) {
-            for (const auto& line : cell.lines) text += line.text;
+    for (const auto* side : {"before-", "after-"}) {
+        if (side[0] == 'a') text += "> ";
+        for (const auto& id : ids(picture.front(), std::string("dot-") + side)) {
+            if (!id.ends_with("-of-" + measure)) continue;
+            if (std::get<Disc>(shape_with_id(picture, id)).diameter < 5.0) continue;
+            const auto begin = std::string("dot-").size() + std::string(side).size();
+            text += id.substr(begin, id.find("-of-") - begin) + ' ';
         }
     }
     return text;
 }
 
-using Ribbons = std::map<std::string, int>;
+std::string title_of(const Dataset& dataset, Language language = Language::en) {
+    return drawn(dataset, {language}).front().title;
+}
+
+bool has(const Picture& picture, const std::string& id) {
+    const auto found = ids(picture.front(), id);
+    return std::find(found.begin(), found.end(), id) != found.end();
+}
+
+std::string figure(const Picture& picture, const std::string& id) {
+    return text_with_id(picture, "figure-" + id + "-before") + " > " +
+           text_with_id(picture, "figure-" + id + "-after");
+}
 
 TEST(ReorganizationDiagram, IsSoundOnEveryPageInEveryLanguage) {
     const auto several = third_batch({{StepKind::merge, "--merge", "cbirc+pbc=regulator"},
@@ -100,19 +104,36 @@ TEST(ReorganizationDiagram, IsSoundForOddProgrammes) {
     }
 }
 
-TEST(ReorganizationDiagram, DrawsAMergerAsTwoRibbonsIntoOneDepartment) {
-    EXPECT_EQ(ribbons(drawn(planned("{merge: [a, b], into: e}"))),
-              (Ribbons{{"a-e!", 2}, {"b-e!", 2}, {"c-c", 2}, {"d-d", 1}}));
+// CBIRC and PBC have six each, and 1, 3, 4, 5 and 6 both.
+TEST(ReorganizationDiagram, SaysHowMuchAMergerHoldsAndWhatWasShared) {
+    EXPECT_EQ(title_of(merged()),
+              "Merged, CBIRC and PBC would have 7 measures, not 12: both have 5 of them today");
+    EXPECT_EQ(title_of(planned("{merge: [c, d], into: e}")),
+              "Merged, C and D would have 3 measures, and share none today");
+    EXPECT_EQ(
+        title_of(planned("{split: c, into: [{to: e, measures: 1}, {to: c, measures: rest}]}")),
+        "Of the 2 measures of C, C would have 1 and E would have 1");
+    EXPECT_EQ(title_of(planned("{rename: a, to: e}")),
+              "E would take the place of A, with all 2 of its measures");
+    // Two changes at once: neutral.
+    EXPECT_EQ(title_of(planned("{rename: a, to: e}, {move: 4, to: b}")), "What the plan changes");
 }
 
-TEST(ReorganizationDiagram, DrawsASplitAMoveAndARenaming) {
-    EXPECT_EQ(ribbons(drawn(
-                  planned("{split: c, into: [{to: a, measures: 1}, {to: e, measures: rest}]}"))),
-              (Ribbons{{"a-a!", 2}, {"b-b", 2}, {"c-a!", 1}, {"c-e!", 1}, {"d-d", 1}}));
-    EXPECT_EQ(ribbons(drawn(planned("{move: 2, to: c}"))),
-              (Ribbons{{"a-a", 2}, {"b-b!", 1}, {"b-c!", 1}, {"c-c!", 2}, {"d-d", 1}}));
-    EXPECT_EQ(ribbons(drawn(planned("{rename: a, to: e}"))),
-              (Ribbons{{"a-e!", 2}, {"b-b", 2}, {"c-c", 2}, {"d-d", 1}}));
+TEST(ReorganizationDiagram, ShowsWhoHadWhatAndWhoHasItNow) {
+    const auto picture = drawn(planned("{merge: [a, b], into: e}"));
+
+    EXPECT_EQ(way_of(picture, "1"), "a b > e ");
+    EXPECT_EQ(way_of(picture, "2"), "a b > e ");
+    EXPECT_EQ(way_of(picture, "3"), "> ");
+    const auto moved = drawn(planned("{move: 2, to: c}"));
+    EXPECT_EQ(way_of(moved, "1"), "b c > b c ");
+    EXPECT_EQ(way_of(moved, "2"), "b > c ");
+    EXPECT_EQ(way_of(moved, "3"), "c > c ");
+    const auto divided =
+        drawn(planned("{split: c, into: [{to: a, measures: 1}, {to: e, measures: rest}]}"));
+    EXPECT_EQ(way_of(divided, "1"), "a c > a ");
+    EXPECT_EQ(way_of(divided, "2"), "a > a ");
+    EXPECT_EQ(way_of(divided, "3"), "c > e ");
 }
 
 TEST(ReorganizationDiagram, FollowsAMeasureThroughSeveralSteps) {
@@ -120,86 +141,77 @@ TEST(ReorganizationDiagram, FollowsAMeasureThroughSeveralSteps) {
         drawn(planned("{merge: [a, b], into: e}, {split: e, into: [{to: b, measures: 1}, "
                       "{to: c, measures: rest}]}"));
 
-    EXPECT_EQ(
-        ribbons(picture),
-        (Ribbons{{"a-b!", 1}, {"a-c!", 1}, {"b-b!", 1}, {"b-c!", 1}, {"c-c!", 2}, {"d-d", 1}}));
+    EXPECT_EQ(way_of(picture, "1"), "a b c > b c ");
+    EXPECT_EQ(way_of(picture, "2"), "a b > c ");
+    EXPECT_FALSE(has(picture, "after-e"));
 }
 
-TEST(ReorganizationDiagram, MarksWhoEndsIsNewOrRenamed) {
-    const auto merger = drawn(planned("{merge: [a, b], into: e}"));
-    EXPECT_EQ(line_of(merger, "before-tag-a"), "不再列");
-    EXPECT_EQ(line_of(merger, "after-tag-e"), "新列");
-    EXPECT_THROW(static_cast<void>(box_with_id(merger, "after-tag-c")), std::runtime_error);
-
-    const auto renaming = drawn(planned("{rename: a, to: e}"));
-    EXPECT_EQ(line_of(renaming, "after-tag-e"), "更名");
-    EXPECT_THROW(static_cast<void>(box_with_id(renaming, "before-tag-a")), std::runtime_error);
+TEST(ReorganizationDiagram, ColorsOnlyWhatSeveralShareOrWhatMoves) {
+    const auto color = [](const Picture& picture, const std::string& id) {
+        return std::get<Disc>(shape_with_id(picture, "dot-" + id)).frame;
+    };
+    const auto merger = drawn(merged());
+    EXPECT_EQ(color(merger, "before-pbc-of-3"), "#005A8E");
+    EXPECT_EQ(color(merger, "after-regulator-of-3"), "#005A8E");
+    EXPECT_EQ(color(merger, "before-cbirc-of-7"), "#1A1A1A");
+    EXPECT_EQ(color(merger, "after-regulator-of-11"), "#1A1A1A");
+    const auto moved = drawn(planned("{move: 2, to: c}"));
+    EXPECT_EQ(color(moved, "after-c-of-2"), "#005A8E");
+    EXPECT_EQ(color(moved, "after-c-of-3"), "#1A1A1A");
 }
 
-TEST(ReorganizationDiagram, ShowsLoadsAndFiguresOfTheThirdBatch) {
-    const auto picture = drawn(merged());
+TEST(ReorganizationDiagram, ShowsLoadsPartnersAndFiguresOfTheThirdBatch) {
+    const auto picture = drawn(merged(), {Language::en});
+    const auto unit = [&](const std::string& id) {
+        return std::get<Area>(shape_with_id(picture, id)).at.height /
+               std::stod(text_with_id(picture, id + "-number"));
+    };
 
-    EXPECT_EQ(line_of(picture, "before-count-cbirc"), "6");
-    EXPECT_EQ(line_of(picture, "before-count-pbc"), "6");
-    EXPECT_EQ(line_of(picture, "after-count-regulator"), "7");
-    EXPECT_EQ(line_of(picture, "figure-departments"), "13 → 12");
-    EXPECT_EQ(line_of(picture, "figure-links"), "43 → 38");
-    EXPECT_EQ(line_of(picture, "figure-pairs"), "25 → 21");
-    EXPECT_EQ(line_of(picture, "figure-sole"), "1 → 1");
-    // 241 / 43² and 218 / 38²
-    EXPECT_EQ(line_of(picture, "figure-herfindahl"), "0.130 → 0.151");
-    EXPECT_EQ(3 * box_with_id(picture, "before-bar-cbirc").width(),
-              2 * box_with_id(picture, "before-bar-most").width());
-    EXPECT_TRUE(contains(all_text(picture), "银保监会、人民银行并为regulator"));
+    EXPECT_EQ(text_with_id(picture, "before-cbirc-number"), "6");
+    EXPECT_EQ(text_with_id(picture, "before-pbc-number"), "6");
+    EXPECT_EQ(text_with_id(picture, "after-regulator-number"), "7");
+    EXPECT_NEAR(unit("before-cbirc"), unit("after-regulator"), 1e-6);
+    // MOST shares 4 with CBIRC and 3 with PBC, all of which CBIRC has as well.
+    EXPECT_EQ(text_with_id(picture, "partner-most-2") + text_with_id(picture, "partner-most-3") +
+                  text_with_id(picture, "partner-most-4"),
+              "434");
+    EXPECT_EQ(figure(picture, "departments"), "13 > 12");
+    EXPECT_EQ(figure(picture, "links"), "43 > 38");
+    EXPECT_EQ(figure(picture, "pairs"), "25 > 21");
+    EXPECT_EQ(figure(picture, "sole"), "1 > 1");
+    EXPECT_EQ(figure(picture, "cover"), "5 > 5");
+    EXPECT_TRUE(contains(all_text(picture), "CBIRC without PBC: 1"));
+    EXPECT_EQ(whole_text(picture, "unchanged"),
+              "As before, by measures: MOST 9, MOF 6, NDRC 6, CNIPA 3, SASAC 1, GACC 1, SPC 1, "
+              "MOJ 1, MOE 1, MIIT 1, MOHRSS 1.");
 }
 
-TEST(ReorganizationDiagram, KeepsUnchangedDepartmentsAtOneHeight) {
-    const auto picture = drawn(merged());
-
-    for (const auto* id : {"most", "mof", "gacc", "mohrss"}) {
-        const auto& line = curve_with_id(picture, std::string("flow-") + id + '-' + id);
-        EXPECT_EQ(line.begin.y, line.end.y) << id;
-        EXPECT_EQ(line.color, "#E3E3E3") << id;
-    }
-    EXPECT_EQ(curve_with_id(picture, "flow-pbc-regulator").color, "#005A8E");
-}
-
-TEST(ReorganizationDiagram, SaysHowManyItLeavesOut) {
-    const auto dataset = test::programme(test::large_programme(200, 60) +
-                                         "plan: {steps: [{merge: [d3, d4], "
-                                         "into: d5}]}\n");
-
-    const auto picture = drawn(dataset, {Language::en});
-
-    const auto names = std::count_if(
-        picture.front().boxes.begin(), picture.front().boxes.end(), [](const Box& box) {
-            return box.kind.starts_with("department") && box.id.starts_with("before-");
-        });
-    EXPECT_TRUE(contains(all_text(picture), "not drawn: " + std::to_string(60 - names)));
-    EXPECT_NO_THROW(static_cast<void>(box_with_id(picture, "before-d3")));
-    EXPECT_EQ(geometry_faults(picture), none);
-}
-
-TEST(ReorganizationDiagram, HoldsAThousandMeasures) {
+TEST(ReorganizationDiagram, NamesAllDepartmentsAndMeasuresOfAThousand) {
     const auto dataset = test::programme(test::large_programme(1000, 200) +
                                          "plan: {steps: [{merge: [d3, d4], into: d5}]}\n");
 
-    EXPECT_EQ(geometry_faults(drawn(dataset)), none);
+    const auto picture = drawn(dataset, {Language::en});
+
+    EXPECT_EQ(geometry_faults(picture), none);
+    const auto text = whole_text(picture, "unchanged");
+    for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
+        const auto name = std::string(dataset[d].short_name.in(Language::en));
+        const auto& id = dataset[d].id;
+        if (id == "d3" || id == "d4" || id == "d5") continue;
+        EXPECT_TRUE(contains(text, name + " ")) << name;
+    }
 }
 
-TEST(ReorganizationDiagram, RefusesAChangeThatNoPageHolds) {
-    std::string all = "d0";
-    for (int d = 1; d < 60; ++d) all += ", d" + std::to_string(d);
-    const auto dataset = test::programme(test::large_programme(200, 60) +
-                                         "plan: {steps: [{merge: [" + all + "], into: d0}]}\n");
-
-    EXPECT_THROW(static_cast<void>(drawn(dataset)), Error);
-    EXPECT_EQ(geometry_faults(drawn(dataset, {Language::en, PageFormat::fit})), none);
+TEST(ReorganizationDiagram, OfAPlanThatChangesNothingSaysSo) {
+    EXPECT_TRUE(contains(all_text(drawn(planned("{rename: e, to: e}"), {Language::en})),
+                         "changes nothing"));
 }
 
 TEST(ReorganizationDiagram, NeverSaysLeadWhereTheNoticeDoesNot) {
-    EXPECT_FALSE(contains(all_text(drawn(merged())), "牵头"));
-    EXPECT_FALSE(contains(all_text(drawn(merged(), {Language::en})), "lead"));
+    const auto chinese = all_text(drawn(merged()));
+
+    EXPECT_EQ(chinese.find("牵头"), chinese.rfind("牵头"));
+    EXPECT_FALSE(contains(all_text(drawn(merged(), {Language::en})), "leads"));
 }
 
 TEST(ReorganizationDiagram, IsWrittenToDotAsItWasChecked) {

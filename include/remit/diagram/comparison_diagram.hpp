@@ -1,28 +1,33 @@
 /// \file
-/// What changed from one batch of measures to another, as a picture?
+/// What changed from one batch of measures to the next ones, as a picture?
 #pragma once
 
 #include <remit/diagram/picture.hpp>
 #include <remit/model/dataset.hpp>
 
+#include <span>
+
 namespace remit {
 
-/// A slope chart of the departments, and lists of the pairs that share measures.
+/// A row a department, by difference, with a dot a batch at its share of the batch's listed
+/// measures on one axis: hollow in the first, filled in the last. Beside it the counts, the
+/// difference in points, and, where measures are withheld or lists go on, the band of what they
+/// could make of the difference in the shares of all announced. Below stand those that only the
+/// last or only the first batch names; nobody is left out. Pairs that share at least 2 measures in
+/// some batch, or more where there are over 40 such, stand the same way, and the others are counted
+/// in a sentence.
 ///
-/// The chart has a column a batch. A department stands as near its share of the batch's listed
-/// measures as the others leave room, with the count over the listed ones and the share; a line
-/// joins it to itself. What is said of it is `Development`: it rose (thick, with an arrow), fell
-/// (thinner, with a dot) or is unclear (thin, grey and dashed); one that came or went has the end
-/// of a dashed line on one side only. Where measures are withheld, a change that holds whatever
-/// they say is called certain. The lists have the pairs that formed, dissolved and stayed, the
-/// strongest first, with the measures that they share.
+/// The title says who rose most and who fell most, of those that both the first and the last batch
+/// name, in number and in share; where several did alike, all of them up to three. The subtitle
+/// says which differences are certain, whatever is withheld.
 ///
-/// Both stand on one page, or on two where one is too small for readable text. What is still too
-/// much is left out from the weak end, and the page says how much. A department is the same if its
-/// id is, so bring both batches to the bodies of one day first, with `as_of`. Time: that of
-/// `compare`.
+/// A department is the same if its id is, so bring all batches to the bodies of one day first, with
+/// `as_of`. Time: that of `compare`.
 ///
-/// \throws PictureRefusal if title, legend and source leave no room
+/// \pre there are at least two batches
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages
+[[nodiscard]] Picture comparison_diagram(std::span<const Dataset> batches,
+                                         const PictureOptions& options = {});
 [[nodiscard]] Picture comparison_diagram(const Dataset& before, const Dataset& after,
                                          const PictureOptions& options = {});
 

@@ -8,26 +8,22 @@
 
 namespace remit {
 
-/// Two columns of departments, before and after the plans, with their measures as bars and ribbons
-/// that show which department goes into which, as wide as the measures that do.
+/// For each change, the departments before and after as columns with bars of their measures, and a
+/// row a measure with a dot for who has it, filled where it leads or is first-named. The rows are
+/// grouped by who has them before: what several share stands first, then what one has without the
+/// others; of one department that is divided, by who takes them. In color is what several share or,
+/// without a merger, what goes elsewhere. Below stand their partners with the measures that they
+/// share, before and after; beside, numbers of the whole programme; and who keeps what it has is
+/// named with its measures.
 ///
-/// Departments that a plan changes stand on top, those that belong together in one color; the
-/// others are grey and stand at one height on both sides. One that ends, is
-/// new or has another name is marked. A
-/// measure that two of the merging bodies shared counts once after it, so that ribbons may add up
-/// to more than the bar that they lead to. Below stand key figures, before and after, those that
-/// change in bold: departments, links, pairs that share measures, shared measures summed over
-/// pairs, measures of one department alone, the most measures of one, and Herfindahl–Hirschman
-/// index and Gini coefficient of the full counts.
-///
-/// What does not fit at a readable size is left out, unchanged departments first, and the page says
-/// how many. Time: O(steps * links), and that of `compare`.
+/// The title says how many measures a merged department would have and how many of those several
+/// have today, who takes the measures of a divided one, or who takes the place of another; of plans
+/// that change more at once it is neutral. Time: O(steps * links), and that of `profile`.
 ///
 /// \param before  the programme, with its plans not carried out
 /// \param after   what `reorganize` makes of it
 /// \pre after.dataset
-/// \throws PictureRefusal if the departments of one change do not fit, or title, legend and source
-///         leave no room
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages
 [[nodiscard]] Picture reorganization_diagram(const Dataset& before, const Reorganized& after,
                                              const PictureOptions& options = {});
 

@@ -66,10 +66,12 @@ class Names {
 
 /// A block with the key of those departments; null where none is needed.
 [[nodiscard]] BlockPtr key_block(const Theme& theme, const Names& names,
-                                 std::span<const DepartmentIndex> departments);
+                                 std::span<const DepartmentIndex> departments,
+                                 const std::string& id = "key");
 
 /// The same of a key that is there.
-[[nodiscard]] BlockPtr key_block(const Theme& theme, const std::string& key);
+[[nodiscard]] BlockPtr key_block(const Theme& theme, const std::string& key,
+                                 const std::string& id = "key");
 
 /// Texts as different as they were: each cut to so many lines of the width where it has more, at
 /// its end, or where two would then be the same, at what they have in common.

@@ -1,4 +1,4 @@
-#include "reorganization_flows.hpp"
+#include "flows.hpp"
 
 #include <remit/model/reorganization.hpp>
 
