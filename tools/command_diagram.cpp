@@ -1,7 +1,7 @@
+#include "batches.hpp"
 #include "cli.hpp"
-#include "diagram_kinds.hpp"
 
-#include <remit/diagram/picture.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/diagram/render.hpp>
 #include <remit/model/error.hpp>
 
@@ -12,8 +12,13 @@ namespace remit::cli {
 namespace {
 
 struct Options {
-    DiagramRequest request;
-    const DiagramKind* kind = nullptr;
+    const PictureKind* kind = nullptr;
+    InputOptions input;
+    ViewOptions view;
+    PictureOptions picture;
+    std::optional<Languages> languages;  // those of the data if there are none
+    std::string department;              // as written
+    std::string region;
     std::string file;
     std::optional<ImageFormat> format;
     bool text_as_paths = false;
@@ -35,16 +40,66 @@ std::string page_file(const std::string& file, std::size_t page) {
     return stem + '-' + std::to_string(page) + (ends ? file.substr(dot) : "");
 }
 
-void draw(const Options& options) {
+/// What the picture is to be like, in the languages that were asked for.
+PictureOptions picture_of(const Options& options, const Dataset& dataset) {
+    auto picture = options.picture;
+    if (!options.languages) {
+        picture.languages = language_of(std::nullopt, dataset);
+        return picture;
+    }
+    picture.languages = language_of(options.languages->first, dataset);
+    if (options.languages->second) {
+        picture.languages.second = language_of(options.languages->second, dataset);
+    }
+    return picture;
+}
+
+std::vector<Dataset> load_subject(const Options& options) {
+    const std::string name(options.kind->name);
+    if (options.kind->of == PictureOf::batches) {
+        return load_batches(name, options.input, options.view);
+    }
+    const bool plan = options.kind->of == PictureOf::plan;
+    const auto plans = plan ? Plans::left : Plans::carried_out;
+    std::vector<Dataset> one{load_programme(options.input, options.view, plans)};
+    if (plan) refuse_without_plan(one.front(), name);
+    if (options.kind->needs_scope) refuse_without_scope(one.front(), name);
+    return one;
+}
+
+void refuse_without(const std::string& name, const std::string& option) {
+    if (name.empty()) throw UsageError(option, "is needed for this picture");
+}
+
+Picture draw(const Options& options) {
+    const auto of = options.kind->of;
+    if (of == PictureOf::department) refuse_without(options.department, "--department");
+    if (of == PictureOf::region) refuse_without(options.region, "--region");
+    const auto programmes = load_subject(options);
+    const auto& dataset = programmes.front();
+    PictureSubject subject{programmes};
+    std::optional<Reorganized> after;
+    if (of == PictureOf::department) {
+        subject.department = body_named(dataset, options.department, "--department");
+    } else if (of == PictureOf::region) {
+        subject.region = region_named(dataset, options.region, "--region");
+    } else if (of == PictureOf::plan) {
+        after = carried_out(dataset, language_of_messages(options.input.language));
+        subject.after = &*after;
+    }
+    return options.kind->draw(subject, picture_of(options, programmes.back()));
+}
+
+void write(const Options& options) {
     auto format = image_format(options);
     if (options.text_as_paths) {
         if (format != ImageFormat::svg) throw UsageError("--text-as-paths", "is for SVG alone");
         format = ImageFormat::svg_paths;
     }
-    const auto picture = options.kind->draw(options.request);
+    const auto picture = draw(options);
     const auto files = render(picture, format);
-    if (!options.request.input.quiet) {
-        const auto language = language_of_messages(options.request.input.language);
+    const auto language = language_of_messages(options.input.language);
+    if (!options.input.quiet) {
         for (const auto& text : left_out(picture)) tell(language, "message.left-out", {text});
     }
     if (files.size() == 1) {
@@ -58,16 +113,16 @@ void draw(const Options& options) {
     for (std::size_t i = 0; i < files.size(); ++i) {
         write_output(page_file(options.file, i + 1), files[i]);
     }
-    if (options.request.input.quiet) return;
-    tell(language_of_messages(options.request.input.language), "message.pages",
+    if (options.input.quiet) return;
+    tell(language, "message.pages",
          {std::to_string(files.size()), page_file(options.file, 1),
           page_file(options.file, files.size())});
 }
 
-const DiagramKind* find_kind(const std::string& word) {
-    const auto kinds = diagram_kinds();
+const PictureKind* find_kind(const std::string& word) {
+    const auto kinds = picture_kinds();
     const auto found = std::find_if(kinds.begin(), kinds.end(),
-                                    [&](const DiagramKind& kind) { return word == kind.name; });
+                                    [&](const PictureKind& kind) { return word == kind.name; });
     if (found != kinds.end()) return &*found;
     std::string names;
     for (const auto& kind : kinds) names += (names.empty() ? "" : ", ") + std::string(kind.name);
@@ -77,9 +132,9 @@ const DiagramKind* find_kind(const std::string& word) {
 /// A line for each picture, and an example.
 std::string footer() {
     std::string text = "Pictures:\n";
-    for (const auto& kind : diagram_kinds()) {
+    for (const auto& kind : picture_kinds()) {
         const std::string name(kind.name);
-        text += "  " + name + std::string(20 - name.size(), ' ') + kind.about + '\n';
+        text += "  " + name + std::string(20 - name.size(), ' ') + std::string(kind.about) + '\n';
     }
     return text +
            "What is too much for a page comes on several: in one PDF, or as map-1.svg, map-2.svg "
@@ -106,9 +161,9 @@ void add_diagram(Program& program) {
     auto command = program.add("diagram", "Draw a picture for a briefing");
     command.option({"kind", "KIND", "The picture", true},
                    [options](const std::string& word) { options->kind = find_kind(word); });
-    add_input_options(command, options->request.input);
-    add_view_options(command, options->request.view);
-    add_step_options(command, options->request.input);
+    add_input_options(command, options->input);
+    add_view_options(command, options->view);
+    add_step_options(command, options->input);
     command.option(
         {"-o,--output", "FILE",
          "File to write, ending in .svg, .pdf, .png or .dot; - is standard output", true},
@@ -116,7 +171,7 @@ void add_diagram(Program& program) {
     add_parsed(command,
                {"--format", "svg|pdf|png|dot", "Format, where the file's ending does not say"},
                options->format, parse_image_format, "svg, pdf, png or dot");
-    auto& picture = options->request.picture;
+    auto& picture = options->picture;
     add_parsed(command,
                {"--page", "16x9|a4-portrait|a4-landscape|fit",
                 "Page (default: 16x9); fit: as large as the content"},
@@ -124,12 +179,12 @@ void add_diagram(Program& program) {
     add_parsed(command,
                {"--lang", spoken("|", "|") + "|zh+en",
                 "Language (default: REMIT_LANG, else the data's), or two"},
-               options->request.languages, parse_languages,
+               options->languages, parse_languages,
                spoken(", ", ", ") + ", or two, such as zh+en or en+zh");
     command.option({"--department", "NAME", "Whose measures the picture department shows"},
-                   options->request.department);
+                   options->department);
     command.option({"--region", "NAME", "What place or group of places the picture region shows"},
-                   options->request.region);
+                   options->region);
     command.option(
         {"--title", "TEXT", "Title instead of the finding; neutral: what the picture shows"},
         picture.title);
@@ -140,10 +195,10 @@ void add_diagram(Program& program) {
             "Date of drawing to print, as YYYY-MM-DD (default: the notice's date)");
     command.footer(footer());
     command.run([options] {
-        if (const auto& both = options->request.languages) {
-            options->request.input.language = both->first;
+        if (const auto& both = options->languages) {
+            options->input.language = both->first;
         }
-        draw(*options);
+        write(*options);
     });
 }
 

@@ -1,6 +1,6 @@
 #include "cli.hpp"
 
-#include <remit/diagram/page.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <csignal>
 #include <iostream>

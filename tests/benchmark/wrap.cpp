@@ -1,6 +1,6 @@
 // Times `wrap` on texts of three sizes; what is linear takes ten times as long for ten times as
 // much.
-#include <remit/diagram/text_layout.hpp>
+#include "../../src/diagram/text/text_layout.hpp"
 
 #include <array>
 #include <chrono>
@@ -32,7 +32,7 @@ int main() {
         for (const std::size_t times : {10'000U, 100'000U, 1'000'000U}) {
             const auto text = 'a' + repeated(part, times) + 'b';
             const auto start = std::chrono::steady_clock::now();
-            const auto lines = remit::wrap(text, 500.0, {}).size();
+            const auto lines = remit::drawing::wrap(text, 500.0, {}).size();
             const auto end = std::chrono::steady_clock::now();
             std::printf("  %7zu: %8.4f s, %7zu lines", times,
                         std::chrono::duration<double>(end - start).count(), lines);

@@ -1,10 +1,10 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
-#include <remit/diagram/comparison_diagram.hpp>
-#include <remit/diagram/dot.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/model/history.hpp>
 
 #include <gtest/gtest.h>
@@ -258,7 +258,7 @@ TEST(ComparisonDiagram, NamesBothSources) {
 }
 
 TEST(ComparisonDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(test::is_golden(to_dot(shipped_batches().front()), "comparison-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(drawing::to_dot(shipped_batches().front()), "comparison-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
-#include <remit/diagram/cover_diagram.hpp>
-#include <remit/diagram/dot.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
 #include <gtest/gtest.h>
@@ -199,7 +199,7 @@ TEST(CoverDiagram, NeverSpeaksOfLeads) {
 }
 
 TEST(CoverDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(test::is_golden(to_dot(drawn(test::shipped("2020-third-batch.yaml")).front()),
+    EXPECT_TRUE(test::is_golden(drawing::to_dot(drawn(test::shipped("2020-third-batch.yaml")).front()),
                                 "cover-zh-Hans-16x9.dot"));
 }
 

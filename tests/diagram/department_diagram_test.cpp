@@ -1,10 +1,10 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
-#include <remit/diagram/department_diagram.hpp>
-#include <remit/diagram/dot.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
 #include <gtest/gtest.h>
@@ -251,7 +251,7 @@ TEST(DepartmentDiagram, DrawsAllPartnersOnAsManyPagesAsNeeded) {
 }
 
 TEST(DepartmentDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(test::is_golden(to_dot(third("most").front()), "department-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(drawing::to_dot(third("most").front()), "department-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

@@ -1,29 +1,30 @@
-#include <remit/diagram/dot.hpp>
+#include "../../src/diagram/output/dot.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <locale>
 
-namespace remit {
+namespace remit::drawing {
 namespace {
 
-Diagram one_box() {
-    Diagram diagram;
-    diagram.language = Language::en;
-    diagram.width = 96;
-    diagram.height = 54;
-    Box box{"measure-1", "measure"};
-    box.rows = {{{20, 10, {{"1", {9, true, "#005A8E"}}}},
-                 {40, 10, {{"a < b", {}}}, Align::left, false, "#FFFFFF", "#1A1A1A"}},
-                {{60, 12}}};
-    box.center = {48, 27};
-    box.frame = "#005A8E";
-    box.fill = "#D6E8F4";
-    diagram.boxes = {box};
-    diagram.curves = {
-        {"link-1", "link first", {4, 10.5}, {40, 20}, "#005A8E", 2.4, false, Tip::arrow}};
-    return diagram;
+Diagram one_of_each() {
+    Diagram page;
+    page.language = Language::en;
+    page.width = 96;
+    page.height = 54;
+    page.shapes = {
+        Area{{"bar-1", "bar"}, {10, 20, 40, 8}, "#005A8E"},
+        Area{{"tag-1", "tag", "a \"tip\""}, {10, 30, 20, 10}, "", "#B34700", 1.0, true},
+        Stroke{{"link-1", "link first"},
+               {Point{4, 10.5}, Point{22, 10.5}, Point{22, 20}, Point{40, 20}},
+               "#1A1A1A",
+               2.4},
+        Disc{{"dot-1", "dot"}, {60, 20}, 8.0, "#FFFFFF", "#1A1A1A", 1.5},
+        Label{{"title", "title"}, {10, 6}, Align::left, "a < b", 9.5, true, "#005A8E"},
+        Label{{"sum", "sum"}, {90, 45}, Align::right, "16", 9.0},
+        Label{{"mid", "text"}, {48, 45}, Align::center, "c", 9.0}};
+    return page;
 }
 
 TEST(EscapeLabel, ReplacesWhatMarkupAndGraphvizWouldTakeForTheirs) {
@@ -38,109 +39,38 @@ TEST(EscapeLabel, LetsNothingThroughThatIsNoText) {
     EXPECT_EQ(escape_label("\uFFFE \u2028"), "\uFFFD  ");
 }
 
-TEST(FontSize, IsWholeAndNotBelowSix) {
-    EXPECT_EQ(font_size(9.99), 9);
-    EXPECT_EQ(font_size(9.0), 9);
-    EXPECT_EQ(font_size(2.0), 6);
-}
-
-TEST(Box, IsAsLargeAsItsCellsAndFrame) {
-    const auto box = one_box().boxes[0];
-
-    EXPECT_EQ(box.width(), 62);
-    EXPECT_EQ(box.height(), 24);
-}
-
-TEST(Curve, RunsLevelOrStraight) {
-    const Curve level{"a", "k", {0, 0}, {107.5, 50}, "#1A1A1A", 1.0, false, Tip::arrow};
-    EXPECT_EQ(control_points(level),
-              (std::array<Point, 4>{Point{0, 0}, {50, 0}, {50, 50}, {100, 50}}));
-
-    Curve straight{"b", "k", {0, 0}, {30, 40}};
-    straight.course = Course::straight;
-    const auto points = control_points(straight);
-    EXPECT_NEAR(points[1].x, 10.0, 1e-9);
-    EXPECT_NEAR(points[1].y, 40.0 / 3.0, 1e-9);
-    EXPECT_EQ(points[3], (Point{30, 40}));
-
-    // To the left of a way to the right is up.
-    Curve bent{"c", "k", {0, 0}, {30, 0}};
-    bent.course = Course::straight;
-    bent.bend = 0.1;
-    EXPECT_NEAR(control_points(bent)[1].y, -3.0, 1e-9);
-    EXPECT_NEAR(control_points(bent)[2].y, -3.0, 1e-9);
-}
-
-TEST(Circle, IsAsWideAsItsDiameterAndFrame) {
-    Box circle{"c", "k"};
-    circle.diameter = 40;
-    EXPECT_EQ(circle.width(), 40);
-    circle.frame = "#1A1A1A";
-    circle.frame_width = 1.5;
-    EXPECT_EQ(circle.width(), 43);
-    EXPECT_EQ(circle.height(), 43);
-}
-
 TEST(Dot, IsWrittenAsCheckedByHand) {
-    EXPECT_EQ(
-        to_dot(one_box()),
-        "digraph remit {\n"
-        "  graph [ bgcolor=\"#FFFFFF\" fontname=\"Noto Sans,Segoe UI,Arial,Noto Sans CJK "
-        "SC,sans-serif\" margin=\"0\" outputorder=\"edgesfirst\" pad=\"0\" "
-        "size=\"1.3333333333333333,0.75!\" ];\n"
-        "  node [ fontname=\"Noto Sans,Segoe UI,Arial,Noto Sans CJK SC,sans-serif\" height=\"0\" "
-        "margin=\"0\" shape=\"plain\" width=\"0\" ];\n"
-        "  page [ fixedsize=\"true\" height=\"0.75\" label=\"\" pos=\"48,27\" shape=\"box\" "
-        "style=\"invis\" width=\"1.3333333333333333\" ];\n"
-        "  c0a [ label=\"\" pos=\"4,43.5\" shape=\"point\" style=\"invis\" ];\n"
-        "  c0z [ label=\"\" pos=\"40,34\" shape=\"point\" style=\"invis\" ];\n"
-        "  c0a -> c0z [ arrowhead=\"normal\" arrowsize=\"0.75\" class=\"link first\" "
-        "color=\"#005A8E\" id=\"link-1\" penwidth=\"2.4\" "
-        "pos=\"e,40,34 4,43.5 18.25,43.5 18.25,34 32.5,34\" ];\n"
-        "  b0 [ class=\"measure\" id=\"measure-1\" label=<<TABLE BORDER=\"1\" CELLBORDER=\"0\" "
-        "CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"#005A8E\" BGCOLOR=\"#D6E8F4\"><TR>"
-        "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"20\" HEIGHT=\"10\"><FONT POINT-SIZE=\"9\" "
-        "COLOR=\"#005A8E\"><B>1</B></FONT></TD>"
-        "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"40\" HEIGHT=\"10\" BGCOLOR=\"#FFFFFF\" BORDER=\"1\" "
-        "COLOR=\"#1A1A1A\" ALIGN=\"LEFT\" BALIGN=\"LEFT\"><FONT POINT-SIZE=\"9\" "
-        "COLOR=\"#1A1A1A\">a &lt; b</FONT><BR ALIGN=\"LEFT\"/></TD></TR>"
-        "<TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"60\" HEIGHT=\"12\" COLSPAN=\"2\"></TD></TR>"
-        "</TABLE>> pos=\"48,27\" ];\n"
-        "}\n");
+    const std::string fonts = "Noto Sans,Segoe UI,Arial,Noto Sans CJK SC,sans-serif";
+    // A frame's middle lies on the outline; a text stands at an edge of a node that is a tenth
+    // wider than it, and 0.11 of its size lower.
+    EXPECT_EQ(to_dot(one_of_each()), R"(digraph remit {
+  graph [ bgcolor="#FFFFFF" margin="0" pad="0" size="1.3333333333333333,0.75!" ];
+  node [ fixedsize="shape" fontname=")" + fonts + R"(" height="0.01" label="" margin="0" shape="none" width="0.01" ];
+  edge [ arrowhead="none" ];
+  page [ height="0.75" pos="48,27" shape="box" width="1.3333333333333333" style="invis" ];
+  s0 [ class="bar" id="bar-1" height="0.1111111111111111" pos="30,30" shape="box" width="0.5555555555555556" color="#005A8E" fillcolor="#005A8E" penwidth="0" style="filled" ];
+  s1 [ class="tag" id="tag-1" height="0.125" pos="20,19" shape="box" width="0.2638888888888889" color="#B34700" fillcolor="transparent" penwidth="1" style="filled,dashed" tooltip="a &quot;tip&quot;" ];
+  s2a [ pos="4,43.5" shape="point" style="invis" ];
+  s2z [ pos="40,34" shape="point" style="invis" ];
+  s2a -> s2z [ class="link first" color="#1A1A1A" id="link-1" penwidth="2.4" pos="4,43.5 22,43.5 22,34 40,34" ];
+  s3 [ class="dot" id="dot-1" height="0.09027777777777778" pos="60,34" shape="circle" width="0.09027777777777778" color="#1A1A1A" fillcolor="#FFFFFF" penwidth="1.5" style="filled" ];
+  s4 [ class="title" id="title" fontcolor="#005A8E" fontname=")" + fonts + R"( bold" fontsize="9.5" label="a &lt; b\l" pos="24.5,46.96" width="0.4027777777777778" ];
+  s5 [ class="sum" id="sum" fontcolor="#1A1A1A" fontsize="9" label="16\r" pos="82,8.01" width="0.2222222222222222" ];
+  s6 [ class="text" id="mid" fontcolor="#1A1A1A" fontsize="9" label="c" pos="48,8.01" ];
+}
+)");
 }
 
-// An empty row above: a quarter of the size, 2 more for bold text, and no more than there is room.
-TEST(Dot, LowersTextInCellsThatAreSeen) {
-    auto diagram = one_box();
-    diagram.boxes[0].rows = {{{20, 18, {{"1", {9, true, "#005A8E"}}}},
-                              {40, 18, {{"a", {}}}, Align::right, false, "#FFFFFF", "#1A1A1A"}},
-                             {{60, 12, {{"b", {9, true}}}}}};
-    const std::string table =
-        R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>)";
+// What Graphviz itself sets in letters is four times larger, and scaled down by the page's size.
+TEST(Dot, HasFineUnitsForBitmaps) {
+    const auto plain = to_dot(one_of_each());
+    const auto fine = to_dot(one_of_each(), 144, true);
 
-    const auto dot = to_dot(diagram);
-
-    for (const auto& part :
-         {R"(<TD FIXEDSIZE="TRUE" WIDTH="20" HEIGHT="18">)" + table +
-              R"(<TD FIXEDSIZE="TRUE" WIDTH="20" HEIGHT="4"></TD></TR><TR>)"
-              R"(<TD FIXEDSIZE="TRUE" WIDTH="20" HEIGHT="14"><FONT)",
-          R"(COLOR="#1A1A1A" ALIGN="RIGHT" BALIGN="RIGHT">)" + table +
-              R"(<TD FIXEDSIZE="TRUE" WIDTH="38" HEIGHT="2"></TD></TR><TR>)"
-              R"(<TD FIXEDSIZE="TRUE" WIDTH="38" HEIGHT="14" ALIGN="RIGHT" BALIGN="RIGHT"><FONT)",
-          R"(HEIGHT="12" COLSPAN="2">)" + table +
-              R"(<TD FIXEDSIZE="TRUE" WIDTH="60" HEIGHT="2"></TD></TR><TR>)"
-              R"(<TD FIXEDSIZE="TRUE" WIDTH="60" HEIGHT="10"><FONT)"}) {
-        EXPECT_NE(dot.find(part), std::string::npos) << part << '\n' << dot;
-    }
-}
-
-// Two lines take 25 of 27 points: 15 for the empty one, whose size is that of Graphviz, and 10.
-TEST(Dot, LeavesRoomForAnEmptyLine) {
-    auto diagram = one_box();
-    diagram.boxes[0].rows = {{{40, 27, {{"", {}}, {"b", {9, true}}}}}};
-
-    EXPECT_NE(to_dot(diagram).find(R"(<TR><TD FIXEDSIZE="TRUE" WIDTH="40" HEIGHT="2"></TD></TR>)"),
-              std::string::npos);
+    EXPECT_NE(plain.find("fontsize=\"9.5\""), std::string::npos);
+    EXPECT_NE(fine.find("fontsize=\"38\""), std::string::npos);
+    EXPECT_NE(plain.find("size=\"1.3333333333333333,0.75!\""), std::string::npos);
+    EXPECT_NE(fine.find("size=\"1.3333333333333333,0.75!\""), std::string::npos);
+    EXPECT_NE(fine.find("penwidth=\"9.6\""), std::string::npos);
 }
 
 /// Groups digits, as many languages do.
@@ -153,7 +83,7 @@ TEST(Dot, DoesNotDependOnTheGlobalLocale) {
     Diagram diagram;
     diagram.width = 12'345;
     diagram.height = 1'234;
-    diagram.boxes.resize(1'001, Box{"b", "b"});
+    diagram.shapes.resize(1'001, Area{{"b", "b"}});
     const auto expected = to_dot(diagram);
 
     const auto before = std::locale::global(std::locale(std::locale::classic(), new Grouping));
@@ -161,12 +91,12 @@ TEST(Dot, DoesNotDependOnTheGlobalLocale) {
     std::locale::global(before);
 
     EXPECT_EQ(dot, expected);
-    EXPECT_NE(dot.find("  b1000 ["), std::string::npos);
+    EXPECT_NE(dot.find("  s1000 ["), std::string::npos);
 }
 
 TEST(Dot, HasAResolutionOnlyForBitmaps) {
-    EXPECT_EQ(to_dot(one_box()).find("dpi"), std::string::npos);
-    EXPECT_NE(to_dot(one_box(), 144).find(" dpi=\"144\""), std::string::npos);
+    EXPECT_EQ(to_dot(one_of_each()).find("dpi"), std::string::npos);
+    EXPECT_NE(to_dot(one_of_each(), 144).find(" dpi=\"144\""), std::string::npos);
 }
 
 TEST(Dot, IsTheSameInALocaleWithADecimalComma) {
@@ -175,13 +105,13 @@ TEST(Dot, IsTheSameInALocaleWithADecimalComma) {
         char do_thousands_sep() const override { return '.'; }
         std::string do_grouping() const override { return "\1"; }
     };
-    const auto plain = to_dot(one_box(), 144);
+    const auto plain = to_dot(one_of_each(), 144);
     const auto before = std::locale::global(std::locale(std::locale::classic(), new Comma));
-    const auto localized = to_dot(one_box(), 144);
+    const auto localized = to_dot(one_of_each(), 144);
     std::locale::global(before);
 
     EXPECT_EQ(localized, plain);
 }
 
 }  // namespace
-}  // namespace remit
+}  // namespace remit::drawing

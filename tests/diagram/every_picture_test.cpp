@@ -5,9 +5,7 @@
 #include "support/meaning.hpp"
 #include "support/picture_cases.hpp"
 
-#include <remit/diagram/comparison_diagram.hpp>
-#include <remit/diagram/department_diagram.hpp>
-#include <remit/diagram/region_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/diagram/render.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/reorganization.hpp>

@@ -44,8 +44,7 @@ Dataset two_notices() {
 std::string told(const Picture& picture) {
     auto text = all_text(picture) + picture.front().description + '\n' + picture.front().title;
     for (const auto& page : picture) {
-        for (const auto& box : page.boxes) text += '\n' + box.tooltip;
-        for (const auto& curve : page.curves) text += '\n' + curve.tooltip;
+        for (const auto& shape : page.shapes) text += '\n' + mark(shape).tooltip;
     }
     return text;
 }

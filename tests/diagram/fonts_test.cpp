@@ -1,19 +1,17 @@
-#include <remit/diagram/fonts.hpp>
+#include "../../src/diagram/text/fonts.hpp"
 
 #include <remit/model/error.hpp>
 #include <remit/model/font_families.hpp>
 
 #include <gtest/gtest.h>
 
-namespace remit {
+namespace remit::drawing {
 namespace {
 
 Diagram with_text(Language language, std::string text) {
     Diagram diagram;
     diagram.language = language;
-    Box box{"b", "b"};
-    box.rows = {{{100, 20, {{std::move(text), {}}}}}};
-    diagram.boxes = {box};
+    diagram.shapes = {Label{{"b", "b"}, {}, Align::left, std::move(text)}};
     return diagram;
 }
 
@@ -54,4 +52,4 @@ TEST(Fonts, ThatTheMachineHasBesideTheProjectsAreHiddenFromTests) {
 }
 
 }  // namespace
-}  // namespace remit
+}  // namespace remit::drawing

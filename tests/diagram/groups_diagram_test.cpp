@@ -1,11 +1,11 @@
+#include "../../src/diagram/output/dot.hpp"
+#include "../../src/diagram/shapes/palette.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/groups_diagram.hpp>
-#include <remit/diagram/palette.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/input/load.hpp>
 
 #include <gtest/gtest.h>
@@ -165,7 +165,7 @@ TEST(GroupsDiagram, NamesGroupsThatShareAsMuchOrNone) {
     for (const auto& page : picture) {
         for (const auto& shape : page.shapes) {
             const auto* area = std::get_if<Area>(&shape);
-            EXPECT_TRUE(area == nullptr || area->fill != palette::nationwide);
+            EXPECT_TRUE(area == nullptr || area->fill != drawing::palette::nationwide);
         }
     }
 }
@@ -257,7 +257,7 @@ TEST(GroupsDiagram, NeverSpeaksOfLeads) {
 
 TEST(GroupsDiagram, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(groups_diagram(test::shipped("2020-third-batch.yaml")).front()),
+        test::is_golden(drawing::to_dot(groups_diagram(test::shipped("2020-third-batch.yaml")).front()),
                         "groups-zh-Hans-16x9.dot"));
 }
 

@@ -1,4 +1,4 @@
-#include "../../src/diagram/isolated.hpp"
+#include "../../src/diagram/output/isolated.hpp"
 
 #include <remit/model/error.hpp>
 

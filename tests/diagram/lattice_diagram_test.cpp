@@ -1,13 +1,12 @@
+#include "../../src/diagram/order/layers.hpp"
+#include "../../src/diagram/output/dot.hpp"
+#include "../../src/diagram/shapes/palette.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
-#include "../../src/diagram/order/layers.hpp"
-
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/lattice_diagram.hpp>
-#include <remit/diagram/palette.hpp>
+#include <remit/diagram/pictures.hpp>
 
 #include <gtest/gtest.h>
 
@@ -145,10 +144,10 @@ TEST(LatticeDiagram, SaysWhoIsListedOnlyWithAnother) {
 
     EXPECT_EQ(picture.front().title, "6 of 13 departments are listed only together with another");
     for (const auto* id : {"sasac", "spc", "moj", "moe", "miit", "mohrss"}) {
-        EXPECT_EQ(color_of(picture, std::string("department-") + id), palette::nationwide) << id;
+        EXPECT_EQ(color_of(picture, std::string("department-") + id), drawing::palette::nationwide) << id;
     }
     for (const auto* id : {"most", "gacc", "cnipa"}) {
-        EXPECT_EQ(color_of(picture, std::string("department-") + id), palette::ink) << id;
+        EXPECT_EQ(color_of(picture, std::string("department-") + id), drawing::palette::ink) << id;
     }
     EXPECT_TRUE(contains(whole_text(picture, "notes"),
                          "What is withheld and lists that go on may differ."));
@@ -227,7 +226,7 @@ TEST(Layers, LetsNoLineRunBehindABox) {
 
 TEST(LatticeDiagram, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(lattice_diagram(test::shipped("2020-third-batch.yaml")).front()),
+        test::is_golden(drawing::to_dot(lattice_diagram(test::shipped("2020-third-batch.yaml")).front()),
                         "lattice-zh-Hans-16x9.dot"));
 }
 

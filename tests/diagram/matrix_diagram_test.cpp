@@ -1,11 +1,11 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/analysis/coverage.hpp>
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/matrix_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/input/load.hpp>
 
 #include <gtest/gtest.h>
@@ -341,7 +341,7 @@ TEST(Matrix, MarksTheNumbersOfSeveralNotices) {
 
 TEST(Matrix, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(third(Language::zh_hans).front()), "matrix-zh-Hans-16x9.dot"));
+        test::is_golden(drawing::to_dot(third(Language::zh_hans).front()), "matrix-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

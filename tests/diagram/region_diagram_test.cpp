@@ -1,11 +1,11 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/analysis/coverage.hpp>
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/region_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 
 #include <gtest/gtest.h>
 
@@ -308,12 +308,12 @@ TEST(RegionDiagram, OfAPlaceThatNothingReachesSaysSo) {
 
 TEST(RegionDiagram, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(region("sichuan-chengdemian").front()), "region-zh-Hans-16x9.dot"));
+        test::is_golden(drawing::to_dot(region("sichuan-chengdemian").front()), "region-zh-Hans-16x9.dot"));
 }
 
 TEST(RegionsDiagram, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(regions(Language::zh_hans).front()), "regions-zh-Hans-16x9.dot"));
+        test::is_golden(drawing::to_dot(regions(Language::zh_hans).front()), "regions-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

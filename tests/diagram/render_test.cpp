@@ -1,8 +1,8 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/programmes.hpp"
 
-#include <remit/diagram/dot.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/diagram/render.hpp>
-#include <remit/diagram/responsibility_map.hpp>
 #include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
@@ -10,24 +10,25 @@
 #include <array>
 #include <clocale>
 #include <fstream>
-#include <regex>
 #include <thread>
 
 namespace remit {
 namespace {
 
-/// A page with one line of text in one cell.
-Diagram page_with(std::string text, int width = 300, int height = 20) {
+/// A page with one line of text.
+Diagram page_with(std::string text) {
     Diagram diagram;
     diagram.language = Language::zh_hans;
     diagram.width = 320;
     diagram.height = 180;
     diagram.date = "2020-01-23";
-    Box box{"b", "box"};
-    box.rows = {{{width, height, {{std::move(text), {}}}, Align::left}}};
-    box.center = {160, 90};
-    diagram.boxes = {box};
+    diagram.shapes = {Label{{"b", "box"}, {10, 90}, Align::left, std::move(text), 9.0, false,
+                            "#1A1A1A", Language::zh_hans}};
     return diagram;
+}
+
+Label& label_of(Diagram& page) {
+    return std::get<Label>(page.shapes.front());
 }
 
 std::string refusal(const Diagram& diagram, ImageFormat format = ImageFormat::svg) {
@@ -58,7 +59,7 @@ TEST(Render, MakesEachFormat) {
     EXPECT_TRUE(png.starts_with("\x89PNG"));
     EXPECT_EQ(big_endian(png.substr(16, 4)), 1920U);
     EXPECT_EQ(big_endian(png.substr(20, 4)), 1080U);
-    EXPECT_EQ(render(diagram, ImageFormat::dot), to_dot(diagram));
+    EXPECT_EQ(render(diagram, ImageFormat::dot), drawing::to_dot(diagram));
 }
 
 TEST(Render, GivesTheSameBytesEveryTime) {
@@ -82,19 +83,14 @@ TEST(Render, SurvivesBrokenTextOfEveryByte) {
     std::string text;
     for (const auto byte : bytes) text += std::string("a") + byte + "b";
 
-    const auto svg = render(page_with(text, 6000), ImageFormat::dot);
+    const auto svg = render(page_with(text), ImageFormat::dot);
     EXPECT_EQ(svg.find('\x01'), std::string::npos);
     EXPECT_EQ(refusal(page_with(std::string("a\0b\xFF\xFE", 5))), "none");
 }
 
-TEST(Render, RefusesTextThatDoesNotFitItsCell) {
-    EXPECT_TRUE(contains(refusal(page_with("far too wide for its cell", 20)), "too small"));
-    EXPECT_TRUE(contains(refusal(page_with("too tall", 300, 4)), "too small"));
-}
-
-TEST(Render, RefusesABoxThatLeavesThePage) {
+TEST(Render, RefusesAShapeThatLeavesThePage) {
     auto diagram = page_with("x");
-    diagram.boxes[0].center.x = 10.0;
+    diagram.shapes.emplace_back(Area{{"a", "a"}, {-10, 10, 40, 10}, "#005A8E"});
 
     EXPECT_TRUE(contains(refusal(diagram), "something stands outside the page 0,0,320,180"));
 }
@@ -119,16 +115,6 @@ TEST(Render, DrawsAnEmptyPage) {
     diagram.height = 180;
 
     EXPECT_TRUE(contains(render(diagram, ImageFormat::svg), "width=\"320pt\" height=\"180pt\""));
-}
-
-TEST(Render, DrawsCurvesInTheirOrderBelowBoxes) {
-    auto diagram = page_with("x");
-    diagram.curves = {{"second", "k", {300, 10}, {20, 20}}, {"first", "k", {20, 10}, {300, 20}}};
-
-    const auto svg = render(diagram, ImageFormat::svg);
-
-    EXPECT_LT(svg.find("id=\"second\""), svg.find("id=\"first\""));
-    EXPECT_LT(svg.find("id=\"first\""), svg.find("id=\"b\""));
 }
 
 TEST(Render, TakesTurnsWhenSeveralThreadsDraw) {
@@ -174,12 +160,13 @@ TEST(Render, KeepsItsMemory) {
 // Graphviz shares strings, so that a label that is markup could make a plain one of the same
 // letters markup too, and the other way round.
 TEST(Render, KeepsTextThatLooksLikeMarkupApart) {
-    auto diagram = page_with("x", 100);
-    diagram.boxes[0].tooltip = "<B>x</B>";
-    diagram.boxes.push_back(diagram.boxes[0]);
-    diagram.boxes[1].id = "c";
-    diagram.boxes[1].center.y = 40;
-    diagram.boxes[1].rows[0][0].lines[0].text = "<B>x</B>";
+    auto diagram = page_with("x");
+    label_of(diagram).mark.tooltip = "<B>x</B>";
+    auto other = label_of(diagram);
+    other.mark.id = "c";
+    other.at.y = 40;
+    other.text = "<B>x</B>";
+    diagram.shapes.emplace_back(other);
 
     const auto svg = render(diagram, ImageFormat::svg);
 
@@ -191,30 +178,21 @@ TEST(Render, KeepsTextThatLooksLikeMarkupApart) {
 TEST(Render, DrawsVeryLongText) {
     std::string text;
     for (int i = 0; i < 7'000; ++i) text += "部";
-    auto diagram = page_with(text, 65'000);
+    auto diagram = page_with(text);
     diagram.width = 65'100;
-    diagram.boxes[0].center.x = 32'550;
 
     EXPECT_EQ(refusal(diagram), "none");
-}
-
-TEST(Render, RefusesACellThatGraphvizWouldCut) {
-    auto diagram = page_with("x", 65'536);
-    diagram.width = 66'000;
-    diagram.boxes[0].center.x = 33'000;
-
-    EXPECT_THROW((void)render(diagram, ImageFormat::svg), PictureRefusal);
 }
 
 TEST(Render, DrawsAPageOfMoreUnitsThanGraphvizPrintsDigitsOf) {
     auto diagram = page_with("x");
     diagram.width = 123'456;
     diagram.height = 1'000'003;
-    diagram.boxes[0].center = {123'000.0, 1'000'000.0 - 10.0};
+    diagram.shapes.emplace_back(Area{{"a", "a"}, {123'000, 1'000'000, 300, 2}, "#005A8E"});
 
     EXPECT_EQ(refusal(diagram), "none");
-    diagram.boxes[0].center.x = 123'400.0;  // 300 wide
-    EXPECT_TRUE(contains(refusal(diagram), "outside the page 0,0,123456,1000003, at 0,0,123550"));
+    std::get<Area>(diagram.shapes.back()).at.width = 600;
+    EXPECT_TRUE(contains(refusal(diagram), "outside the page 0,0,123456,1000003, at 0,0,123600"));
 }
 
 TEST(Render, ShowsWhatFollowsANul) {
@@ -247,9 +225,11 @@ TEST(Render, SaysInSvgWhatThePictureShows) {
     auto diagram = page_with("科技部");
     diagram.title = "谁 & 在哪";
     diagram.description = "一句话。";
-    diagram.boxes[0].tooltip = "科学技术部";
-    diagram.curves = {{"link-most-3", "link first", {20, 10}, {300, 20}}};
-    diagram.curves[0].tooltip = "<3>";
+    label_of(diagram).mark.tooltip = "科学技术部";
+    diagram.shapes.emplace_back(
+        Stroke{{"link-most-3", "link first", "<3>"},
+               {Point{20, 10}, Point{100, 10}, Point{200, 20}, Point{300, 20}},
+               "#1A1A1A"});
 
     const auto svg = render(diagram, ImageFormat::svg);
 
@@ -268,11 +248,10 @@ TEST(Render, SaysInSvgWhatThePictureShows) {
 }
 
 TEST(Render, NamesInSvgTheLanguageOfOtherTexts) {
-    const auto svg_of = [](const std::string& text, Language language,
-                           std::optional<Language> second) {
+    const auto svg_of = [](const std::string& text, Language page, Language own) {
         auto diagram = page_with(text);
-        diagram.language = language;
-        diagram.second = second;
+        diagram.language = page;
+        label_of(diagram).language = own;
         return render(diagram, ImageFormat::svg);
     };
     const auto is_in = [](const std::string& svg, const std::string& tag) {
@@ -280,10 +259,60 @@ TEST(Render, NamesInSvgTheLanguageOfOtherTexts) {
     };
 
     EXPECT_TRUE(is_in(svg_of("Ministry", Language::zh_hans, Language::en), "en"));
-    EXPECT_FALSE(is_in(svg_of("科技部 MOST", Language::zh_hans, Language::en), "en"));
-    EXPECT_FALSE(is_in(svg_of("MOST", Language::zh_hans, std::nullopt), "und-Latn"));
+    EXPECT_FALSE(is_in(svg_of("科技部 MOST", Language::zh_hans, Language::zh_hans), "en"));
+    EXPECT_FALSE(is_in(svg_of("MOST", Language::zh_hans, Language::zh_hans), "und-Latn"));
     EXPECT_TRUE(is_in(svg_of("科技部", Language::en, Language::zh_hant), "zh-Hant"));
-    EXPECT_TRUE(is_in(svg_of("Ωμέγα", Language::en, std::nullopt), "und-Grek"));
+    // A name that the data has in no other language.
+    EXPECT_TRUE(is_in(svg_of("Ωμέγα", Language::en, Language::en), "und-Grek"));
+}
+
+TEST(Render, AnchorsTextWhereItStands) {
+    Diagram page;
+    page.language = Language::en;
+    page.width = 320;
+    page.height = 180;
+    page.shapes = {Label{{"l", "t"}, {20, 40}, Align::left, "left", 11.5},
+                   Label{{"r", "t"}, {200, 60}, Align::right, "right", 11.5, true},
+                   Label{{"c", "t"}, {160, 80}, Align::center, "center", 11.5}};
+
+    const auto svg = render(page, ImageFormat::svg);
+
+    for (const auto* part : {"text-anchor=\"start\" x=\"20\"", "text-anchor=\"end\" x=\"200\"",
+                             "text-anchor=\"middle\" x=\"160\"", "font-size=\"11.50\"",
+                             "font-weight=\"bold\">right<"}) {
+        EXPECT_TRUE(contains(svg, part)) << part << '\n' << svg;
+    }
+    EXPECT_FALSE(contains(svg, " bold\""));
+}
+
+// Capitals and digits are 0.71 of their size high.
+TEST(Render, SetsTextHalfWayUp) {
+    for (const double size : {7.0, 8.5, 9.0, 11.5, 12.0, 14.0, 18.0, 21.0}) {
+        auto page = page_with("3");
+        label_of(page).size = size;
+
+        const auto svg = render(page, ImageFormat::svg);
+
+        const auto at = svg.find(" y=\"", svg.find("<text")) + 4;
+        const auto baseline = page.height + std::stod(svg.substr(at));
+        EXPECT_NEAR(baseline - 0.357 * size, 90.0, 0.06 * size) << size;
+    }
+}
+
+TEST(Render, DrawsShapesInTheirOrder) {
+    auto diagram = page_with("x");
+    const auto line = [](const char* id) {
+        return Stroke{{id, "k"}, {Point{20, 10}, {100, 10}, {200, 20}, {300, 20}}, "#1A1A1A"};
+    };
+    diagram.shapes.emplace_back(line("second"));
+    diagram.shapes.emplace_back(Disc{{"third", "k"}, {100, 20}, 8.0});
+    diagram.shapes.emplace_back(line("fourth"));
+
+    const auto svg = render(diagram, ImageFormat::svg);
+
+    EXPECT_LT(svg.find("id=\"b\""), svg.find("id=\"second\""));
+    EXPECT_LT(svg.find("id=\"second\""), svg.find("id=\"third\""));
+    EXPECT_LT(svg.find("id=\"third\""), svg.find("id=\"fourth\""));
 }
 
 TEST(Render, RefersInSvgToNothingOutside) {
@@ -321,48 +350,6 @@ TEST(Render, BindsPagesIntoOnePdf) {
     EXPECT_TRUE(contains(files[0], "/CreationDate (D:20200123000000Z)"));
     EXPECT_EQ(files, render(Picture{first, second, second}, ImageFormat::pdf));
     EXPECT_EQ(render(Picture{first, second}, ImageFormat::svg).size(), 2U);
-}
-
-// The guard against Graphviz's abort: a table in a cell fits it.
-TEST(Render, NestsTablesThatFillTheirCells) {
-    const std::string size = R"re(<TD FIXEDSIZE="TRUE" WIDTH="(\d+)" HEIGHT="(\d+)"([^>]*)>)re";
-    const std::regex nested(size + "<TABLE[^>]*><TR>" + size + "</TD></TR><TR>" + size);
-    const auto dot = to_dot(responsibility_map(test::shipped("2020-third-batch.yaml")).front());
-    const auto length = [](const std::ssub_match& text) { return std::stoi(text.str()); };
-
-    std::size_t count = 0;
-    for (std::sregex_iterator found(dot.begin(), dot.end(), nested), end; found != end; ++found) {
-        const auto& cell = *found;
-        const int frame = contains(cell.str(3), "BORDER") ? 2 : 0;
-        EXPECT_EQ(length(cell[4]), length(cell[1]) - frame) << cell.str();
-        EXPECT_EQ(length(cell[7]), length(cell[1]) - frame) << cell.str();
-        EXPECT_EQ(length(cell[5]) + length(cell[8]), length(cell[2]) - frame) << cell.str();
-        ++count;
-    }
-    std::size_t tables = 0;
-    for (std::size_t at = 0; at < dot.size(); ++at) {
-        if (dot.compare(at, 8, R"("><TABLE)") == 0) ++tables;
-    }
-    EXPECT_GT(count, 40U);
-    EXPECT_EQ(tables, count);
-}
-
-TEST(Render, SetsTextInTheMiddleOfWhatIsSeen) {
-    for (const bool bold : {false, true}) {
-        for (const int size : {7, 8, 9, 12, 14, 18, 21}) {
-            auto page = page_with("");
-            page.boxes = {{"chip", "chip", {50, 25}, {{{40, 2 * size, {{"3", {size, bold}}}}}}}};
-            page.boxes[0].rows[0][0].fill = "#D6E8F4";
-
-            const auto svg = render(page, ImageFormat::svg);
-
-            const auto at = svg.find(" y=\"", svg.find("<text")) + 4;
-            const auto baseline = page.height + std::stod(svg.substr(at));
-            const auto middle_of_digit = baseline - 0.357 * size;
-            EXPECT_NEAR(middle_of_digit, 25.0, 0.75)  // heights are whole points
-                << size << (bold ? " bold" : "");
-        }
-    }
 }
 
 }  // namespace

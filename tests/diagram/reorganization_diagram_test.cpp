@@ -1,10 +1,10 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/reorganization_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/input/load.hpp>
 
 #include <gtest/gtest.h>
@@ -216,7 +216,7 @@ TEST(ReorganizationDiagram, NeverSaysLeadWhereTheNoticeDoesNot) {
 
 TEST(ReorganizationDiagram, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(drawn(merged()).front()), "reorganization-zh-Hans-16x9.dot"));
+        test::is_golden(drawing::to_dot(drawn(merged()).front()), "reorganization-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/responsibility_map.hpp>
+#include <remit/diagram/pictures.hpp>
 
 #include <gtest/gtest.h>
 
@@ -187,7 +187,7 @@ TEST(ResponsibilityMap, RefusesWhatNeedsTooManyPages) {
 
 TEST(ResponsibilityMap, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(responsibility_map(test::shipped("2020-third-batch.yaml")).front()),
+        test::is_golden(drawing::to_dot(responsibility_map(test::shipped("2020-third-batch.yaml")).front()),
                         "map-zh-Hans-16x9.dot"));
 }
 

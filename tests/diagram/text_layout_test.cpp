@@ -1,8 +1,8 @@
-#include <remit/diagram/text_layout.hpp>
+#include "../../src/diagram/text/text_layout.hpp"
 
 #include <gtest/gtest.h>
 
-namespace remit {
+namespace remit::drawing {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -162,4 +162,4 @@ TEST(WrapAtMost, ShortensTheLastLine) {
 }
 
 }  // namespace
-}  // namespace remit
+}  // namespace remit::drawing

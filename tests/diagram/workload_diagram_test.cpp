@@ -1,10 +1,10 @@
+#include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/workload_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 
 #include <gtest/gtest.h>
 
@@ -184,7 +184,7 @@ measures: []
 
 TEST(WorkloadDiagram, IsWrittenToDotAsItWasChecked) {
     EXPECT_TRUE(
-        test::is_golden(to_dot(workload_diagram(test::shipped("2020-third-batch.yaml")).front()),
+        test::is_golden(drawing::to_dot(workload_diagram(test::shipped("2020-third-batch.yaml")).front()),
                         "workload-zh-Hans-16x9.dot"));
 }
 

@@ -1,6 +1,6 @@
 // Texts: wrapped at some width and escaped into DOT.
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/text_layout.hpp>
+#include "../../src/diagram/output/dot.hpp"
+#include "../../src/diagram/text/text_layout.hpp"
 #include <remit/model/unicode.hpp>
 
 #include <cstddef>
@@ -18,17 +18,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     diagram.language = language;
     diagram.width = 320;
     diagram.height = 180;
-    remit::Box box{"b", "box"};
-    remit::BoxCell cell{100, 100};
-    for (const auto& line : remit::wrap(text, width, {9.0, data[1] % 3 == 0, language})) {
-        cell.lines.push_back({line, {}});
+    double y = 10.0;
+    for (const auto& line : remit::drawing::wrap(text, width, {9.0, data[1] % 3 == 0, language})) {
+        diagram.shapes.push_back(remit::Label{{"b", "box"}, {10.0, y}, remit::Align::left, line});
+        y += 10.0;
     }
-    if (cell.lines.empty()) std::abort();
-    box.rows = {{cell}};
-    diagram.boxes = {box};
-    const auto dot = to_dot(diagram);
+    if (diagram.shapes.empty()) std::abort();
+    const auto dot = remit::drawing::to_dot(diagram);
     if (remit::find_invalid_utf8(dot)) std::abort();
-    const auto escaped = remit::escape_label(text);
+    const auto escaped = remit::drawing::escape_label(text);
     if (escaped.find_first_of("<>\"\n\r\t") != std::string::npos) std::abort();
     return 0;
 }

@@ -1,21 +1,13 @@
 // YAML bytes → draft → dataset → every analysis → every text output.
+#include "../../src/diagram/output/dot.hpp"
+
 #include <remit/analysis/comparison.hpp>
 #include <remit/analysis/components.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/coverage.hpp>
 #include <remit/analysis/where.hpp>
 #include <remit/analysis/workload.hpp>
-#include <remit/diagram/comparison_diagram.hpp>
-#include <remit/diagram/cover_diagram.hpp>
-#include <remit/diagram/department_diagram.hpp>
-#include <remit/diagram/dot.hpp>
-#include <remit/diagram/groups_diagram.hpp>
-#include <remit/diagram/lattice_diagram.hpp>
-#include <remit/diagram/matrix_diagram.hpp>
-#include <remit/diagram/region_diagram.hpp>
-#include <remit/diagram/reorganization_diagram.hpp>
-#include <remit/diagram/responsibility_map.hpp>
-#include <remit/diagram/workload_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/citation.hpp>
 #include <remit/model/error.hpp>
@@ -95,36 +87,30 @@ void show_choices(const remit::Dataset& dataset, const remit::ResponsibilityGrap
     write_everywhere(lead_table(fair_leads(graph, options), options, dataset, language));
 }
 
-/// Every kind but the network, whose layout Graphviz makes in another process.
+/// Every kind but the network, whose layout Graphviz makes in another process; the cover by a short
+/// search.
 void draw_pictures(const remit::Dataset& dataset, const remit::ResponsibilityGraph& graph,
                    remit::Language language) {
     const remit::PictureOptions options{language, remit::PageFormat::a4_portrait};
     const auto draw = [](auto picture) {
         try {
-            for (const auto& page : picture()) (void)to_dot(page);
+            for (const auto& page : picture()) (void)remit::drawing::to_dot(page);
         } catch (const remit::Error&) {  // too much for a page
         }
     };
-    draw([&] { return responsibility_map(dataset, options); });
-    draw([&] { return matrix_diagram(dataset, options); });
-    draw([&] { return workload_diagram(dataset, options); });
-    draw([&] { return regions_diagram(dataset, options); });
-    draw([&] { return groups_diagram(dataset, options); });
-    draw([&] { return lattice_diagram(dataset, options); });
+    remit::PictureSubject subject{std::span(&dataset, 1)};
+    if (!dataset.regions().empty()) subject.region = dataset.regions().front().place;
+    const auto after = reorganize(dataset, dataset.plans());
+    subject.after = &after;
+    for (const auto& kind : remit::picture_kinds()) {
+        if (kind.name == "network" || kind.name == "cover") continue;
+        if (kind.of == remit::PictureOf::batches) continue;
+        if (kind.of == remit::PictureOf::plan && !after.dataset) continue;
+        draw([&] { return kind.draw(subject, options); });
+    }
     draw(
         [&] { return cover_diagram(dataset, cover(graph, {.groups = 5, .effort = 50}), options); });
-    if (!dataset.departments().empty()) {
-        draw([&] { return department_diagram(dataset, remit::DepartmentIndex{0}, options); });
-    }
-    if (!dataset.regions().empty()) {
-        const auto place = dataset.regions().front().place;
-        draw([&] { return region_diagram(dataset, place, options); });
-    }
-    const auto after = reorganize(dataset, dataset.plans());
-    if (after.dataset) {
-        draw([&] { return reorganization_diagram(dataset, after, options); });
-        draw([&] { return comparison_diagram(dataset, *after.dataset, options); });
-    }
+    if (after.dataset) draw([&] { return comparison_diagram(dataset, *after.dataset, options); });
 }
 
 /// Every field, by department.

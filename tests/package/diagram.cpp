@@ -1,7 +1,7 @@
 #include "inline_programme.hpp"
 
+#include <remit/diagram/pictures.hpp>
 #include <remit/diagram/render.hpp>
-#include <remit/diagram/responsibility_map.hpp>
 
 int main() {
     const auto picture = responsibility_map(inline_programme());

@@ -20,8 +20,8 @@ struct Drawing {
 [[nodiscard]] std::vector<Drawing> whole_pictures(const Dataset& dataset);
 
 /// Every picture that the command can draw: those, one of each department and of each region and
-/// group of the registry, of several notices the comparison of the first with the last, and of a
-/// plan the reorganization.
+/// group of the registry, of several notices the comparison of the first with the last and of
+/// all, and of a plan the reorganization.
 [[nodiscard]] std::vector<Drawing> all_pictures(const Dataset& dataset);
 
 }  // namespace remit::test

@@ -11,10 +11,9 @@
 #include <remit/report/metric_tables.hpp>
 #include <remit/report/programme_tables.hpp>
 
-#include <string_view>
-
 #include <array>
 #include <span>
+#include <string_view>
 #include <utility>
 
 namespace remit::test {

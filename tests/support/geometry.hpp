@@ -1,8 +1,8 @@
 /// \file
-/// Does a picture keep its texts and boxes apart, on the page and large enough to read?
+/// Does a picture keep its texts apart, on the page and large enough to read?
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <cstddef>
 #include <string>
@@ -18,26 +18,20 @@ struct Edges {
     double bottom = 0.0;
 };
 
-[[nodiscard]] Edges edges(const Box& box);
-
-/// What is wrong with a page, a line for each fault; none if it is sound: ids are unique, every box
-/// and curve lies on the page, no box reaches into another, each line of text fits its cell and its
-/// circle, no text is under 7 points, every number is finite.
+/// What is wrong with a page, a line for each fault; none if it is sound: ids are unique, every
+/// shape lies on the page, no text reaches into another, none is under 7 points.
 [[nodiscard]] std::vector<std::string> geometry_faults(const Diagram& page);
 
 /// The same of all pages, which also must have one size, language and at least one page.
 [[nodiscard]] std::vector<std::string> geometry_faults(const Picture& picture);
 
-/// All text of a picture, a line for each cell.
+/// All text of a picture, a line for each label.
 [[nodiscard]] std::string all_text(const Picture& picture);
 
 [[nodiscard]] bool contains(const std::string& text, std::string_view part);
 
-/// The ids of the boxes that begin so, in the order of drawing.
+/// The ids of the shapes that begin so, in the order of drawing.
 [[nodiscard]] std::vector<std::string> ids(const Diagram& page, std::string_view prefix);
-
-/// How many curves are of that kind.
-[[nodiscard]] std::size_t count_kind(const Diagram& page, std::string_view kind);
 
 /// The shape with that id, on whatever page; fails the test without one.
 [[nodiscard]] const Shape& shape_with_id(const Picture& picture, const std::string& id);
@@ -45,9 +39,5 @@ struct Edges {
 [[nodiscard]] std::string text_with_id(const Picture& picture, const std::string& id);
 /// The same of all lines and parts of a text.
 [[nodiscard]] std::string whole_text(const Picture& picture, const std::string& id);
-
-/// The box or curve with that id on the first page; fails the test without one.
-[[nodiscard]] const Box& box_with_id(const Picture& picture, const std::string& id);
-[[nodiscard]] const Curve& curve_with_id(const Picture& picture, const std::string& id);
 
 }  // namespace remit::test

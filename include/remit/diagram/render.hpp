@@ -2,7 +2,7 @@
 /// How does a diagram become an image?
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "dots.hpp"
 
-#include "../pieces.hpp"
+#include "identifiers.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 #include "headline.hpp"
 
-#include "../captions.hpp"
 #include "../page/pager.hpp"
-#include "../pieces.hpp"
+#include "captions.hpp"
+#include "identifiers.hpp"
 
 #include <remit/model/citation.hpp>
 

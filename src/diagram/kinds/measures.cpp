@@ -1,7 +1,7 @@
 #include "measures.hpp"
 
 #include "../page/grid.hpp"
-#include "../pieces.hpp"
+#include "identifiers.hpp"
 
 #include <remit/model/phrase.hpp>
 

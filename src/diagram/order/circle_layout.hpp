@@ -2,8 +2,7 @@
 /// How do circles that lines join fill an area so that the lines can be followed?
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
-#include <remit/diagram/page.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <cstddef>
 #include <vector>

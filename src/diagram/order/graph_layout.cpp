@@ -1,7 +1,7 @@
 #include "graph_layout.hpp"
 
-#include "../graphviz.hpp"
-#include "../isolated.hpp"
+#include "../output/graphviz.hpp"
+#include "../output/isolated.hpp"
 
 #include <remit/model/number_text.hpp>
 

@@ -2,7 +2,7 @@
 /// Where do the vertices of a graph stand so that the linked ones are near each other?
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <cstddef>
 #include <vector>

@@ -3,7 +3,7 @@
 /// and run behind none?
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <cstddef>
 #include <vector>

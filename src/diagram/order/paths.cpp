@@ -6,23 +6,6 @@
 
 namespace remit::drawing {
 
-Path path_of(const Curve& curve) {
-    const auto points = control_points(curve);
-    Path path;
-    for (std::size_t i = 0; i <= path_steps; ++i) {
-        const auto t = static_cast<double>(i) / static_cast<double>(path_steps);
-        const auto u = 1.0 - t;
-        const std::array weights{u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t};
-        Point at;
-        for (std::size_t k = 0; k < 4; ++k) {
-            at.x += weights[k] * points[k].x;
-            at.y += weights[k] * points[k].y;
-        }
-        path[i] = at;
-    }
-    return path;
-}
-
 double distance(Point a, Point b) {
     return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 }
@@ -34,14 +17,6 @@ double distance_to_segment(Point point, Point a, Point b) {
     const auto share =
         std::clamp(((point.x - a.x) * way.x + (point.y - a.y) * way.y) / square, 0.0, 1.0);
     return distance(point, {a.x + share * way.x, a.y + share * way.y});
-}
-
-double distance_to_path(Point point, const Path& path) {
-    double least = std::numeric_limits<double>::max();
-    for (std::size_t i = 0; i < path_steps; ++i) {
-        least = std::min(least, distance_to_segment(point, path[i], path[i + 1]));
-    }
-    return least;
 }
 
 double cross(Point a, Point b, Point c) {
@@ -70,13 +45,6 @@ bool meets(Point a, Point b, const Rectangle& at, double room) {
     };
     return cut(a.x, b.x - a.x, at.x - room, at.x + at.width + room) &&
            cut(a.y, b.y - a.y, at.y - room, at.y + at.height + room);
-}
-
-bool meets(const Path& path, const Rectangle& at, double room) {
-    for (std::size_t i = 0; i < path_steps; ++i) {
-        if (meets(path[i], path[i + 1], at, room)) return true;
-    }
-    return false;
 }
 
 }  // namespace remit::drawing

@@ -1,28 +1,18 @@
 /// \file
-/// Where does a curve run, and what does it meet?
+/// What does a straight way meet?
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
-#include <remit/diagram/page.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <array>
 #include <cstddef>
 
 namespace remit::drawing {
 
-inline constexpr std::size_t path_steps = 24;
-
-/// A curve as a line of straight pieces.
-using Path = std::array<Point, path_steps + 1>;
-
-[[nodiscard]] Path path_of(const Curve& curve);
-
 [[nodiscard]] double distance(Point a, Point b);
 
 /// Between a point and the straight way from a to b.
 [[nodiscard]] double distance_to_segment(Point point, Point a, Point b);
-
-[[nodiscard]] double distance_to_path(Point point, const Path& path);
 
 /// Twice the area of a triangle; above 0 if c lies to the right of the way from a to b.
 [[nodiscard]] double cross(Point a, Point b, Point c);
@@ -35,6 +25,5 @@ using Path = std::array<Point, path_steps + 1>;
 
 /// Whether the straight way from a to b comes nearer to a rectangle than that, at its sides.
 [[nodiscard]] bool meets(Point a, Point b, const Rectangle& at, double room);
-[[nodiscard]] bool meets(const Path& path, const Rectangle& at, double room);
 
 }  // namespace remit::drawing

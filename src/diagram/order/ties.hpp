@@ -2,7 +2,7 @@
 /// Where do circles stand that lines join, and what stands beside them? No words in it.
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <cstddef>
 #include <vector>

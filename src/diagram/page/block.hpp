@@ -3,12 +3,10 @@
 /// divided between pages, and draw themselves where they are placed. All lengths are points.
 #pragma once
 
+#include "../shapes/palette.hpp"
 #include "../text/rich.hpp"
-#include "../wording.hpp"
+#include "../text/wording.hpp"
 
-#include <remit/diagram/diagram.hpp>
-#include <remit/diagram/page.hpp>
-#include <remit/diagram/palette.hpp>
 #include <remit/diagram/picture.hpp>
 
 #include <algorithm>

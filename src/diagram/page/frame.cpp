@@ -1,6 +1,6 @@
 #include "frame.hpp"
 
-#include <remit/diagram/text_layout.hpp>
+#include "../text/text_layout.hpp"
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 
 #include "block.hpp"
 
-#include <remit/diagram/page.hpp>
+#include <remit/diagram/picture.hpp>
 
 #include <string>
 #include <vector>

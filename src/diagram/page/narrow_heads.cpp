@@ -50,11 +50,10 @@ struct Part {
     [[nodiscard]] double height() const { return line() * static_cast<double>(lines.size()); }
 };
 
-Part part_of(const Theme& theme, const NarrowHead& head, Language language) {
-    Part part{language, {theme.size, head.bold, head.color}};
+Part part_of(const Theme& theme, const NarrowHead& head, Language language, bool upright_ones) {
+    Part part{language, {theme.size, head.bold, head.color}, upright_ones};
     const bool second = language != theme.languages.first;
     const auto text = head.text(language);
-    part.upright = is_upright(text);
     if (!part.upright) part.font.size = level_font(theme).size;
     if (second) part.font = second_font(part.font);
     const auto page = theme.languages.first;
@@ -70,14 +69,14 @@ Part part_of(const Theme& theme, const NarrowHead& head, Language language) {
     return part;
 }
 
-/// All heads in one language: how high their parts are, and at which heights words stand.
+/// All heads in one language, at some heights in turn; upright ones at one.
 struct Zone {
     std::vector<Part> parts;
-    double upright = 0.0;
-    double level = 0.0;  ///< The highest of those in words.
+    bool upright = false;
+    double highest = 0.0;  ///< Of the parts.
 
     [[nodiscard]] double height(std::size_t levels) const {
-        return std::max(upright, level * static_cast<double>(levels));
+        return highest * static_cast<double>(upright ? 1 : levels);
     }
 };
 
@@ -85,9 +84,11 @@ struct Zone {
 double column_width(const std::vector<Zone>& zones, double least, std::size_t levels) {
     auto width = least;
     for (const auto& zone : zones) {
-        for (std::size_t i = 0; i + levels < zone.parts.size(); ++i) {
-            const auto both = (zone.parts[i].width + zone.parts[i + levels].width) / 2.0;
-            width = std::max(width, (both + between) / static_cast<double>(levels));
+        const auto apart = zone.upright ? 1 : levels;
+        for (std::size_t i = 0; i + apart < zone.parts.size(); ++i) {
+            const auto both = (zone.parts[i].width + zone.parts[i + apart].width) / 2.0;
+            const auto gap = zone.upright ? 0.0 : between;
+            width = std::max(width, (both + gap) / static_cast<double>(apart));
         }
     }
     return width;
@@ -128,8 +129,8 @@ class HeadDrawing {
                    Diagram& page) const {
         const auto& zone = zones_[z];
         const auto& part = zone.parts[index];
-        const auto level = part.upright ? 0 : index % levels_;
-        const auto bottom = foot.y - zone.level * static_cast<double>(level);
+        const auto level = zone.upright ? 0 : index % levels_;
+        const auto bottom = foot.y - zone.highest * static_cast<double>(level);
         auto y = bottom - part.height();
         for (std::size_t l = 0; l < part.lines.size(); ++l) {
             auto own = mark;
@@ -162,26 +163,35 @@ class HeadDrawing {
     double column_;
 };
 
-std::vector<Zone> zones_of(const Theme& theme, const std::vector<NarrowHead>& heads) {
-    std::vector<Zone> zones(theme.languages.second ? 2 : 1);
-    bool differs = false;
+Zone zone_of(const Theme& theme, const std::vector<NarrowHead>& heads, Language language) {
+    Zone zone;
+    // Words beside characters that stand upright would run into them.
+    zone.upright = std::all_of(heads.begin(), heads.end(), [&](const NarrowHead& head) {
+        return is_upright(head.text(language));
+    });
     for (const auto& head : heads) {
-        zones[0].parts.push_back(part_of(theme, head, theme.languages.first));
-        if (!theme.languages.second) continue;
-        zones[1].parts.push_back(part_of(theme, head, *theme.languages.second));
-        if (zones[1].parts.back().lines == zones[0].parts.back().lines) {
-            zones[1].parts.back().lines.clear();
-            zones[1].parts.back().width = 0.0;
-        } else {
-            differs = true;
-        }
+        zone.parts.push_back(part_of(theme, head, language, zone.upright));
     }
-    if (!differs) zones.resize(1);
-    for (auto& zone : zones) {
-        for (const auto& part : zone.parts) {
-            auto& height = part.upright ? zone.upright : zone.level;
-            height = std::max(height, part.height());
+    return zone;
+}
+
+std::vector<Zone> zones_of(const Theme& theme, const std::vector<NarrowHead>& heads) {
+    std::vector<Zone> zones{zone_of(theme, heads, theme.languages.first)};
+    if (theme.languages.second) {
+        auto second = zone_of(theme, heads, *theme.languages.second);
+        bool differs = false;
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            if (second.parts[i].lines != zones[0].parts[i].lines) {
+                differs = true;
+                continue;
+            }
+            second.parts[i].lines.clear();
+            second.parts[i].width = 0.0;
         }
+        if (differs) zones.push_back(std::move(second));
+    }
+    for (auto& zone : zones) {
+        for (const auto& part : zone.parts) zone.highest = std::max(zone.highest, part.height());
     }
     return zones;
 }
@@ -219,10 +229,10 @@ HeadNames::HeadNames(const Dataset& dataset, const Theme& theme,
     const auto add = [&](Language language, double scale) {
         Font font = level_font(theme);
         const Languages one{language};
-        const bool any_upright = std::any_of(departments.begin(), departments.end(), [&](auto d) {
+        const bool all_upright = std::all_of(departments.begin(), departments.end(), [&](auto d) {
             return is_upright(dataset[d].short_name.in(language));
         });
-        if (any_upright) {
+        if (all_upright) {
             font.size = theme.size;
             names_.emplace_back(language, Names(dataset, one, departments, most_upright * font.size,
                                                 font, 1, Names::Steps::alias));

@@ -1,6 +1,7 @@
 /// \file
-/// How are narrow columns headed? Ideographs stand upright, a character a line; words level, at
-/// alternating heights where they are wider than their columns. Nothing is turned.
+/// How are narrow columns headed? Where all heads have ideographs they stand upright, a character a
+/// line; words level, at alternating heights where they are wider than their columns. Nothing is
+/// turned.
 #pragma once
 
 #include "../text/names.hpp"

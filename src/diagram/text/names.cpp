@@ -2,7 +2,7 @@
 
 #include "spoken_list.hpp"
 
-#include <remit/diagram/text_layout.hpp>
+#include "text_layout.hpp"
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "rich.hpp"
 
-#include <remit/diagram/palette.hpp>
+#include "../shapes/palette.hpp"
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>

@@ -2,8 +2,9 @@
 /// How is a text set of which some words stand out?
 #pragma once
 
-#include <remit/diagram/diagram.hpp>
-#include <remit/diagram/text_layout.hpp>
+#include "text_layout.hpp"
+
+#include <remit/diagram/picture.hpp>
 
 #include <string>
 #include <string_view>

@@ -1,12 +1,12 @@
-#include "../../captions.hpp"
 #include "../../page/grid.hpp"
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
 #include "../../text/spoken_list.hpp"
+#include "../captions.hpp"
 #include "../headline.hpp"
 #include "facts.hpp"
 
-#include <remit/diagram/comparison_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/model/number_text.hpp>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "members.hpp"
 
 #include "../../page/grid.hpp"
-#include "../../pieces.hpp"
+#include "../identifiers.hpp"
 #include "../measures.hpp"
 
 #include <algorithm>

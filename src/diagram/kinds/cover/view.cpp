@@ -1,11 +1,11 @@
 #include "../../page/grid.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
 #include "../dots.hpp"
+#include "../identifiers.hpp"
 #include "members.hpp"
 #include "words.hpp"
 
-#include <remit/diagram/cover_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 
 #include <algorithm>
 

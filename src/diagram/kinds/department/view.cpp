@@ -1,13 +1,13 @@
-#include "../../captions.hpp"
 #include "../../page/grid.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
 #include "../../text/names.hpp"
+#include "../captions.hpp"
 #include "../headline.hpp"
+#include "../identifiers.hpp"
 #include "../scopes.hpp"
 #include "facts.hpp"
 
-#include <remit/diagram/department_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/model/number_text.hpp>
 
 #include <algorithm>

@@ -1,12 +1,12 @@
 #include "../../order/layers.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
 #include "../../text/names.hpp"
 #include "../headline.hpp"
+#include "../identifiers.hpp"
 #include "../measures.hpp"
 #include "facts.hpp"
 
-#include <remit/diagram/lattice_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 /// Who guides what, and where: what the picture says.
 #pragma once
 
-#include "../../programme_rows.hpp"
+#include "../programme_rows.hpp"
 #include "../scopes.hpp"
 #include "../workload/facts.hpp"
 

@@ -1,12 +1,12 @@
-#include "../../captions.hpp"
+#include "../../order/placement.hpp"
 #include "../../page/grid.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
 #include "../../text/names.hpp"
+#include "../captions.hpp"
+#include "../identifiers.hpp"
 #include "facts.hpp"
 
-#include "../../order/placement.hpp"
-#include <remit/diagram/responsibility_map.hpp>
+#include <remit/diagram/pictures.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +16,16 @@
 namespace remit {
 namespace drawing {
 namespace {
+
+constexpr double fan_step = 4.0;  // between the ends of lines at a box
+
+/// Where the i-th of n lines meets a box of this height around y.
+double fan(double y, double height, std::size_t i, std::size_t n) {
+    if (n < 2) return y;
+    const auto steps = static_cast<double>(n) - 1.0;
+    const auto step = std::min(fan_step, (height - 5.0) / steps);
+    return y + (static_cast<double>(i) - steps / 2.0) * step;
+}
 
 constexpr Phrase kind{"map-picture.kind"};
 constexpr Phrase kind_alone{"map-picture.kind-alone"};

@@ -2,7 +2,7 @@
 /// Who does which measure, and where: what the picture says.
 #pragma once
 
-#include "../../programme_rows.hpp"
+#include "../programme_rows.hpp"
 #include "../region_kinds.hpp"
 #include "../scopes.hpp"
 

@@ -1,11 +1,11 @@
-#include "../../captions.hpp"
 #include "../../page/grid.hpp"
 #include "../../page/narrow_heads.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
+#include "../captions.hpp"
+#include "../identifiers.hpp"
 #include "facts.hpp"
 
-#include <remit/diagram/matrix_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/model/citation.hpp>
 
 #include <algorithm>

@@ -1,11 +1,11 @@
 #include "../../order/ties.hpp"
 #include "../../page/grid.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
 #include "../../text/names.hpp"
+#include "../identifiers.hpp"
 #include "facts.hpp"
 
-#include <remit/diagram/network_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -208,7 +208,7 @@ class NetworkView {
         page.shapes.emplace_back(Disc{{"circle-" + id(d), "circle", told(d)},
                                       knot.at,
                                       2.0 * knot.radius,
-                                      chief ? palette::categories[0].tint : palette::white,
+                                      chief ? palette::nationwide_tint : palette::white,
                                       chief ? palette::nationwide : palette::ink,
                                       1.3});
         auto y = knot.at.y;

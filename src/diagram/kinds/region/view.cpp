@@ -1,14 +1,15 @@
 #include "../regions/view.hpp"
-#include "../../captions.hpp"
+
 #include "../../page/grid.hpp"
 #include "../../page/narrow_heads.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
+#include "../captions.hpp"
+#include "../identifiers.hpp"
 #include "../measures.hpp"
 #include "../region_kinds.hpp"
 #include "facts.hpp"
 
-#include <remit/diagram/region_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/model/citation.hpp>
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "lists.hpp"
 
-#include "../../captions.hpp"
 #include "../../page/grid.hpp"
-#include "../../pieces.hpp"
 #include "../../text/names.hpp"
+#include "../captions.hpp"
+#include "../identifiers.hpp"
 #include "../scopes.hpp"
 
 #include <algorithm>

@@ -1,16 +1,16 @@
 #include "view.hpp"
 
-#include "../../captions.hpp"
 #include "../../page/grid.hpp"
 #include "../../page/narrow_heads.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
+#include "../captions.hpp"
 #include "../headline.hpp"
+#include "../identifiers.hpp"
 #include "../measures.hpp"
 #include "facts.hpp"
 #include "lists.hpp"
 
-#include <remit/diagram/region_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/model/citation.hpp>
 
 #include <algorithm>

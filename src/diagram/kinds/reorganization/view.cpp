@@ -1,14 +1,14 @@
-#include "../../captions.hpp"
 #include "../../page/grid.hpp"
 #include "../../page/pager.hpp"
-#include "../../pieces.hpp"
 #include "../../text/names.hpp"
 #include "../../text/spoken_list.hpp"
+#include "../captions.hpp"
 #include "../headline.hpp"
+#include "../identifiers.hpp"
 #include "../measures.hpp"
 #include "facts.hpp"
 
-#include <remit/diagram/reorganization_diagram.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/model/citation.hpp>
 
 #include <algorithm>

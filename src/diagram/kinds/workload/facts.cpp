@@ -3,12 +3,20 @@
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
-#include <tuple>
+#include <cmath>
+#include <cstdint>
+#include <utility>
 
 namespace remit::drawing {
 namespace {
 
 constexpr Phrase finding{"workload-picture.finding"};
+
+/// In whole billionths sums that differ only by the order of adding are equal, and unlike a
+/// comparison with a tolerance they are an order.
+std::int64_t billionths(double value) {
+    return std::llround(value * 1e9);
+}
 
 void find_heavy(WorkloadFacts& facts) {
     const auto& rows = facts.rows;
@@ -32,7 +40,8 @@ WorkloadFacts workload_facts(const Dataset& dataset) {
     facts.workload = workload(responsibility_graph(dataset), dataset.withheld());
     facts.rows = facts.workload.departments;
     std::stable_sort(facts.rows.begin(), facts.rows.end(), [](const auto& a, const auto& b) {
-        return std::tie(b.measures, b.fractional) < std::tie(a.measures, a.fractional);
+        return std::pair(b.measures, billionths(b.fractional)) <
+               std::pair(a.measures, billionths(a.fractional));
     });
     for (const auto& row : facts.rows) facts.leading += row.standings.ahead();
     find_heavy(facts);

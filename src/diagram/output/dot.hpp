@@ -1,0 +1,32 @@
+/// \file
+/// How is a page written for Graphviz?
+#pragma once
+
+#include <remit/diagram/picture.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace remit::drawing {
+
+/// A text as an attribute in quotes, of which Graphviz takes entities for characters.
+///
+/// Entities for & < > ", every backslash doubled (Graphviz substitutes \N and \G), U+FFFD for what
+/// is not UTF-8, a space for line ends and control characters.
+[[nodiscard]] std::string escape_label(std::string_view text);
+
+/// Graphviz sets letters at whole pixels of 96 an inch. For images of it, all is drawn so many
+/// times larger and scaled down, so that the spaces between words stay as wide as they are.
+/// Not more often, as its dashes are so many times shorter.
+inline constexpr double fine_units = 4.0;
+
+/// A page in the DOT language, with every position fixed, for the layout engine nop2
+/// (`neato -n2`): a node for each area, disc and label, an edge for each stroke, which Graphviz
+/// draws in this order. A label is plain text, anchored where it stands. Names of nodes are
+/// generated; no text of the user's is ever a name.
+///
+/// \param dpi   resolution for bitmaps; 0 leaves it out
+/// \param fine  in `fine_units`, for what Graphviz itself sets in letters: PNG and PDF
+[[nodiscard]] std::string to_dot(const Diagram& page, int dpi = 0, bool fine = false);
+
+}  // namespace remit::drawing

@@ -1,0 +1,152 @@
+#include "fonts.hpp"
+
+#include <remit/model/error.hpp>
+#include <remit/model/font_families.hpp>
+#include <remit/model/unicode.hpp>
+
+#include <fontconfig/fontconfig.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string_view>
+
+namespace remit::drawing {
+namespace {
+
+constexpr std::size_t named_characters = 10;  // of the missing ones, in the message
+
+std::string_view package(Language language) {
+    return language.sets_ideographs() ? "fonts-noto-cjk" : "fonts-noto-core";
+}
+
+struct PatternCloser {
+    void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+};
+using Pattern = std::unique_ptr<FcPattern, PatternCloser>;
+
+struct FontSetCloser {
+    void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
+};
+
+struct CharSetCloser {
+    void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
+};
+
+using CharSet = std::unique_ptr<FcCharSet, CharSetCloser>;
+
+Pattern pattern_of(const char* family) {
+    Pattern pattern(FcPatternCreate());
+    FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
+    FcConfigSubstitute(nullptr, pattern.get(), FcMatchPattern);
+    FcDefaultSubstitute(pattern.get());
+    return pattern;
+}
+
+bool is_installed(const char* family) {
+    const auto pattern = pattern_of(family);
+    FcResult result = FcResultNoMatch;
+    const Pattern match(FcFontMatch(nullptr, pattern.get(), &result));
+    if (!match) return false;
+    FcChar8* name = nullptr;
+    for (int i = 0; FcPatternGetString(match.get(), FC_FAMILY, i, &name) == FcResultMatch; ++i) {
+        if (std::string_view(reinterpret_cast<const char*>(name)) == family) return true;
+    }
+    return false;
+}
+
+std::set<char32_t> characters(const Diagram& diagram) {
+    std::set<char32_t> all;
+    for (const auto& shape : diagram.shapes) {
+        if (const auto* label = std::get_if<Label>(&shape)) {
+            const auto text = code_points(label->text);
+            all.insert(text.begin(), text.end());
+        }
+    }
+    return all;
+}
+
+[[noreturn]] void refuse_fonts(Language language) {
+    std::string names;
+    for (const auto* family : font_families(language)) {
+        names += (names.empty() ? "'" : ", '") + std::string(family) + '\'';
+    }
+    throw Error("no font for " + std::string(tag(language)) + ": none of " + names +
+                " is installed; on Debian, install the package " + std::string(package(language)));
+}
+
+/// The first installed font of a language, and the characters that it and those have that stand in
+/// for it.
+struct Coverage {
+    const char* family = nullptr;
+    CharSet characters;
+};
+
+Coverage coverage_of(Language language) {
+    const auto wanted = font_families(language);
+    const auto found = std::find_if(wanted.begin(), wanted.end(), is_installed);
+    if (found == wanted.end()) refuse_fonts(language);
+    const auto pattern = pattern_of(*found);
+    FcResult result = FcResultNoMatch;
+    FcCharSet* covered = nullptr;
+    const std::unique_ptr<FcFontSet, FontSetCloser> fonts(
+        FcFontSort(nullptr, pattern.get(), FcTrue, &covered, &result));
+    return {*found, CharSet(covered)};
+}
+
+/// Looked up once for each language: sorting all fonts takes longer than drawing a page.
+const Coverage& known_coverage(Language language) {
+    static std::mutex lock;
+    static std::map<Language, Coverage> known;
+    const std::scoped_lock guard(lock);
+    const auto found = known.find(language.plain());
+    if (found != known.end()) return found->second;
+    return known.emplace(language.plain(), coverage_of(language)).first->second;
+}
+
+std::vector<char32_t> missing(const Coverage& coverage, const std::set<char32_t>& wanted) {
+    std::vector<char32_t> lacking;
+    for (const auto character : wanted) {
+        if (character <= 0x20 || columns(character) == 0) continue;
+        const auto* set = coverage.characters.get();
+        if (set == nullptr || FcCharSetHasChar(set, character) == FcFalse) {
+            lacking.push_back(character);
+        }
+    }
+    return lacking;
+}
+
+std::string code_of(char32_t character) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text;
+    for (auto rest = static_cast<std::uint32_t>(character); rest > 0; rest /= 16U) {
+        text.insert(text.begin(), digits[rest % 16U]);
+    }
+    return "U+" + std::string(text.size() < 4 ? 4 - text.size() : 0, '0') + text;
+}
+
+[[noreturn]] void refuse_characters(const std::vector<char32_t>& lacking, const char* family) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min(lacking.size(), named_characters); ++i) {
+        names += (i == 0 ? "" : ", ") + code_of(lacking[i]) + " '" +
+                 utf8(std::u32string(1, lacking[i])) + '\'';
+    }
+    if (lacking.size() > named_characters) {
+        names += " and " + std::to_string(lacking.size() - named_characters) + " more";
+    }
+    throw Error("no installed font has " + names + " (asked for '" + std::string(family) +
+                "'); on Debian, install the package fonts-noto-cjk, or for rare scripts "
+                "fonts-noto-core or fonts-noto-extra");
+}
+
+}  // namespace
+
+void check_fonts(const Diagram& diagram) {
+    const auto& coverage = known_coverage(diagram.language);
+    const auto lacking = missing(coverage, characters(diagram));
+    if (!lacking.empty()) refuse_characters(lacking, coverage.family);
+}
+
+}  // namespace remit::drawing
