@@ -5,7 +5,6 @@
 // plural form need not be in each language, and the keys that English has under slots-vary may have
 // any of its slots and those before.
 #include <unicode/messagepattern.h>
-
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>

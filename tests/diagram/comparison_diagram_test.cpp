@@ -258,7 +258,8 @@ TEST(ComparisonDiagram, NamesBothSources) {
 }
 
 TEST(ComparisonDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(test::is_golden(drawing::to_dot(shipped_batches().front()), "comparison-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(
+        test::is_golden(drawing::to_dot(shipped_batches().front()), "comparison-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

@@ -199,8 +199,9 @@ TEST(CoverDiagram, NeverSpeaksOfLeads) {
 }
 
 TEST(CoverDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(test::is_golden(drawing::to_dot(drawn(test::shipped("2020-third-batch.yaml")).front()),
-                                "cover-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(
+        test::is_golden(drawing::to_dot(drawn(test::shipped("2020-third-batch.yaml")).front()),
+                        "cover-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

@@ -251,7 +251,8 @@ TEST(DepartmentDiagram, DrawsAllPartnersOnAsManyPagesAsNeeded) {
 }
 
 TEST(DepartmentDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(test::is_golden(drawing::to_dot(third("most").front()), "department-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(
+        test::is_golden(drawing::to_dot(third("most").front()), "department-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

@@ -13,17 +13,16 @@ Diagram one_of_each() {
     page.language = Language::en;
     page.width = 96;
     page.height = 54;
-    page.shapes = {
-        Area{{"bar-1", "bar"}, {10, 20, 40, 8}, "#005A8E"},
-        Area{{"tag-1", "tag", "a \"tip\""}, {10, 30, 20, 10}, "", "#B34700", 1.0, true},
-        Stroke{{"link-1", "link first"},
-               {Point{4, 10.5}, Point{22, 10.5}, Point{22, 20}, Point{40, 20}},
-               "#1A1A1A",
-               2.4},
-        Disc{{"dot-1", "dot"}, {60, 20}, 8.0, "#FFFFFF", "#1A1A1A", 1.5},
-        Label{{"title", "title"}, {10, 6}, Align::left, "a < b", 9.5, true, "#005A8E"},
-        Label{{"sum", "sum"}, {90, 45}, Align::right, "16", 9.0},
-        Label{{"mid", "text"}, {48, 45}, Align::center, "c", 9.0}};
+    page.shapes = {Area{{"bar-1", "bar"}, {10, 20, 40, 8}, "#005A8E"},
+                   Area{{"tag-1", "tag", "a \"tip\""}, {10, 30, 20, 10}, "", "#B34700", 1.0, true},
+                   Stroke{{"link-1", "link first"},
+                          {Point{4, 10.5}, Point{22, 10.5}, Point{22, 20}, Point{40, 20}},
+                          "#1A1A1A",
+                          2.4},
+                   Disc{{"dot-1", "dot"}, {60, 20}, 8.0, "#FFFFFF", "#1A1A1A", 1.5},
+                   Label{{"title", "title"}, {10, 6}, Align::left, "a < b", 9.5, true, "#005A8E"},
+                   Label{{"sum", "sum"}, {90, 45}, Align::right, "16", 9.0},
+                   Label{{"mid", "text"}, {48, 45}, Align::center, "c", 9.0}};
     return page;
 }
 
@@ -43,9 +42,12 @@ TEST(Dot, IsWrittenAsCheckedByHand) {
     const std::string fonts = "Noto Sans,Segoe UI,Arial,Noto Sans CJK SC,sans-serif";
     // A frame's middle lies on the outline; a text stands at an edge of a node that is a tenth
     // wider than it, and 0.11 of its size lower.
-    EXPECT_EQ(to_dot(one_of_each()), R"(digraph remit {
+    EXPECT_EQ(
+        to_dot(one_of_each()),
+        R"(digraph remit {
   graph [ bgcolor="#FFFFFF" margin="0" pad="0" size="1.3333333333333333,0.75!" ];
-  node [ fixedsize="shape" fontname=")" + fonts + R"(" height="0.01" label="" margin="0" shape="none" width="0.01" ];
+  node [ fixedsize="shape" fontname=")" +
+            fonts + R"(" height="0.01" label="" margin="0" shape="none" width="0.01" ];
   edge [ arrowhead="none" ];
   page [ height="0.75" pos="48,27" shape="box" width="1.3333333333333333" style="invis" ];
   s0 [ class="bar" id="bar-1" height="0.1111111111111111" pos="30,30" shape="box" width="0.5555555555555556" color="#005A8E" fillcolor="#005A8E" penwidth="0" style="filled" ];
@@ -54,7 +56,9 @@ TEST(Dot, IsWrittenAsCheckedByHand) {
   s2z [ pos="40,34" shape="point" style="invis" ];
   s2a -> s2z [ class="link first" color="#1A1A1A" id="link-1" penwidth="2.4" pos="4,43.5 22,43.5 22,34 40,34" ];
   s3 [ class="dot" id="dot-1" height="0.09027777777777778" pos="60,34" shape="circle" width="0.09027777777777778" color="#1A1A1A" fillcolor="#FFFFFF" penwidth="1.5" style="filled" ];
-  s4 [ class="title" id="title" fontcolor="#005A8E" fontname=")" + fonts + R"( bold" fontsize="9.5" label="a &lt; b\l" pos="24.5,46.96" width="0.4027777777777778" ];
+  s4 [ class="title" id="title" fontcolor="#005A8E" fontname=")" +
+            fonts +
+            R"( bold" fontsize="9.5" label="a &lt; b\l" pos="24.5,46.96" width="0.4027777777777778" ];
   s5 [ class="sum" id="sum" fontcolor="#1A1A1A" fontsize="9" label="16\r" pos="82,8.01" width="0.2222222222222222" ];
   s6 [ class="text" id="mid" fontcolor="#1A1A1A" fontsize="9" label="c" pos="48,8.01" ];
 }

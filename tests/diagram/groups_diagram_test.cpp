@@ -256,9 +256,9 @@ TEST(GroupsDiagram, NeverSpeaksOfLeads) {
 }
 
 TEST(GroupsDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(groups_diagram(test::shipped("2020-third-batch.yaml")).front()),
-                        "groups-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(
+        drawing::to_dot(groups_diagram(test::shipped("2020-third-batch.yaml")).front()),
+        "groups-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

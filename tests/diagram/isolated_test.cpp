@@ -3,7 +3,6 @@
 #include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
-
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>

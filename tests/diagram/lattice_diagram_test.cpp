@@ -144,7 +144,8 @@ TEST(LatticeDiagram, SaysWhoIsListedOnlyWithAnother) {
 
     EXPECT_EQ(picture.front().title, "6 of 13 departments are listed only together with another");
     for (const auto* id : {"sasac", "spc", "moj", "moe", "miit", "mohrss"}) {
-        EXPECT_EQ(color_of(picture, std::string("department-") + id), drawing::palette::nationwide) << id;
+        EXPECT_EQ(color_of(picture, std::string("department-") + id), drawing::palette::nationwide)
+            << id;
     }
     for (const auto* id : {"most", "gacc", "cnipa"}) {
         EXPECT_EQ(color_of(picture, std::string("department-") + id), drawing::palette::ink) << id;
@@ -225,9 +226,9 @@ TEST(Layers, LetsNoLineRunBehindABox) {
 }
 
 TEST(LatticeDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(lattice_diagram(test::shipped("2020-third-batch.yaml")).front()),
-                        "lattice-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(
+        drawing::to_dot(lattice_diagram(test::shipped("2020-third-batch.yaml")).front()),
+        "lattice-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

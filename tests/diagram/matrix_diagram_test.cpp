@@ -340,8 +340,8 @@ TEST(Matrix, MarksTheNumbersOfSeveralNotices) {
 }
 
 TEST(Matrix, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(third(Language::zh_hans).front()), "matrix-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(drawing::to_dot(third(Language::zh_hans).front()),
+                                "matrix-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

@@ -193,9 +193,9 @@ TEST(NetworkDiagram, SaysWhyThereIsNothingToDraw) {
 }
 
 TEST(NetworkDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(network_diagram(test::shipped("2020-third-batch.yaml")).front()),
-                        "network-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(
+        drawing::to_dot(network_diagram(test::shipped("2020-third-batch.yaml")).front()),
+        "network-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

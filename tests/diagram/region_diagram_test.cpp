@@ -307,13 +307,13 @@ TEST(RegionDiagram, OfAPlaceThatNothingReachesSaysSo) {
 }
 
 TEST(RegionDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(region("sichuan-chengdemian").front()), "region-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(drawing::to_dot(region("sichuan-chengdemian").front()),
+                                "region-zh-Hans-16x9.dot"));
 }
 
 TEST(RegionsDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(regions(Language::zh_hans).front()), "regions-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(drawing::to_dot(regions(Language::zh_hans).front()),
+                                "regions-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

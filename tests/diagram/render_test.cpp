@@ -22,8 +22,14 @@ Diagram page_with(std::string text) {
     diagram.width = 320;
     diagram.height = 180;
     diagram.date = "2020-01-23";
-    diagram.shapes = {Label{{"b", "box"}, {10, 90}, Align::left, std::move(text), 9.0, false,
-                            "#1A1A1A", Language::zh_hans}};
+    diagram.shapes = {Label{{"b", "box"},
+                            {10, 90},
+                            Align::left,
+                            std::move(text),
+                            9.0,
+                            false,
+                            "#1A1A1A",
+                            Language::zh_hans}};
     return diagram;
 }
 

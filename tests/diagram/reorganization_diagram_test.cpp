@@ -215,8 +215,8 @@ TEST(ReorganizationDiagram, NeverSaysLeadWhereTheNoticeDoesNot) {
 }
 
 TEST(ReorganizationDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(drawn(merged()).front()), "reorganization-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(drawing::to_dot(drawn(merged()).front()),
+                                "reorganization-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

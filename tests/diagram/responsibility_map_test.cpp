@@ -186,9 +186,9 @@ TEST(ResponsibilityMap, RefusesWhatNeedsTooManyPages) {
 }
 
 TEST(ResponsibilityMap, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(responsibility_map(test::shipped("2020-third-batch.yaml")).front()),
-                        "map-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(
+        drawing::to_dot(responsibility_map(test::shipped("2020-third-batch.yaml")).front()),
+        "map-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

@@ -183,9 +183,9 @@ measures: []
 }
 
 TEST(WorkloadDiagram, IsWrittenToDotAsItWasChecked) {
-    EXPECT_TRUE(
-        test::is_golden(drawing::to_dot(workload_diagram(test::shipped("2020-third-batch.yaml")).front()),
-                        "workload-zh-Hans-16x9.dot"));
+    EXPECT_TRUE(test::is_golden(
+        drawing::to_dot(workload_diagram(test::shipped("2020-third-batch.yaml")).front()),
+        "workload-zh-Hans-16x9.dot"));
 }
 
 }  // namespace

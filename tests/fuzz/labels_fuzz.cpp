@@ -1,6 +1,7 @@
 // Texts: wrapped at some width and escaped into DOT.
 #include "../../src/diagram/output/dot.hpp"
 #include "../../src/diagram/text/text_layout.hpp"
+
 #include <remit/model/unicode.hpp>
 
 #include <cstddef>

@@ -52,10 +52,10 @@ void add_batches(const PictureKind& kind, const Dataset& dataset, std::vector<Dr
 void add_plan(const PictureKind& kind, const Dataset& dataset, std::vector<Drawing>& all) {
     if (dataset.plans().empty()) return;
     const auto after = reorganize(dataset, dataset.plans());
-    all.push_back({std::string(kind.name), [=, &kind](const PictureOptions& options) {
-                       return kind.draw({std::span(&dataset, 1), {}, PlaceIndex{}, &after},
-                                        options);
-                   }});
+    all.push_back(
+        {std::string(kind.name), [=, &kind](const PictureOptions& options) {
+             return kind.draw({std::span(&dataset, 1), {}, PlaceIndex{}, &after}, options);
+         }});
 }
 
 }  // namespace

@@ -14,39 +14,39 @@
 
 namespace remit {
 
-/// Three columns: departments, measures by category in printed order, scopes.
+/// Who guides what, and where: departments with bars of their measures, and lines from them to the
+/// measures, in printed order below their categories.
 ///
-/// A thick line with an arrow joins a measure and its lead, where the data declares one, or else
-/// the department named first; a thin one with a dot joins it and each other department. Solid
-/// lines go to a nation, dashed ones to groups and regions. Departments stand near the measures
-/// that they are named by (weight 3 for first-named, 1 for also named). Withheld measures are shown
-/// as such, without lines. Everything is as large as the page allows.
+/// A thick line joins a measure and its lead, where the data declares one, or else the department
+/// named first; a thin one each other department. Departments stand so that lines cross little. A
+/// tag behind each measure says where it applies, and a line names the regions; measures that are
+/// limited to some places are in color where others apply everywhere. Programmes without scopes
+/// have no tags. Withheld measures are a dashed row at their place. Bold names are those that the
+/// subtitle counts, as in the title of `workload_diagram`.
 ///
-/// What cannot be readable on one page comes on several: as many whole categories a page as fit,
-/// or measures of one category, or departments of one measure. A page shows the departments of its
-/// measures, and counts only these; many regions share one box.
-/// \throws PictureRefusal if the header or a single name or title is too long for the page
-/// Time: O(links log links), and the wrapping of every title at some 30 widths, several times for
-/// several pages.
+/// The title says how many measures apply everywhere and how many only in some places; where that
+/// makes no difference, it is that of `workload_diagram`. Measures that do not fit a page go on on
+/// further ones, each with the departments of its measures.
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages
+/// Time: O(links log links), and the setting of every title at some 10 sizes.
 [[nodiscard]] Picture responsibility_map(const Dataset& dataset,
                                          const PictureOptions& options = {});
 
-/// A row a department, by its measures, then its fractional count, then in table order.
+/// Who carries how much: a row a department, by its measures, then its fractional count, then in
+/// table order.
 ///
-/// The bar of a row is the measures that name the department first, or that it leads where the
-/// data says so, and those that it is also named by. A dashed line goes on to what the count would
-/// be if every withheld measure were the department's. Behind it stand the count, its share of the
-/// listed measures, and the bounds of its share of all announced ones; then a grey bar for the
-/// fractional count, in which a measure of n departments counts 1/n for each. Both bars have one
-/// scale. The last row sums: the first-named are as many as the listed measures, and so are the
-/// fractional counts. Where a part of a bar is too short for its number, the number stands with the
-/// count.
+/// The bar of a row is the measures that name the department first, or that it leads where the data
+/// says so, and those that it is also named by; a pale band goes on to what the count would be if
+/// every withheld measure and open list named it. Beside it stand its share of the listed measures,
+/// the bounds of its share of all announced ones, and its fractional count, in which a measure of n
+/// departments counts 1/n for each. The last row adds up.
 ///
-/// Rows that do not fit at a readable size go on to further pages, of the same scale. A name of
-/// more than three lines ends in "…" and is whole in its tooltip. Without listed measures the
-/// picture says that there is nothing to draw. Time: O(V + E).
-///
-/// \throws PictureRefusal if title, legend and source leave no room
+/// The title says how many departments hold how many of the responsibilities: the fewest that hold
+/// two thirds, and with them those that are equal to the last; a bracket joins their rows. Where
+/// these are more than half of the departments it is neutral. Rows go on on further pages, on the
+/// same scale.
+/// \throws PictureRefusal if it needs more than max(6, measures / 8) pages
+/// Time: O(links), and the setting of every name at some 10 sizes.
 [[nodiscard]] Picture workload_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
 /// A row for each measure, in printed order, with its category beside or above; a column for each
@@ -69,21 +69,18 @@ namespace remit {
 /// Time: O(links log links + cells) for each size of text that is tried.
 [[nodiscard]] Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
-/// The one-mode projection of departments: a circle for each, a line for each pair that shares a
-/// measure, and beside them the pairs that share most and the groups that work together.
+/// Who guides measures together: the one-mode projection of departments.
 ///
-/// The area of a circle grows with its measures; "3+6" says how often it is named first (or leads)
-/// and how often also, its frame is the thicker the more often first. The width of a line grows
-/// with the measures that the pair shares, which a number on it says; the thinnest ones have the
-/// fewest and no number. Groups, by `projection_communities`, have a letter and a color; the page
-/// says that they are a reading aid. Departments that share no measure stand below in a strip,
-/// dashed.
+/// Of at most 25 pairs that share a measure: a circle for each department, the area by its
+/// measures, and lines of a width in proportion to what a pair shares, with the number where that is
+/// more than one; beside them the pairs as bars, and those that share one in words. Positions are
+/// Graphviz's (neato, one run per connected part), stretched to the page and improved until lines
+/// run clear of circles. Of more pairs: a triangle of departments × departments with the numbers,
+/// ordered by group (`projection_communities`), then by measures. Departments for which the page
+/// has no room, those with fewest measures, are named; and so are those that share nothing.
 ///
-/// Positions are Graphviz's (neato, one run per connected part), stretched to the page and improved
-/// until lines run clear of circles. Where there are more than 40 departments or 95 pairs, or where
-/// numbers and names get in each other's way, only the pairs with the most shared measures are
-/// drawn, with the departments that they join, and the page says what was left out.
-/// \throws PictureRefusal if no choice of pairs is legible; its message names other pictures
+/// The title says which pair shares most, or which up to three; neutral where more do.
+/// \throws PictureRefusal if the title and source take most of a page
 /// Time: O(pairs * departments), below a second for 200 departments.
 [[nodiscard]] Picture network_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
@@ -149,11 +146,11 @@ namespace remit {
 /// and time as above.
 [[nodiscard]] Picture regions_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
-/// The members of the first group with a dot for each measure that they reach, filled where no other
-/// member does, and the titles of those; where there are too many measures for columns, these titles
-/// listed by member. Below, if there are several groups, who is in which, without those who are in
-/// every one, and why these are: measures that name nobody else, or how many are needed without
-/// them. Who is in no group is named.
+/// The members of the first group with a dot for each measure that they reach, filled where no
+/// other member does, and the titles of those; where there are too many measures for columns, these
+/// titles listed by member. Below, if there are several groups, who is in which, without those who
+/// are in every one, and why these are: measures that name nobody else, or how many are needed
+/// without them. Who is in no group is named.
 ///
 /// The title says how many reach how many listed measures, and who is always among them; the
 /// subtitle, what is proved.
@@ -209,11 +206,11 @@ namespace remit {
 ///
 /// A box is a formal concept: a set of departments and all measures that they share, whose number
 /// it says. Rows go down from no department (all measures) to many; a straight line leads from a
-/// concept to the next one with more departments and fewer measures. Labels are reduced: a department
-/// stands at the highest concept that has it, the number of a measure at the lowest. So a concept has
-/// all departments that stand at it or above it along lines, and all measures at it or below it. The
-/// concept of no measures is left out. The title says how many departments are listed only together
-/// with another, always the same; these are blue.
+/// concept to the next one with more departments and fewer measures. Labels are reduced: a
+/// department stands at the highest concept that has it, the number of a measure at the lowest. So
+/// a concept has all departments that stand at it or above it along lines, and all measures at it
+/// or below it. The concept of no measures is left out. The title says how many departments are
+/// listed only together with another, always the same; these are blue.
 ///
 /// \throws PictureRefusal if there are more than 40 concepts to draw, or they have no room; its
 ///         message names other pictures
@@ -233,7 +230,7 @@ struct PictureSubject {
     std::span<const Dataset> programmes;  ///< At least one; more where it is of batches.
     BodyIndex department = {};            ///< Where it is of one.
     ScopeTerm region = PlaceIndex{};      ///< Where it is of one.
-    const Reorganized* after = nullptr;   ///< Where it is of a plan, what it makes of the programme.
+    const Reorganized* after = nullptr;  ///< Where it is of a plan, what it makes of the programme.
 };
 
 struct PictureKind {

@@ -16,7 +16,6 @@ constexpr Phrase announced{"captions.announced"};
 constexpr Phrase listed{"captions.listed"};
 constexpr Phrase hidden_count{"captions.hidden-count"};
 
-
 constexpr double longest_subject = 60.0;  // Chinese characters; the source note has all of it
 
 std::string count(std::size_t number) {

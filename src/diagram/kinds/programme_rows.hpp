@@ -19,8 +19,8 @@ struct ProgrammeRow {
     Kind kind = Kind::measure;
     MeasureIndex measure;   ///< Of a measure.
     std::size_t count = 0;  ///< Of a heading: announced; of withheld ones.
-    Words name = {};  ///< Of a heading, with its number.
-    Words bare = {};  ///< The same without its number.
+    Words name = {};        ///< Of a heading, with its number.
+    Words bare = {};        ///< The same without its number.
 };
 
 /// The programme in printed order: with several notices a heading for each; a heading for each

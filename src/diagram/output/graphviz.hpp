@@ -4,7 +4,6 @@
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
-
 #include <locale.h>
 
 #include <memory>

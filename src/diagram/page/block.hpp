@@ -89,11 +89,6 @@ struct Theme {
     }
 };
 
-/// Of the second language, below the first.
-[[nodiscard]] inline Font second_font(const Font& font) {
-    return {std::max(readable_text, 0.85 * font.size), font.bold, palette::secondary};
-}
-
 struct TextOptions {
     Align align = Align::left;
     std::size_t most_lines = 0;  ///< Of each language; any number if 0.
@@ -241,6 +236,11 @@ class Row : public BlockOf<Row> {
 }
 [[nodiscard]] inline BlockPtr row(std::vector<Row::Item> items, double gap, bool ruled = false) {
     return std::make_shared<Row>(std::move(items), gap, ruled);
+}
+
+/// An id that no other shape of the page has, as long as all of that name are made so.
+[[nodiscard]] inline std::string numbered(const std::string& name, const Diagram& page) {
+    return name + '-' + std::to_string(page.shapes.size());
 }
 
 /// Adds a straight line.

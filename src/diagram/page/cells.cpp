@@ -150,9 +150,8 @@ std::function<void(const Rectangle&, Diagram&)> axis_lines(const std::string& id
         for (std::size_t value = 0; static_cast<double>(value) <= style.most + 1e-9;
              value += step) {
             const auto x = rows.x + unit * static_cast<double>(value);
-            add_line(page, {id + "-axis-" + std::to_string(value), "axis"}, {x, rows.y},
-                     {x, rows.bottom()}, value == 0 ? palette::rule : palette::hairline,
-                     value == 0 ? 1.0 : 0.7);
+            add_line(page, {numbered(id + "-axis", page), "axis"}, {x, rows.y}, {x, rows.bottom()},
+                     value == 0 ? palette::rule : palette::hairline, value == 0 ? 1.0 : 0.7);
         }
     };
 }
@@ -160,7 +159,7 @@ std::function<void(const Rectangle&, Diagram&)> axis_lines(const std::string& id
 namespace {
 
 void draw_sample(const Sample& sample, const Rectangle& at, Diagram& page) {
-    const auto id = "sample-" + std::to_string(page.shapes.size());
+    const auto id = numbered("sample", page);
     const auto side = std::min(at.width, at.height);
     switch (sample.form) {
         case Sample::Form::square:

@@ -1,6 +1,7 @@
 #include "frame.hpp"
 
 #include "../text/text_layout.hpp"
+
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>

@@ -201,29 +201,39 @@ void Grid::draw(const Rectangle& at, Diagram& page) const {
     for (std::size_t r = 0; r < rows.size(); ++r) {
         if (rows[r].fill.empty() && !rows[r].dashed) continue;
         const bool dashed = rows[r].dashed;
-        page.shapes.emplace_back(
-            Area{{id + "-stripe-" + std::to_string(page.shapes.size()), "stripe"},
-                 covered(rows[r], boxes[r], place),
-                 rows[r].fill,
-                 dashed ? HexColor(palette::muted) : HexColor(),
-                 0.8,
-                 dashed});
+        page.shapes.emplace_back(Area{{numbered(id + "-stripe", page), "stripe"},
+                                      covered(rows[r], boxes[r], place),
+                                      rows[r].fill,
+                                      dashed ? HexColor(palette::muted) : HexColor(),
+                                      0.8,
+                                      dashed});
     }
     draw_heads(at, place, page);
-    auto end = top;  // of what is behind the cells: sums stand outside
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        if (!rows[r].stays) end = boxes[r].bottom();
-    }
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (columns[c].behind && end > top) {
-            columns[c].behind({at.x + place.lefts[c], top, place.widths[c], end - top}, page);
-        }
-    }
+    draw_behind(at.x, boxes, place, page);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         draw_row(r, boxes[r], place, page);
         if (rows[r].beside && r + 1 < rows.size()) draw_side_heading(r, boxes[r + 1], place, page);
     }
     if (over) over(rows, boxes, page);
+}
+
+/// Headings and sums stand outside.
+void Grid::draw_behind(double left, const std::vector<Rectangle>& boxes, const Layout& place,
+                       Diagram& page) const {
+    const auto outside = [&](std::size_t r) {
+        return rows[r].stays || (rows[r].heading && !rows[r].beside);
+    };
+    for (std::size_t begin = 0; begin < rows.size();) {
+        auto end = begin;
+        while (end < rows.size() && !outside(end)) ++end;
+        for (std::size_t c = 0; c < columns.size() && end > begin; ++c) {
+            if (!columns[c].behind) continue;
+            const auto top = boxes[begin].y;
+            columns[c].behind(
+                {left + place.lefts[c], top, place.widths[c], boxes[end - 1].bottom() - top}, page);
+        }
+        begin = end + 1;
+    }
 }
 
 Rectangle Grid::covered(const GridRow& row, const Rectangle& at, const Layout& place) const {
@@ -265,8 +275,8 @@ void Grid::draw_row(std::size_t index, const Rectangle& at, const Layout& place,
     const auto& row = rows[index];
     if (row.ruled) {
         const auto y = row.beside ? at.y : at.bottom();
-        add_line(page, {id + "-rule-" + std::to_string(page.shapes.size()), "rule"}, {at.x, y},
-                 {at.right(), y}, row.beside ? palette::rule : palette::hairline, rule_width);
+        add_line(page, {numbered(id + "-rule", page), "rule"}, {at.x, y}, {at.right(), y},
+                 row.beside ? palette::rule : palette::hairline, rule_width);
     }
     if (row.beside) return;
     if (row.heading) {
@@ -278,7 +288,7 @@ void Grid::draw_row(std::size_t index, const Rectangle& at, const Layout& place,
         const auto middle = [&](std::size_t c) {
             return at.x + place.lefts[c] + place.widths[c] / 2.0;
         };
-        add_line(page, {id + "-joined-" + std::to_string(page.shapes.size()), "joined"},
+        add_line(page, {numbered(id + "-joined", page), "joined"},
                  {middle(row.joined->first), at.middle().y},
                  {middle(row.joined->second), at.middle().y}, row.joined_color, joined_width);
     }

@@ -21,7 +21,8 @@ struct GridColumn {
     /// Whether it stands on one of several pages where not all columns have room; the others stand
     /// on each.
     bool divides = false;
-    /// Draws what lies behind the cells, such as the lines of an axis.
+    /// Draws what lies behind the cells, such as the lines of an axis: for all rows without a
+    /// heading between them.
     std::function<void(const Rectangle& rows, Diagram& page)> behind = {};
 };
 
@@ -113,6 +114,8 @@ class Grid : public BlockOf<Grid> {
     [[nodiscard]] BlockPtr with_columns(const std::vector<std::size_t>& kept, bool further) const;
     [[nodiscard]] double gap_before(std::size_t row) const;
     [[nodiscard]] double top_height(const Layout& layout) const;
+    void draw_behind(double left, const std::vector<Rectangle>& rows, const Layout& layout,
+                     Diagram& page) const;
     void draw_heads(const Rectangle& at, const Layout& layout, Diagram& page) const;
     void draw_row(std::size_t row, const Rectangle& at, const Layout& layout, Diagram& page) const;
     void draw_side_heading(std::size_t row, const Rectangle& first, const Layout& layout,

@@ -1,8 +1,8 @@
 #include "names.hpp"
 
 #include "spoken_list.hpp"
-
 #include "text_layout.hpp"
+
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
@@ -222,24 +222,6 @@ std::string Names::key(std::span<const DepartmentIndex> departments, Language la
                 in_key.fill(language, {strong(name), std::string(full)});
     }
     return text;
-}
-
-BlockPtr key_block(const Theme& theme, const Names& names,
-                   std::span<const DepartmentIndex> departments, const std::string& id) {
-    return key_block(theme, names.key(departments, theme.languages.first), id);
-}
-
-BlockPtr key_block(const Theme& theme, const std::string& key, const std::string& id) {
-    if (key.empty()) return nullptr;
-    // Abbreviations are alike in all languages: the first one's key is enough.
-    Theme one = theme;
-    one.languages.second.reset();
-    TextOptions options;
-    options.least = 20.0 * theme.size;
-    options.filling = Filling::full;
-    options.widest = 0.35 * theme.width;
-    options.mark = {id, "key"};
-    return text(one, key, theme.small(), options);
 }
 
 }  // namespace remit::drawing

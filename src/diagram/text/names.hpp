@@ -4,11 +4,12 @@
 /// same.
 #pragma once
 
-#include "../page/block.hpp"
+#include "rich.hpp"
 
 #include <remit/model/dataset.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -63,15 +64,6 @@ class Names {
 
 /// The departments of a programme, in the order of the registry.
 [[nodiscard]] std::vector<DepartmentIndex> all_departments(const Dataset& dataset);
-
-/// A block with the key of those departments; null where none is needed.
-[[nodiscard]] BlockPtr key_block(const Theme& theme, const Names& names,
-                                 std::span<const DepartmentIndex> departments,
-                                 const std::string& id = "key");
-
-/// The same of a key that is there.
-[[nodiscard]] BlockPtr key_block(const Theme& theme, const std::string& key,
-                                 const std::string& id = "key");
 
 /// Texts as different as they were: each cut to so many lines of the width where it has more, at
 /// its end, or where two would then be the same, at what they have in common.

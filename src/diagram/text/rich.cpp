@@ -1,6 +1,7 @@
 #include "rich.hpp"
 
 #include "../shapes/palette.hpp"
+
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>

@@ -2,10 +2,13 @@
 /// How is a text set of which some words stand out?
 #pragma once
 
+#include "../shapes/palette.hpp"
 #include "text_layout.hpp"
 
 #include <remit/diagram/picture.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +42,11 @@ struct Font {
     bool bold = false;
     HexColor color = "#1A1A1A";
 };
+
+/// Of the second language, below the first.
+[[nodiscard]] inline Font second_font(const Font& font) {
+    return {std::max(readable_text, 0.85 * font.size), font.bold, palette::secondary};
+}
 
 struct Span {
     std::string text;

@@ -1,4 +1,5 @@
 #include "../../page/grid.hpp"
+#include "../../page/key.hpp"
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
 #include "../../text/spoken_list.hpp"
@@ -267,12 +268,9 @@ struct Scale {
             for (const auto value : scale.ticks(rows.width, size)) {
                 const auto x = scale.place(value, rows);
                 const bool zero = std::abs(value) < 1e-9;
-                add_line(
-                    page,
-                    {scale.id + "-axis-" + (value < 0 ? "minus-" : "") + fixed(std::abs(value), 0),
-                     "axis"},
-                    {x, rows.y}, {x, rows.bottom()}, zero ? palette::muted : palette::hairline,
-                    zero ? 1.0 : 0.7);
+                add_line(page, {numbered(scale.id + "-axis", page), "axis"}, {x, rows.y},
+                         {x, rows.bottom()}, zero ? palette::muted : palette::hairline,
+                         zero ? 1.0 : 0.7);
             }
         };
     }

@@ -1,4 +1,5 @@
 #include "../../page/grid.hpp"
+#include "../../page/key.hpp"
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
 #include "../captions.hpp"

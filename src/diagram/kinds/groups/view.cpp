@@ -1,4 +1,5 @@
 #include "../../page/grid.hpp"
+#include "../../page/key.hpp"
 #include "../../page/pager.hpp"
 #include "../dots.hpp"
 #include "../identifiers.hpp"
@@ -101,15 +102,6 @@ class GroupsView {
         return text(theme_, in_every(phrase), theme_.small());
     }
 
-    /// What the cells are, over as many of them as it needs.
-    [[nodiscard]] BlockPtr over_cells() const {
-        const auto words = head(measures_head);
-        const auto width = words->widths().natural;
-        return drawn({cell_, cell_}, words->height(width), [=](const Rectangle& at, Diagram& page) {
-            words->draw({at.x, at.y, width, at.height}, page);
-        });
-    }
-
     [[nodiscard]] BlockPtr rows() const {
         Grid grid;
         grid.id = "groups";
@@ -132,14 +124,13 @@ class GroupsView {
             grid.columns.resize(first + facts_.measures.size());
             for (auto c = first; c < grid.columns.size(); ++c) grid.columns[c].gap = 0.0;
             grid.columns[first].gap = before;
-            grid.columns[first].head = over_cells();
+            // The words above the cells may need more room than these.
+            grid.columns.push_back({0.6 * theme_.size});
+            grid.bands.push_back({first, grid.columns.size() - 1, head(measures_head), true});
         } else {
             grid.columns.push_back({before, 1.0, head(measures_head)});
+            grid.columns.push_back({0.6 * theme_.size});
         }
-        // The words above the cells may need more room than these.
-        const auto taken = cell_ * static_cast<double>(cells_ ? facts_.measures.size() : 0);
-        const auto words = cells_ ? head(measures_head)->widths().natural - taken : 0.0;
-        grid.columns.push_back({std::max(0.0, words) + 0.6 * theme_.size});
         for (std::size_t r = 0; r < facts_.rows.size(); ++r) add_row(grid, r);
         return std::make_shared<Grid>(std::move(grid));
     }
@@ -241,19 +232,20 @@ class GroupsView {
     /// Who is in no group, which groups are not drawn, and a key of abbreviations.
     [[nodiscard]] BlockPtr remarks() const {
         std::vector<Stack::Item> items;
-        const auto add = [&](const std::string& id, const Words& say) {
+        const auto add = [&](const char* id, const char* kind, const Words& say) {
             if (say(theme_.languages.first).empty()) return;
             TextOptions options;
             options.least = 15.0 * theme_.size;
             options.filling = Filling::full;
-            options.mark = {id, "remark"};
+            options.mark = {id, kind};
             auto font = theme_.body();
             font.color = palette::secondary;
             items.push_back({text(theme_, say, font, options), 0.4 * theme_.size});
         };
-        add("hidden",
+        add("hidden", "left-out",
             [&](Language language) { return groups_left_out(dataset_, facts_, language); });
-        add("alone", [&](Language language) { return in_no_group(dataset_, facts_, language); });
+        add("alone", "remark",
+            [&](Language language) { return in_no_group(dataset_, facts_, language); });
         const Names all(dataset_, theme_.languages);
         const auto& names = dots_ ? dots_->names() : all;
         if (auto key = key_block(theme_, names, facts_.columns)) {

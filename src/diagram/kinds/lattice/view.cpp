@@ -1,4 +1,5 @@
 #include "../../order/layers.hpp"
+#include "../../page/key.hpp"
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
 #include "../headline.hpp"

@@ -1,5 +1,6 @@
 #include "../../order/placement.hpp"
 #include "../../page/grid.hpp"
+#include "../../page/key.hpp"
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
 #include "../captions.hpp"

@@ -235,9 +235,8 @@ class MatrixView {
             auto& column = add_column(0.0, block);
             column.share = 0.03;
             column.divides = true;
-            const auto number = grid_.columns.size();
-            column.behind = [number](const Rectangle& rows, Diagram& page) {
-                add_line(page, {"matrix-line-" + count(number), "line"}, {rows.x, rows.y},
+            column.behind = [](const Rectangle& rows, Diagram& page) {
+                add_line(page, {numbered("matrix-line", page), "line"}, {rows.x, rows.y},
                          {rows.x, rows.bottom()}, palette::hairline, 0.7);
             };
         }

@@ -1,7 +1,9 @@
 #include "../../order/ties.hpp"
 #include "../../page/grid.hpp"
+#include "../../page/key.hpp"
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
+#include "../../text/text_layout.hpp"
 #include "../identifiers.hpp"
 #include "facts.hpp"
 
@@ -333,7 +335,9 @@ class NetworkView {
             return facts_.measures[a.value] > facts_.measures[b.value];
         });
         const auto row = (theme_.languages.second ? 2.4 : 1.2) * theme_.size;
-        const auto room = std::max(3.0, theme_.height / (1.02 * row) - 2.0);
+        const auto rows_room = std::max(3.0, theme_.height / (1.02 * row) - 2.0);
+        const auto columns_room = (theme_.width - heads_width(order)) / least_cell();
+        const auto room = std::max(3.0, std::min(rows_room, columns_room));
         const auto shown = std::min({order.size(), most_rows, static_cast<std::size_t>(room)});
         std::vector<DepartmentIndex> left(order.begin() + static_cast<std::ptrdiff_t>(shown),
                                           order.end());
@@ -351,6 +355,26 @@ class NetworkView {
                                   {count(left.size()), count(shown), names_.list(left, language)});
         };
         return stack({{block, 0.0, true}, {left_out_remark(words), 5.0}});
+    }
+
+    /// The room of the names and numbers before the cells.
+    [[nodiscard]] double heads_width(const std::vector<DepartmentIndex>& order) const {
+        double widest = 0.0;
+        for (const auto d : order) widest = std::max(widest, head(d)->widths().natural);
+        return widest + rich_width("0000", theme_.body(), theme_.languages.first) + 6.0;
+    }
+
+    [[nodiscard]] BlockPtr head(DepartmentIndex d) const {
+        Font font = theme_.body(facts_.is_chief(d));
+        if (facts_.is_chief(d)) font.color = palette::nationwide;
+        return text(theme_, names_.of(d), font,
+                    named("department-" + id(d), "department", Align::right));
+    }
+
+    /// As wide as the smallest number in a cell is.
+    [[nodiscard]] double least_cell() const {
+        return text_width(count(facts_.most()), {readable_text, false, theme_.languages.first}) +
+               2.0;
     }
 
     /// Groups by their largest department, which come first in their group.
@@ -394,23 +418,27 @@ void NetworkView::draw_table(const std::vector<DepartmentIndex>& order, const Re
     const auto language = theme_.languages.first;
     const auto most = (theme_.languages.second ? 2.6 : 1.9) * theme_.size;
     const auto side = std::min(at.height / static_cast<double>(order.size()), most);
-    double widest = 0.0;
+    const auto heads = heads_width(order);
+    const auto left = at.x + heads;
+    const auto wide = std::min(side, (at.width - heads) / static_cast<double>(order.size()));
+    const auto number_size =
+        std::clamp(theme_.small().size *
+                       std::min(0.62 * side / theme_.small().size,
+                                (wide - 2.0) / text_width(count(facts_.most()),
+                                                          {theme_.small().size, false, language})),
+                   readable_text, theme_.small().size);
     std::vector<BlockPtr> labels;
+    double widest = 0.0;
     for (const auto d : order) {
-        Font font = theme_.body(facts_.is_chief(d));
-        if (facts_.is_chief(d)) font.color = palette::nationwide;
-        labels.push_back(text(theme_, names_.of(d), font,
-                              named("department-" + id(d), "department", Align::right)));
+        labels.push_back(head(d));
         widest = std::max(widest, labels.back()->widths().natural);
     }
-    const auto number = rich_width("0000", theme_.body(), language);
-    const auto left = at.x + widest + number + 6.0;
     const auto panel_block = bars(std::min<std::size_t>(most_bars / 2, facts_.pairs.size()));
     const auto panel_width = panel_block->widths().natural;
     const auto panel_height = panel_block->height(panel_width) + 1.6 * theme_.size;
     // The corner that the triangle leaves free, if the bars fit there.
     const auto panel_left = at.right() - panel_width;
-    const auto reach = left + side * std::ceil(panel_height / side) + widest + 8.0;
+    const auto reach = left + wide * std::ceil(panel_height / side) + widest + 8.0;
     const bool beside = panel_left > reach && panel_height < at.height;
     std::vector<std::size_t> place(facts_.measures.size(), order.size());
     for (std::size_t i = 0; i < order.size(); ++i) place[order[i].value] = i;
@@ -431,7 +459,7 @@ void NetworkView::draw_table(const std::vector<DepartmentIndex>& order, const Re
                      {left - 4.0, y - 0.4}, palette::rule, 0.7);
         }
         // The name again where its column begins.
-        const auto x = left + side * static_cast<double>(i) + 4.0;
+        const auto x = left + wide * static_cast<double>(i) + 4.0;
         const auto again = names_.of(order[i], language);
         const auto width = rich_width(again, theme_.small(), language);
         const auto limit = beside && y < at.y + panel_height ? panel_left : at.right();
@@ -449,14 +477,13 @@ void NetworkView::draw_table(const std::vector<DepartmentIndex>& order, const Re
     for (const auto& pair : facts_.pairs) {
         const auto [low, high] = std::minmax(place[pair.a.value], place[pair.b.value]);
         if (high == order.size()) continue;
-        const Rectangle cell{left + side * static_cast<double>(low),
-                             at.y + side * static_cast<double>(high), side - 0.8, side - 0.8};
+        const Rectangle cell{left + wide * static_cast<double>(low),
+                             at.y + side * static_cast<double>(high), wide - 0.8, side - 0.8};
         const auto share = static_cast<double>(pair.shared()) / static_cast<double>(facts_.most());
         page.shapes.emplace_back(Area{pair_mark("cell", pair), cell, shade(share)});
-        page.shapes.emplace_back(
-            Label{pair_mark("number", pair), cell.middle(), Align::center, count(pair.shared()),
-                  std::max(readable_text, std::min(0.62 * side, theme_.small().size)), false,
-                  share > 0.55 ? palette::white : palette::ink, language});
+        page.shapes.emplace_back(Label{pair_mark("number", pair), cell.middle(), Align::center,
+                                       count(pair.shared()), number_size, false,
+                                       share > 0.55 ? palette::white : palette::ink, language});
     }
     if (!beside) return;
     const auto heading =

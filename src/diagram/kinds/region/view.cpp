@@ -178,10 +178,9 @@ class PlaceView {
                             "#AEB7C0", {theme_.small().size, true, palette::ink},
                             {"total-" + department_id(dataset_, each.department), "total"});
             grid_.columns.push_back({0.0, 0.05, stack({{total}, {all.blocks[i], 3.0}}), true});
-            const auto id = "region-line-" + count(i);
-            grid_.columns.back().behind = [id](const Rectangle& rows, Diagram& page) {
-                add_line(page, {id, "line"}, {rows.x, rows.y}, {rows.x, rows.bottom()},
-                         palette::hairline, 0.7);
+            grid_.columns.back().behind = [](const Rectangle& rows, Diagram& page) {
+                add_line(page, {numbered("region-line", page), "line"}, {rows.x, rows.y},
+                         {rows.x, rows.bottom()}, palette::hairline, 0.7);
             };
         }
         grid_.columns.push_back({2.0 + all.overhang});

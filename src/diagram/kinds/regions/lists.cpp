@@ -1,6 +1,7 @@
 #include "lists.hpp"
 
 #include "../../page/grid.hpp"
+#include "../../page/key.hpp"
 #include "../../text/names.hpp"
 #include "../captions.hpp"
 #include "../identifiers.hpp"

@@ -210,10 +210,9 @@ class RegionDots {
             grid_.columns.push_back({0.0, 0.05, all.blocks[i], true});
             const bool begins = i == 0 || !same_category(facts_.some[i - 1], facts_.some[i]);
             if (!begins || i == 0) continue;
-            const auto id = "regions-line-" + count(i);
-            grid_.columns.back().behind = [id](const Rectangle& rows, Diagram& page) {
-                add_line(page, {id, "line"}, {rows.x, rows.y}, {rows.x, rows.bottom()},
-                         palette::rule, 0.8);
+            grid_.columns.back().behind = [](const Rectangle& rows, Diagram& page) {
+                add_line(page, {numbered("regions-line", page), "line"}, {rows.x, rows.y},
+                         {rows.x, rows.bottom()}, palette::rule, 0.8);
             };
         }
         add_bands(all.column);
