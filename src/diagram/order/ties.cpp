@@ -49,7 +49,7 @@ class Placer {
     Placer(std::vector<Knot>& knots, std::vector<Bond>& bonds, const Rectangle& area)
         : knots_(knots), bonds_(bonds), area_(area) {}
 
-    void place() {
+    bool place() {
         place_knots();
         for (auto& bond : bonds_) bend(bond);
         for (auto& bond : bonds_) set_number(bond);
@@ -57,7 +57,12 @@ class Placer {
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(),
                          [&](auto a, auto b) { return knots_[a].radius > knots_[b].radius; });
-        for (const auto k : order) set_label(knots_[k]);
+        // Once more, now that all others stand.
+        for (int round = 0; round < 2; ++round) {
+            for (const auto k : order) set_label(knots_[k]);
+        }
+        return std::all_of(knots_.begin(), knots_.end(),
+                           [&](const Knot& knot) { return is_clear(knot); });
     }
 
  private:
@@ -198,8 +203,14 @@ class Placer {
         }
     }
 
-    [[nodiscard]] double cost_of(const Rectangle& box, const Knot& own) const {
-        double cost = 0.0;
+    /// What a name there would stand on.
+    struct Hits {
+        std::size_t things = 0;  ///< Circles, names, numbers.
+        std::size_t lines = 0;
+    };
+
+    [[nodiscard]] Hits hits(const Rectangle& box, const Knot& own) const {
+        Hits all;
         const auto inside = [&](Point p, double room) {
             return p.x > box.x - room && p.x < box.right() + room && p.y > box.y - room &&
                    p.y < box.bottom() + room;
@@ -207,24 +218,23 @@ class Placer {
         for (const auto& knot : knots_) {
             const Point near{std::clamp(knot.at.x, box.x, box.right()),
                              std::clamp(knot.at.y, box.y, box.bottom())};
-            if (distance(near, knot.at) < knot.radius + (&knot == &own ? 0.0 : 2.0)) cost += 60.0;
-            if (&knot == &own) continue;
-            const auto& label = knot.label;
-            const bool over = label.width > 0.0 && box.x < label.right() + 2.0 &&
-                              label.x < box.right() + 2.0 && box.y < label.bottom() + 1.0 &&
-                              label.y < box.bottom() + 1.0;
-            if (over) cost += 80.0;
+            if (distance(near, knot.at) < knot.radius + (&knot == &own ? 0.0 : 2.0)) ++all.things;
+            if (&knot == &own || knot.label.width <= 0.0) continue;
+            if (overlap(box, knot.label, 1.0)) ++all.things;
         }
         for (const auto& bond : bonds_) {
-            if (bond.number_radius > 0.0 && inside(bond.number, bond.number_radius)) cost += 40.0;
+            if (bond.number_radius > 0.0 && inside(bond.number, bond.number_radius)) ++all.things;
             for (int step = 1; step < 32; ++step) {
-                if (inside(point_at(bond.points, step / 32.0), bond.width / 2.0)) {
-                    cost += 4.0;
-                    break;
-                }
+                if (!inside(point_at(bond.points, step / 32.0), bond.width / 2.0)) continue;
+                ++all.lines;
+                break;
             }
         }
-        return cost;
+        return all;
+    }
+
+    [[nodiscard]] bool is_clear(const Knot& knot) const {
+        return knot.label_width <= 0.0 || hits(knot.label, knot).things == 0;
     }
 
     /// Beside its circle, where least is in its way; below, if nothing else is better.
@@ -232,25 +242,31 @@ class Placer {
         if (knot.label_width <= 0.0) return;
         const auto w = knot.label_width;
         const auto h = knot.label_height;
-        const auto r = knot.radius + 2.0;
-        const auto d = 0.75 * r;
-        const std::array<Point, 8> corners{Point{-w / 2.0, r},
-                                           Point{-w / 2.0, -r - h},
-                                           Point{r + 2.0, -h / 2.0},
-                                           Point{-r - 2.0 - w, -h / 2.0},
-                                           Point{d, d},
-                                           Point{d, -d - h},
-                                           Point{-d - w, d},
-                                           Point{-d - w, -d - h}};
         double best = 1e18;
-        for (std::size_t i = 0; i < corners.size(); ++i) {
-            Rectangle box{knot.at.x + corners[i].x, knot.at.y + corners[i].y, w, h};
-            box.x = std::clamp(box.x, area_.x, std::max(area_.x, area_.right() - w));
-            box.y = std::clamp(box.y, area_.y, std::max(area_.y, area_.bottom() - h));
-            const auto cost = cost_of(box, knot) + 0.1 * static_cast<double>(i);
-            if (cost >= best) continue;
-            best = cost;
-            knot.label = box;
+        double order = 0.0;
+        for (const auto farther : {0.0, 6.0, 14.0}) {
+            const auto r = knot.radius + 2.0 + farther;
+            const auto d = 0.75 * r;
+            const std::array<Point, 8> corners{Point{-w / 2.0, r},
+                                               Point{-w / 2.0, -r - h},
+                                               Point{r + 2.0, -h / 2.0},
+                                               Point{-r - 2.0 - w, -h / 2.0},
+                                               Point{d, d},
+                                               Point{d, -d - h},
+                                               Point{-d - w, d},
+                                               Point{-d - w, -d - h}};
+            for (const auto& corner : corners) {
+                Rectangle box{knot.at.x + corner.x, knot.at.y + corner.y, w, h};
+                box.x = std::clamp(box.x, area_.x, std::max(area_.x, area_.right() - w));
+                box.y = std::clamp(box.y, area_.y, std::max(area_.y, area_.bottom() - h));
+                const auto [things, lines] = hits(box, knot);
+                order += 0.1;
+                const auto cost = 60.0 * static_cast<double>(things) +
+                                  4.0 * static_cast<double>(lines) + 2.0 * farther + order;
+                if (cost >= best) continue;
+                best = cost;
+                knot.label = box;
+            }
         }
     }
 
@@ -261,8 +277,8 @@ class Placer {
 
 }  // namespace
 
-void place_ties(std::vector<Knot>& knots, std::vector<Bond>& bonds, const Rectangle& area) {
-    Placer(knots, bonds, area).place();
+bool place_ties(std::vector<Knot>& knots, std::vector<Bond>& bonds, const Rectangle& area) {
+    return Placer(knots, bonds, area).place();
 }
 
 }  // namespace remit::drawing

@@ -124,7 +124,9 @@ const Grid::Layout& Grid::layout(double width) const {
         auto& height = band.instead ? layout_.heads : layout_.bands;
         height = std::max(height, height_of(band.head, room));
     }
-    for (const auto& row : rows) layout_.heights.push_back(row_height(row, layout_, width));
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        layout_.heights.push_back(row_height(r, layout_, width));
+    }
     make_room_beside(layout_);
     return layout_;
 }
@@ -138,7 +140,7 @@ std::size_t Grid::section_end(std::size_t heading) const {
 
 void Grid::make_room_beside(Layout& layout) const {
     for (std::size_t r = 0; r < rows.size(); ++r) {
-        if (!rows[r].beside) continue;
+        if (!stands_beside(r)) continue;
         const auto end = section_end(r);
         auto lacking = height_of(rows[r].cells.front(), layout.widths.front()) + 2.0 * padding;
         for (auto i = r + 1; i < end; ++i) lacking -= layout.heights[i];
@@ -148,11 +150,17 @@ void Grid::make_room_beside(Layout& layout) const {
     }
 }
 
-double Grid::row_height(const GridRow& row, const Layout& layout, double width) const {
+bool Grid::stands_beside(std::size_t row) const {
+    return rows[row].beside && section_end(row) > row + 1;
+}
+
+double Grid::row_height(std::size_t index, const Layout& layout, double width) const {
+    const auto& row = rows[index];
     double height = row.least_height;
-    if (row.beside) return side_heading_height;
+    if (stands_beside(index)) return side_heading_height;
     if (row.heading) {
-        height = std::max(height, height_of(row.cells.front(), width));
+        const auto room = row.beside ? layout.widths.front() : width;
+        height = std::max(height, height_of(row.cells.front(), room));
     } else {
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
             height = std::max(height, height_of(row.cells[c], layout.widths[c]));
@@ -212,7 +220,7 @@ void Grid::draw(const Rectangle& at, Diagram& page) const {
     draw_behind(at.x, boxes, place, page);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         draw_row(r, boxes[r], place, page);
-        if (rows[r].beside && r + 1 < rows.size()) draw_side_heading(r, boxes[r + 1], place, page);
+        if (stands_beside(r)) draw_side_heading(r, boxes[r + 1], place, page);
     }
     if (over) over(rows, boxes, page);
 }
@@ -221,7 +229,7 @@ void Grid::draw(const Rectangle& at, Diagram& page) const {
 void Grid::draw_behind(double left, const std::vector<Rectangle>& boxes, const Layout& place,
                        Diagram& page) const {
     const auto outside = [&](std::size_t r) {
-        return rows[r].stays || (rows[r].heading && !rows[r].beside);
+        return rows[r].stays || (rows[r].heading && !stands_beside(r));
     };
     for (std::size_t begin = 0; begin < rows.size();) {
         auto end = begin;
@@ -278,9 +286,10 @@ void Grid::draw_row(std::size_t index, const Rectangle& at, const Layout& place,
         add_line(page, {numbered(id + "-rule", page), "rule"}, {at.x, y}, {at.right(), y},
                  row.beside ? palette::rule : palette::hairline, rule_width);
     }
-    if (row.beside) return;
+    if (stands_beside(index)) return;
     if (row.heading) {
-        const Rectangle room{at.x, at.y + padding, at.width, at.height - 2.0 * padding};
+        const auto width = row.beside ? place.widths.front() : at.width;
+        const Rectangle room{at.x, at.y + padding, width, at.height - 2.0 * padding};
         row.cells.front()->draw(room, page);
         return;
     }

@@ -110,7 +110,9 @@ class Grid : public BlockOf<Grid> {
     void make_room_beside(Layout& layout) const;
     [[nodiscard]] Rectangle covered(const GridRow& row, const Rectangle& at,
                                     const Layout& layout) const;
-    [[nodiscard]] double row_height(const GridRow& row, const Layout& layout, double width) const;
+    [[nodiscard]] double row_height(std::size_t row, const Layout& layout, double width) const;
+    /// Whether it is a heading with rows that it can stand beside.
+    [[nodiscard]] bool stands_beside(std::size_t row) const;
     [[nodiscard]] BlockPtr with_columns(const std::vector<std::size_t>& kept, bool further) const;
     [[nodiscard]] double gap_before(std::size_t row) const;
     [[nodiscard]] double top_height(const Layout& layout) const;

@@ -8,6 +8,7 @@
 namespace remit::drawing {
 namespace {
 
+constexpr const char* too_wide = "the picture is too wide to be drawn; take ";
 constexpr std::size_t hopeless = 400;  // pages behind which nothing is divided any more
 
 /// Parts of a height of at most so much; none if something has no room at all.
@@ -72,6 +73,7 @@ Picture paged(PageFormat format, const FrameText& words, Languages languages, co
     const auto sizes = Frame::sizes(format);
     if (format == PageFormat::fit) {
         const auto content = view({languages, sizes.planned.front()});
+        if (!content) throw PictureRefusal(std::string(too_wide) + bound.advice);
         const auto widths = content->widths();
         const Frame frame(format, words, languages, std::max(widths.least, widths.natural));
         const auto width = frame.content().width;
@@ -80,7 +82,7 @@ Picture paged(PageFormat format, const FrameText& words, Languages languages, co
             return page->widths().least <= width + 1e-6;
         });
         if (!fits || pages.size() > bound.most) {
-            throw PictureRefusal("the picture is too wide to be drawn; take " + bound.advice);
+            throw PictureRefusal(std::string(too_wide) + bound.advice);
         }
         return drawn_pages(frame, pages);
     }
@@ -90,7 +92,7 @@ Picture paged(PageFormat format, const FrameText& words, Languages languages, co
     all.insert(all.end(), sizes.small.begin(), sizes.small.end());
     for (const auto size : all) {
         const auto content = view({languages, size, room.width, room.height});
-        const bool fits = content->widths().least <= room.width + 1e-6 &&
+        const bool fits = content && content->widths().least <= room.width + 1e-6 &&
                           content->height(room.width) <= room.height + 1e-6;
         if (fits) return drawn_pages(frame, {content});
     }
@@ -100,6 +102,7 @@ Picture paged(PageFormat format, const FrameText& words, Languages languages, co
     std::optional<std::pair<BlockPtr, std::vector<BlockPtr>>> best;
     for (const auto size : all) {
         const auto content = view({languages, size, room.width, room.height});
+        if (!content) continue;
         auto pages = divided(content, room.width, room.height, std::min(bound.most, hopeless));
         if (!pages || pages->size() > bound.most) continue;
         if (!best || (pages->size() == 2 && best->second.size() > 2)) {

@@ -11,7 +11,7 @@
 
 namespace remit::drawing {
 
-/// The content at a size of text.
+/// The content at a size of text; null where it has no room at that size.
 using View = std::function<BlockPtr(const Theme& theme)>;
 
 /// What a picture is refused with that needs too many pages.

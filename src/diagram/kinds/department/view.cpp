@@ -1,5 +1,6 @@
 #include "../../page/grid.hpp"
 #include "../../page/key.hpp"
+#include "../../page/narrow_heads.hpp"
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
 #include "../captions.hpp"
@@ -47,6 +48,7 @@ constexpr Phrase perhaps{"department-picture.perhaps"};
 
 constexpr std::size_t most_in_head = 8;    // departments, of a key above the rows
 constexpr std::size_t most_in_words = 12;  // departments that are named in full in a line
+constexpr double most_columns = 0.62;      // of the width, where all are to stand on a page
 constexpr double columns_share = 0.55;     // of the room, for the dots
 
 std::string count(std::size_t number) {
@@ -179,11 +181,18 @@ class DepartmentView {
           theme_(theme),
           columns_(column_names(dataset, facts, theme)) {
         place_names();
+        const auto all = facts.columns();
+        if (static_cast<double>(all.size()) * (width_ + 0.8 * theme.size) <=
+            most_columns * theme.width) {
+            return;
+        }
+        narrow_.emplace(dataset, theme, all);
     }
 
     [[nodiscard]] BlockPtr block() const {
         const auto departments = facts_.columns();
-        const auto key = key_block(theme_, columns_.names, departments);
+        const auto key = narrow_ ? key_block(theme_, narrow_->key())
+                                 : key_block(theme_, columns_.names, departments);
         const bool above = departments.size() <= most_in_head;
         std::vector<Stack::Item> items{{grid(above ? key : nullptr), 0.0, true}};
         items.push_back({remark(), 0.7 * theme_.size});
@@ -232,15 +241,16 @@ class DepartmentView {
         // Where it is alone, its dots stand beside the titles.
         if (facts_.partners.empty()) grid.columns.emplace_back();
         (facts_.partners.empty() ? grid.columns.back() : grid.columns[title]).share = 1.0;
-        grid.columns[itself].head = head(facts_.department, facts_.measures.size(), true, &own);
         grid.columns[itself].gap = 1.2 * theme_.size;
         for (std::size_t i = 0; i < facts_.partners.size(); ++i) {
-            const auto& each = facts_.partners[i];
             auto& column = grid.columns[partner + i];
             column.divides = true;
             column.gap = (i == 0 ? 1.6 : 0.8) * theme_.size;
-            column.head =
-                head(each.department, each.shared, i < facts_.closest, i == 0 ? &shared : nullptr);
+        }
+        if (narrow_) {
+            add_narrow_heads(grid);
+        } else {
+            add_wide_heads(grid);
         }
         grid.bands.push_back({number, scope, above(key), true});
         for (std::size_t i = 0; i < facts_.measures.size(); ++i) {
@@ -248,6 +258,49 @@ class DepartmentView {
             add_row(grid, facts_.measures[i], i < facts_.leading);
         }
         return std::make_shared<Grid>(std::move(grid));
+    }
+
+    void add_wide_heads(Grid& grid) const {
+        grid.columns[itself].head = head(facts_.department, facts_.measures.size(), true, &own);
+        for (std::size_t i = 0; i < facts_.partners.size(); ++i) {
+            const auto& each = facts_.partners[i];
+            grid.columns[partner + i].head =
+                head(each.department, each.shared, i < facts_.closest, i == 0 ? &shared : nullptr);
+        }
+    }
+
+    /// Of more partners than have room otherwise.
+    void add_narrow_heads(Grid& grid) const {
+        const auto departments = facts_.columns();
+        std::vector<NarrowHead> heads;
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            const auto d = departments[i];
+            const bool colored = i <= facts_.closest;
+            heads.push_back({narrow_->of(d),
+                             {"name-" + department_id(dataset_, d), "department",
+                              full_name(d, theme_.languages.first)},
+                             colored ? palette::nationwide : palette::ink,
+                             colored});
+        }
+        const auto all =
+            narrow_heads(theme_, heads, 1.5 * theme_.size, most_columns * theme_.width);
+        const auto most = static_cast<double>(facts_.measures.size());
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            const auto measures = i == 0 ? facts_.measures.size() : facts_.partners[i - 1].shared;
+            const auto bar = upright_bar(
+                theme_, static_cast<double>(measures), most, 3.0 * theme_.size,
+                heads[i].bold ? palette::nationwide : palette::quiet_bar,
+                {theme_.small().size, true, heads[i].color},
+                {"bar-" + department_id(dataset_, departments[i]), "bar",
+                 shares.fill(
+                     theme_.languages.first,
+                     {full_name(departments[i], theme_.languages.first), count(measures)})});
+            auto& column = grid.columns[itself + i];
+            column.head = stack({{bar}, {all.blocks[i], 3.0}});
+            column.gap = 0.0;
+        }
+        grid.columns[itself].gap = 1.2 * theme_.size + all.overhang;
+        grid.columns.push_back({all.overhang});
     }
 
     /// A bar with its number, and the name below it.
@@ -449,6 +502,7 @@ class DepartmentView {
     ColumnNames columns_;
     double width_ = 0.0;  // of a column of dots
     double names_height_ = 0.0;
+    std::optional<HeadNames> narrow_;  // of more columns than have room otherwise
 };
 
 }  // namespace

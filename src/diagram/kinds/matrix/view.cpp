@@ -397,7 +397,6 @@ class MatrixView {
         const bool limited = facts_.scopes.is_limited[m.value];
         if (form_ == ScopeForm::words) {
             TextOptions options;
-            options.most_lines = 2;
             options.least = 7.0 * theme_.size;
             options.mark = {"scope-" + id, "scope"};
             const HexColor color = limited ? palette::pilot_on_tint : palette::secondary;

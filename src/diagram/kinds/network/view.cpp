@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace remit {
 namespace drawing {
@@ -49,24 +50,36 @@ TextOptions named(std::string id, std::string kind_of, Align align = Align::left
     return options;
 }
 
+/// Circles, and the lines between them.
+struct Ties {
+    std::vector<Knot> knots;
+    std::vector<BlockPtr> names;
+    std::vector<Bond> bonds;
+    bool clear = true;  ///< Whether no name stands on anything else.
+};
+
 /// What the pictures of few and of many ties have in common.
 class NetworkView {
  public:
-    NetworkView(const Dataset& dataset, const NetworkFacts& facts, const Theme& theme)
+    /// \param circles  or a table
+    NetworkView(const Dataset& dataset, const NetworkFacts& facts, const Theme& theme, bool circles)
         : dataset_(dataset),
           facts_(facts),
           theme_(theme),
-          few_(facts.pairs.size() <= most_ties),
+          few_(circles),
           names_(few_ ? Names(dataset, theme.languages, all_departments(dataset),
                               widest_name * theme.size, theme.body(true), 3)
                       : Names(dataset, theme.languages, all_departments(dataset),
                               0.34 * theme.width, theme.body(true))) {}
 
-    [[nodiscard]] BlockPtr block() const {
+    /// Null where circles and names have no room.
+    /// \param height  of a page that has one
+    [[nodiscard]] BlockPtr block(std::optional<double> height) const {
         std::vector<Stack::Item> items;
+        const auto clear = std::make_shared<bool>(true);
         if (few_) {
             items.push_back(
-                {row({{network(), 1.0}, {panel()}}, 2.4 * theme_.size, true), 0.0, true});
+                {row({{network(clear), 1.0}, {panel()}}, 2.4 * theme_.size, true), 0.0, true});
         } else {
             items.push_back({table(), 0.0, true});
         }
@@ -74,7 +87,13 @@ class NetworkView {
         if (auto key = key_block(theme_, names_, all_departments(dataset_))) {
             items.push_back({key, 4.0});
         }
-        return stack(std::move(items));
+        auto all = stack(std::move(items));
+        if (few_) {
+            Diagram trial;
+            const auto width = height ? theme_.width : all->widths().natural;
+            all->draw({0.0, 0.0, width, height ? *height : all->height(width)}, trial);
+        }
+        return *clear ? all : nullptr;
     }
 
  private:
@@ -122,13 +141,25 @@ class NetworkView {
     }
 
     /// The ties, in whatever room there is.
-    [[nodiscard]] BlockPtr network() const {
+    /// \param clear  false from when they were drawn with too little
+    [[nodiscard]] BlockPtr network(const std::shared_ptr<bool>& clear) const {
         const auto view = std::make_shared<NetworkView>(*this);
+        const auto known =
+            std::make_shared<std::optional<std::pair<std::pair<double, double>, Ties>>>();
         return drawn({24.0 * theme_.size, 60.0 * theme_.size}, 18.0 * theme_.size,
-                     [view](const Rectangle& at, Diagram& page) { view->draw_network(at, page); });
+                     [=](const Rectangle& at, Diagram& page) {
+                         const std::pair size{at.width, at.height};
+                         if (!*known || (*known)->first != size) {
+                             *known = {size, view->ties(at.width, at.height)};
+                         }
+                         const auto& ties = (*known)->second;
+                         *clear = *clear && ties.clear;
+                         view->draw_ties(ties, {at.x, at.y}, page);
+                     });
     }
 
-    void draw_network(const Rectangle& at, Diagram& page) const {
+    /// Within a rectangle of that size at 0, 0.
+    [[nodiscard]] Ties ties(double width, double height) const {
         double sum = 0.0;
         std::size_t most = 1;
         for (const auto d : facts_.sharing) {
@@ -137,37 +168,48 @@ class NetworkView {
         }
         const auto unit =
             std::min({1.35 * theme_.size, 4.0 * theme_.size / std::sqrt(static_cast<double>(most)),
-                      std::sqrt(circles_share * at.width * at.height / (std::numbers::pi * sum))});
-        std::vector<Knot> knots;
-        std::vector<BlockPtr> labels;
+                      std::sqrt(circles_share * width * height / (std::numbers::pi * sum))});
+        Ties all;
         std::vector<std::size_t> position(facts_.measures.size());
         for (const auto d : facts_.sharing) {
-            position[d.value] = knots.size();
+            position[d.value] = all.knots.size();
             auto options = named("department-" + id(d), "department", Align::center);
             options.widest = widest_name * theme_.size;
             const auto label = text(theme_, names_.of(d), theme_.body(true), options);
             Knot knot{std::max(0.75 * theme_.size,
                                unit * std::sqrt(static_cast<double>(facts_.measures[d.value])))};
-            const auto width = label->widths().natural;
+            const auto wide = std::min(label->widths().natural, widest_name * theme_.size);
             if (!fits_within(label, knot.radius)) {
-                knot.label_width = width;
-                knot.label_height = label->height(width);
+                knot.label_width = wide;
+                knot.label_height = label->height(wide);
             }
-            knots.push_back(knot);
-            labels.push_back(label);
+            all.knots.push_back(knot);
+            all.names.push_back(label);
         }
-        std::vector<Bond> bonds;
         const auto step = std::min(unit_width, widest_line / static_cast<double>(facts_.most()));
         for (const auto& pair : facts_.pairs) {
-            bonds.push_back({position[pair.a.value], position[pair.b.value],
-                             static_cast<double>(pair.shared()),
-                             std::max(0.7, step * static_cast<double>(pair.shared())),
-                             pair.shared() > 1 ? 0.72 * theme_.size : 0.0});
+            all.bonds.push_back({position[pair.a.value], position[pair.b.value],
+                                 static_cast<double>(pair.shared()),
+                                 std::max(0.7, step * static_cast<double>(pair.shared())),
+                                 pair.shared() > 1 ? 0.72 * theme_.size : 0.0});
         }
-        place_ties(knots, bonds, at);
-        draw_bonds(bonds, page);
-        for (std::size_t k = 0; k < knots.size(); ++k) {
-            draw_knot(facts_.sharing[k], knots[k], labels[k], page);
+        all.clear = place_ties(all.knots, all.bonds, {0.0, 0.0, width, height});
+        return all;
+    }
+
+    void draw_ties(Ties ties, Point origin, Diagram& page) const {
+        const auto shift = [&](Point& at) { at = {at.x + origin.x, at.y + origin.y}; };
+        for (auto& bond : ties.bonds) {
+            for (auto& point : bond.points) shift(point);
+            shift(bond.number);
+        }
+        draw_bonds(ties.bonds, page);
+        for (std::size_t k = 0; k < ties.knots.size(); ++k) {
+            auto& knot = ties.knots[k];
+            shift(knot.at);
+            knot.label.x += origin.x;
+            knot.label.y += origin.y;
+            draw_knot(facts_.sharing[k], knot, ties.names[k], page);
         }
     }
 
@@ -502,10 +544,24 @@ Picture network_diagram(const Dataset& dataset, const PictureOptions& options) {
     const auto facts = network_facts(dataset);
     const auto words = frame_text(dataset, options, network_headline(dataset, facts));
     if (facts.pairs.empty()) return nothing_drawn(words, options, in_every(nothing));
-    return paged(
-        options.page, words, options.languages,
-        [&](const Theme& theme) { return NetworkView(dataset, facts, theme).block(); },
-        page_bound(dataset.measures().size(), "the picture 'groups' or the table 'remit pairs'"));
+    const auto bound =
+        page_bound(dataset.measures().size(), "the picture 'groups' or the table 'remit pairs'");
+    const auto draw = [&](bool circles) {
+        const auto view = [&](const Theme& theme) {
+            const auto height = options.page == PageFormat::fit
+                                    ? std::nullopt
+                                    : std::optional<double>(theme.height);
+            return NetworkView(dataset, facts, theme, circles).block(height);
+        };
+        return paged(options.page, words, options.languages, view, bound);
+    };
+    if (facts.pairs.size() <= most_ties) {
+        try {
+            return draw(true);
+        } catch (const PictureRefusal&) {  // the names have no room beside their circles
+        }
+    }
+    return draw(false);
 }
 
 }  // namespace remit
