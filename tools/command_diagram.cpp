@@ -129,12 +129,30 @@ const PictureKind* find_kind(const std::string& word) {
     throw UsageError("kind", '\'' + word + "' is no picture; there is " + names);
 }
 
+/// What a picture needs beside a programme.
+std::string needs(PictureOf of) {
+    switch (of) {
+        case PictureOf::programme:
+            break;
+        case PictureOf::department:
+            return " (--department)";
+        case PictureOf::region:
+            return " (--region)";
+        case PictureOf::batches:
+            return " (two notices or more)";
+        case PictureOf::plan:
+            return " (a plan, or --merge and its like)";
+    }
+    return {};
+}
+
 /// A line for each picture, and an example.
 std::string footer() {
     std::string text = "Pictures:\n";
     for (const auto& kind : picture_kinds()) {
         const std::string name(kind.name);
-        text += "  " + name + std::string(20 - name.size(), ' ') + std::string(kind.about) + '\n';
+        text += "  " + name + std::string(20 - name.size(), ' ') + std::string(kind.about) +
+                needs(kind.of) + '\n';
     }
     return text +
            "What is too much for a page comes on several: in one PDF, or as map-1.svg, map-2.svg "

@@ -73,26 +73,36 @@ import json, sys
 print(*(row[sys.argv[1]] for row in json.load(sys.stdin)["rows"]), sep="\n")' "$key" <<<"$table"
 }
 
+# What the program draws: the names of all pictures, and behind those that need more what they need.
+kinds=$("$remit" diagram --help | awk '
+    /^Pictures:/ { on = 1; next }
+    /^[^ ]/ { on = 0 }
+    on { print $1, match($0, /[(].*[)]$/) ? substr($0, RSTART + 1, RLENGTH - 2) : "" }')
+
 programme() {
-    local file=$1 name id departments regions
+    local file=$1 name id one departments regions needs
     name=$(basename "$file" .yaml)
-    for id in responsibility-map matrix network workload regions groups lattice cover; do
-        kind "$name-$id" "$id" "$file"
-    done
     departments=$(ids department workload "$file")
     regions=$(ids region coverage "$file")
     mapfile -t departments < <(printf %s "$departments")
-    for id in "${departments[@]}"; do
-        kind "$name-department-$id" department "$file" --department "$id"
-    done
-    for id in $regions; do
-        kind "$name-region-$id" region "$file" --region "$id"
-    done
-    if [ ${#departments[@]} -gt 1 ]; then
-        kind "$name-reorganization" reorganization "$file" \
-            --merge "${departments[0]}+${departments[1]}=${departments[0]}"
-    fi
-    [ ! -d "$file" ] || kind "$name-comparison" comparison "$file"
+    while read -r id needs; do
+        case $needs in
+        "") kind "$name-$id" "$id" "$file" ;;
+        --department)
+            for one in "${departments[@]}"; do
+                kind "$name-$id-$one" "$id" "$file" --department "$one"
+            done
+            ;;
+        --region)
+            for one in $regions; do kind "$name-$id-$one" "$id" "$file" --region "$one"; done
+            ;;
+        "a plan"*)
+            [ ${#departments[@]} -lt 2 ] || kind "$name-$id" "$id" "$file" \
+                --merge "${departments[0]}+${departments[1]}=${departments[0]}"
+            ;;
+        "two notices"*) [ ! -d "$file" ] || kind "$name-$id" "$id" "$file" ;;
+        esac
+    done <<<"$kinds"
 }
 
 cat >"$index" <<'END'

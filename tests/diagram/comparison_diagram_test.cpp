@@ -194,8 +194,7 @@ TEST(ComparisonDiagram, DrawsPairsAndCountsTheOthers) {
     EXPECT_EQ(text_with_id(picture, "shared-cbirc-pbc"), "2 → 5");
     EXPECT_EQ(text_with_id(picture, "shared-mof-ndrc"), "3 → 2");
     EXPECT_EQ(whole_text(picture, "other-pairs"),
-              "40 other pairs share 1 at most: 9 only in 2020, 25 only in 2018, 6 in both or "
-              "between.");
+              "40 other pairs share 1 at most: 9 only in 2020, 25 only in 2018, 6 in both.");
 }
 
 TEST(ComparisonDiagram, DrawsADotABatch) {

@@ -103,7 +103,7 @@ TEST(CoverDiagram, ShowsWhoIsInWhichGroup) {
     // Measures 14 and 15 name CNIPA with one other each; 12 names GACC alone.
     EXPECT_EQ(whole_text(picture, "reason-cnipa"),
               "Without CNIPA, SPC and MOJ are needed: 6 departments.");
-    EXPECT_EQ(whole_text(picture, "reason-gacc"), "GACC alone is listed for 12.");
+    EXPECT_EQ(whole_text(picture, "reason-gacc"), "Measure 12: GACC alone is listed.");
 }
 
 TEST(CoverDiagram, SaysWhoIsAlwaysAmongThem) {

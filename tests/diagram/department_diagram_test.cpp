@@ -231,9 +231,11 @@ TEST(DepartmentDiagram, DrawsAllPartnersOnAsManyPagesAsNeeded) {
     std::set<std::string> rows;
     std::size_t filled = 0;
     for (const auto& page : picture) {
-        for (const auto& id : ids(page, "bar-")) bars.insert(id);
         for (const auto& id : ids(page, "own-")) rows.insert(id);
         for (const auto& shape : page.shapes) {
+            if (std::holds_alternative<Area>(shape) && mark(shape).id.starts_with("bar-")) {
+                bars.insert(mark(shape).id);
+            }
             const auto* dot = std::get_if<Disc>(&shape);
             if (dot && dot->mark.id.starts_with("dot-") && form(*dot) != "none") ++filled;
         }

@@ -142,7 +142,7 @@ TEST(LatticeDiagram, SaysWhoIsListedOnlyWithAnother) {
     const auto third = test::shipped("2020-third-batch.yaml");
     const auto picture = lattice_diagram(third, {Language::en});
 
-    EXPECT_EQ(picture.front().title, "6 of 13 departments are listed only together with another");
+    EXPECT_EQ(picture.front().title, "6 of 13 departments are always listed with the same other");
     for (const auto* id : {"sasac", "spc", "moj", "moe", "miit", "mohrss"}) {
         EXPECT_EQ(color_of(picture, std::string("department-") + id), drawing::palette::nationwide)
             << id;
@@ -162,7 +162,7 @@ measures:
   - {number: 3, title: C, departments: z}
 )");
     EXPECT_EQ(lattice_diagram(pairs, {Language::en}).front().title,
-              "2 of 3 departments are listed only together with another");
+              "2 of 3 departments are always listed with the same other");
     const auto apart = test::programme(R"(
 departments: [{id: x, name: X}, {id: y, name: Y}]
 notice: {id: n, title: T, issued: 2026-01-15}

@@ -115,11 +115,11 @@ TEST(NetworkDiagram, NamesNobodyWhereManyShareAsMuch) {
     const auto two = programme_of(3, {{0, 1}, {0, 1}, {1, 2}, {1, 2}}, "D");
     const auto one_each = programme_of(3, {{0, 1}, {1, 2}}, "D");
 
-    EXPECT_EQ(network_diagram(four, {Language::en}).front().title, "Who guide measures together");
+    EXPECT_EQ(network_diagram(four, {Language::en}).front().title, "Who guides measures together");
     EXPECT_EQ(network_diagram(two, {Language::en}).front().title,
               "D0 and D1, D1 and D2 share most: 2 measures each");
     EXPECT_EQ(network_diagram(one_each, {Language::en}).front().title,
-              "Who guide measures together");
+              "Who guides measures together");
 }
 
 // 15 departments share 53 pairs in both batches: a table, with every pair in a cell.

@@ -14,6 +14,12 @@ double sum_of(std::span<const double> lengths) {
     return std::accumulate(lengths.begin(), lengths.end(), 0.0);
 }
 
+/// A text in the fonts of a page.
+std::string set_in(Language page, Language language, std::string text) {
+    const bool full_width = page.sets_ideographs() && !language.sets_ideographs();
+    return full_width ? with_straight_quotes(text) : std::move(text);
+}
+
 }  // namespace
 
 Parts Block::split(double width, double height) const {
@@ -54,7 +60,7 @@ Text::Text(const Theme& theme, const std::function<std::string(Language)>& text,
     : page_(theme.languages.first), options_(std::move(options)) {
     parts_.push_back({text(page_), page_, font});
     if (theme.languages.second) {
-        auto second = text(*theme.languages.second);
+        auto second = set_in(page_, *theme.languages.second, text(*theme.languages.second));
         if (second != parts_.front().text && !second.empty()) {
             parts_.push_back({std::move(second), *theme.languages.second, second_font(font)});
         }
@@ -64,7 +70,9 @@ Text::Text(const Theme& theme, const std::function<std::string(Language)>& text,
 
 Text::Text(Language page, Language language, std::string text, const Font& font,
            TextOptions options)
-    : parts_{{std::move(text), language, font}}, page_(page), options_(std::move(options)) {
+    : parts_{{set_in(page, language, std::move(text)), language, font}},
+      page_(page),
+      options_(std::move(options)) {
     measure();
 }
 

@@ -170,6 +170,11 @@ void draw_sample(const Sample& sample, const Rectangle& at, Diagram& page) {
                                           hollow ? HexColor() : sample.color,
                                           hollow ? sample.color : HexColor(),
                                           1.3});
+            if (sample.quiet.empty()) return;
+            page.shapes.emplace_back(
+                Area{{numbered("sample", page), "sample"},
+                     {at.right() - side, at.middle().y - side / 2.0, side, side},
+                     sample.quiet});
             return;
         }
         case Sample::Form::filled_dot:
@@ -196,7 +201,7 @@ BlockPtr legend(const Theme& theme, const std::vector<Sample>& samples) {
         const bool line =
             sample.form == Sample::Form::thick_line || sample.form == Sample::Form::thin_line;
         const auto size = 0.8 * font.size;
-        const auto room = line ? 2.2 * font.size : size;
+        const auto room = line ? 2.2 * font.size : sample.quiet.empty() ? size : 2.0 * size + 1.5;
         items.push_back({row({{drawn({room, room}, font.size,
                                      [=](const Rectangle& at, Diagram& page) {
                                          const auto top = at.middle().y - size / 2.0;

@@ -76,6 +76,7 @@ struct Sample {
     Form form = Form::square;
     HexColor color;
     std::function<std::string(Language)> text;
+    HexColor quiet = {};  ///< Of a square: its color in rows that the title does not speak of.
 };
 
 /// Samples beside each other, or below each other where there is no room.

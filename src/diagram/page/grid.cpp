@@ -384,38 +384,31 @@ std::vector<BlockPtr> Grid::side_by_side(double width) const {
             if (columns[c].divides) ++place;
             if (!columns[c].divides || (here >= begin && here < end)) kept.push_back(c);
         }
-        all.push_back(with_columns(kept, p > 0));
+        all.push_back(with_columns(kept));
     }
     return all;
 }
 
-BlockPtr Grid::with_columns(const std::vector<std::size_t>& kept, bool further) const {
+BlockPtr Grid::with_columns(const std::vector<std::size_t>& kept) const {
     auto part = std::make_shared<Grid>(*this);
     part->layout_width_ = -1.0;
     part->columns.clear();
     part->bands.clear();
     part->rows.clear();
     for (const auto c : kept) part->columns.push_back(columns[c]);
-    const auto is_kept = [&](std::size_t c) { return std::count(kept.begin(), kept.end(), c) > 0; };
     for (auto row : rows) {
-        if (row.heading) {
-            if (!part->rows.empty() && part->rows.back().heading) part->rows.pop_back();
-            part->rows.push_back(std::move(row));
-            continue;
+        if (!row.heading) {
+            std::vector<BlockPtr> cells;
+            for (const auto c : kept) {
+                cells.push_back(c < row.cells.size() ? row.cells[c] : nullptr);
+            }
+            row.cells = std::move(cells);
         }
-        if (further && row.marked &&
-            std::none_of(row.marked->begin(), row.marked->end(), is_kept)) {
-            continue;
-        }
-        std::vector<BlockPtr> cells;
-        for (const auto c : kept) cells.push_back(c < row.cells.size() ? row.cells[c] : nullptr);
-        row.cells = std::move(cells);
         if (row.covers) row.covers = within(kept, *row.covers);
         // A line goes on to the edge of what stands elsewhere.
         if (row.joined) row.joined = within(kept, *row.joined);
         part->rows.push_back(std::move(row));
     }
-    if (!part->rows.empty() && part->rows.back().heading) part->rows.pop_back();
     for (const auto& band : bands) {
         const auto cut = within(kept, {band.first, band.last});
         if (cut) part->bands.push_back({cut->first, cut->second, band.head, band.instead});

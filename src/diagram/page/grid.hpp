@@ -41,11 +41,8 @@ struct GridRow {
     bool beside = false;
     /// The first and the last column that the fill covers; all of them if none.
     std::optional<std::pair<std::size_t, std::size_t>> covers = {};
-    bool dashed = false;  ///< A dashed frame around those.
-    bool stays = false;   ///< With the row before it: a sum, a remark.
-    /// The columns of those that divide in which it has something to say, where a row is left out
-    /// of further pages on which it has nothing.
-    std::optional<std::vector<std::size_t>> marked = {};
+    bool dashed = false;   ///< A dashed frame around those.
+    bool stays = false;    ///< With the row before it: a sum, a remark.
     std::size_t item = 0;  ///< What it is of, for `Grid::over`.
 };
 
@@ -113,7 +110,7 @@ class Grid : public BlockOf<Grid> {
     [[nodiscard]] double row_height(std::size_t row, const Layout& layout, double width) const;
     /// Whether it is a heading with rows that it can stand beside.
     [[nodiscard]] bool stands_beside(std::size_t row) const;
-    [[nodiscard]] BlockPtr with_columns(const std::vector<std::size_t>& kept, bool further) const;
+    [[nodiscard]] BlockPtr with_columns(const std::vector<std::size_t>& kept) const;
     [[nodiscard]] double gap_before(std::size_t row) const;
     [[nodiscard]] double top_height(const Layout& layout) const;
     void draw_behind(double left, const std::vector<Rectangle>& rows, const Layout& layout,

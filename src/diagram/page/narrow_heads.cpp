@@ -10,7 +10,7 @@ namespace {
 
 constexpr double upright_leading = 1.1;  // of characters, as a multiple of their size
 constexpr double level_leading = 1.2;    // of lines
-constexpr double between = 4.0;          // level heads beside each other
+constexpr double between = 6.0;          // level heads beside each other
 constexpr double most_upright = 9.05;    // characters
 constexpr std::size_t most_levels = 3;
 constexpr std::size_t most_lines = 3;

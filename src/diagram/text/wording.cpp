@@ -4,14 +4,18 @@
 
 namespace remit::drawing {
 
-std::string joined(std::string first, std::string_view second, std::string_view between) {
-    if (second == first || second.empty()) return first;
+std::string with_straight_quotes(std::string_view text) {
     std::u32string straight;
-    for (const auto c : code_points(second)) {
+    for (const auto c : code_points(text)) {
         const bool is_double = c == U'“' || c == U'”';
         straight += is_double ? U'"' : c == U'‘' || c == U'’' ? U'\'' : c;
     }
-    return std::move(first) + std::string(between) + utf8(straight);
+    return utf8(straight);
+}
+
+std::string joined(std::string first, std::string_view second, std::string_view between) {
+    if (second == first || second.empty()) return first;
+    return std::move(first) + std::string(between) + with_straight_quotes(second);
 }
 
 std::string name(const Languages& languages, const LocalizedText& text) {

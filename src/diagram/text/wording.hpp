@@ -10,6 +10,10 @@
 
 namespace remit::drawing {
 
+/// In a picture of two languages the fonts are the first one's, and those of Chinese set curly
+/// quotes full width: then the other language has straight ones.
+[[nodiscard]] std::string with_straight_quotes(std::string_view text);
+
 /// The second language's text behind that of the first, or alone where both are the same. In a
 /// picture of two languages the fonts are the first one's, which set curly quotes full width, so
 /// the second one gets straight quotes.

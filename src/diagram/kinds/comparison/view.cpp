@@ -316,7 +316,9 @@ class ComparisonView {
     enum Column : std::size_t { name, dots, counts, points_column, band };
 
     void add_keys(std::vector<Stack::Item>& items) const {
-        for (const auto& key : names_.keys(theme_)) items.push_back({key, 0.5 * theme_.size});
+        for (const auto& key : names_.keys(theme_)) {
+            items.push_back({key, 0.5 * theme_.size, false, true});
+        }
     }
 
     [[nodiscard]] std::string batch(std::size_t index, Language language) const {
@@ -498,7 +500,8 @@ class ComparisonView {
                 language,
                 {count(facts_.other_pairs), count(facts_.least_shared - 1), count(facts_.formed),
                  batch(last, language), count(facts_.dissolved), batch(0, language),
-                 count(facts_.other_pairs - facts_.formed - facts_.dissolved)});
+                 count(facts_.other_pairs - facts_.formed - facts_.dissolved),
+                 count(batches_.size())});
         };
         if (facts_.other_pairs > 0 || facts_.comparison.pairs.empty()) {
             TextOptions options;

@@ -69,19 +69,26 @@ class CoverView {
         return all;
     }
 
-    /// Of the members as they are named, then of the other columns.
+    /// Of the members as they are named, then of the other columns and of who is in none.
     void add_key(std::vector<Stack::Item>& items) const {
         const auto language = theme_.languages.first;
         const auto departments = member_departments(facts_);
-        auto key = names_.key(departments, language);
+        std::string key;
+        const auto add_to_key = [&](const std::string& more) {
+            if (!more.empty()) key += (key.empty() ? "" : "\u00A0\u00B7 ") + more;
+        };
+        add_to_key(names_.key(departments, language));
         if (dots_) {
             auto others = facts_.changing;
             std::erase_if(others, [&](auto d) {
                 return std::find(departments.begin(), departments.end(), d) != departments.end();
             });
-            key = joined(key, dots_->names().key(others, language), "\u00A0\u00B7 ");
+            add_to_key(dots_->names().key(others, language));
         }
-        if (auto block = key_block(theme_, key)) items.push_back({block, 0.6 * theme_.size});
+        add_to_key(Names(dataset_, theme_.languages).key(facts_.in_none, language));
+        if (auto block = key_block(theme_, key)) {
+            items.push_back({block, 0.6 * theme_.size, false, true});
+        }
     }
 
     void add(std::vector<Stack::Item>& items, Mark mark, const Words& say) const {

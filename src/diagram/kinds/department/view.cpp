@@ -34,7 +34,6 @@ constexpr Phrase bounds{"department-picture.bounds"};
 constexpr Phrase open_bounds{"department-picture.open-bounds"};
 constexpr Phrase shows_what{"department-picture.shows"};
 constexpr Phrase rule{"department-picture.rule"};
-constexpr Phrase rule_of_pages{"department-picture.rule-pages"};
 constexpr Phrase part{"department-picture.part"};
 constexpr Phrase part_again{"department-picture.part-again"};
 constexpr Phrase own{"department-picture.own"};
@@ -120,11 +119,7 @@ Headline headline(const Dataset& dataset, const DepartmentFacts& facts) {
         return shows_what.fill(language,
                                {named(language), count(all), count(facts.partners.size())});
     };
-    const bool many = facts.partners.size() > most_in_head;
-    head.rule = [=](Language language) {
-        return sentences(language, {rule.fill(language, {named(language)}),
-                                    many ? std::string(rule_of_pages.in(language)) : ""});
-    };
+    head.rule = [=](Language language) { return rule.fill(language, {named(language)}); };
     return head;
 }
 
@@ -196,7 +191,7 @@ class DepartmentView {
         const bool above = departments.size() <= most_in_head;
         std::vector<Stack::Item> items{{grid(above ? key : nullptr), 0.0, true}};
         items.push_back({remark(), 0.7 * theme_.size});
-        if (!above && key) items.push_back({key, 0.5 * theme_.size});
+        if (!above && key) items.push_back({key, 0.5 * theme_.size, false, true});
         std::erase_if(items, [](const Stack::Item& item) { return !item.block; });
         return stack(std::move(items));
     }
@@ -434,7 +429,6 @@ class DepartmentView {
             dot({"own-" + id, leading ? "own leading" : "own joining"},
                 leading ? DotForm::filled : DotForm::hollow, theme_.size, palette::nationwide);
         std::size_t last = itself;
-        std::vector<std::size_t> marked_columns;
         for (std::size_t i = 0; i < facts_.partners.size(); ++i) {
             const auto department = facts_.partners[i].department;
             const auto stands = standing_of(dataset_, measure, department);
@@ -444,13 +438,10 @@ class DepartmentView {
             cells[partner + i] = dot({"dot-" + department_id(dataset_, department) + "-of-" + id,
                                       stands ? "partner" : "none"},
                                      form, theme_.size, palette::ink);
-            if (!stands) continue;
-            last = partner + i;
-            marked_columns.push_back(last);
+            if (stands) last = partner + i;
         }
         auto& row = grid.add(std::move(cells));
         row.ruled = true;
-        row.marked = std::move(marked_columns);
         if (last != itself) row.joined = {itself, last};
     }
 

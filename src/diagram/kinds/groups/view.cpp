@@ -58,9 +58,12 @@ class GroupsView {
         }
         const auto columns =
             static_cast<std::size_t>(std::clamp(theme_.width / (26.0 * theme_.size), 1.0, 3.0));
-        return stack({{rows(), 0.0, true},
-                      {remarks(), theme_.size},
-                      {measure_list(theme_, dataset_, facts_.measures, columns), theme_.size}});
+        std::vector<Stack::Item> items{
+            {rows(), 0.0, true},
+            {remarks(), theme_.size},
+            {measure_list(theme_, dataset_, facts_.measures, columns), theme_.size}};
+        add_key(items);
+        return stack(std::move(items));
     }
 
  private:
@@ -80,7 +83,20 @@ class GroupsView {
         if (titles->height(room) > std::max(highest * theme_.width, groups->height(left))) {
             return nullptr;
         }
-        return stack({{row({{groups}, {titles, 1.0}}, gap), 0.0, true}, {remarks(), theme_.size}});
+        std::vector<Stack::Item> items{{row({{groups}, {titles, 1.0}}, gap), 0.0, true},
+                                       {remarks(), theme_.size}};
+        add_key(items);
+        return stack(std::move(items));
+    }
+
+    void add_key(std::vector<Stack::Item>& items) const {
+        const Names all(dataset_, theme_.languages);
+        const auto& names = dots_ ? dots_->names() : all;
+        auto named = facts_.columns;
+        named.insert(named.end(), facts_.alone.begin(), facts_.alone.end());
+        if (auto key = key_block(theme_, names, named)) {
+            items.push_back({key, 0.4 * theme_.size, false, true});
+        }
     }
 
     void choose_columns(double width) {
@@ -229,7 +245,7 @@ class GroupsView {
         });
     }
 
-    /// Who is in no group, which groups are not drawn, and a key of abbreviations.
+    /// Who is in no group, and which groups are not drawn.
     [[nodiscard]] BlockPtr remarks() const {
         std::vector<Stack::Item> items;
         const auto add = [&](const char* id, const char* kind, const Words& say) {
@@ -246,11 +262,6 @@ class GroupsView {
             [&](Language language) { return groups_left_out(dataset_, facts_, language); });
         add("alone", "remark",
             [&](Language language) { return in_no_group(dataset_, facts_, language); });
-        const Names all(dataset_, theme_.languages);
-        const auto& names = dots_ ? dots_->names() : all;
-        if (auto key = key_block(theme_, names, facts_.columns)) {
-            items.push_back({key, 0.4 * theme_.size});
-        }
         return stack(std::move(items));
     }
 

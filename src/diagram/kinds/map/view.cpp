@@ -72,8 +72,9 @@ Headline headline(const Dataset& dataset, const MapFacts& facts) {
         if (facts.everywhere_alike())
             text += separator + scope_finding(dataset, facts.scopes, language);
         if (facts.workload.heavy == 0 || facts.scopes.limited == 0) return text;
-        return held.fill(language, {text, strong(count(facts.workload.heavy)),
-                                    count(facts.workload.held), count(facts.links.size())});
+        return held.fill(language,
+                         {text, strong(count(facts.workload.heavy)), count(facts.workload.held),
+                          count(facts.links.size()), count(facts.workload.heavy)});
     };
     head.description = in_every(shows);
     head.rule = in_every(rule);
@@ -525,10 +526,10 @@ BlockPtr map_view(const Dataset& dataset, const MapFacts& facts, const Theme& th
         options.mark = {"members", "members"};
         items.push_back(
             {text(theme, members, {theme.small().size, false, palette::pilot_on_tint}, options),
-             5.0});
+             5.0, false, true});
     }
     if (auto key = key_block(theme, style->names, all_departments(dataset))) {
-        items.push_back({key, 4.0});
+        items.push_back({key, 4.0, false, true});
     }
     return stack(std::move(items));
 }

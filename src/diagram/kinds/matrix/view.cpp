@@ -325,7 +325,7 @@ class MatrixView {
         };
         TextOptions options;
         options.least = 7.0 * theme_.size;
-        options.widest = 11.5 * theme_.size;
+        options.widest = 16.0 * theme_.size;
         return text(theme_, say, theme_.body(true), options);
     }
 

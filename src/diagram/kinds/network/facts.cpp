@@ -29,6 +29,14 @@ std::string count(std::size_t number) {
 
 }  // namespace
 
+std::size_t NetworkFacts::before_tie(std::size_t most) const {
+    auto kept = std::min(most, pairs.size());
+    while (kept > 0 && kept < pairs.size() && pairs[kept].shared() == pairs[kept - 1].shared()) {
+        --kept;
+    }
+    return kept;
+}
+
 bool NetworkFacts::is_chief(DepartmentIndex department) const {
     return std::any_of(
         pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(chief),

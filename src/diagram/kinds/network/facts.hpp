@@ -26,6 +26,8 @@ struct NetworkFacts {
     std::size_t chief = 0;
 
     [[nodiscard]] std::size_t most() const { return pairs.empty() ? 0 : pairs.front().shared(); }
+    /// As many of the first pairs as there are at most, without parting those that share as many.
+    [[nodiscard]] std::size_t before_tie(std::size_t most) const;
     [[nodiscard]] bool is_chief(DepartmentIndex department) const;
 };
 

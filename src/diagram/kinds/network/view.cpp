@@ -280,7 +280,7 @@ class NetworkView {
         std::size_t listed = 0;
         for (const auto& pair : facts_.pairs)
             if (pair.shared() > 1) ++listed;
-        listed = std::min(listed, most_bars);
+        listed = facts_.before_tie(std::min(listed, most_bars));
         std::vector<Stack::Item> items;
         if (listed > 0) {
             const auto& heading =
@@ -475,13 +475,14 @@ void NetworkView::draw_table(const std::vector<DepartmentIndex>& order, const Re
         labels.push_back(head(d));
         widest = std::max(widest, labels.back()->widths().natural);
     }
-    const auto panel_block = bars(std::min<std::size_t>(most_bars / 2, facts_.pairs.size()));
+    const auto listed = facts_.before_tie(most_bars / 2);
+    const auto panel_block = bars(listed);
     const auto panel_width = panel_block->widths().natural;
     const auto panel_height = panel_block->height(panel_width) + 1.6 * theme_.size;
     // The corner that the triangle leaves free, if the bars fit there.
     const auto panel_left = at.right() - panel_width;
     const auto reach = left + wide * std::ceil(panel_height / side) + widest + 8.0;
-    const bool beside = panel_left > reach && panel_height < at.height;
+    const bool beside = listed > 0 && panel_left > reach && panel_height < at.height;
     std::vector<std::size_t> place(facts_.measures.size(), order.size());
     for (std::size_t i = 0; i < order.size(); ++i) place[order[i].value] = i;
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -173,8 +173,10 @@ class ReorganizationView {
                  true});
         }
         if (!facts_.unchanged.empty()) items.push_back({remark(), 0.8 * theme_.size});
-        if (auto key = key_block(theme_, *names_before_, old_, "key-before")) {
-            items.push_back({key, 0.5 * theme_.size});
+        auto all_old = old_;
+        all_old.insert(all_old.end(), facts_.unchanged.begin(), facts_.unchanged.end());
+        if (auto key = key_block(theme_, *names_before_, all_old, "key-before")) {
+            items.push_back({key, 0.5 * theme_.size, false, true});
         }
         std::vector<DepartmentIndex> only_new;
         for (const auto& change : facts_.changes) {
@@ -186,7 +188,7 @@ class ReorganizationView {
             }
         }
         if (auto key = key_block(theme_, *names_after_, only_new, "key-after")) {
-            items.push_back({key, 0.3 * theme_.size});
+            items.push_back({key, 0.3 * theme_.size, false, true});
         }
         return stack(std::move(items));
     }

@@ -32,6 +32,8 @@ constexpr Phrase sum{"workload-picture.sum"};
 constexpr Phrase sum_of_roles{"workload-picture.sum-of-roles"};
 constexpr Phrase tooltip{"workload-picture.tooltip"};
 
+constexpr const char* quiet_leading = "#6E7B87";
+constexpr const char* quiet_joining = "#B9C1C9";
 constexpr double widest_name = 0.26;  // of the room
 
 std::string count(std::size_t number) {
@@ -88,6 +90,7 @@ class WorkloadView {
         }
         fractions_.width = 5.0 * theme.size;
         fractions_.height = 0.7 * theme.size;
+        on_a_line_ = have_room_on_a_line();
     }
 
     [[nodiscard]] BlockPtr block() const {
@@ -118,13 +121,22 @@ class WorkloadView {
         const auto say = [](const RoleWord& word) {
             return [word](Language language) { return std::string(word.in(language)); };
         };
+        // Those of the title in color, all others in grey.
+        const bool two = facts_.heavy > 0;
+        std::vector<Sample> samples;
+        if (facts_.leading > 0) {
+            samples.push_back({Sample::Form::square, palette::leading_bar, say(roles.leading),
+                               two ? quiet_leading : ""});
+        }
+        if (facts_.leading < facts_.workload.links) {
+            samples.push_back({Sample::Form::square, palette::joining_bar, say(roles.joining),
+                               two ? quiet_joining : ""});
+        }
         std::vector<GridColumn> all(7);
         all[bars].gap = theme_.size;
         all[bars].share = 1.0;
-        all[bars].head = stack(
-            {{legend(theme_, {{Sample::Form::square, palette::leading_bar, say(roles.leading)},
-                              {Sample::Form::square, palette::joining_bar, say(roles.joining)}})},
-             {axis_head(theme_, "measures", style_), 3.0}});
+        all[bars].head =
+            stack({{legend(theme_, samples)}, {axis_head(theme_, "measures", style_), 3.0}});
         all[bars].behind = axis_lines("measures", style_, theme_.small().size);
         all[listed].head = head(of_listed, Align::right);
         all[announced].gap = facts_.bounded() ? 1.4 * theme_.size : 0.0;
@@ -153,7 +165,7 @@ class WorkloadView {
         named.least = widest_;
         named.mark = {"department-" + id, "department", told(row)};
         std::vector<BlockPtr> all(7);
-        all[name] = text(theme_, names_.of(row.department), theme_.body(heavy), named);
+        all[name] = name_of(row.department, theme_.body(heavy), named);
         all[bars] = bar_of(row, heavy, id);
         if (heavy) all[bracket] = bracket_part(index);
         all[listed] = number("listed-" + id, whole_percent(row.share.of_listed), false);
@@ -167,13 +179,39 @@ class WorkloadView {
         return all;
     }
 
+    /// Of two languages beside each other where all have room so.
+    [[nodiscard]] BlockPtr name_of(DepartmentIndex d, const Font& font,
+                                   const TextOptions& options) const {
+        if (!on_a_line_) return text(theme_, names_.of(d), font, options);
+        Theme one = theme_;
+        one.languages.second.reset();
+        return text(one, both_names(d), font, options);
+    }
+
+    /// \pre there is a second language
+    [[nodiscard]] std::string both_names(DepartmentIndex d) const {
+        const auto& [first, second] = theme_.languages;
+        const auto other = names_.of(d, *second);
+        return names_.of(d, first) == other
+                   ? other
+                   : names_.of(d, first) + "  " + marked(other, Ink::quiet);
+    }
+
+    [[nodiscard]] bool have_room_on_a_line() const {
+        if (!theme_.languages.second) return false;
+        return std::all_of(facts_.rows.begin(), facts_.rows.end(), [&](const auto& row) {
+            return rich_width(both_names(row.department), theme_.body(true),
+                              theme_.languages.first) <= widest_;
+        });
+    }
+
     [[nodiscard]] BlockPtr bar_of(const DepartmentLoad& row, bool heavy,
                                   const std::string& id) const {
         const auto leading = row.standings.ahead();
         const auto joining = row.measures - leading;
         const bool colored = heavy || facts_.heavy == 0;
-        const HexColor dark = colored ? palette::leading_bar : "#6E7B87";
-        const HexColor light = colored ? palette::joining_bar : "#CDD3D9";
+        const HexColor dark = colored ? palette::leading_bar : quiet_leading;
+        const HexColor light = colored ? palette::joining_bar : quiet_joining;
         return bar(theme_, style_,
                    {{static_cast<double>(leading),
                      dark,
@@ -205,7 +243,7 @@ class WorkloadView {
         const auto with_label = index == (facts_.heavy - 1) / 2;
         const auto size = theme_.size;
         return drawn(
-            {width, width}, with_label ? label->height(width) : 1.0,
+            {width, width}, 1.0,  // the label may reach into the rows above and below
             [=](const Rectangle& at, Diagram& page) {
                 const auto x = at.x + hook;
                 const auto top = at.y - padding + (first ? 0.25 * size : 0.0);
@@ -258,6 +296,7 @@ class WorkloadView {
     Theme theme_;
     const Names& names_;
     double widest_;
+    bool on_a_line_ = false;  ///< Names in both languages.
     BarStyle style_;
     BarStyle fractions_;
 };
@@ -279,7 +318,9 @@ Picture workload_diagram(const Dataset& dataset, const PictureOptions& options) 
             const Names names(dataset, options.languages, departments, widest, theme.body(true), 2);
             std::vector<Stack::Item> items{
                 {WorkloadView(dataset, facts, theme, names, widest).block(), 0.0, true}};
-            if (auto key = key_block(theme, names, departments)) items.push_back({key, 6.0});
+            if (auto key = key_block(theme, names, departments)) {
+                items.push_back({key, 6.0, false, true});
+            }
             return stack(std::move(items));
         },
         page_bound(dataset.measures().size(), "the table 'remit workload'"));
