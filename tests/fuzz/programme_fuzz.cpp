@@ -99,12 +99,17 @@ void draw_pictures(const remit::Dataset& dataset, const remit::ResponsibilityGra
         }
     };
     remit::PictureSubject subject{std::span(&dataset, 1)};
-    if (!dataset.regions().empty()) subject.region = dataset.regions().front().place;
+    const bool regions = !dataset.regions().empty();
+    if (regions) subject.region = dataset.regions().front().place;
+    const bool departments = !dataset.departments().empty();
+    if (departments) subject.department = dataset.departments().front().body;
     const auto after = reorganize(dataset, dataset.plans());
     subject.after = &after;
     for (const auto& kind : remit::picture_kinds()) {
         if (kind.name == "network" || kind.name == "cover") continue;
         if (kind.of == remit::PictureOf::batches) continue;
+        if (kind.of == remit::PictureOf::department && !departments) continue;
+        if (kind.of == remit::PictureOf::region && !regions) continue;
         if (kind.of == remit::PictureOf::plan && !after.dataset) continue;
         draw([&] { return kind.draw(subject, options); });
     }

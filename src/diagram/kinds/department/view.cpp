@@ -266,36 +266,49 @@ class DepartmentView {
 
     /// Of more partners than have room otherwise.
     void add_narrow_heads(Grid& grid) const {
-        const auto departments = facts_.columns();
+        const auto name_head = [&](DepartmentIndex d, bool colored) {
+            return NarrowHead{narrow_->of(d),
+                              {"name-" + department_id(dataset_, d), "department",
+                               full_name(d, theme_.languages.first)},
+                              colored ? palette::nationwide : palette::ink,
+                              colored};
+        };
         std::vector<NarrowHead> heads;
-        for (std::size_t i = 0; i < departments.size(); ++i) {
-            const auto d = departments[i];
-            const bool colored = i <= facts_.closest;
-            heads.push_back({narrow_->of(d),
-                             {"name-" + department_id(dataset_, d), "department",
-                              full_name(d, theme_.languages.first)},
-                             colored ? palette::nationwide : palette::ink,
-                             colored});
+        for (std::size_t i = 0; i < facts_.partners.size(); ++i) {
+            heads.push_back(name_head(facts_.partners[i].department, i < facts_.closest));
         }
-        const auto all =
-            narrow_heads(theme_, heads, 1.5 * theme_.size, most_columns * theme_.width);
-        const auto most = static_cast<double>(facts_.measures.size());
-        for (std::size_t i = 0; i < departments.size(); ++i) {
-            const auto measures = i == 0 ? facts_.measures.size() : facts_.partners[i - 1].shared;
-            const auto bar = upright_bar(
-                theme_, static_cast<double>(measures), most, 3.0 * theme_.size,
-                heads[i].bold ? palette::nationwide : palette::quiet_bar,
-                {theme_.small().size, true, heads[i].color},
-                {"bar-" + department_id(dataset_, departments[i]), "bar",
-                 shares.fill(
-                     theme_.languages.first,
-                     {full_name(departments[i], theme_.languages.first), count(measures)})});
-            auto& column = grid.columns[itself + i];
-            column.head = stack({{bar}, {all.blocks[i], 3.0}});
+        const auto least = 1.5 * theme_.size;
+        const auto all = narrow_heads(theme_, heads, least, most_columns * theme_.width);
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            const auto& each = facts_.partners[i];
+            auto& column = grid.columns[partner + i];
+            column.head = stack({{narrow_bar(each.department, each.shared, i < facts_.closest)},
+                                 {all.blocks[i], 3.0}});
             column.gap = 0.0;
         }
-        grid.columns[itself].gap = 1.2 * theme_.size + all.overhang;
         grid.columns.push_back({all.overhang});
+        // Beside it other partners stand on each page, so that it keeps to its own column.
+        const auto one = narrow_heads(theme_, {name_head(facts_.department, true)}, least, least);
+        const auto width = one.column + 2.0 * (one.overhang + all.overhang);
+        const auto name = one.blocks.front();
+        grid.columns[itself].head =
+            stack({{narrow_bar(facts_.department, facts_.measures.size(), true)},
+                   {drawn({width, width}, name->height(one.column),
+                          [name, column = one.column](const Rectangle& at, Diagram& page) {
+                              const auto left = at.middle().x - column / 2.0;
+                              name->draw({left, at.y, column, at.height}, page);
+                          }),
+                    3.0}});
+    }
+
+    [[nodiscard]] BlockPtr narrow_bar(DepartmentIndex d, std::size_t measures, bool colored) const {
+        const HexColor fill = colored ? palette::nationwide : palette::quiet_bar;
+        const Font font{theme_.small().size, true, colored ? palette::nationwide : palette::ink};
+        const auto told = shares.fill(theme_.languages.first,
+                                      {full_name(d, theme_.languages.first), count(measures)});
+        return upright_bar(theme_, static_cast<double>(measures),
+                           static_cast<double>(facts_.measures.size()), 3.0 * theme_.size, fill,
+                           font, {"bar-" + department_id(dataset_, d), "bar", told});
     }
 
     /// A bar with its number, and the name below it.
