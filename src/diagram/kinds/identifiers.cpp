@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <memory>
 
 namespace remit::drawing {
 namespace {
@@ -21,6 +23,19 @@ constexpr Phrase nobody_named{"pieces.nobody-named"};
 constexpr Phrase list_goes_on{"pieces.list-goes-on"};
 constexpr Phrase remarked{"pieces.remarked"};
 constexpr Phrase measure_with{"pieces.measure-with"};
+
+/// Made once for each numbering system: that takes longer than all else of a picture's text.
+const icu::NumberFormat& number_format(const std::string& system) {
+    thread_local std::map<std::string, std::unique_ptr<icu::NumberFormat>> known;
+    auto& format = known[system];
+    if (!format) {
+        UErrorCode code = U_ZERO_ERROR;
+        const auto locale = "en@numbers=" + system;
+        format.reset(icu::NumberFormat::createInstance(icu::Locale(locale.c_str()), code));
+        if (U_FAILURE(code)) throw Error("ICU has no numbering " + system);
+    }
+    return *format;
+}
 
 }  // namespace
 
@@ -44,13 +59,9 @@ std::string department_id(const Dataset& dataset, DepartmentIndex department) {
 }
 
 std::string ordinal(std::size_t number, Language language) {
-    UErrorCode code = U_ZERO_ERROR;
-    const auto locale = "en@numbers=" + std::string(numbering.in(language));
-    const std::unique_ptr<icu::NumberFormat> format(
-        icu::NumberFormat::createInstance(icu::Locale(locale.c_str()), code));
-    if (U_FAILURE(code)) throw Error("ICU has no numbering " + std::string(numbering.in(language)));
     icu::UnicodeString written;
-    format->format(static_cast<std::int64_t>(number), written);
+    number_format(std::string(numbering.in(language)))
+        .format(static_cast<std::int64_t>(number), written);
     std::string text;
     return written.toUTF8String(text);
 }

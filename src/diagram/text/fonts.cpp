@@ -45,16 +45,20 @@ Pattern pattern_of(const char* family) {
     return pattern;
 }
 
-bool is_installed(const char* family) {
+/// The characters of a font; none where it is not installed.
+CharSet characters_of(const char* family) {
     const auto pattern = pattern_of(family);
     FcResult result = FcResultNoMatch;
     const Pattern match(FcFontMatch(nullptr, pattern.get(), &result));
-    if (!match) return false;
+    if (!match) return nullptr;
     FcChar8* name = nullptr;
     for (int i = 0; FcPatternGetString(match.get(), FC_FAMILY, i, &name) == FcResultMatch; ++i) {
-        if (std::string_view(reinterpret_cast<const char*>(name)) == family) return true;
+        if (std::string_view(reinterpret_cast<const char*>(name)) != family) continue;
+        FcCharSet* set = nullptr;
+        FcPatternGetCharSet(match.get(), FC_CHARSET, 0, &set);
+        return CharSet(set == nullptr ? FcCharSetCreate() : FcCharSetCopy(set));
     }
-    return false;
+    return nullptr;
 }
 
 std::set<char32_t> characters(const Diagram& diagram) {
@@ -77,46 +81,52 @@ std::set<char32_t> characters(const Diagram& diagram) {
                 " is installed; on Debian, install the package " + std::string(package(language)));
 }
 
-/// The first installed font of a language, and the characters that it and those have that stand in
-/// for it.
-struct Coverage {
-    const char* family = nullptr;
-    CharSet characters;
-};
-
-Coverage coverage_of(Language language) {
-    const auto wanted = font_families(language);
-    const auto found = std::find_if(wanted.begin(), wanted.end(), is_installed);
-    if (found == wanted.end()) refuse_fonts(language);
-    const auto pattern = pattern_of(*found);
-    FcResult result = FcResultNoMatch;
-    FcCharSet* covered = nullptr;
-    const std::unique_ptr<FcFontSet, FontSetCloser> fonts(
-        FcFontSort(nullptr, pattern.get(), FcTrue, &covered, &result));
-    return {*found, CharSet(covered)};
-}
-
-/// Looked up once for each language: sorting all fonts takes longer than drawing a page.
-const Coverage& known_coverage(Language language) {
-    static std::mutex lock;
-    static std::map<Language, Coverage> known;
-    const std::scoped_lock guard(lock);
-    const auto found = known.find(language.plain());
-    if (found != known.end()) return found->second;
-    return known.emplace(language.plain(), coverage_of(language)).first->second;
-}
-
-std::vector<char32_t> missing(const Coverage& coverage, const std::set<char32_t>& wanted) {
+std::vector<char32_t> missing(const FcCharSet* set, const std::vector<char32_t>& wanted) {
     std::vector<char32_t> lacking;
     for (const auto character : wanted) {
         if (character <= 0x20 || columns(character) == 0) continue;
-        const auto* set = coverage.characters.get();
         if (set == nullptr || FcCharSetHasChar(set, character) == FcFalse) {
             lacking.push_back(character);
         }
     }
     return lacking;
 }
+
+/// The first installed font of a language, and those that stand in for it.
+class Coverage {
+ public:
+    explicit Coverage(Language language) {
+        for (const auto* family : font_families(language)) {
+            own_ = characters_of(family);
+            family_ = family;
+            if (own_) return;
+        }
+        refuse_fonts(language);
+    }
+
+    [[nodiscard]] const char* family() const { return family_; }
+
+    /// Those that no font has. All fonts are looked through only for what the first one lacks, as
+    /// that takes longer than to draw a page.
+    [[nodiscard]] std::vector<char32_t> lacking(const std::vector<char32_t>& wanted) {
+        auto rest = missing(own_.get(), wanted);
+        if (rest.empty()) return rest;
+        if (!all_) {
+            const auto pattern = pattern_of(family_);
+            FcResult result = FcResultNoMatch;
+            FcCharSet* covered = nullptr;
+            const std::unique_ptr<FcFontSet, FontSetCloser> fonts(
+                FcFontSort(nullptr, pattern.get(), FcTrue, &covered, &result));
+            all_.reset(covered == nullptr ? FcCharSetCreate() : covered);
+        }
+        return missing(all_.get(), rest);
+    }
+
+ private:
+    const char* family_ = nullptr;
+    CharSet own_;
+    CharSet all_;
+};
 
 std::string code_of(char32_t character) {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -144,9 +154,14 @@ std::string code_of(char32_t character) {
 }  // namespace
 
 void check_fonts(const Diagram& diagram) {
-    const auto& coverage = known_coverage(diagram.language);
-    const auto lacking = missing(coverage, characters(diagram));
-    if (!lacking.empty()) refuse_characters(lacking, coverage.family);
+    static std::mutex lock;
+    static std::map<Language, Coverage> known;  // looked up once for each language
+    const auto wanted = characters(diagram);
+    const std::scoped_lock guard(lock);
+    const auto language = diagram.language.plain();
+    const auto found = known.try_emplace(language, language).first;
+    const auto lacking = found->second.lacking({wanted.begin(), wanted.end()});
+    if (!lacking.empty()) refuse_characters(lacking, found->second.family());
 }
 
 }  // namespace remit::drawing
