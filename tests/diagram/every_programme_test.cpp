@@ -1,6 +1,7 @@
 // Which pictures can be drawn of programmes that are like those that people have?
 #include "support/drawings.hpp"
 #include "support/geometry.hpp"
+#include "support/meaning.hpp"
 #include "support/picture_cases.hpp"
 #include "support/programmes.hpp"
 
@@ -112,7 +113,10 @@ void draw_sample(const std::string& name, const Dataset& dataset, bool hard) {
         const auto& page = options[i % options.size()];
         SCOPED_TRACE(name + ": " + drawing.what + ' ' + test::shown(page));
         try {
-            EXPECT_EQ(test::geometry_faults(drawing.draw(page)), std::vector<std::string>{});
+            const auto picture = drawing.draw(page);
+            EXPECT_EQ(test::geometry_faults(picture), std::vector<std::string>{});
+            EXPECT_EQ(test::meaning_faults(dataset, drawing.what, picture),
+                      std::vector<std::string>{});
         } catch (const PictureRefusal& refusal) {
             EXPECT_TRUE(hard && is_right(drawing.what, refusal.what())) << refusal.what();
         }

@@ -2,6 +2,7 @@
 
 #include "geometry.hpp"
 
+#include <remit/analysis/coverage.hpp>
 #include <remit/analysis/workload.hpp>
 
 #include <algorithm>
@@ -61,6 +62,11 @@ class Checker {
                                                         "network"};
         if (std::find(whole.begin(), whole.end(), kind_) != whole.end()) check_everybody();
         if (kind_ == "workload" || kind_ == "responsibility-map") check_counts();
+        if (kind_ == "responsibility-map" || kind_ == "matrix") check_only();
+        if (kind_ == "comparison") check_rises();
+        if (kind_ == "regions") check_regions();
+        if (kind_ == "department") check_partners();
+        if (kind_ == "region") check_measures_of_region();
         return std::move(faults_);
     }
 
@@ -121,6 +127,130 @@ class Checker {
             if (counts["count-" + id] == load.measures) continue;
             add(id + " has " + std::to_string(counts["count-" + id]) + " of " +
                 std::to_string(load.measures));
+        }
+    }
+
+    /// What rose ends at the right of where it began, and what fell at the left.
+    void check_rises() {
+        for (const auto& page : picture_) {
+            std::map<std::string, double> before;  // by what the dots are of
+            std::map<std::string, double> after;
+            std::map<std::string, std::string> differences;
+            std::map<std::string, std::string> counts;
+            for (const auto& shape : page.shapes) {
+                const auto& [id, what, tooltip] = mark(shape);
+                if (const auto* dot = std::get_if<Disc>(&shape)) {
+                    const auto of = id.substr(0, id.rfind('-'));
+                    if (what == "before") before.try_emplace(of, dot->center.x);  // the first batch
+                    if (what == "after") after[of] = dot->center.x;
+                }
+                if (id.starts_with("points-")) {
+                    differences["dot-" + id.substr(7)] = std::get<Label>(shape).text;
+                }
+                if (id.starts_with("shared-")) {
+                    counts["dot-pair-" + id.substr(7)] = std::get<Label>(shape).text;
+                }
+            }
+            for (const auto& [of, text] : differences) {
+                if (before.count(of) == 0 || after.count(of) == 0) continue;
+                const auto way = after[of] - before[of];
+                const bool rose = text.starts_with("+");
+                const bool fell = text.starts_with("\u2212");
+                if ((rose && way <= 0.0) || (fell && way >= 0.0)) add(of + " goes astray: " + text);
+            }
+            for (const auto& [of, text] : counts) {
+                if (before.count(of) == 0 || after.count(of) == 0) continue;
+                const auto from = number_of(text);
+                const auto to = number_of(text.substr(text.rfind(' ') + 1));
+                const auto way = after[of] - before[of];
+                if ((to > from && way <= 0.0) || (to < from && way >= 0.0)) {
+                    add(of + " goes astray: " + text);
+                }
+            }
+        }
+    }
+
+    /// "11 apply everywhere, 5 only in …" counts anew.
+    void check_only() {
+        const auto& title = picture_.front().title;
+        const auto at = title.find(" only in ");
+        if (at == title.npos) return;
+        const auto begin = title.rfind(' ', at - 1) + 1;
+        std::size_t limited = 0;
+        for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
+            const auto terms = dataset_.scope(m);
+            limited += !terms.empty() && std::none_of(terms.begin(), terms.end(), [&](auto& term) {
+                return is_nation(dataset_.registry(), term);
+            });
+        }
+        if (number_of(title.substr(begin)) != limited) {
+            add("'" + title + "', but " + std::to_string(limited));
+        }
+    }
+
+    /// Every region is there, and the sums beside them are those of `coverage`.
+    void check_regions() {
+        const auto covered = coverage(dataset_);
+        auto text = all_text(picture_);
+        for (const auto& page : picture_) {
+            for (const auto& shape : page.shapes) {
+                text += mark(shape).tooltip + '\n';
+                const auto* label = std::get_if<Label>(&shape);
+                if (label == nullptr || !label->mark.id.starts_with("sum-")) continue;
+                const auto plus = label->text.find('+');
+                const auto more =
+                    plus == label->text.npos ? 0 : number_of(label->text.substr(plus + 2));
+                for (const auto& each : covered) {
+                    if ("sum-" + dataset_.registry()[each.place].id != label->mark.id) continue;
+                    if (number_of(label->text) + more == each.measures.size()) continue;
+                    add(label->mark.id + " is " + label->text + ", not " +
+                        std::to_string(each.measures.size()));
+                }
+            }
+        }
+        text = without_spaces(text);
+        for (const auto& region : dataset_.regions()) {
+            const auto& place = dataset_.registry()[region.place];
+            const std::string name(place.short_name.in(picture_.front().language));
+            if (!contains(text, without_spaces(name))) add(place.id + " is nowhere");
+        }
+    }
+
+    /// Of body 0: a column for everyone who shares a measure with it, a row for each of its own.
+    void check_partners() {
+        std::set<std::string> partners;
+        std::size_t measures = 0;
+        for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
+            const auto all = dataset_.responsibilities(m);
+            const auto is_it = [&](const Responsibility& each) {
+                return dataset_.departments()[each.department.value].body == BodyIndex{0};
+            };
+            if (std::none_of(all.begin(), all.end(), is_it)) continue;
+            ++measures;
+            for (const auto& each : all) {
+                if (!is_it(each)) partners.insert("name-" + dataset_[each.department].id);
+            }
+        }
+        std::set<std::string> own;
+        for (const auto& page : picture_) {
+            for (const auto& id : ids(page, "name-")) partners.erase(base_of(id));
+            for (const auto& id : ids(page, "own-")) own.insert(id);
+        }
+        for (const auto& id : partners) add(id + " is nowhere");
+        if (own.size() != measures) {
+            add(std::to_string(own.size()) + " of " + std::to_string(measures) + " measures");
+        }
+    }
+
+    /// Of place 1: a row for each measure that reaches it.
+    void check_measures_of_region() {
+        std::set<std::string> rows;
+        for (const auto& page : picture_) {
+            for (const auto& id : ids(page, "measure-")) rows.insert(base_of(id));
+        }
+        const auto expected = coverage(dataset_).at(1).measures.size();
+        if (rows.size() != expected) {
+            add(std::to_string(rows.size()) + " of " + std::to_string(expected) + " measures");
         }
     }
 
