@@ -127,21 +127,24 @@ class Writer {
     }
 
     /// The text stands at an edge of its node, which needs some more room than the text, in whole
-    /// points, as Graphviz rounds it.
+    /// points, as Graphviz rounds it. Spaces before it move it, as SVG drops them.
     void write_shape(const Label& label) {
         begin(label.mark);
-        const auto measured = text_width(label.text, {label.size, label.bold, page_.language});
+        const TextMeasure measure{label.size, label.bold, page_.language};
+        const auto spaces = std::min(label.text.find_first_not_of(' '), label.text.size());
+        const auto text = label.text.substr(spaces);
         const auto left = label.align == Align::left;
-        const auto most = std::floor(left ? page_.width - label.at.x : label.at.x);
-        const auto width = std::max(1.0, std::min(std::ceil(1.1 * measured + 4.0), most));
-        auto x = label.at.x;
+        auto x = label.at.x + (left ? natural_width(label.text.substr(0, spaces), measure) : 0.0);
+        const auto most = std::floor(left ? page_.width - x : x);
+        const auto wanted = std::ceil(1.1 * text_width(text, measure) + 4.0);
+        const auto width = std::max(1.0, std::min(wanted, most));
         if (label.align != Align::center) x += left ? width / 2.0 : -width / 2.0;
         out_ << attribute("fontcolor", label.color);
         if (label.bold) out_ << attribute("fontname", fonts_ + " bold");
         out_ << attribute("fontsize", number(unit_ * label.size))
-             << attribute("label", escape_label(label.text) + (label.align == Align::center ? ""
-                                                               : left                       ? "\\l"
-                                                                      : "\\r"))
+             << attribute("label", escape_label(text) + (label.align == Align::center ? ""
+                                                         : left                       ? "\\l"
+                                                                                      : "\\r"))
              << attribute("pos", position({x, label.at.y + lowered * label.size}));
         if (label.align != Align::center) out_ << attribute("width", inches(unit_ * width));
         end(label.mark);

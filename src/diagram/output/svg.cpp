@@ -82,9 +82,11 @@ void clean(xmlNode* parent) {
             remove(node);
         } else if (node->type == XML_ELEMENT_NODE) {
             if (is_element(node, "g")) name_part(node);
-            const Text stroke(xmlGetProp(node, xml("stroke")));
-            if (stroke && xmlStrEqual(stroke.get(), xml("transparent")) != 0) {
-                xmlSetProp(node, xml("stroke"), xml("none"));
+            for (const auto* paint : {"stroke", "fill"}) {  // SVG 1.1 knows no transparent one
+                const Text value(xmlGetProp(node, xml(paint)));
+                if (value && xmlStrEqual(value.get(), xml("transparent")) != 0) {
+                    xmlSetProp(node, xml(paint), xml("none"));
+                }
             }
             clean(node);
         }
