@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -40,8 +41,21 @@ constexpr Advances latin_bold{
     624, 579, 331, 413, 331, 572, 411, 362, 604, 633, 514, 633, 591, 387, 633, 657, 305, 305, 620,
     305, 982, 657, 619, 633, 633, 454, 497, 434, 657, 569, 856, 578, 569, 488, 394, 551, 394, 572};
 
-constexpr int other_letter = 780;        // letters that the tables do not have, generously
-constexpr int narrow_punctuation = 460;  // curly quotes in Noto Sans, the widest of them
+/// Of Noto Sans, beyond ASCII: what running text has most.
+struct Sign {
+    char32_t character;
+    int regular;
+    int bold;
+};
+constexpr std::array latin_signs{
+    Sign{0xAB, 509, 615},   Sign{0xB7, 268, 285},     Sign{0xBB, 509, 615},
+    Sign{0x2013, 500, 500}, Sign{0x2014, 1000, 1000}, Sign{0x2018, 175, 217},
+    Sign{0x2019, 175, 217}, Sign{0x201C, 359, 445},   Sign{0x201D, 359, 445},
+    Sign{0x2022, 376, 376}, Sign{0x2026, 791, 855},   Sign{0x2192, 600, 600},
+    Sign{0x2212, 600, 600}};
+
+constexpr int other_letter = 780;  // letters that the tables do not have, generously
+constexpr int other_quote = 460;
 constexpr double reserve = 1.02;
 constexpr double pixels_a_unit = 96.0 / 72.0;  // of Graphviz: each character has whole pixels
 
@@ -73,9 +87,11 @@ int advance(char32_t character, bool bold, bool chinese) {
     const auto width =
         u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_EAST_ASIAN_WIDTH);
     if (chinese && width == U_EA_AMBIGUOUS) return 1000;
-    const bool quote = character >= 0x2018 && character <= 0x201F;
-    if (quote || character == 0xB7 || character == 0x2022) return narrow_punctuation;
-    if (character == 0x2013) return 545;
+    const auto sign = std::find_if(latin_signs.begin(), latin_signs.end(), [&](const Sign& each) {
+        return !chinese && each.character == character;
+    });
+    if (sign != latin_signs.end()) return bold ? sign->bold : sign->regular;
+    if (character >= 0x2018 && character <= 0x201F) return other_quote;
     if (character == 0x2014 || character == 0x2026) return 1000;
     return other_letter;
 }
