@@ -55,9 +55,10 @@ bool DotColumns::holds(const Dataset& dataset, bool short_names) const {
         return short_names ? name == dataset[d].short_name.in(language)
                            : name.find("…") == std::string::npos;
     };
-    const auto& [first, second] = theme_.languages;
+    const auto& languages = theme_.languages;
     return std::all_of(departments_.begin(), departments_.end(), [&](DepartmentIndex d) {
-        return holds_in(d, first) && (!second || holds_in(d, *second));
+        return holds_in(d, languages.first) &&
+               (!languages.second || holds_in(d, *languages.second));
     });
 }
 

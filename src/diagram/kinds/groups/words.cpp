@@ -29,7 +29,7 @@ constexpr Phrase hidden_departments{"groups-picture.hidden-departments"};
 constexpr Phrase hidden_measures{"groups-picture.hidden-measures"};
 
 constexpr double longest_title = 1700.0;  // of two lines, in points
-constexpr Font title_font{21.0, true};
+const Font title_font{21.0, true};
 
 std::string count(std::size_t number) {
     return std::to_string(number);
