@@ -61,7 +61,8 @@ DepartmentFacts department_facts(const Dataset& dataset, DepartmentIndex departm
         [&](MeasureIndex m) { return standing_of(dataset, m, department) != Standing::other; });
     facts.leading = static_cast<std::size_t>(joining - facts.measures.begin());
     find_partners(facts, graph);
-    const auto& load = workload(graph, dataset.withheld()).departments[department.value];
+    const auto loads = workload(graph, dataset.withheld());
+    const auto& load = loads.departments[department.value];
     facts.possible = load.possible;
     facts.share = load.share;
     return facts;
