@@ -1,10 +1,11 @@
-# Fails on an include that points up: input → model; graph → model; analysis → graph, model;
+# Fails on an include that points up: input → model; import → input, model; graph → model; analysis → graph, model;
 # diagram → analysis, graph, model; report → analysis, graph, model. Within diagram, its rooms:
 # text → shapes; page → text, shapes; output → text, shapes; order → output, shapes; kinds → all.
 cmake_minimum_required(VERSION 3.25)
 
 set(below_model model)
 set(below_input input model)
+set(below_import import input model)
 set(below_graph graph model)
 set(below_analysis analysis graph model)
 set(below_diagram diagram analysis graph model)
@@ -18,7 +19,7 @@ set(within_order order output shapes)
 set(within_kinds kinds order output page text shapes)
 
 set(count 0)
-foreach(floor model input graph analysis diagram report)
+foreach(floor model input import graph analysis diagram report)
   file(GLOB files ${ROOT}/include/remit/${floor}/*.hpp)
   file(GLOB_RECURSE sources ${ROOT}/src/${floor}/*)
   foreach(file IN LISTS files sources)

@@ -251,6 +251,7 @@ void add_reorganize(Program& program);
 void add_diagram(Program& program);
 void add_explain(Program& program);
 void add_export(Program& program);
+void add_import(Program& program);
 void add_schema(Program& program);
 
 }  // namespace remit::cli

@@ -191,6 +191,16 @@ LoadResult load(std::span<const std::string> paths, const Limits& limits,
     return loader.result();
 }
 
+std::string read_bytes(const std::string& name, const Limits& limits, Language language) {
+    Diagnostics words;
+    words.language = message_language(language);
+    try {
+        return Disk(limits, words).read_file(name);
+    } catch (const Error& error) {
+        throw Error(name + ": " + error.what());
+    }
+}
+
 LoadResult load_text(const std::string& name, std::string text, const Limits& limits,
                      Language language) {
     Loader loader(limits, language);

@@ -23,6 +23,11 @@ namespace remit {
                               std::span<const StepText> steps = {},
                               Language language = Language::en);
 
+/// The bytes of a file, or of standard input for "-".
+/// \throws Error if it cannot be read, or is larger than the limit
+[[nodiscard]] std::string read_bytes(const std::string& name, const Limits& limits = {},
+                                     Language language = Language::en);
+
 /// Reads one file from memory; what it includes is looked up from the current folder.
 [[nodiscard]] LoadResult load_text(const std::string& name, std::string text,
                                    const Limits& limits = {}, Language language = Language::en);

@@ -1,0 +1,57 @@
+/// \file
+/// What programme does a published document hold?
+#pragma once
+
+#include <remit/model/draft.hpp>
+#include <remit/model/registry.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remit {
+
+/// Something that was read, or not, and is not certain.
+struct Doubt {
+    std::uint32_t line = 0;  ///< Of the document, from 1; 0 for the whole.
+    std::string read;        ///< The words.
+    std::string why;
+    std::string advice;
+};
+
+struct ImportOptions {
+    const Registry* registry = nullptr;      ///< Known bodies and regions; none if null.
+    std::vector<std::string> includes = {};  ///< Of the programme that is made.
+    std::vector<std::string> patterns = {};  ///< Texts of files like data/import/patterns.yaml.
+    std::map<std::string, std::string> columns = {};  ///< By head, such as "lead" for "牵头".
+    std::optional<Date> issued = {};        ///< Of the notice, if the document does not say it.
+    std::optional<Language> language = {};  ///< Of the document; found out if there is none.
+};
+
+struct Imported {
+    DraftFile file;
+    std::vector<Doubt> doubts;
+};
+
+/// Reads a notice or a list: plain text, a web page, comma- or tab-separated values, a spreadsheet
+/// (XLSX), or a two-mode network (GraphML, Pajek), as its content and the end of its name tell.
+/// What it does not say is left out; nothing is made up: a date or an id that the format demands
+/// and the document lacks is a doubt.
+///
+/// Measures are the rows of a table whose heads are known, also where the text of a page has a cell
+/// a line; else numbered paragraphs that end with who answers for them in brackets. What the body
+/// of a notice lists is compared with them: titles come from the body, where it has quotation marks
+/// that the annex lost, and what is announced and not listed stays announced alone.
+/// \throws Error if it is no such document, or has no list of measures
+/// Time: linear in the document, times the length of the longest list of words that are looked for.
+[[nodiscard]] Imported import_document(std::string_view bytes, const std::string& name,
+                                       const ImportOptions& options = {});
+
+/// A file in canonical form: keys in the order of data/README.md, a comment with the line of the
+/// document that each measure was read from. The same file, the same bytes.
+[[nodiscard]] std::string to_yaml(const DraftFile& file);
+
+}  // namespace remit

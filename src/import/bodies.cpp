@@ -1,0 +1,311 @@
+#include "bodies.hpp"
+
+#include "page.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <sstream>
+
+namespace remit::reading {
+namespace {
+
+constexpr std::size_t longest_name = 400;  // bytes, of what may be two names
+
+/// The letters of a name as an id, or a number where it has none.
+std::string id_of_name(std::string_view name, std::string_view kind, std::size_t number) {
+    std::string id;
+    bool gap = false;
+    for (const auto c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isalnum(byte) != 0) {
+            if (gap && !id.empty()) id += '-';
+            id += static_cast<char>(std::tolower(byte));
+            gap = false;
+        } else {
+            gap = true;
+        }
+    }
+    const bool latin = std::all_of(name.begin(), name.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (latin && id.size() > 1) return id.substr(0, 40);
+    return std::string(kind) + '-' + std::to_string(number);
+}
+
+template <class Records>
+std::string free_id(std::string id, const Records& records, const auto& taken) {
+    const auto is_taken = [&](const std::string& one) {
+        return taken(one) || std::any_of(records.begin(), records.end(),
+                                         [&](const auto& each) { return each.id.value == one; });
+    };
+    auto result = id;
+    for (int n = 2; is_taken(result); ++n) result = id + '-' + std::to_string(n);
+    return result;
+}
+
+std::string trimmed(std::string_view text) {
+    auto result = tidy(text);
+    while (!result.empty() && (result.back() == '.' || result.back() == ':')) result.pop_back();
+    for (const std::string_view stop : {"。", "：", "；"}) {
+        if (result.ends_with(stop)) result.erase(result.size() - stop.size());
+    }
+    return result;
+}
+
+}  // namespace
+
+Names::Names(const Registry* registry, const Patterns& patterns, Language language, DraftFile& file,
+             std::vector<Doubt>& doubts)
+    : registry_(registry), patterns_(patterns), language_(language), file_(file), doubts_(doubts) {}
+
+LocalizedText Names::said(std::string_view words) const {
+    LocalizedText text;
+    text.set(language_, std::string(words));
+    return text;
+}
+
+std::string Names::known_body(std::string_view name) const {
+    if (const auto found = made_.find(normal(name)); found != made_.end()) return found->second;
+    if (registry_ == nullptr) return {};
+    for (const auto& form : {std::string(name), simplified(name)}) {
+        for (const std::string_view before : {"", "国务院", "國務院"}) {
+            if (!form.starts_with(before)) continue;
+            const auto found = registry_->body_names.find(form.substr(before.size()));
+            if (!found.empty()) return (*registry_)[found.front()].id;
+        }
+    }
+    return {};
+}
+
+std::string Names::known_place(std::string_view name) const {
+    if (const auto found = places_.find(normal(name)); found != places_.end()) return found->second;
+    if (registry_ == nullptr) return {};
+    for (const auto& form : {std::string(name), simplified(name)}) {
+        const auto found = registry_->region_names.find(form);
+        if (!found.empty()) return id_of(*registry_, found.front());
+    }
+    return {};
+}
+
+bool Names::is_collective(std::string_view name) const {
+    const auto form = normal(name);
+    const auto& words = patterns_.normals("collective");
+    return std::any_of(words.begin(), words.end(),
+                       [&](const auto& word) { return form.find(word) != form.npos; });
+}
+
+/// At separators, and at words like 和 where both sides are known.
+std::vector<std::string> Names::parts(std::string_view list) const {
+    std::vector<std::string> all;
+    std::string part;
+    int depth = 0;
+    const auto end = [&] {
+        auto name = trimmed(part);
+        part.clear();
+        if (!name.empty()) all.push_back(std::move(name));
+    };
+    for (std::size_t i = 0; i < list.size();) {
+        const auto rest = list.substr(i);
+        if (rest.starts_with('(') || rest.starts_with("（")) ++depth;
+        if (rest.starts_with(')') || rest.starts_with("）")) --depth;
+        std::size_t skipped = 0;
+        if (depth <= 0) {
+            for (const auto& separator : patterns_.words("separators")) {
+                if (rest.starts_with(separator)) skipped = separator.size();
+            }
+            if (rest.front() == '\n') skipped = 1;
+        }
+        if (skipped > 0) {
+            end();
+            i += skipped;
+        } else {
+            part += list[i++];
+        }
+    }
+    end();
+    std::erase_if(all, [&](const auto& name) { return patterns_.is_one(name, "empty"); });
+    join_parts_of_names(list, all);
+    std::vector<std::string> result;
+    for (const auto& name : all) {
+        std::vector<std::string> pending{name};
+        while (!pending.empty()) {
+            const auto one = pending.back();
+            pending.pop_back();
+            bool divided = false;
+            if (one.size() <= longest_name && known_body(one).empty()) {
+                for (const auto& word : patterns_.words("inner-separators")) {
+                    // From the end, as "Labour and Social Protection and Forest Service" wants it.
+                    for (auto at = one.rfind(word); at != one.npos && at > 0 && !divided;
+                         at = one.rfind(word, at - 1)) {
+                        const auto left = trimmed(one.substr(0, at));
+                        const auto right = trimmed(one.substr(at + word.size()));
+                        const bool latin = word.front() == ' ';
+                        const auto knows = [&](const std::string& side) {
+                            return !known_body(side).empty() || is_collective(side);
+                        };
+                        if (left.empty() || right.empty()) continue;
+                        // 和 and "and" are in names too.
+                        const bool two_bodies =
+                            latin ? is_body(left) && is_body(right) : knows(left);
+                        if (!two_bodies && !(knows(left) && knows(right))) continue;
+                        pending.push_back(right);
+                        pending.push_back(left);
+                        divided = true;
+                    }
+                    if (divided) break;
+                }
+            }
+            if (!divided) result.push_back(one);
+        }
+    }
+    return result;
+}
+
+/// Whether a name in Latin letters is one of a body: it is known, has such a word or is capitals.
+bool Names::is_body(std::string_view name) const {
+    if (!known_body(name).empty()) return true;
+    const auto is_capital = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return std::isupper(byte) != 0 || std::isdigit(byte) != 0 || c == '-' || c == '&';
+    };
+    if (name.size() > 1 && std::all_of(name.begin(), name.end(), is_capital)) return true;
+    if (name.size() > longest_name) return false;
+    const auto& words = patterns_.normals("body-words");
+    std::istringstream parts{std::string(name)};
+    for (std::string part; parts >> part;) {
+        if (std::find(words.begin(), words.end(), normal(part)) != words.end()) return true;
+    }
+    return false;
+}
+
+/// "Department for Digital, Culture, Media and Sport" is one: a part without a word of bodies
+/// belongs to the one before it, where there are parts with one.
+void Names::join_parts_of_names(std::string_view list, std::vector<std::string>& all) const {
+    const bool latin = std::all_of(list.begin(), list.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!latin || list.find(',') == list.npos) return;
+    std::vector<std::string> joined;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        joined.push_back(all[i]);
+        if (!is_body(all[i])) continue;
+        auto end = i + 1;
+        while (end < all.size() && !is_body(all[end]) && !is_collective(all[end])) ++end;
+        // Such a name ends with "and".
+        while (end > i + 1 && all[end - 1].find(" and ") == std::string::npos) --end;
+        for (; i + 1 < end; ++i) joined.back() += ", " + all[i + 1];
+    }
+    all = std::move(joined);
+}
+
+std::string Names::new_body(std::string_view name, std::uint32_t line) {
+    const auto taken = [&](const std::string& id) {
+        return registry_ != nullptr && !registry_->body_names.find(id).empty();
+    };
+    DraftBody body;
+    body.id.value = free_id(id_of_name(name, "body", file_.bodies.size() + 1), file_.bodies, taken);
+    body.name = said(name);
+    body.verified = false;
+    made_[normal(name)] = body.id.value;
+    if (registry_ != nullptr) {
+        doubts_.push_back({line, std::string(name), "is no body that the registry knows",
+                           body_hint(*registry_, name, std::nullopt)});
+    }
+    file_.bodies.push_back(body);
+    return body.id.value;
+}
+
+std::string Names::new_place(std::string_view name, bool nation, std::uint32_t line) {
+    const auto taken = [&](const std::string& id) {
+        return registry_ != nullptr && !registry_->region_names.find(id).empty();
+    };
+    DraftPlace place;
+    place.id.value =
+        free_id(id_of_name(name, "region", file_.places.size() + 1), file_.places, taken);
+    place.name = said(name);
+    if (nation) place.kind = "nation";
+    places_[normal(name)] = place.id.value;
+    if (registry_ != nullptr) {
+        doubts_.push_back({line, std::string(name), "is no region that the registry knows",
+                           region_hint(*registry_, name)});
+    }
+    file_.places.push_back(place);
+    return place.id.value;
+}
+
+bool Names::all_known(std::string_view list) const {
+    const auto all = parts(list);
+    return !all.empty() && std::all_of(all.begin(), all.end(), [&](const auto& name) {
+        return !known_body(name).empty() || is_collective(name);
+    });
+}
+
+Bodies Names::bodies(std::string_view list, std::uint32_t line) {
+    Bodies result;
+    std::set<std::string> seen;
+    for (auto name : parts(list)) {
+        if (known_body(name).empty()) {
+            for (const auto& word : patterns_.words("open")) {
+                if (!name.ends_with(word)) continue;
+                result.open = true;
+                name = trimmed(std::string_view(name).substr(0, name.size() - word.size()));
+                break;
+            }
+        }
+        if (name.empty()) continue;
+        auto id = known_body(name);
+        if (id.empty() && is_collective(name)) {
+            result.collective.push_back({said(name), {}});
+            continue;
+        }
+        if (id.empty()) id = new_body(name, line);
+        if (!seen.insert(id).second) {
+            doubts_.push_back({line, name, "is named twice for one measure", "it is taken once"});
+            continue;
+        }
+        result.named.push_back({id, {}});
+    }
+    return result;
+}
+
+Bodies Names::exact(std::string_view lines, std::uint32_t line) {
+    Bodies result;
+    while (!lines.empty()) {
+        const auto end = std::min(lines.find('\n'), lines.size());
+        const auto name = tidy(lines.substr(0, end));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+        if (name.empty()) continue;
+        auto id = known_body(name);
+        if (id.empty()) id = new_body(name, line);
+        result.named.push_back({id, {}});
+    }
+    return result;
+}
+
+DraftScope Names::scope(std::string_view words, std::uint32_t line) {
+    DraftScope scope;
+    const auto whole = tidy(words);
+    if (whole.empty()) return scope;
+    if (auto id = known_place(whole); !id.empty()) {
+        scope.regions.push_back({id, {}});
+        return scope;
+    }
+    if (patterns_.is_one(whole, "nationwide")) {
+        scope.regions.push_back({new_place(whole, true, line), {}});
+        return scope;
+    }
+    const auto all = parts(whole);
+    for (const auto& name : all) {
+        auto id = known_place(name);
+        if (id.empty() && registry_ != nullptr) {
+            scope.unnamed.push_back(said(name));
+            doubts_.push_back({line, name, "is no region or group that the registry knows",
+                               region_hint(*registry_, name)});
+            continue;
+        }
+        if (id.empty()) id = new_place(name, false, line);
+        scope.regions.push_back({id, {}});
+    }
+    return scope;
+}
+
+}  // namespace remit::reading

@@ -1,0 +1,182 @@
+#include "page.hpp"
+#include "xml.hpp"
+
+#include <remit/model/error.hpp>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <memory>
+
+namespace remit::reading {
+namespace {
+
+constexpr std::size_t most_cells = 200'000;
+constexpr unsigned most_span = 1000;
+
+template <std::size_t size>
+bool is_one(const xmlNode* node, const std::array<std::string_view, size>& names) {
+    return std::find(names.begin(), names.end(), name_of(node)) != names.end();
+}
+
+bool is_hidden(const xmlNode* node) {
+    constexpr std::array<std::string_view, 8> unseen{"script",   "style",  "head",     "noscript",
+                                                     "template", "iframe", "textarea", "select"};
+    if (node->type != XML_ELEMENT_NODE) return false;
+    if (is_one(node, unseen)) return true;
+    auto style = attribute(node, "style");
+    std::erase(style, ' ');
+    return style.find("display:none") != style.npos || !attribute(node, "hidden").empty();
+}
+
+unsigned span_of(const xmlNode* cell, const char* name) {
+    const auto text = attribute(cell, name);
+    unsigned span = 1;
+    std::from_chars(text.data(), text.data() + text.size(), span);
+    return std::clamp(span, 1U, most_span);
+}
+
+bool contains_table(const xmlNode* node) {
+    for (auto* child = node->children; child != nullptr; child = child->next) {
+        if (name_of(child) == "table" || contains_table(child)) return true;
+    }
+    return false;
+}
+
+class Reader {
+ public:
+    Page read(const xmlNode* root) {
+        walk(root);
+        end_paragraph();
+        return std::move(page_);
+    }
+
+ private:
+    void walk(const xmlNode* node) {
+        constexpr std::array<std::string_view, 22> blocks{
+            "p",  "div", "li", "ul", "ol", "h1", "h2", "h3",  "h4",      "h5",      "h6",
+            "tr", "td",  "th", "dt", "dd", "br", "hr", "pre", "section", "article", "table"};
+        for (auto* child = node->children; child != nullptr; child = child->next) {
+            if (is_hidden(child)) continue;
+            if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
+                if (text_.empty()) line_ = static_cast<std::uint32_t>(xmlGetLineNo(child));
+                text_ += reinterpret_cast<const char*>(child->content);
+                continue;
+            }
+            if (child->type != XML_ELEMENT_NODE) continue;
+            const bool block = is_one(child, blocks);
+            if (block) end_paragraph();
+            const bool heading = name_of(child) == "h1" || name_of(child) == "h2";
+            if (heading) heading_ = true;
+            // A table around others is there for the layout.
+            if (name_of(child) == "table" && !contains_table(child)) {
+                read_table(child);
+                continue;
+            }
+            walk(child);
+            if (block) end_paragraph();
+            if (heading) heading_ = false;
+        }
+    }
+
+    void end_paragraph() {
+        auto text = tidy(text_);
+        text_.clear();
+        if (!text.empty()) page_.pieces.emplace_back(Paragraph{std::move(text), line_, heading_});
+    }
+
+    static void add_text(const xmlNode* node, std::string& text) {
+        for (auto* child = node->children; child != nullptr; child = child->next) {
+            if (is_hidden(child)) continue;
+            if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
+                text += reinterpret_cast<const char*>(child->content);
+            } else {
+                add_text(child, text);
+                if (is_one(child, std::array<std::string_view, 4>{"p", "div", "br", "li"})) {
+                    text += '\n';
+                }
+            }
+        }
+    }
+
+    void add_rows(const xmlNode* node, std::vector<const xmlNode*>& rows) {
+        for (auto* child = node->children; child != nullptr; child = child->next) {
+            if (name_of(child) == "caption") {
+                walk(child);
+                end_paragraph();
+            } else if (name_of(child) == "tr") {
+                if (!is_hidden(child)) rows.push_back(child);
+            } else {
+                add_rows(child, rows);
+            }
+        }
+    }
+
+    void count_cell() {
+        if (++cells_ <= most_cells) return;
+        throw Error("has tables of more than " + std::to_string(most_cells) + " cells");
+    }
+
+    void read_table(const xmlNode* node) {
+        std::vector<const xmlNode*> rows;
+        add_rows(node, rows);
+        Table table;
+        std::map<std::size_t, std::pair<unsigned, Cell>> down;  // by column: rows left, and what
+        for (const auto* row : rows) {
+            std::vector<Cell> cells;
+            const auto fill = [&] {
+                for (auto found = down.find(cells.size()); found != down.end();
+                     found = down.find(cells.size())) {
+                    auto cell = found->second.second;
+                    cell.spans = true;
+                    if (--found->second.first == 0) down.erase(found);
+                    count_cell();
+                    cells.push_back(std::move(cell));
+                }
+            };
+            for (auto* child = row->children; child != nullptr; child = child->next) {
+                if (name_of(child) != "td" && name_of(child) != "th") continue;
+                fill();
+                std::string text;
+                add_text(child, text);
+                Cell cell{tidy_lines(text), static_cast<std::uint32_t>(xmlGetLineNo(child)),
+                          static_cast<std::uint32_t>(cells.size() + 1)};
+                const auto below = span_of(child, "rowspan");
+                const auto right = span_of(child, "colspan");
+                for (unsigned i = 0; i < right; ++i) {
+                    if (below > 1) down[cells.size()] = {below - 1, cell};
+                    cells.push_back(cell);
+                    cell.spans = true;
+                    count_cell();
+                }
+            }
+            fill();
+            if (!cells.empty()) table.rows.push_back(std::move(cells));
+        }
+        if (table.rows.empty()) return;
+        page_.pieces.emplace_back(std::move(table));
+    }
+
+    Page page_;
+    std::string text_;
+    std::uint32_t line_ = 0;
+    bool heading_ = false;
+    std::size_t cells_ = 0;
+};
+
+}  // namespace
+
+Page read_html(std::string_view text) {
+    const Document document(htmlReadMemory(
+        text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
+        HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING));
+    const auto* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+    if (root == nullptr) throw Error("is no web page that can be read");
+    return Reader().read(root);
+}
+
+}  // namespace remit::reading

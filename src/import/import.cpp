@@ -1,0 +1,499 @@
+#include <remit/import/import.hpp>
+
+#include "bodies.hpp"
+#include "measures.hpp"
+#include "notice.hpp"
+#include "page.hpp"
+#include "patterns.hpp"
+
+#include <remit/model/error.hpp>
+#include <remit/model/unicode.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <numeric>
+#include <set>
+
+namespace remit {
+namespace {
+
+using namespace reading;
+
+std::string text_of(const Page& page) {
+    std::string text;
+    for (const auto& piece : page.pieces) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&piece)) {
+            text += paragraph->text + '\n';
+            continue;
+        }
+        for (const auto& row : std::get<Table>(piece).rows) {
+            for (const auto& cell : row) text += cell.spans ? "" : cell.text + '\n';
+        }
+    }
+    return text;
+}
+
+/// By its characters: those that simplified text does not have make it traditional.
+Language language_of(const std::string& text) {
+    const auto characters = code_points(text);
+    const auto plain = code_points(simplified(text));
+    std::size_t wide = 0;
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        if (columns(characters[i]) == 2) ++wide;
+        if (plain.size() == characters.size() && plain[i] != characters[i]) ++changed;
+    }
+    if (wide * 20 < characters.size()) return Language::en;
+    return changed * 12 > wide ? Language::zh_hant : Language::zh_hans;
+}
+
+std::string id_of(std::string_view words, const std::string& fallback) {
+    std::string id;
+    bool gap = false;
+    for (const auto c : words) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isalnum(byte) != 0) {
+            if (gap && !id.empty()) id += '-';
+            id += static_cast<char>(std::tolower(byte));
+            gap = false;
+        } else {
+            gap = true;
+        }
+    }
+    return id.empty() ? fallback : id.substr(0, 60);
+}
+
+/// Who answers for a measure, and how.
+struct Answering {
+    Bodies leads;
+    Bodies joins;
+    Bodies plain;
+};
+
+class Assembler {
+ public:
+    Assembler(const Page& page, const std::string& name, const Patterns& patterns,
+              const ImportOptions& options)
+        : page_(page),
+          name_(name),
+          patterns_(patterns),
+          language_(options.language ? *options.language : language_of(text_of(page))),
+          names_(options.registry, patterns, language_, result_.file, result_.doubts),
+          options_(options) {}
+
+    Imported assemble() {
+        const auto outside = read_outside(page_, patterns_);
+        auto list = read_list(page_, patterns_, options_.columns, result_.doubts);
+        if (!list) {
+            throw Error(name_ +
+                        ": has no list of measures: no table whose heads are known, and no "
+                        "paragraphs that end with who is responsible in brackets; name the heads "
+                        "with --columns, as in --columns measure=Task,lead=Ministry");
+        }
+        for (const auto& path : options_.includes) result_.file.includes.push_back({path, {}});
+        add_notice(outside);
+        add_categories(*list, outside);
+        for (std::size_t i = 0; i < list->rows.size(); ++i) add_measure(list->rows[i], i, outside);
+        add_total(outside);
+        compare_with_body(outside);
+        for (const auto& head : list->unknown_heads) {
+            doubt(0, head, "is the head of a column that was not read",
+                  "say what it is with --columns, if it matters");
+        }
+        if (has_due_) {
+            DraftField due;
+            due.id.value = "due";
+            due.name = said(due_head_);
+            result_.file.fields.push_back(std::move(due));
+        }
+        return std::move(result_);
+    }
+
+ private:
+    [[nodiscard]] LocalizedText said(std::string_view words) const {
+        LocalizedText text;
+        if (!words.empty()) text.set(language_, words);
+        return text;
+    }
+
+    void doubt(std::uint32_t line, std::string read, std::string why, std::string advice) {
+        result_.doubts.push_back({line, std::move(read), std::move(why), std::move(advice)});
+    }
+
+    void add_notice(const Outside& outside) {
+        DraftNotice notice;
+        const auto slash = name_.find_last_of('/');
+        const auto stem = name_.substr(slash == name_.npos ? 0 : slash + 1);
+        notice.id.value = id_of(outside.number, "");
+        notice.id.value = notice.id.value.empty() ? id_of(stem.substr(0, stem.rfind('.')), "notice")
+                                                  : "notice-" + notice.id.value;
+        notice.number = said(outside.number);
+        notice.title = said(outside.title);
+        notice.issuer = said(outside.issuer);
+        if (outside.title.empty()) {
+            const auto first = first_line();
+            notice.title = said(first.empty() ? stem : first);
+            doubt(0, first.empty() ? stem : first,
+                  first.empty() ? "no title was found; this is the name of the file"
+                                : "is taken for the title, as it is the first line",
+                  "look whether it is the notice's title");
+        }
+        if (options_.issued || outside.issued) {
+            notice.issued.value = options_.issued ? *options_.issued : *outside.issued;
+        } else {
+            doubt(0, "", "no date of issue was found",
+                  "say it with --issued, or write it into the file");
+        }
+        notice.published = outside.published;
+        notice.abridged = said(outside.abridged);
+        if (!outside.leads.empty()) {
+            const auto leads = names_.bodies(outside.leads, outside.leads_line);
+            notice.lead = leads.named;
+        }
+        result_.file.notice = std::move(notice);
+    }
+
+    /// The first heading of the document, or its first line, if that could be a title.
+    [[nodiscard]] std::string first_line() const {
+        for (const auto& piece : page_.pieces) {
+            const auto* paragraph = std::get_if<Paragraph>(&piece);
+            if (paragraph != nullptr && paragraph->heading) return paragraph->text;
+        }
+        for (const auto& piece : page_.pieces) {
+            const auto* paragraph = std::get_if<Paragraph>(&piece);
+            if (paragraph == nullptr) return {};
+            const auto size = code_points(paragraph->text).size();
+            return size >= 4 && size <= 120 ? paragraph->text : std::string();
+        }
+        return {};
+    }
+
+    void add_category(const std::string& name, std::optional<std::uint32_t> announced) {
+        DraftCategory category;
+        category.id.value = "category-" + std::to_string(result_.file.categories.size() + 1);
+        category.name = said(name);
+        if (announced) category.announced = Placed<std::uint32_t>{*announced, {}};
+        result_.file.categories.push_back(std::move(category));
+        category_names_.push_back(bare(name));
+    }
+
+    void add_categories(const List& list, const Outside& outside) {
+        for (const auto& each : list.categories) add_category(each.name, each.announced);
+        for (const auto& each : outside.categories) {
+            const auto found =
+                std::find(category_names_.begin(), category_names_.end(), bare(each.name));
+            if (found == category_names_.end()) {
+                add_category(each.name, each.announced);
+                if (!list.categories.empty()) {
+                    doubt(each.line, each.name, "is a category of the body that the list has not",
+                          "it is taken from the body, without measures");
+                }
+                continue;
+            }
+            auto& category =
+                result_.file.categories[static_cast<std::size_t>(found - category_names_.begin())];
+            if (!category.announced && each.announced) {
+                category.announced = Placed<std::uint32_t>{*each.announced, {}};
+            } else if (each.announced && category.announced->value != *each.announced) {
+                doubt(each.line, each.name,
+                      "announces " + std::to_string(*each.announced) + " in the body and " +
+                          std::to_string(category.announced->value) + " in the list",
+                      "the list's number is taken");
+            }
+        }
+    }
+
+    static std::string word(const Row& row, const std::string& column) {
+        const auto found = row.words.find(column);
+        return found == row.words.end() ? std::string() : found->second;
+    }
+
+    void add_measure(const Row& row, std::size_t index, const Outside& outside) {
+        DraftMeasure measure;
+        measure.where.line = row.line;
+        const auto number = word(row, "number");
+        std::uint32_t value = 0;
+        const auto end = std::from_chars(number.data(), number.data() + number.size(), value);
+        if (!number.empty() && end.ptr == number.data() + number.size()) {
+            measure.number = Placed<std::uint32_t>{value, {}};
+        } else if (!number.empty() && code_points(number).size() <= 24) {
+            measure.code.value = number;
+        } else {
+            measure.number = Placed<std::uint32_t>{static_cast<std::uint32_t>(index + 1), {}};
+            if (index == 0) {
+                doubt(row.line, "", "the list has no numbers",
+                      "measures are numbered by their order");
+            }
+        }
+        auto title = word(row, "measure");
+        if (title.empty()) title = word(row, "content");
+        if (title.empty()) {
+            doubt(row.line, number, "has no title", "write it");
+        }
+        const auto in_body = title_in_body(title, outside);
+        if (!in_body.empty() && in_body != title) measure.annex_title = said(title);
+        measure.title = said(in_body.empty() ? title : in_body);
+        if (row.category) measure.category.value = result_.file.categories[*row.category].id.value;
+        if (!row.category) measure.category.value = category_by_body(title, outside);
+        add_bodies(row, measure);
+        measure.scope = names_.scope(word(row, "scope"), row.line);
+        if (const auto due = word(row, "due"); !due.empty()) {
+            has_due_ = true;
+            DraftValue said_due;
+            said_due.field.value = "due";
+            said_due.text.value = due;
+            measure.values.push_back(std::move(said_due));
+        }
+        result_.file.measures.push_back(std::move(measure));
+    }
+
+    [[nodiscard]] std::string title_in_body(const std::string& title,
+                                            const Outside& outside) const {
+        const auto form = bare(title);
+        for (const auto& category : outside.categories) {
+            for (const auto& each : category.titles) {
+                if (bare(each) == form) return each;
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string category_by_body(const std::string& title,
+                                               const Outside& outside) const {
+        const auto form = bare(title);
+        for (const auto& category : outside.categories) {
+            for (const auto& each : category.titles) {
+                if (bare(each) != form) continue;
+                const auto found =
+                    std::find(category_names_.begin(), category_names_.end(), bare(category.name));
+                if (found == category_names_.end()) return {};
+                return result_.file
+                    .categories[static_cast<std::size_t>(found - category_names_.begin())]
+                    .id.value;
+            }
+        }
+        return {};
+    }
+
+    static void append(Bodies& all, Bodies more) {
+        all.named.insert(all.named.end(), more.named.begin(), more.named.end());
+        all.collective.insert(all.collective.end(), more.collective.begin(), more.collective.end());
+        all.open = all.open || more.open;
+    }
+
+    /// The word at which a clause ends, of those lists; empty if there is none.
+    [[nodiscard]] std::string ending(std::string_view clause, const std::string& key) const {
+        const auto form = simplified(clause);
+        for (const auto& each : patterns_.words(key)) {
+            if (form.ends_with(each)) return each;
+        }
+        return {};
+    }
+
+    static std::string without_end(std::string_view clause, const std::string& word) {
+        const auto all = code_points(clause);
+        return tidy(utf8(all.substr(0, all.size() - code_points(word).size())));
+    }
+
+    /// "科技部牵头，财政部、教育部按职责分工负责"
+    [[nodiscard]] Answering answering(std::string_view bracket, std::uint32_t line) {
+        auto text = tidy(bracket);
+        for (const std::string_view each : {"（", "）", "(", ")"}) {
+            if (text.starts_with(each)) text.erase(0, each.size());
+            if (text.ends_with(each)) text.erase(text.size() - each.size());
+        }
+        for (const std::string_view stop : {"）。", ")。", ").", "）"}) {
+            if (text.ends_with(stop)) text.erase(text.size() - stop.size());
+        }
+        std::vector<std::string> clauses(1);
+        for (std::size_t i = 0; i < text.size();) {
+            const std::string_view rest = std::string_view(text).substr(i);
+            std::size_t size = 0;
+            for (const std::string_view each : {"，", ",", "；", ";"}) {
+                if (rest.starts_with(each)) size = each.size();
+            }
+            if (size > 0) {
+                clauses.emplace_back();
+            } else {
+                clauses.back() += text[i];
+            }
+            i += std::max<std::size_t>(1, size);
+        }
+        Answering result;
+        if (patterns_.label(text)) {
+            read_labelled(text, line, result);
+            return result;
+        }
+        std::string pending;
+        for (auto clause : clauses) {
+            clause = tidy(clause);
+            for (const std::string_view by :
+                 {"由", "会同", "會同", "责任单位：", "負責部門：", "责任单位:", "牵头单位："}) {
+                if (clause.starts_with(by)) clause.erase(0, by.size());
+            }
+            if (clause.empty()) continue;
+            Bodies* to = nullptr;
+            if (auto word = ending(clause, "leads"); !word.empty()) {
+                to = &result.leads;
+                clause = without_end(clause, word);
+            } else if (word = ending(clause, "joins"); !word.empty()) {
+                to = &result.joins;
+                clause = without_end(clause, word);
+            } else if (word = ending(clause, "responsible"); !word.empty()) {
+                to = &result.plain;
+                clause = without_end(clause, word);
+                clause = lead_within(clause, line, result);
+            }
+            pending += (pending.empty() ? "" : "、") + clause;
+            if (to == nullptr) continue;
+            if (!pending.empty()) append(*to, names_.bodies(pending, line));
+            pending.clear();
+        }
+        if (!pending.empty()) append(result.plain, names_.bodies(pending, line));
+        return result;
+    }
+
+    /// "Lead: Ministry of Finance; Partners: Ministry of Health, Ministry of Education"
+    void read_labelled(std::string_view text, std::uint32_t line, Answering& result) {
+        while (!text.empty()) {
+            const auto end = std::min({text.find(';'), text.find("；"), text.size()});
+            const auto part = text.substr(0, end);
+            const auto kind = patterns_.label(tidy(part));
+            const auto colon = std::min(part.find(':'), part.find("："));
+            if (kind && colon != part.npos) {
+                const auto names = part.substr(colon + (part[colon] == ':' ? 1 : 3));
+                auto& to = *kind == "lead"   ? result.leads
+                           : *kind == "with" ? result.joins
+                                             : result.plain;
+                append(to, names_.bodies(names, line));
+            } else if (!tidy(part).empty()) {
+                append(result.plain, names_.bodies(part, line));
+            }
+            const auto size = end == text.size() ? 0 : text[end] == ';' ? 1U : 3U;
+            text.remove_prefix(end + size);
+        }
+    }
+
+    /// "科技部牵头会同财政部" of "… 负责": who leads is taken, and the rest is left.
+    [[nodiscard]] std::string lead_within(const std::string& clause, std::uint32_t line,
+                                          Answering& result) {
+        const auto form = simplified(clause);
+        constexpr std::string_view lead = "牵头";
+        const auto at = form.find(lead);
+        if (at == form.npos) return clause;
+        const auto all = code_points(clause);
+        const auto before = code_points(form.substr(0, at)).size();
+        append(result.leads, names_.bodies(utf8(all.substr(0, before)), line));
+        auto rest = utf8(all.substr(before + 2));
+        for (const std::string_view by : {"会同", "會同", "，", "、"}) {
+            if (rest.starts_with(by)) rest.erase(0, by.size());
+        }
+        return rest;
+    }
+
+    void add_bodies(const Row& row, DraftMeasure& measure) {
+        Answering who;
+        if (const auto bracket = word(row, "bracket"); !bracket.empty()) {
+            who = answering(bracket, row.line);
+        }
+        append(who.leads, names_.bodies(word(row, "lead"), row.line));
+        append(who.joins, names_.bodies(word(row, "with"), row.line));
+        append(who.plain, names_.bodies(word(row, "departments"), row.line));
+        append(who.plain, names_.exact(word(row, "exact"), row.line));
+        const bool roles = !who.leads.named.empty();
+        if (roles) append(who.joins, std::move(who.plain));
+        if (!roles) {
+            append(who.leads, std::move(who.plain));
+            append(who.leads, std::move(who.joins));
+            who.plain = std::move(who.leads);
+        }
+        const auto add = [&](const Bodies& bodies, Role role) {
+            for (const auto& each : bodies.named) {
+                const bool known = std::any_of(
+                    measure.departments.begin(), measure.departments.end(),
+                    [&](const auto& one) { return one.department.value == each.value; });
+                if (!known) measure.departments.push_back({each, role});
+            }
+            for (const auto& each : bodies.collective) measure.collective.push_back(each);
+            measure.open = measure.open || bodies.open;
+        };
+        if (roles) {
+            add(who.leads, Role::lead);
+            add(who.joins, Role::with);
+        } else {
+            add(who.plain, Role::guiding);
+        }
+        if (measure.departments.empty()) {
+            measure.nobody = measure.collective.empty();
+            measure.open = false;
+            if (measure.nobody) {
+                doubt(row.line, word(row, "measure"), "names nobody who answers for it",
+                      "it is taken as unassigned");
+            }
+        }
+    }
+
+    void add_total(const Outside& outside) {
+        auto& notice = *result_.file.notice;
+        std::uint32_t sum = 0;
+        bool all = !result_.file.categories.empty();
+        for (const auto& each : result_.file.categories) {
+            all = all && each.announced.has_value();
+            sum += each.announced ? each.announced->value : 0;
+        }
+        const auto listed = static_cast<std::uint32_t>(result_.file.measures.size());
+        const auto& totals = outside.totals;
+        const auto has = [&](std::uint32_t n) {
+            return std::find(totals.begin(), totals.end(), n) != totals.end();
+        };
+        if (all && has(sum)) {
+            notice.announced = Placed<std::uint32_t>{sum, {}};
+        } else if (!all && has(listed)) {
+            notice.announced = Placed<std::uint32_t>{listed, {}};
+        } else if (!totals.empty()) {
+            std::string text;
+            for (const auto total : totals)
+                text += (text.empty() ? "" : ", ") + std::to_string(total);
+            doubt(0, text,
+                  "are numbers of measures in the text, and none is the sum of the categories",
+                  "write 'announced' of the notice, if it says how many it has");
+        }
+    }
+
+    void compare_with_body(const Outside& outside) {
+        std::set<std::string> listed;
+        for (const auto& each : result_.file.measures)
+            listed.insert(bare(each.title.in(language_)));
+        for (const auto& category : outside.categories) {
+            for (const auto& title : category.titles) {
+                if (listed.count(bare(title)) > 0) continue;
+                doubt(category.line, title, "is in the body of the notice and not in the list",
+                      "compare the two; it is not taken");
+            }
+        }
+    }
+
+    const Page& page_;
+    const std::string& name_;
+    const Patterns& patterns_;
+    Language language_;
+    Imported result_;
+    Names names_;
+    const ImportOptions& options_;
+    std::vector<std::string> category_names_;
+    bool has_due_ = false;
+    std::string due_head_ = "Due";
+};
+
+}  // namespace
+
+Imported import_document(std::string_view bytes, const std::string& name,
+                         const ImportOptions& options) {
+    Patterns patterns;
+    for (const auto& each : options.patterns) patterns.add(each, "--patterns");
+    const auto page = read_page(bytes, name);
+    return Assembler(page, name, patterns, options).assemble();
+}
+
+}  // namespace remit

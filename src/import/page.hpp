@@ -1,0 +1,79 @@
+/// \file
+/// What does a document consist of, whatever it was written in? Paragraphs and tables, with places.
+#pragma once
+
+#include <remit/model/place.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace remit::reading {
+
+struct Paragraph {
+    std::string text;  ///< Trimmed, spaces of any kind as one; not empty.
+    std::uint32_t line = 0;
+    bool heading = false;  ///< Of the first or second level.
+};
+
+/// A cell that spans several is repeated in each of them, with `spans` true in all but the first.
+struct Cell {
+    std::string text;  ///< Tidied line by line.
+    std::uint32_t line = 0;
+    std::uint32_t column = 1;
+    bool spans = false;
+};
+
+struct Table {
+    std::vector<std::vector<Cell>> rows;
+};
+
+using Piece = std::variant<Paragraph, Table>;
+
+struct Page {
+    std::vector<Piece> pieces;
+};
+
+/// The text in UTF-8: by its byte order mark, else UTF-8 if it is valid, else as ICU detects it.
+/// \throws Error if it is no text
+[[nodiscard]] std::string decoded(std::string_view bytes);
+
+/// Without spaces at the ends, and with one for each run of them (no-break and wide ones too).
+[[nodiscard]] std::string tidy(std::string_view text);
+
+/// That for each line, without blank ones.
+[[nodiscard]] std::string tidy_lines(std::string_view text);
+
+/// The lines as one: without a space between ideographs.
+[[nodiscard]] std::string unwrapped(std::string_view lines);
+
+/// A paragraph for each line that is not blank.
+[[nodiscard]] Page read_plain(std::string_view text);
+
+/// Paragraphs and tables of a web page; scripts, styles and what is hidden are left out.
+/// Nothing is fetched or run. \throws Error if there is no text in it, or it is nested too deep
+[[nodiscard]] Page read_html(std::string_view text);
+
+/// One table of comma-, semicolon- or tab-separated values, by RFC 4180; which, is told by the
+/// first record. \throws Error for a quotation without an end
+[[nodiscard]] Page read_csv(std::string_view text);
+
+/// A table for each sheet that is not hidden; merged cells as those that span several.
+/// \throws Error if it is no spreadsheet, or unpacks to too much
+[[nodiscard]] Page read_xlsx(std::string_view bytes);
+
+/// Heads a column of single names, which are taken as they stand.
+inline constexpr const char* exact_head = "\x01body";
+
+/// A two-mode network as a table of links: bodies are the first mode (NetworkX's `bipartite` 0, the
+/// first m of Pajek's `*Vertices n m`), measures the second.
+/// \throws Error if it is none, with the line
+[[nodiscard]] Page read_graphml(std::string_view text);
+[[nodiscard]] Page read_pajek(std::string_view text);
+
+/// By what the text begins with and the name ends in.
+[[nodiscard]] Page read_page(std::string_view bytes, std::string_view name);
+
+}  // namespace remit::reading

@@ -1,0 +1,151 @@
+#include "cli.hpp"
+
+#include <remit/import/import.hpp>
+#include <remit/input/load.hpp>
+#include <remit/model/error.hpp>
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+namespace remit::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    std::vector<std::string> documents;
+    std::vector<std::string> registries;
+    std::vector<std::string> patterns;
+    ImportOptions import;
+    std::string file = "-";
+    std::string review;
+    bool quiet = false;
+};
+
+/// Those of the folder that one works in, if none are named.
+std::vector<std::string> registries_of(const Options& options) {
+    if (!options.registries.empty()) return options.registries;
+    std::vector<std::string> found;
+    for (const std::string name : {"data/departments.yaml", "data/regions.yaml"}) {
+        if (fs::exists(name)) found.push_back(name);
+    }
+    return found;
+}
+
+/// As the programme names it: from its own folder.
+std::string include_of(const std::string& registry, const std::string& file) {
+    const auto folder = file == "-" ? fs::path() : fs::path(file).parent_path();
+    const auto from = folder.empty() ? fs::current_path() : fs::absolute(folder);
+    const auto path =
+        fs::absolute(registry).lexically_normal().lexically_relative(from.lexically_normal());
+    return path.empty() ? registry : path.generic_string();
+}
+
+/// The places of doubt as a table.
+Table review_table(const std::vector<Doubt>& doubts, const std::string& name) {
+    Table table;
+    table.title = "What is not certain in " + name;
+    table.columns = {{"line", "Line"}, {"read", "Read"}, {"why", "Why"}, {"advice", "What to do"}};
+    for (const auto& doubt : doubts) {
+        table.rows.push_back({doubt.line == 0 ? std::string() : std::to_string(doubt.line),
+                              doubt.read, doubt.why, doubt.advice});
+    }
+    return table;
+}
+
+void tell_doubts(const std::vector<Doubt>& doubts, const std::string& name) {
+    for (const auto& doubt : doubts) {
+        std::cerr << name << ':';
+        if (doubt.line > 0) std::cerr << doubt.line << ':';
+        std::cerr << " uncertain: ";
+        if (!doubt.read.empty()) std::cerr << '\'' << doubt.read << "' ";
+        std::cerr << doubt.why;
+        if (!doubt.advice.empty()) std::cerr << "; " << doubt.advice;
+        std::cerr << '\n';
+    }
+}
+
+void import_one(const Options& options) {
+    if (options.documents.size() != 1) {
+        throw UsageError("document", "one document makes one programme; name one");
+    }
+    const auto& name = options.documents.front();
+    const auto registries = registries_of(options);
+    std::optional<LoadResult> known;
+    auto import = options.import;
+    if (!registries.empty()) {
+        known = load(registries);
+        if (!known->dataset) {
+            show_problems(known->diagnostics, {}, false);
+            throw DataErrors{};
+        }
+        import.registry = &known->dataset->registry();
+        for (const auto& each : registries)
+            import.includes.push_back(include_of(each, options.file));
+    }
+    for (const auto& each : options.patterns) import.patterns.push_back(read_bytes(each));
+    const auto made =
+        import_document(read_bytes(name), name == "-" ? "standard input" : name, import);
+    if (!options.review.empty()) {
+        OutputOptions review;
+        review.file = options.review;
+        write_output(review, review_table(made.doubts, name));
+    } else if (!options.quiet) {
+        tell_doubts(made.doubts, name);
+    }
+    write_output(options.file, to_yaml(made.file));
+}
+
+}  // namespace
+
+void add_import(Program& program) {
+    auto options = std::make_shared<Options>();
+    auto command =
+        program.add("import", "Make a programme of a published notice, a web page or a table");
+    command.arguments(
+        {"document", "FILE",
+         "Plain text, HTML, CSV, TSV, XLSX, GraphML or Pajek; - is standard input", true},
+        options->documents);
+    command.option({"-o,--output", "FILE", "File to write instead of standard output"},
+                   options->file);
+    command.options({"--registry", "FILE",
+                     "Known departments and regions (default: data/departments.yaml and "
+                     "data/regions.yaml, where they are there)"},
+                    Commas::belong,
+                    [options](const std::string& word) { options->registries.push_back(word); });
+    command.options(
+        {"--columns", "KIND=HEAD",
+         "What a head is: number, measure, content, departments, lead, with, scope, due "
+         "or category"},
+        Commas::separate, [options](const std::string& word) {
+            const auto equals = word.find('=');
+            if (equals == word.npos || equals == 0) {
+                throw UsageError("--columns", "'" + word + "' is not KIND=HEAD");
+            }
+            options->import.columns[word.substr(equals + 1)] = word.substr(0, equals);
+        });
+    command.options({"--patterns", "FILE", "Words to look for beside remit's own"},
+                    Commas::belong,
+                    [options](const std::string& word) { options->patterns.push_back(word); });
+    command.option({"--lang", "LANGUAGE", "Language of the document (default: as it looks)"},
+                   [options](const std::string& word) {
+                       const auto language = parse_language(word);
+                       if (!language) throw UsageError("--lang", "'" + word + "' is no language");
+                       options->import.language = *language;
+                   });
+    command.option({"--issued", "DATE", "Date of the notice, where the document does not say it"},
+                   [options](const std::string& word) {
+                       options->import.issued = parse_date(word);
+                       if (options->import.issued) return;
+                       throw UsageError("--issued", "'" + word + "' is not " +
+                                                        std::string(date_forms.in(Language::en)));
+                   });
+    command.option({"--review", "FILE", "Write what is not certain as a table, by the ending"},
+                   options->review);
+    command.flag("--quiet", options->quiet, "Do not say what is not certain");
+    command.footer("Example: remit import notice.txt -o notice.yaml && remit check notice.yaml");
+    command.run([options] { import_one(*options); });
+}
+
+}  // namespace remit::cli
