@@ -66,6 +66,17 @@ void tell_doubts(const std::vector<Doubt>& doubts, const std::string& name) {
     }
 }
 
+/// What a document holds; that it holds no programme is a fault of the data.
+Imported imported(const std::string& name, const ImportOptions& options) {
+    const auto bytes = read_bytes(name);
+    try {
+        return import_document(bytes, name == "-" ? "standard input" : name, options);
+    } catch (const Error& error) {
+        std::cerr << "remit: " << error.what() << '\n';
+        throw DataErrors{};
+    }
+}
+
 void import_one(const Options& options) {
     if (options.documents.size() != 1) {
         throw UsageError("document", "one document makes one programme; name one");
@@ -84,9 +95,8 @@ void import_one(const Options& options) {
         for (const auto& each : registries)
             import.includes.push_back(include_of(each, options.file));
     }
-    for (const auto& each : options.patterns) import.patterns.push_back(read_bytes(each));
-    const auto made =
-        import_document(read_bytes(name), name == "-" ? "standard input" : name, import);
+    for (const auto& each : options.patterns) import.patterns[each] = read_bytes(each);
+    const auto made = imported(name, import);
     if (!options.review.empty()) {
         OutputOptions review;
         review.file = options.review;
@@ -123,10 +133,16 @@ void add_import(Program& program) {
             if (equals == word.npos || equals == 0) {
                 throw UsageError("--columns", "'" + word + "' is not KIND=HEAD");
             }
+            const auto kind = word.substr(0, equals);
+            if (!is_column(kind)) {
+                throw UsageError("--columns",
+                                 "'" + kind +
+                                     "' is no column; there are number, measure, content, "
+                                     "departments, lead, with, scope, due and category");
+            }
             options->import.columns[word.substr(equals + 1)] = word.substr(0, equals);
         });
-    command.options({"--patterns", "FILE", "Words to look for beside remit's own"},
-                    Commas::belong,
+    command.options({"--patterns", "FILE", "Words to look for beside remit's own"}, Commas::belong,
                     [options](const std::string& word) { options->patterns.push_back(word); });
     command.option({"--lang", "LANGUAGE", "Language of the document (default: as it looks)"},
                    [options](const std::string& word) {

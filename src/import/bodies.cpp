@@ -14,21 +14,10 @@ constexpr std::size_t longest_name = 400;  // bytes, of what may be two names
 
 /// The letters of a name as an id, or a number where it has none.
 std::string id_of_name(std::string_view name, std::string_view kind, std::size_t number) {
-    std::string id;
-    bool gap = false;
-    for (const auto c : name) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 && std::isalnum(byte) != 0) {
-            if (gap && !id.empty()) id += '-';
-            id += static_cast<char>(std::tolower(byte));
-            gap = false;
-        } else {
-            gap = true;
-        }
-    }
     const bool latin = std::all_of(name.begin(), name.end(),
                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (latin && id.size() > 1) return id.substr(0, 40);
+    const auto id = slug(name, 40);
+    if (latin && id.size() > 1) return id;
     return std::string(kind) + '-' + std::to_string(number);
 }
 

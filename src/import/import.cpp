@@ -48,22 +48,6 @@ Language language_of(const std::string& text) {
     return changed * 12 > wide ? Language::zh_hant : Language::zh_hans;
 }
 
-std::string id_of(std::string_view words, const std::string& fallback) {
-    std::string id;
-    bool gap = false;
-    for (const auto c : words) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 && std::isalnum(byte) != 0) {
-            if (gap && !id.empty()) id += '-';
-            id += static_cast<char>(std::tolower(byte));
-            gap = false;
-        } else {
-            gap = true;
-        }
-    }
-    return id.empty() ? fallback : id.substr(0, 60);
-}
-
 /// Who answers for a measure, and how.
 struct Answering {
     Bodies leads;
@@ -86,10 +70,10 @@ class Assembler {
         const auto outside = read_outside(page_, patterns_);
         auto list = read_list(page_, patterns_, options_.columns, result_.doubts);
         if (!list) {
-            throw Error(name_ +
-                        ": has no list of measures: no table whose heads are known, and no "
-                        "paragraphs that end with who is responsible in brackets; name the heads "
-                        "with --columns, as in --columns measure=Task,lead=Ministry");
+            throw Error(
+                "has no list of measures: no table whose heads are known, and no "
+                "paragraphs that end with who is responsible in brackets; name the heads "
+                "with --columns, as in --columns measure=Task,lead=Ministry");
         }
         for (const auto& path : options_.includes) result_.file.includes.push_back({path, {}});
         add_notice(outside);
@@ -125,9 +109,11 @@ class Assembler {
         DraftNotice notice;
         const auto slash = name_.find_last_of('/');
         const auto stem = name_.substr(slash == name_.npos ? 0 : slash + 1);
-        notice.id.value = id_of(outside.number, "");
-        notice.id.value = notice.id.value.empty() ? id_of(stem.substr(0, stem.rfind('.')), "notice")
-                                                  : "notice-" + notice.id.value;
+        const auto of_number = slug(outside.number, 60);
+        const auto of_name = slug(stem.substr(0, stem.rfind('.')), 60);
+        notice.id.value = !of_number.empty() ? "notice-" + of_number
+                          : !of_name.empty() ? of_name
+                                             : "notice";
         notice.number = said(outside.number);
         notice.title = said(outside.title);
         notice.issuer = said(outside.issuer);
@@ -488,12 +474,20 @@ class Assembler {
 
 }  // namespace
 
+bool is_column(std::string_view word) {
+    return !Patterns().words("columns", std::string(word)).empty();
+}
+
 Imported import_document(std::string_view bytes, const std::string& name,
                          const ImportOptions& options) {
     Patterns patterns;
-    for (const auto& each : options.patterns) patterns.add(each, "--patterns");
-    const auto page = read_page(bytes, name);
-    return Assembler(page, name, patterns, options).assemble();
+    for (const auto& [file, text] : options.patterns) patterns.add(text, file);
+    try {
+        const auto page = read_page(bytes, name);
+        return Assembler(page, name, patterns, options).assemble();
+    } catch (const Error& error) {
+        throw Error(name + ": " + error.what());
+    }
 }
 
 }  // namespace remit

@@ -10,6 +10,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 
 namespace remit::reading {
@@ -64,6 +65,22 @@ std::string bare(std::string_view text) {
         if (!u_ispunct(static_cast<UChar32>(c)) && c != U'+') kept += c;
     }
     return utf8(kept);
+}
+
+std::string slug(std::string_view text, std::size_t most) {
+    std::string id;
+    bool gap = false;
+    for (const auto c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isalnum(byte) != 0) {
+            if (gap && !id.empty()) id += '-';
+            id += static_cast<char>(std::tolower(byte));
+            gap = false;
+        } else {
+            gap = true;
+        }
+    }
+    return id.substr(0, most);
 }
 
 Patterns::Patterns() {

@@ -3,6 +3,7 @@
 /// in.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,6 +20,10 @@ namespace remit::reading {
 
 /// That without quotation marks and punctuation, for titles.
 [[nodiscard]] std::string bare(std::string_view text);
+
+/// The ASCII letters and digits of a text as an id, in lower case, with hyphens for what is between
+/// them; empty where there are none.
+[[nodiscard]] std::string slug(std::string_view text, std::size_t most);
 
 class Patterns {
  public:

@@ -25,7 +25,8 @@ struct Doubt {
 struct ImportOptions {
     const Registry* registry = nullptr;      ///< Known bodies and regions; none if null.
     std::vector<std::string> includes = {};  ///< Of the programme that is made.
-    std::vector<std::string> patterns = {};  ///< Texts of files like data/import/patterns.yaml.
+    std::map<std::string, std::string> patterns =
+        {};  ///< Texts like data/import/patterns.yaml, by file.
     std::map<std::string, std::string> columns = {};  ///< By head, such as "lead" for "牵头".
     std::optional<Date> issued = {};        ///< Of the notice, if the document does not say it.
     std::optional<Language> language = {};  ///< Of the document; found out if there is none.
@@ -45,10 +46,13 @@ struct Imported {
 /// a line; else numbered paragraphs that end with who answers for them in brackets. What the body
 /// of a notice lists is compared with them: titles come from the body, where it has quotation marks
 /// that the annex lost, and what is announced and not listed stays announced alone.
-/// \throws Error if it is no such document, or has no list of measures
+/// \throws Error with the name if it is no such document, or has no list of measures
 /// Time: linear in the document, times the length of the longest list of words that are looked for.
 [[nodiscard]] Imported import_document(std::string_view bytes, const std::string& name,
                                        const ImportOptions& options = {});
+
+/// Whether a list can have such a column: "measure", "lead" and the like.
+[[nodiscard]] bool is_column(std::string_view word);
 
 /// A file in canonical form: keys in the order of data/README.md, a comment with the line of the
 /// document that each measure was read from. The same file, the same bytes.
