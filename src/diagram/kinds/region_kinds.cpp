@@ -1,5 +1,6 @@
 #include "region_kinds.hpp"
 
+#include <remit/model/citation.hpp>
 #include <remit/model/phrase.hpp>
 
 #include <algorithm>
@@ -9,6 +10,8 @@ namespace {
 
 constexpr Phrase first_of{"region-kinds.first-of"};
 constexpr Phrase other_regions{"region-kinds.other-regions"};
+constexpr Phrase includes{"region-kinds.includes"};
+constexpr Phrase rule_withheld{"regions-picture.rule-withheld"};
 
 std::optional<GroupIndex> group_of(const Registry& registry, std::vector<PlaceIndex> places) {
     std::sort(places.begin(), places.end());
@@ -78,6 +81,19 @@ std::string kind_name(const Dataset& dataset, const RegionKind& kind, Language l
                        : without_brackets(registry[first].short_name.in(language));
     if (kind.places.size() == 1) return name;
     return first_of.fill(language, {name, std::to_string(kind.places.size() - 1)});
+}
+
+std::string region_rule(const Dataset& dataset, std::string_view own, bool nation,
+                        Language language) {
+    std::string text(own);
+    const auto add = [&](const std::string& sentence) {
+        text = sentences(language, {text, sentence});
+    };
+    if (nation) add(includes.fill(language, {nation_name(dataset.registry(), language)}));
+    const auto hidden = dataset.withheld();
+    if (hidden > 0) add(rule_withheld.fill(language, {std::to_string(hidden)}));
+    add(extent_remark(dataset, language));
+    return text;
 }
 
 std::string kind_id(const Dataset& dataset, const RegionKind& kind) {

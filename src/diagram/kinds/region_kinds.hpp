@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace remit::drawing {
@@ -40,6 +41,11 @@ struct NamedPlaces {
 /// \param brief  by the group's short name
 [[nodiscard]] std::string kind_name(const Dataset& dataset, const RegionKind& kind,
                                     Language language, bool brief = false);
+/// The rule of a picture of regions, and behind it that a nation includes them, that withheld
+/// measures are not counted, and how regions with a core are read.
+[[nodiscard]] std::string region_rule(const Dataset& dataset, std::string_view own, bool nation,
+                                      Language language);
+
 /// For ids.
 [[nodiscard]] std::string kind_id(const Dataset& dataset, const RegionKind& kind);
 

@@ -10,7 +10,6 @@
 #include "facts.hpp"
 
 #include <remit/diagram/pictures.hpp>
-#include <remit/model/citation.hpp>
 
 #include <algorithm>
 
@@ -25,8 +24,6 @@ constexpr Phrase none_limited{"region-picture.none-limited"};
 constexpr Phrase subtitle{"region-picture.subtitle"};
 constexpr Phrase shows{"region-picture.shows"};
 constexpr Phrase rule{"region-picture.rule"};
-constexpr Phrase includes{"region-kinds.includes"};
-constexpr Phrase rule_withheld{"regions-picture.rule-withheld"};
 constexpr Phrase only_in{"regions-picture.only-in"};
 constexpr Phrase only_in_some{"region-picture.only-in-some"};
 constexpr Phrase partly{"regions-picture.partly"};
@@ -76,19 +73,10 @@ Headline headline(const Dataset& dataset, const PlaceFacts& facts) {
                                      count(facts.departments.size())});
     };
     head.rule = [&](Language language) {
-        std::string text(rule.in(language));
-        const bool nation = std::any_of(facts.blocks.begin(), facts.blocks.end(),
+        const bool within = std::any_of(facts.blocks.begin(), facts.blocks.end(),
                                         [](const auto& block) { return block.nation; });
-        if (nation && !is_nation(dataset.registry(), ScopeTerm(facts.place))) {
-            text = sentences(
-                language,
-                {text, includes.fill(language, {nation_name(dataset.registry(), language)})});
-        }
-        if (dataset.withheld() > 0) {
-            text = sentences(language,
-                             {text, rule_withheld.fill(language, {count(dataset.withheld())})});
-        }
-        return sentences(language, {text, extent_remark(dataset, language)});
+        const bool nation = within && !is_nation(dataset.registry(), ScopeTerm(facts.place));
+        return region_rule(dataset, rule.in(language), nation, language);
     };
     head.shows_numbers = true;
     return head;

@@ -11,7 +11,6 @@
 #include "lists.hpp"
 
 #include <remit/diagram/pictures.hpp>
-#include <remit/model/citation.hpp>
 
 #include <algorithm>
 
@@ -29,8 +28,6 @@ constexpr Phrase so_many{"regions-picture.so-many"};
 constexpr Phrase subtitle{"regions-picture.subtitle"};
 constexpr Phrase shows{"regions-picture.shows"};
 constexpr Phrase rule_dots{"regions-picture.rule-dots"};
-constexpr Phrase rule_withheld{"regions-picture.rule-withheld"};
-constexpr Phrase includes{"region-kinds.includes"};
 constexpr Phrase measure_head{"regions-picture.measure-head"};
 constexpr Phrase sum_head{"regions-picture.sum-head"};
 constexpr Phrase count_head{"regions-picture.count-head"};
@@ -131,18 +128,8 @@ Headline headline(const Dataset& dataset, const RegionsFacts& facts) {
     };
     const bool dots = facts.kinds.size() > most_lists;
     head.rule = [&, dots](Language language) {
-        std::string text;
-        if (dots) text = rule_dots.in(language);
-        if (!facts.everywhere.empty() && facts.rest) {
-            text = sentences(
-                language,
-                {text, includes.fill(language, {nation_name(dataset.registry(), language)})});
-        }
-        if (dataset.withheld() > 0) {
-            text = sentences(language,
-                             {text, rule_withheld.fill(language, {count(dataset.withheld())})});
-        }
-        return sentences(language, {text, extent_remark(dataset, language)});
+        const bool nation = !facts.everywhere.empty() && facts.rest;
+        return region_rule(dataset, dots ? rule_dots.in(language) : "", nation, language);
     };
     head.shows_numbers = true;
     head.shows_order = !dots;
