@@ -9,21 +9,9 @@ namespace remit {
 namespace {
 
 using test::diagnose;
+using test::measure;
 using test::small_registry;
-
-/// The small registry with a notice and what else a test wants, as the text of a file. The notice
-/// begins on line 15.
-std::string with_notice(std::string_view rest, std::string_view more_of_notice = "") {
-    return "remit: 1" + std::string(small_registry) +
-           "notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03" +
-           std::string(more_of_notice) + "}\n" + std::string(rest);
-}
-
-/// A measure on one line.
-std::string measure(int number, std::string_view fields) {
-    return "  - {number: " + std::to_string(number) +
-           ", title: {zh-Hans: 题, zh-Hant: 題, en: T}, " + std::string(fields) + "}\n";
-}
+using test::with_notice;
 
 TEST(DatasetErrors, UnknownDepartmentNamesTheNearest) {
     EXPECT_EQ(diagnose(with_notice("measures:\n" + measure(1, "departments: [alpa], scope: land"))),

@@ -158,4 +158,15 @@ ResponsibilityGraph random_graph(unsigned seed) {
     return ResponsibilityGraph(measures, departments, links);
 }
 
+std::string with_notice(std::string_view rest, std::string_view more_of_notice) {
+    return "remit: 1" + std::string(small_registry) +
+           "notice: {id: n, title: {zh-Hans: 甲, zh-Hant: 甲, en: N}, issued: 2020-02-03" +
+           std::string(more_of_notice) + "}\n" + std::string(rest);
+}
+
+std::string measure(int number, std::string_view fields) {
+    return "  - {number: " + std::to_string(number) +
+           ", title: {zh-Hans: 题, zh-Hant: 題, en: T}, " + std::string(fields) + "}\n";
+}
+
 }  // namespace remit::test

@@ -48,6 +48,13 @@ void expect_same_in_chinese(std::string_view text, const Diagnostics& english);
 /// coast and capital.
 extern const std::string_view small_registry;
 
+/// The small registry with a notice and what else a test wants, as the text of a file. The notice
+/// begins on line 15.
+[[nodiscard]] std::string with_notice(std::string_view rest, std::string_view more_of_notice = "");
+
+/// A measure on one line.
+[[nodiscard]] std::string measure(int number, std::string_view fields);
+
 /// A programme with `small_registry`, a notice that announces five and two listed measures:
 /// 1 alpha, beta, nationwide; 2 beta, for the pilots.
 extern const std::string small_programme;
