@@ -60,8 +60,9 @@ Text::Text(const Theme& theme, const std::function<std::string(Language)>& text,
     : page_(theme.languages.first), options_(std::move(options)) {
     parts_.push_back({text(page_), page_, font});
     if (theme.languages.second) {
-        auto second = set_in(page_, *theme.languages.second, text(*theme.languages.second));
+        auto second = text(*theme.languages.second);
         if (second != parts_.front().text && !second.empty()) {
+            second = set_in(page_, *theme.languages.second, std::move(second));
             parts_.push_back({std::move(second), *theme.languages.second, second_font(font)});
         }
     }

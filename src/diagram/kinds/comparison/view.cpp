@@ -303,10 +303,14 @@ class ComparisonView {
 
     [[nodiscard]] BlockPtr block() const {
         const auto left = departments();
-        const auto right = pairs();
+        if (!below_) {
+            // The keys fill the room below the pairs, where that is on the only page.
+            const auto both = row({{left, 1.0}, {pairs(true), 0.3}}, 2.2 * theme_.size, true);
+            if (both->height(theme_.width) <= theme_.height) return both;
+        }
+        const auto right = pairs(false);
         const BlockPtr both = below_ ? stack({{left, 0.0, true}, {right, 1.5 * theme_.size}})
                                      : row({{left, 1.0}, {right, 0.3}}, 2.2 * theme_.size, true);
-        if (!below_) return both;
         std::vector<Stack::Item> items{{both, 0.0, true}};
         add_keys(items);
         return stack(std::move(items));
@@ -474,7 +478,7 @@ class ComparisonView {
         });
     }
 
-    [[nodiscard]] BlockPtr pairs() const {
+    [[nodiscard]] BlockPtr pairs(bool with_keys) const {
         std::vector<Stack::Item> items;
         if (!facts_.pairs.empty()) {
             Grid grid;
@@ -509,7 +513,7 @@ class ComparisonView {
             options.mark = {"other-pairs", "remark"};
             items.push_back({text(theme_, say, theme_.small(), options), 0.6 * theme_.size});
         }
-        if (!below_) add_keys(items);
+        if (with_keys) add_keys(items);
         return stack(std::move(items));
     }
 

@@ -85,7 +85,7 @@ class NetworkView {
         }
         add_alone(items);
         if (auto key = key_block(theme_, names_, all_departments(dataset_))) {
-            items.push_back({key, 4.0});
+            items.push_back({key, 4.0, false, true});
         }
         auto all = stack(std::move(items));
         if (few_) {
