@@ -57,7 +57,10 @@ class Checker {
     std::vector<std::string> check() {
         const auto most = std::max<std::size_t>(6, dataset_.measures().size() / 8);
         if (picture_.size() > most) add(std::to_string(picture_.size()) + " pages");
-        for (const auto& page : picture_) check_names(page);
+        for (const auto& page : picture_) {
+            check_names(page);
+            check_keys(page);
+        }
         constexpr std::array<std::string_view, 4> whole{"workload", "responsibility-map", "matrix",
                                                         "network"};
         if (std::find(whole.begin(), whole.end(), kind_) != whole.end()) check_everybody();
@@ -79,6 +82,26 @@ class Checker {
             const auto [found, first] = by_name.try_emplace(name, id);
             if (first || same(found->second, id)) continue;
             add(found->second + " and " + id + " are both '" + name + '\'');
+        }
+    }
+
+    /// Whoever is called by an abbreviation, or by a part of a name, is in the key of that page.
+    void check_keys(const Diagram& page) {
+        std::string key;
+        for (const auto& shape : page.shapes) {
+            const auto* label = std::get_if<Label>(&shape);
+            if (label != nullptr && label->mark.kind == "key") key += label->text;
+        }
+        key = without_spaces(key);
+        for (const auto& [id, name] : names_on(page)) {
+            for (DepartmentIndex d; d.value < dataset_.departments().size(); ++d.value) {
+                const auto& body = dataset_[d];
+                const auto full = without_spaces(std::string(body.name.in(page.language)));
+                const bool short_for = without_spaces(name) == without_spaces(body.abbreviation) ||
+                                       name.find("…") != std::string::npos;
+                if (body.id != id || !short_for || without_spaces(name) == full) continue;
+                if (!contains(key, full)) add(id + " is '" + name + "' without a key");
+            }
         }
     }
 

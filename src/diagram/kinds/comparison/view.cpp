@@ -284,7 +284,8 @@ class ComparisonView {
           facts_(facts),
           theme_(theme),
           below_(theme.width < narrow * theme.size),
-          names_(batches, facts, theme, (below_ ? 0.28 : 0.16) * theme.width) {
+          names_width_((below_ ? 0.28 : 0.16) * theme.width),
+          names_(batches, facts, theme, names_width_) {
         double most = 1.0;
         double widest = 1.0;
         for (const auto& row : facts.rows) {
@@ -442,7 +443,7 @@ class ComparisonView {
         TextOptions named;
         named.align = Align::right;
         named.most_lines = 2;
-        named.least = 7.0 * theme_.size;
+        named.least = names_width_;
         named.mark = {"department-" + id, "department", tooltip};
         all[name] = text(
             theme_, [&](Language each) { return names_.of(id, each); },
@@ -539,6 +540,7 @@ class ComparisonView {
     const ComparisonFacts& facts_;
     Theme theme_;
     bool below_;
+    double names_width_;
     BatchNames names_;
     Scale shares_;
     Scale changes_;
