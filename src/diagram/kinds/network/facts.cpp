@@ -16,7 +16,8 @@ constexpr Phrase findings{"network-picture.findings"};
 constexpr Phrase a_pair{"network-picture.pair"};
 constexpr Phrase subtitle{"network-picture.subtitle"};
 constexpr Phrase shows{"network-picture.shows"};
-constexpr Phrase rule{"network-picture.rule"};
+constexpr Phrase circles_rule{"network-picture.rule"};
+constexpr Phrase table_rule{"network-picture.table-rule"};
 constexpr Phrase withheld_rule{"network-picture.withheld-rule"};
 
 constexpr Phrase group_rule{"network-picture.group-rule"};
@@ -69,7 +70,11 @@ NetworkFacts network_facts(const Dataset& dataset) {
     return facts;
 }
 
-Headline network_headline(const Dataset& dataset, const NetworkFacts& facts) {
+Headline network_headline(const Dataset& dataset, const NetworkFacts& facts, bool circles) {
+    const bool parted =
+        !circles && std::any_of(facts.sharing.begin(), facts.sharing.end(), [&](auto d) {
+            return facts.groups[d.value] != facts.groups[facts.sharing.front().value];
+        });
     Headline head;
     head.kind = in_every(kind);
     head.neutral = in_every(neutral);
@@ -92,11 +97,11 @@ Headline network_headline(const Dataset& dataset, const NetworkFacts& facts) {
                              {count(facts.pairs.size()), count(possible), count(facts.single)});
     };
     head.description = in_every(shows);
-    head.rule = [&](Language language) {
+    head.rule = [&, circles, parted](Language language) {
         return sentences(
             language,
-            {std::string(rule.in(language)),
-             facts.pairs.size() > most_ties ? std::string(group_rule.in(language)) : std::string(),
+            {std::string((circles ? circles_rule : table_rule).in(language)),
+             parted ? std::string(group_rule.in(language)) : std::string(),
              dataset.withheld() == 0 ? std::string()
                                      : withheld_rule.fill(language, {count(dataset.withheld())})});
     };

@@ -33,6 +33,8 @@ struct NetworkFacts {
 
 [[nodiscard]] NetworkFacts network_facts(const Dataset& dataset);
 
-[[nodiscard]] Headline network_headline(const Dataset& dataset, const NetworkFacts& facts);
+/// \param circles  what is drawn, or a table
+[[nodiscard]] Headline network_headline(const Dataset& dataset, const NetworkFacts& facts,
+                                        bool circles);
 
 }  // namespace remit::drawing

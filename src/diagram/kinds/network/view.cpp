@@ -543,8 +543,10 @@ void NetworkView::draw_table(const std::vector<DepartmentIndex>& order, const Re
 Picture network_diagram(const Dataset& dataset, const PictureOptions& options) {
     using namespace drawing;
     const auto facts = network_facts(dataset);
-    const auto words = frame_text(dataset, options, network_headline(dataset, facts));
-    if (facts.pairs.empty()) return nothing_drawn(words, options, in_every(nothing));
+    const auto words = [&](bool circles) {
+        return frame_text(dataset, options, network_headline(dataset, facts, circles));
+    };
+    if (facts.pairs.empty()) return nothing_drawn(words(true), options, in_every(nothing));
     const auto bound =
         page_bound(dataset.measures().size(), "the picture 'groups' or the table 'remit pairs'");
     const auto draw = [&](bool circles) {
@@ -554,7 +556,7 @@ Picture network_diagram(const Dataset& dataset, const PictureOptions& options) {
                                     : std::optional<double>(theme.height);
             return NetworkView(dataset, facts, theme, circles).block(height);
         };
-        return paged(options.page, words, options.languages, view, bound);
+        return paged(options.page, words(circles), options.languages, view, bound);
     };
     if (facts.pairs.size() <= most_ties) {
         try {
