@@ -57,6 +57,13 @@ struct OutputOptions {
 /// The JSON Schema of the files.
 extern const std::string_view schema;
 
+/// A programme to begin with, by the tag of its language.
+struct Example {
+    std::string_view language;
+    std::string_view text;
+};
+extern const std::span<const Example> examples;
+
 /// The data has errors, and they have been shown: exit status 1.
 struct DataErrors {};
 
@@ -251,7 +258,9 @@ void add_reorganize(Program& program);
 void add_diagram(Program& program);
 void add_explain(Program& program);
 void add_export(Program& program);
+void add_format(Program& program);
 void add_import(Program& program);
+void add_init(Program& program);
 void add_schema(Program& program);
 
 }  // namespace remit::cli

@@ -1,6 +1,7 @@
 #include "cli.hpp"
 
 #include <remit/import/import.hpp>
+#include <remit/input/format.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
 

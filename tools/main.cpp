@@ -17,7 +17,7 @@ Status run(int argc, char** argv) {
         "Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
         "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
     for (const auto add :
-         {add_import, add_check, add_show, add_table, add_workload, add_pairs, add_backbone,
+         {add_init, add_import, add_format, add_check, add_show, add_table, add_workload, add_pairs, add_backbone,
           add_structure, add_groups, add_coverage, add_cover, add_assign, add_compare,
           add_reorganize, add_diagram, add_export, add_explain, add_schema}) {
         add(program);

@@ -30,7 +30,7 @@ BodyIndex body_named(const Registry& registry, const std::string& name, const st
 
 BodyIndex body_named(const Dataset& dataset, const std::string& name, const std::string& option) {
     return body_named(dataset.registry(), name, option,
-                      dataset.as_of() ? *dataset.as_of() : last_issued(dataset));
+                      dataset.as_of() ? dataset.as_of() : last_issued(dataset));
 }
 
 ScopeTerm region_named(const Dataset& dataset, const std::string& name, const std::string& option) {

@@ -1,8 +1,12 @@
 #include "bodies.hpp"
 
 #include "page.hpp"
+#include "who.hpp"
+
+#include <remit/model/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <set>
 #include <sstream>
@@ -11,6 +15,7 @@ namespace remit::reading {
 namespace {
 
 constexpr std::size_t longest_name = 400;  // bytes, of what may be two names
+constexpr std::array<std::string_view, 5> joining{" and ", " & ", " y ", " e ", " et "};
 
 /// The letters of a name as an id, or a number where it has none.
 std::string id_of_name(std::string_view name, std::string_view kind, std::size_t number) {
@@ -30,6 +35,17 @@ std::string free_id(std::string id, const Records& records, const auto& taken) {
     auto result = id;
     for (int n = 2; is_taken(result); ++n) result = id + '-' + std::to_string(n);
     return result;
+}
+
+bool has_words(std::string_view text, std::ptrdiff_t least) {
+    return std::count(text.begin(), text.end(), ' ') + 1 >= least;
+}
+
+/// "the Forestry Commission"
+void without_article(std::string& name) {
+    for (const std::string_view article : {"the ", "The "}) {
+        if (name.starts_with(article)) name.erase(0, article.size());
+    }
 }
 
 std::string trimmed(std::string_view text) {
@@ -76,43 +92,9 @@ std::string Names::known_place(std::string_view name) const {
     return {};
 }
 
-bool Names::is_collective(std::string_view name) const {
-    const auto form = normal(name);
-    const auto& words = patterns_.normals("collective");
-    return std::any_of(words.begin(), words.end(),
-                       [&](const auto& word) { return form.find(word) != form.npos; });
-}
-
 /// At separators, and at words like 和 where both sides are known.
 std::vector<std::string> Names::parts(std::string_view list) const {
-    std::vector<std::string> all;
-    std::string part;
-    int depth = 0;
-    const auto end = [&] {
-        auto name = trimmed(part);
-        part.clear();
-        if (!name.empty()) all.push_back(std::move(name));
-    };
-    for (std::size_t i = 0; i < list.size();) {
-        const auto rest = list.substr(i);
-        if (rest.starts_with('(') || rest.starts_with("（")) ++depth;
-        if (rest.starts_with(')') || rest.starts_with("）")) --depth;
-        std::size_t skipped = 0;
-        if (depth <= 0) {
-            for (const auto& separator : patterns_.words("separators")) {
-                if (rest.starts_with(separator)) skipped = separator.size();
-            }
-            if (rest.front() == '\n') skipped = 1;
-        }
-        if (skipped > 0) {
-            end();
-            i += skipped;
-        } else {
-            part += list[i++];
-        }
-    }
-    end();
-    std::erase_if(all, [&](const auto& name) { return patterns_.is_one(name, "empty"); });
+    auto all = patterns_.parts(list);
     join_parts_of_names(list, all);
     std::vector<std::string> result;
     for (const auto& name : all) {
@@ -130,12 +112,16 @@ std::vector<std::string> Names::parts(std::string_view list) const {
                         const auto right = trimmed(one.substr(at + word.size()));
                         const bool latin = word.front() == ' ';
                         const auto knows = [&](const std::string& side) {
-                            return !known_body(side).empty() || is_collective(side);
+                            return !known_body(side).empty() || patterns_.is_collective(side);
                         };
                         if (left.empty() || right.empty()) continue;
                         // 和 and "and" are in names too.
+                        // Behind an article another name begins.
+                        const bool article = word.ends_with(" the ");
                         const bool two_bodies =
-                            latin ? is_body(left) && is_body(right) : knows(left);
+                            latin ? is_body(left) && (is_body(right) ||
+                                                      (article && has_words(right, 3)))
+                                  : knows(left);
                         if (!two_bodies && !(knows(left) && knows(right))) continue;
                         pending.push_back(right);
                         pending.push_back(left);
@@ -152,35 +138,26 @@ std::vector<std::string> Names::parts(std::string_view list) const {
 
 /// Whether a name in Latin letters is one of a body: it is known, has such a word or is capitals.
 bool Names::is_body(std::string_view name) const {
-    if (!known_body(name).empty()) return true;
-    const auto is_capital = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return std::isupper(byte) != 0 || std::isdigit(byte) != 0 || c == '-' || c == '&';
-    };
-    if (name.size() > 1 && std::all_of(name.begin(), name.end(), is_capital)) return true;
-    if (name.size() > longest_name) return false;
-    const auto& words = patterns_.normals("body-words");
-    std::istringstream parts{std::string(name)};
-    for (std::string part; parts >> part;) {
-        if (std::find(words.begin(), words.end(), normal(part)) != words.end()) return true;
-    }
-    return false;
+    return !known_body(name).empty() || looks_like_body(name, patterns_);
 }
 
 /// "Department for Digital, Culture, Media and Sport" is one: a part without a word of bodies
 /// belongs to the one before it, where there are parts with one.
 void Names::join_parts_of_names(std::string_view list, std::vector<std::string>& all) const {
-    const bool latin = std::all_of(list.begin(), list.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!latin || list.find(',') == list.npos) return;
+    if (has_ideograph(list) || list.find(',') == list.npos) return;
     std::vector<std::string> joined;
     for (std::size_t i = 0; i < all.size(); ++i) {
         joined.push_back(all[i]);
         if (!is_body(all[i])) continue;
         auto end = i + 1;
-        while (end < all.size() && !is_body(all[end]) && !is_collective(all[end])) ++end;
+        while (end < all.size() && !is_body(all[end]) && !patterns_.is_collective(all[end])) ++end;
         // Such a name ends with "and".
-        while (end > i + 1 && all[end - 1].find(" and ") == std::string::npos) --end;
+        const auto ends = [](const std::string& part) {
+            return std::any_of(joining.begin(), joining.end(), [&](std::string_view word) {
+                return part.find(word) != part.npos;
+            });
+        };
+        while (end > i + 1 && !ends(all[end - 1])) --end;
         for (; i + 1 < end; ++i) joined.back() += ", " + all[i + 1];
     }
     all = std::move(joined);
@@ -196,7 +173,7 @@ std::string Names::new_body(std::string_view name, std::uint32_t line) {
     body.verified = false;
     made_[normal(name)] = body.id.value;
     if (registry_ != nullptr) {
-        doubts_.push_back({line, std::string(name), "is no body that the registry knows",
+        doubts_.push_back({DoubtKind::unknown_body, line, std::string(name), "is no body that the registry knows",
                            body_hint(*registry_, name, std::nullopt)});
     }
     file_.bodies.push_back(body);
@@ -214,7 +191,7 @@ std::string Names::new_place(std::string_view name, bool nation, std::uint32_t l
     if (nation) place.kind = "nation";
     places_[normal(name)] = place.id.value;
     if (registry_ != nullptr) {
-        doubts_.push_back({line, std::string(name), "is no region that the registry knows",
+        doubts_.push_back({DoubtKind::unknown_place, line, std::string(name), "is no region that the registry knows",
                            region_hint(*registry_, name)});
     }
     file_.places.push_back(place);
@@ -224,7 +201,7 @@ std::string Names::new_place(std::string_view name, bool nation, std::uint32_t l
 bool Names::all_known(std::string_view list) const {
     const auto all = parts(list);
     return !all.empty() && std::all_of(all.begin(), all.end(), [&](const auto& name) {
-        return !known_body(name).empty() || is_collective(name);
+        return !known_body(name).empty() || patterns_.is_collective(name);
     });
 }
 
@@ -240,20 +217,36 @@ Bodies Names::bodies(std::string_view list, std::uint32_t line) {
                 break;
             }
         }
+        const bool leads = without_tag(name);
+        without_article(name);
         if (name.empty()) continue;
         auto id = known_body(name);
-        if (id.empty() && is_collective(name)) {
+        if (id.empty() && patterns_.is_collective(name)) {
             result.collective.push_back({said(name), {}});
             continue;
         }
         if (id.empty()) id = new_body(name, line);
         if (!seen.insert(id).second) {
-            doubts_.push_back({line, name, "is named twice for one measure", "it is taken once"});
+            doubts_.push_back({DoubtKind::named_twice, line, name, "is named twice for one measure", "it is taken once"});
             continue;
         }
         result.named.push_back({id, {}});
+        if (leads) result.leading.push_back(id);
     }
     return result;
+}
+
+/// "Transport Agency (lead)"
+bool Names::without_tag(std::string& name) const {
+    for (const auto& tag : patterns_.words("lead-tags")) {
+        if (name.size() <= tag.size()) continue;
+        auto end = simplified(name.substr(name.size() - tag.size()));
+        for (auto& c : end) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (end != tag) continue;
+        name = trimmed(std::string_view(name).substr(0, name.size() - tag.size()));
+        return true;
+    }
+    return false;
 }
 
 Bodies Names::exact(std::string_view lines, std::uint32_t line) {
@@ -287,7 +280,7 @@ DraftScope Names::scope(std::string_view words, std::uint32_t line) {
         auto id = known_place(name);
         if (id.empty() && registry_ != nullptr) {
             scope.unnamed.push_back(said(name));
-            doubts_.push_back({line, name, "is no region or group that the registry knows",
+            doubts_.push_back({DoubtKind::unknown_place, line, name, "is no region or group that the registry knows",
                                region_hint(*registry_, name)});
             continue;
         }

@@ -17,6 +17,7 @@ struct Bodies {
     std::vector<PlacedText> named;
     std::vector<Placed<LocalizedText>> collective;
     bool open = false;
+    std::vector<std::string> leading = {};  ///< Ids of those of whom the list says that they lead.
 
     [[nodiscard]] bool empty() const { return named.empty() && collective.empty(); }
 };
@@ -39,9 +40,9 @@ class Names {
     [[nodiscard]] std::string known_body(std::string_view name) const;
     [[nodiscard]] std::string known_place(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> parts(std::string_view list) const;
-    [[nodiscard]] bool is_collective(std::string_view name) const;
     [[nodiscard]] bool is_body(std::string_view name) const;
     void join_parts_of_names(std::string_view list, std::vector<std::string>& all) const;
+    [[nodiscard]] bool without_tag(std::string& name) const;
     std::string new_body(std::string_view name, std::uint32_t line);
     std::string new_place(std::string_view name, bool nation, std::uint32_t line);
     [[nodiscard]] LocalizedText said(std::string_view words) const;

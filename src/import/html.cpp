@@ -69,17 +69,23 @@ class Reader {
             }
             if (child->type != XML_ELEMENT_NODE) continue;
             const bool block = is_one(child, blocks);
-            if (block) end_paragraph();
-            const bool heading = name_of(child) == "h1" || name_of(child) == "h2";
-            if (heading) heading_ = true;
+            if (block && !(name_of(child) == "dd" && text_.ends_with(": "))) end_paragraph();
+            const auto name = name_of(child);
+            const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+            if (heading) heading_ = name[1] - '0';
             // A table around others is there for the layout.
             if (name_of(child) == "table" && !contains_table(child)) {
                 read_table(child);
                 continue;
             }
             walk(child);
+            // A term and its description are a label and a value.
+            if (name == "dt" && !tidy(text_).empty()) {
+                text_ += ": ";
+                continue;
+            }
             if (block) end_paragraph();
-            if (heading) heading_ = false;
+            if (heading) heading_ = 0;
         }
     }
 
@@ -164,7 +170,7 @@ class Reader {
     Page page_;
     std::string text_;
     std::uint32_t line_ = 0;
-    bool heading_ = false;
+    int heading_ = 0;
     std::size_t cells_ = 0;
 };
 

@@ -48,13 +48,6 @@ Language language_of(const std::string& text) {
     return changed * 12 > wide ? Language::zh_hant : Language::zh_hans;
 }
 
-/// Who answers for a measure, and how.
-struct Answering {
-    Bodies leads;
-    Bodies joins;
-    Bodies plain;
-};
-
 class Assembler {
  public:
     Assembler(const Page& page, const std::string& name, const Patterns& patterns,
@@ -81,8 +74,18 @@ class Assembler {
         for (std::size_t i = 0; i < list->rows.size(); ++i) add_measure(list->rows[i], i, outside);
         add_total(outside);
         compare_with_body(outside);
+        for (const auto& [head, column] : list->heads) {
+            doubt(DoubtKind::likely_head, 0, head,
+                  "is taken for the head of the column '" + column + "' by a word in it",
+                  "say what it is with --columns, if that is wrong");
+        }
+        if (list->responsible_leads) {
+            doubt(DoubtKind::responsible_leads, 0, "",
+                  "who is responsible stands beside others that support: taken for the lead",
+                  "say --columns departments=HEAD, or change 'lead', if that is wrong");
+        }
         for (const auto& head : list->unknown_heads) {
-            doubt(0, head, "is the head of a column that was not read",
+            doubt(DoubtKind::unread_column, 0, head, "is the head of a column that was not read",
                   "say what it is with --columns, if it matters");
         }
         if (has_due_) {
@@ -101,8 +104,9 @@ class Assembler {
         return text;
     }
 
-    void doubt(std::uint32_t line, std::string read, std::string why, std::string advice) {
-        result_.doubts.push_back({line, std::move(read), std::move(why), std::move(advice)});
+    void doubt(DoubtKind kind, std::uint32_t line, std::string read, std::string why,
+               std::string advice) {
+        result_.doubts.push_back({kind, line, std::move(read), std::move(why), std::move(advice)});
     }
 
     void add_notice(const Outside& outside) {
@@ -117,19 +121,21 @@ class Assembler {
         notice.number = said(outside.number);
         notice.title = said(outside.title);
         notice.issuer = said(outside.issuer);
+        const auto first = outside.title.empty() ? first_line() : std::string();
+        if (first.empty() && !says_anything(outside)) return;  // a table or network alone
         if (outside.title.empty()) {
-            const auto first = first_line();
             notice.title = said(first.empty() ? stem : first);
-            doubt(0, first.empty() ? stem : first,
+            doubt(first.empty() ? DoubtKind::title_of_file : DoubtKind::title_of_line, 0,
+                  first.empty() ? stem : first,
                   first.empty() ? "no title was found; this is the name of the file"
                                 : "is taken for the title, as it is the first line",
                   "look whether it is the notice's title");
         }
         if (options_.issued || outside.issued) {
-            notice.issued.value = options_.issued ? *options_.issued : *outside.issued;
+            notice.issued = Placed<Date>{options_.issued ? *options_.issued : *outside.issued, {}};
         } else {
-            doubt(0, "", "no date of issue was found",
-                  "say it with --issued, or write it into the file");
+            doubt(DoubtKind::no_date, 0, "", "no date of issue was found",
+                  "say it with --issued, if there is one");
         }
         notice.published = outside.published;
         notice.abridged = said(outside.abridged);
@@ -140,11 +146,17 @@ class Assembler {
         result_.file.notice = std::move(notice);
     }
 
+    [[nodiscard]] bool says_anything(const Outside& outside) const {
+        return options_.issued || outside.issued || outside.published || !outside.number.empty() ||
+               !outside.title.empty() || !outside.issuer.empty() || !outside.abridged.empty() ||
+               !outside.leads.empty() || !outside.totals.empty();
+    }
+
     /// The first heading of the document, or its first line, if that could be a title.
     [[nodiscard]] std::string first_line() const {
         for (const auto& piece : page_.pieces) {
             const auto* paragraph = std::get_if<Paragraph>(&piece);
-            if (paragraph != nullptr && paragraph->heading) return paragraph->text;
+            if (paragraph != nullptr && (paragraph->heading == 1 || paragraph->heading == 2)) return paragraph->text;
         }
         for (const auto& piece : page_.pieces) {
             const auto* paragraph = std::get_if<Paragraph>(&piece);
@@ -172,7 +184,7 @@ class Assembler {
             if (found == category_names_.end()) {
                 add_category(each.name, each.announced);
                 if (!list.categories.empty()) {
-                    doubt(each.line, each.name, "is a category of the body that the list has not",
+                    doubt(DoubtKind::category_of_body, each.line, each.name, "is a category of the body that the list has not",
                           "it is taken from the body, without measures");
                 }
                 continue;
@@ -182,7 +194,7 @@ class Assembler {
             if (!category.announced && each.announced) {
                 category.announced = Placed<std::uint32_t>{*each.announced, {}};
             } else if (each.announced && category.announced->value != *each.announced) {
-                doubt(each.line, each.name,
+                doubt(DoubtKind::counts_differ, each.line, each.name,
                       "announces " + std::to_string(*each.announced) + " in the body and " +
                           std::to_string(category.announced->value) + " in the list",
                       "the list's number is taken");
@@ -190,15 +202,10 @@ class Assembler {
         }
     }
 
-    static std::string word(const Row& row, const std::string& column) {
-        const auto found = row.words.find(column);
-        return found == row.words.end() ? std::string() : found->second;
-    }
-
     void add_measure(const Row& row, std::size_t index, const Outside& outside) {
         DraftMeasure measure;
         measure.where.line = row.line;
-        const auto number = word(row, "number");
+        const auto number = row.word("number");
         std::uint32_t value = 0;
         const auto end = std::from_chars(number.data(), number.data() + number.size(), value);
         if (!number.empty() && end.ptr == number.data() + number.size()) {
@@ -208,14 +215,14 @@ class Assembler {
         } else {
             measure.number = Placed<std::uint32_t>{static_cast<std::uint32_t>(index + 1), {}};
             if (index == 0) {
-                doubt(row.line, "", "the list has no numbers",
+                doubt(DoubtKind::no_numbers, row.line, "", "the list has no numbers",
                       "measures are numbered by their order");
             }
         }
-        auto title = word(row, "measure");
-        if (title.empty()) title = word(row, "content");
+        auto title = row.word("measure");
+        if (title.empty()) title = row.word("content");
         if (title.empty()) {
-            doubt(row.line, number, "has no title", "write it");
+            doubt(DoubtKind::no_title, row.line, number, "has no title", "write it");
         }
         const auto in_body = title_in_body(title, outside);
         if (!in_body.empty() && in_body != title) measure.annex_title = said(title);
@@ -223,8 +230,8 @@ class Assembler {
         if (row.category) measure.category.value = result_.file.categories[*row.category].id.value;
         if (!row.category) measure.category.value = category_by_body(title, outside);
         add_bodies(row, measure);
-        measure.scope = names_.scope(word(row, "scope"), row.line);
-        if (const auto due = word(row, "due"); !due.empty()) {
+        measure.scope = names_.scope(row.word("scope"), row.line);
+        if (const auto due = row.word("due"); !due.empty()) {
             has_due_ = true;
             DraftValue said_due;
             said_due.field.value = "due";
@@ -266,134 +273,28 @@ class Assembler {
         all.named.insert(all.named.end(), more.named.begin(), more.named.end());
         all.collective.insert(all.collective.end(), more.collective.begin(), more.collective.end());
         all.open = all.open || more.open;
-    }
-
-    /// The word at which a clause ends, of those lists; empty if there is none.
-    [[nodiscard]] std::string ending(std::string_view clause, const std::string& key) const {
-        const auto form = simplified(clause);
-        for (const auto& each : patterns_.words(key)) {
-            if (form.ends_with(each)) return each;
-        }
-        return {};
-    }
-
-    static std::string without_end(std::string_view clause, const std::string& word) {
-        const auto all = code_points(clause);
-        return tidy(utf8(all.substr(0, all.size() - code_points(word).size())));
-    }
-
-    /// "科技部牵头，财政部、教育部按职责分工负责"
-    [[nodiscard]] Answering answering(std::string_view bracket, std::uint32_t line) {
-        auto text = tidy(bracket);
-        for (const std::string_view each : {"（", "）", "(", ")"}) {
-            if (text.starts_with(each)) text.erase(0, each.size());
-            if (text.ends_with(each)) text.erase(text.size() - each.size());
-        }
-        for (const std::string_view stop : {"）。", ")。", ").", "）"}) {
-            if (text.ends_with(stop)) text.erase(text.size() - stop.size());
-        }
-        std::vector<std::string> clauses(1);
-        for (std::size_t i = 0; i < text.size();) {
-            const std::string_view rest = std::string_view(text).substr(i);
-            std::size_t size = 0;
-            for (const std::string_view each : {"，", ",", "；", ";"}) {
-                if (rest.starts_with(each)) size = each.size();
-            }
-            if (size > 0) {
-                clauses.emplace_back();
-            } else {
-                clauses.back() += text[i];
-            }
-            i += std::max<std::size_t>(1, size);
-        }
-        Answering result;
-        if (patterns_.label(text)) {
-            read_labelled(text, line, result);
-            return result;
-        }
-        std::string pending;
-        for (auto clause : clauses) {
-            clause = tidy(clause);
-            for (const std::string_view by :
-                 {"由", "会同", "會同", "责任单位：", "負責部門：", "责任单位:", "牵头单位："}) {
-                if (clause.starts_with(by)) clause.erase(0, by.size());
-            }
-            if (clause.empty()) continue;
-            Bodies* to = nullptr;
-            if (auto word = ending(clause, "leads"); !word.empty()) {
-                to = &result.leads;
-                clause = without_end(clause, word);
-            } else if (word = ending(clause, "joins"); !word.empty()) {
-                to = &result.joins;
-                clause = without_end(clause, word);
-            } else if (word = ending(clause, "responsible"); !word.empty()) {
-                to = &result.plain;
-                clause = without_end(clause, word);
-                clause = lead_within(clause, line, result);
-            }
-            pending += (pending.empty() ? "" : "、") + clause;
-            if (to == nullptr) continue;
-            if (!pending.empty()) append(*to, names_.bodies(pending, line));
-            pending.clear();
-        }
-        if (!pending.empty()) append(result.plain, names_.bodies(pending, line));
-        return result;
-    }
-
-    /// "Lead: Ministry of Finance; Partners: Ministry of Health, Ministry of Education"
-    void read_labelled(std::string_view text, std::uint32_t line, Answering& result) {
-        while (!text.empty()) {
-            const auto end = std::min({text.find(';'), text.find("；"), text.size()});
-            const auto part = text.substr(0, end);
-            const auto kind = patterns_.label(tidy(part));
-            const auto colon = std::min(part.find(':'), part.find("："));
-            if (kind && colon != part.npos) {
-                const auto names = part.substr(colon + (part[colon] == ':' ? 1 : 3));
-                auto& to = *kind == "lead"   ? result.leads
-                           : *kind == "with" ? result.joins
-                                             : result.plain;
-                append(to, names_.bodies(names, line));
-            } else if (!tidy(part).empty()) {
-                append(result.plain, names_.bodies(part, line));
-            }
-            const auto size = end == text.size() ? 0 : text[end] == ';' ? 1U : 3U;
-            text.remove_prefix(end + size);
-        }
-    }
-
-    /// "科技部牵头会同财政部" of "… 负责": who leads is taken, and the rest is left.
-    [[nodiscard]] std::string lead_within(const std::string& clause, std::uint32_t line,
-                                          Answering& result) {
-        const auto form = simplified(clause);
-        constexpr std::string_view lead = "牵头";
-        const auto at = form.find(lead);
-        if (at == form.npos) return clause;
-        const auto all = code_points(clause);
-        const auto before = code_points(form.substr(0, at)).size();
-        append(result.leads, names_.bodies(utf8(all.substr(0, before)), line));
-        auto rest = utf8(all.substr(before + 2));
-        for (const std::string_view by : {"会同", "會同", "，", "、"}) {
-            if (rest.starts_with(by)) rest.erase(0, by.size());
-        }
-        return rest;
+        all.leading.insert(all.leading.end(), more.leading.begin(), more.leading.end());
     }
 
     void add_bodies(const Row& row, DraftMeasure& measure) {
-        Answering who;
-        if (const auto bracket = word(row, "bracket"); !bracket.empty()) {
-            who = answering(bracket, row.line);
+        const auto bodies_of = [&](const char* column) {
+            const auto words = row.word(column);
+            return row.exact ? names_.exact(words, row.line) : names_.bodies(words, row.line);
+        };
+        auto leads = bodies_of("lead");
+        auto joins = bodies_of("with");
+        auto plain = bodies_of("departments");
+        append(plain, names_.exact(row.word("exact"), row.line));
+        // "A (lead), B" says who leads, too.
+        if (!plain.leading.empty()) {
+            Bodies tagged;
+            for (const auto& id : plain.leading) {
+                tagged.named.push_back({id, {}});
+                std::erase_if(plain.named, [&](const auto& each) { return each.value == id; });
+            }
+            append(leads, std::move(tagged));
         }
-        append(who.leads, names_.bodies(word(row, "lead"), row.line));
-        append(who.joins, names_.bodies(word(row, "with"), row.line));
-        append(who.plain, names_.bodies(word(row, "departments"), row.line));
-        append(who.plain, names_.exact(word(row, "exact"), row.line));
-        const bool roles = !who.leads.named.empty();
-        if (roles) append(who.joins, std::move(who.plain));
-        if (!roles) {
-            append(who.leads, std::move(who.plain));
-            append(who.leads, std::move(who.joins));
-            who.plain = std::move(who.leads);
-        }
+        const bool roles = !leads.named.empty();
         const auto add = [&](const Bodies& bodies, Role role) {
             for (const auto& each : bodies.named) {
                 const bool known = std::any_of(
@@ -404,23 +305,20 @@ class Assembler {
             for (const auto& each : bodies.collective) measure.collective.push_back(each);
             measure.open = measure.open || bodies.open;
         };
-        if (roles) {
-            add(who.leads, Role::lead);
-            add(who.joins, Role::with);
-        } else {
-            add(who.plain, Role::guiding);
-        }
-        if (measure.departments.empty()) {
-            measure.nobody = measure.collective.empty();
-            measure.open = false;
-            if (measure.nobody) {
-                doubt(row.line, word(row, "measure"), "names nobody who answers for it",
-                      "it is taken as unassigned");
-            }
+        add(leads, Role::lead);
+        add(joins, roles ? Role::with : Role::guiding);
+        add(plain, roles ? Role::with : Role::guiding);
+        if (!measure.departments.empty()) return;
+        measure.nobody = measure.collective.empty();
+        measure.open = false;
+        if (measure.nobody) {
+            doubt(DoubtKind::nobody, row.line, row.word("measure"),
+                  "names nobody who answers for it", "it is taken as unassigned");
         }
     }
 
     void add_total(const Outside& outside) {
+        if (!result_.file.notice) return;
         auto& notice = *result_.file.notice;
         std::uint32_t sum = 0;
         bool all = !result_.file.categories.empty();
@@ -441,7 +339,7 @@ class Assembler {
             std::string text;
             for (const auto total : totals)
                 text += (text.empty() ? "" : ", ") + std::to_string(total);
-            doubt(0, text,
+            doubt(DoubtKind::totals, 0, text,
                   "are numbers of measures in the text, and none is the sum of the categories",
                   "write 'announced' of the notice, if it says how many it has");
         }
@@ -454,7 +352,7 @@ class Assembler {
         for (const auto& category : outside.categories) {
             for (const auto& title : category.titles) {
                 if (listed.count(bare(title)) > 0) continue;
-                doubt(category.line, title, "is in the body of the notice and not in the list",
+                doubt(DoubtKind::only_in_body, category.line, title, "is in the body of the notice and not in the list",
                       "compare the two; it is not taken");
             }
         }
@@ -473,6 +371,25 @@ class Assembler {
 };
 
 }  // namespace
+
+Confidence confidence(DoubtKind kind) {
+    switch (kind) {
+        case DoubtKind::unknown_body:
+            return {415, 415};
+        case DoubtKind::title_of_line:
+            return {27, 27};
+        case DoubtKind::nobody:
+            return {1, 1};
+        case DoubtKind::named_twice:
+            return {2, 2};
+        case DoubtKind::category_of_body:
+            return {2, 2};
+        case DoubtKind::responsible_leads:
+            return {3, 3};
+        default:
+            return {};
+    }
+}
 
 bool is_column(std::string_view word) {
     return !Patterns().words("columns", std::string(word)).empty();

@@ -20,6 +20,11 @@ struct Row {
     /// By column, such as "measure" or "lead"; names of bodies may stand on lines of their own.
     std::map<std::string, std::string> words;
     std::optional<std::size_t> category;  ///< In `List::categories`.
+    bool exact = false;  ///< Names stand each on a line, as they are.
+
+    [[nodiscard]] std::string word(const std::string& column) const;
+    /// Adds names, or other words, to what a column says.
+    void add(const std::string& column, const std::string& more);
 };
 
 struct ListHeading {
@@ -33,12 +38,32 @@ struct List {
     std::vector<ListHeading> categories;
     std::vector<Row> rows;
     std::vector<std::string> unknown_heads;
+    /// What a table's heads were taken for, such as "责任单位" for "departments".
+    std::vector<std::pair<std::string, std::string>> heads;
+    bool responsible_leads = false;  ///< "Responsible" stands beside "with" and is taken for a lead.
+
+    /// The category of that name; a new one where there is none.
+    std::size_t category_named(const std::string& name, std::uint32_t line);
 };
 
-/// The tables whose heads are known, also where a page's text has a cell a line; else paragraphs
-/// with who answers for them in brackets; none if there is nothing of the kind.
+/// Of a column, by its head: what the user said, what the patterns say.
+using Columns = std::map<std::string, std::string>;
+
+/// The tables whose heads are known: a row a measure or a link, a mark under each body, a table for
+/// each measure; none if there is no such table.
+[[nodiscard]] List read_tables(const Page& page, const Patterns& patterns, const Columns& columns,
+                               std::vector<Doubt>& doubts);
+
+/// The same of a page's text that has a cell a line.
+[[nodiscard]] List read_cells(const Page& page, const Patterns& patterns, const Columns& columns,
+                              std::vector<Doubt>& doubts);
+
+/// Paragraphs that say who answers for what stands in them or above them.
+[[nodiscard]] List read_running_text(const Page& page, const Patterns& patterns,
+                                     std::vector<Doubt>& doubts);
+
+/// The first of these that finds any measure; none if there is nothing of the kind.
 [[nodiscard]] std::optional<List> read_list(const Page& page, const Patterns& patterns,
-                                            const std::map<std::string, std::string>& columns,
-                                            std::vector<Doubt>& doubts);
+                                            const Columns& columns, std::vector<Doubt>& doubts);
 
 }  // namespace remit::reading

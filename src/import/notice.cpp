@@ -33,25 +33,10 @@ struct Label {
     std::size_t end = 0;  ///< Behind the colon.
 };
 
-/// Where a label stands: its characters with spaces between them or not, then a colon.
 std::optional<Label> label_at(const std::u32string& form, std::size_t at, const std::string& key,
                               const std::u32string& word) {
-    auto end = at;
-    const auto skip = [&] {
-        while (end < form.size() && form[end] == U' ') ++end;
-    };
-    for (const auto c : word) {
-        skip();
-        const auto same =
-            end < form.size() && (form[end] == c || (form[end] < 0x80 && c < 0x80 &&
-                                                     std::tolower(static_cast<int>(form[end])) ==
-                                                         std::tolower(static_cast<int>(c))));
-        if (!same) return std::nullopt;
-        ++end;
-    }
-    skip();
-    if (end == form.size() || form[end] != U':') return std::nullopt;
-    return Label{key, at, end + 1};
+    const auto end = label_end(form, at, word);
+    return end ? std::optional(Label{key, at, *end}) : std::nullopt;
 }
 
 class Collector {
@@ -63,6 +48,7 @@ class Collector {
                 continue;
             }
             for (const auto& row : std::get<Table>(piece).rows) add_row(row);
+            add_title_rows(std::get<Table>(piece));
         }
         for (const std::string key :
              {"number", "title", "issuer", "issued", "published", "other"}) {
@@ -80,6 +66,11 @@ class Collector {
         }
         for (const auto& row : rows_) read_labels(row, nullptr);
         for (const auto* paragraph : paragraphs_) read_paragraph(*paragraph);
+        for (const auto& row : title_rows_) read_paragraph(row);
+        if (found_.title.empty() && paragraphs_.empty() && !title_rows_.empty() &&
+            code_points(title_rows_.front().text).size() >= 4) {
+            found_.title = title_rows_.front().text;
+        }
         if (!found_.issued && !dates_.empty()) found_.issued = dates_.back();
         if (found_.issuer.empty()) found_.issuer = issuer_above_a_date();
         if (found_.issuer.empty()) {
@@ -100,6 +91,23 @@ class Collector {
         }
         line = tidy(line);
         if (!line.empty()) rows_.push_back({line, row.front().line});
+    }
+
+    /// The first rows of a spreadsheet that have one cell each are lines above the table.
+    void add_title_rows(const Table& table) {
+        for (const auto& row : table.rows) {
+            const Cell* only = nullptr;
+            std::size_t count = 0;
+            for (const auto& cell : row) {
+                if (cell.spans || cell.text.empty()) continue;
+                ++count;
+                only = &cell;
+            }
+            if (count > 2) return;
+            if (count != 1) continue;
+            title_rows_.push_back({unwrapped(only->text), only->line});
+            if (title_rows_.size() > 8) return;
+        }
     }
 
     [[nodiscard]] std::vector<Label> labels_in(const std::u32string& form) const {
@@ -245,6 +253,7 @@ class Collector {
     const Patterns& patterns_;
     std::vector<const Paragraph*> paragraphs_;
     std::vector<Paragraph> rows_;
+    std::vector<Paragraph> title_rows_;
     std::vector<std::pair<std::string, std::u32string>> labels_;
     std::vector<Date> dates_;
     Outside found_;
@@ -275,6 +284,9 @@ std::optional<Date> date_in(std::string_view text) {
                                           months.begin()) +
                1;
     };
+    if (const auto match = find("民国 ?([0-9]{2,3}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日", form)) {
+        return date_of(1911 + value((*match)[1]), value((*match)[2]), value((*match)[3]));
+    }
     for (const auto* pattern : {"([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日",
                                 "([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"}) {
         if (const auto match = find(pattern, form)) {
@@ -294,7 +306,7 @@ std::optional<Heading> heading_in(std::string_view words) {
     const Matched text(words);
     if (text.size() > longest_heading) return std::nullopt;
     std::size_t begin = 0;
-    const auto numbered = find("^\\(?([一二三四五六七八九十百]{1,5})[)、.,] ?", text);
+    const auto numbered = find("^\\(?([一二三四五六七八九十百]{1,5}|[甲乙丙丁戊己庚辛壬癸])[)、.,] ?", text);
     Heading heading;
     if (numbered) {
         begin = numbered->front().end;

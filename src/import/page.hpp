@@ -15,7 +15,7 @@ namespace remit::reading {
 struct Paragraph {
     std::string text;  ///< Trimmed, spaces of any kind as one; not empty.
     std::uint32_t line = 0;
-    bool heading = false;  ///< Of the first or second level.
+    int heading = 0;  ///< Its level, from 1; 0 if it is none.
 };
 
 /// A cell that spans several is repeated in each of them, with `spans` true in all but the first.

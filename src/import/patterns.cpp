@@ -1,5 +1,7 @@
 #include "patterns.hpp"
 
+#include "page.hpp"
+
 #include <remit/model/error.hpp>
 #include <remit/model/unicode.hpp>
 
@@ -67,21 +69,26 @@ std::string bare(std::string_view text) {
     return utf8(kept);
 }
 
-std::string slug(std::string_view text, std::size_t most) {
-    std::string id;
-    bool gap = false;
-    for (const auto c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 && std::isalnum(byte) != 0) {
-            if (gap && !id.empty()) id += '-';
-            id += static_cast<char>(std::tolower(byte));
-            gap = false;
-        } else {
-            gap = true;
-        }
+namespace {
+
+/// The bytes of "各市、县（区）人民政府", whose comma parts no names; 0 if a text does not begin so.
+std::size_t many_governments(std::string_view text) {
+    if (!text.starts_with("各")) return 0;
+    constexpr std::size_t longest = 24;  // characters
+    std::size_t bytes = 0;
+    std::size_t count = 0;
+    bool comma = false;
+    for (const auto c : code_points(text.substr(0, 120))) {
+        if (c == U'，' || c == U'；' || c == U'\n' || ++count > longest) return 0;
+        comma = comma || c == U'、';
+        bytes += utf8(std::u32string(1, c)).size();
+        if ((c == U'府' || c == U'会') && comma) return bytes;
+        if (c == U'府' || c == U'部' || c == U'局' || c == U'厅') return 0;
     }
-    return id.substr(0, most);
+    return 0;
 }
+
+}  // namespace
 
 Patterns::Patterns() {
     add(shipped_patterns, "patterns.yaml");
@@ -111,9 +118,15 @@ void Patterns::add(std::string_view yaml, const std::string& name) {
                 const auto within = part.first.as<std::string>();
                 list(part.second, key + '.' + within);
                 if (key != "columns") continue;
-                for (const auto& word : words_[key + '.' + within]) columns_[normal(word)] = within;
+                for (const auto& word : words_[key + '.' + within]) {
+                    columns_[normal(word)] = within;
+                    labels_.emplace_back(within, code_points(simplified(word)));
+                }
             }
         }
+        std::stable_sort(labels_.begin(), labels_.end(), [](const auto& a, const auto& b) {
+            return a.second.size() > b.second.size();
+        });
     } catch (const YAML::Exception& error) {
         throw Error(name + ':' + std::to_string(error.mark.line + 1) + ": " + error.msg);
     }
@@ -147,16 +160,110 @@ std::optional<std::string> Patterns::column(std::string_view head) const {
     return shorter == columns_.end() ? std::nullopt : std::optional(shorter->second);
 }
 
-std::optional<std::string> Patterns::label(std::string_view text) const {
-    const auto colon = std::min(text.find(':'), text.find("："));
-    if (colon == text.npos || colon > 60) return std::nullopt;
-    auto head = text.substr(0, colon);
-    for (const std::string_view bracket : {"(", "（"}) {
-        if (head.starts_with(bracket)) head.remove_prefix(bracket.size());
+std::optional<std::string> Patterns::likely_column(std::string_view head) const {
+    constexpr std::size_t longest = 40;  // characters of a head
+    const auto form = normal(head);
+    if (form.empty() || code_points(form).size() > longest) return std::nullopt;
+    std::optional<std::string> best;
+    std::size_t most = 0;
+    for (const auto& [key, forms] : normals_) {
+        if (!key.starts_with("heads-with.")) continue;
+        for (const auto& word : forms) {
+            if (word.size() <= most || form.find(word) == form.npos) continue;
+            most = word.size();
+            best = key.substr(key.find('.') + 1);
+        }
     }
-    const auto kind = column(head);
-    const bool bodies = kind == "lead" || kind == "with" || kind == "departments";
-    return bodies ? kind : std::nullopt;
+    return best;
+}
+
+std::optional<std::size_t> label_end(const std::u32string& form, std::size_t at,
+                                     const std::u32string& word) {
+    const auto skip = [&] {
+        while (at < form.size() && form[at] == U' ') ++at;
+    };
+    const auto lower = [](char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; };
+    for (const auto c : word) {
+        if (c != U' ') skip();
+        if (c == U' ') continue;
+        if (at == form.size() || lower(form[at]) != lower(c)) return std::nullopt;
+        ++at;
+    }
+    skip();
+    if (at == form.size() || form[at] != U':') return std::nullopt;
+    return at + 1;
+}
+
+std::optional<Patterns::Label> Patterns::label_at(const std::u32string& form, std::size_t at,
+                                                  std::size_t end) const {
+    for (const auto& [kind, word] : labels_) {
+        const auto behind = label_end(form, at, word);
+        if (behind && *behind <= end) return Label{kind, *behind};
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> Patterns::parts(std::string_view list) const {
+    std::vector<std::string> all;
+    if (is_one(list, "empty")) return all;
+    std::string part;
+    int depth = 0;
+    const auto close = [&] {
+        auto name = tidy(part);
+        part.clear();
+        while (!name.empty() && (name.back() == '.' || name.back() == ':')) name.pop_back();
+        for (const std::string_view stop : {"。", "：", "；"}) {
+            if (name.ends_with(stop)) name.erase(name.size() - stop.size());
+        }
+        if (!name.empty() && !is_one(name, "empty")) all.push_back(std::move(name));
+    };
+    for (std::size_t i = 0; i < list.size();) {
+        const auto rest = list.substr(i);
+        if (rest.starts_with('(') || rest.starts_with("（")) ++depth;
+        if (rest.starts_with(')') || rest.starts_with("）")) --depth;
+        std::size_t skipped = 0;
+        if (depth <= 0) {
+            for (const auto& separator : words("separators")) {
+                if (rest.starts_with(separator)) skipped = separator.size();
+            }
+            if (rest.front() == '\n') skipped = 1;
+        }
+        if (const auto many = many_governments(rest); many > 0 && tidy(part).empty()) {
+            part += rest.substr(0, many);
+            i += many;
+        } else if (skipped > 0) {
+            close();
+            i += skipped;
+        } else {
+            part += list[i++];
+        }
+    }
+    close();
+    return all;
+}
+
+bool Patterns::is_collective(std::string_view name) const {
+    const auto form = normal(name);
+    const auto& within = normals("collective");
+    const bool has = std::any_of(within.begin(), within.end(), [&](const auto& word) {
+        return form.find(word) != form.npos;
+    });
+    if (has) return true;
+    auto lower = simplified(name);
+    for (auto& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const auto& begins = words("collective-begins");
+    return std::any_of(begins.begin(), begins.end(),
+                       [&](const auto& word) { return lower.starts_with(word); });
+}
+
+std::optional<std::string> Patterns::mark(std::string_view cell) const {
+    const auto form = normal(cell);
+    if (form.empty()) return std::nullopt;
+    for (const std::string kind : {"lead", "with", "departments"}) {
+        const auto& all = normals("marks." + kind);
+        if (std::find(all.begin(), all.end(), form) != all.end()) return kind;
+    }
+    return std::nullopt;
 }
 
 bool Patterns::is_one(std::string_view text, const std::string& key) const {

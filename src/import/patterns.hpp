@@ -21,9 +21,10 @@ namespace remit::reading {
 /// That without quotation marks and punctuation, for titles.
 [[nodiscard]] std::string bare(std::string_view text);
 
-/// The ASCII letters and digits of a text as an id, in lower case, with hyphens for what is between
-/// them; empty where there are none.
-[[nodiscard]] std::string slug(std::string_view text, std::size_t most);
+/// Where a word ends that stands in a form at a position, with spaces between its characters or not,
+/// and a colon behind it; behind the colon.
+[[nodiscard]] std::optional<std::size_t> label_end(const std::u32string& form, std::size_t at,
+                                                   const std::u32string& word);
 
 class Patterns {
  public:
@@ -41,8 +42,23 @@ class Patterns {
     [[nodiscard]] const std::vector<std::string>& normals(const std::string& key) const;
     /// The column that a head is of, such as "lead".
     [[nodiscard]] std::optional<std::string> column(std::string_view head) const;
-    /// "lead" of "(Lead: Ministry of Finance": the column whose head stands before the first colon.
-    [[nodiscard]] std::optional<std::string> label(std::string_view text) const;
+    /// The same of a head that only has a word of such heads in it: "lead" of "Lead institution".
+    [[nodiscard]] std::optional<std::string> likely_column(std::string_view head) const;
+
+    struct Label {
+        std::string kind;  ///< A column.
+        std::size_t end;   ///< Behind the colon.
+    };
+    /// The label that stands at a position of a form as `Matched` has it, with its colon.
+    [[nodiscard]] std::optional<Label> label_at(const std::u32string& form, std::size_t at,
+                                                std::size_t end) const;
+
+    /// The names of a list: at separators that are in no brackets, without cells that say nothing.
+    [[nodiscard]] std::vector<std::string> parts(std::string_view list) const;
+    /// Whether a name stands for many.
+    [[nodiscard]] bool is_collective(std::string_view name) const;
+    /// "lead", "with" or "departments" of a mark or word in a cell, such as "●" or "Lead".
+    [[nodiscard]] std::optional<std::string> mark(std::string_view cell) const;
     /// Whether the text is one of those words.
     [[nodiscard]] bool is_one(std::string_view text, const std::string& key) const;
 
@@ -50,6 +66,7 @@ class Patterns {
     std::map<std::string, std::vector<std::string>> words_;  // by "key" and "key.part"
     std::map<std::string, std::vector<std::string>> normals_;
     std::map<std::string, std::string> columns_;  // by the normal form of a head
+    std::vector<std::pair<std::string, std::u32string>> labels_;  // kinds and words, longest first
 };
 
 }  // namespace remit::reading

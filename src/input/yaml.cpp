@@ -167,7 +167,7 @@ class Reader {
 
     DraftNotice notice(const Node& node) {
         const Fields fields(node, records::notice, diagnostics_);
-        for (const auto key : {"title", "issued"}) fields.require(key);
+        fields.require("title");
         DraftNotice result;
         result.id = fields.id();
         result.number = fields.localized("number");
@@ -177,7 +177,7 @@ class Reader {
         }
         result.short_title = fields.localized("short");
         result.issuer = fields.localized("issuer");
-        if (const auto issued = fields.date("issued")) result.issued = *issued;
+        result.issued = fields.date("issued");
         if (const auto date = fields.date("published")) result.published = date->value;
         result.announced = fields.number("announced");
         result.lead = fields.texts("lead");

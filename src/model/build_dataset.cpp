@@ -30,10 +30,8 @@ class ProgrammeBuilder {
 
     void add(DraftFile& file) {
         if (!file.notice) {
-            if (!file.measures.empty() && file.whole) {
-                diagnostics_.error(file.measures.front().where, "check.missing-field.notice");
-            }
-            return;
+            if (file.measures.empty()) return;
+            file.notice = notice_of(file);
         }
         first_category_ = content_.categories.size();
         add_notice(file, *file.notice);
@@ -57,6 +55,21 @@ class ProgrammeBuilder {
     }
 
  private:
+    /// Of a file that has measures and no notice: what the file is called.
+    [[nodiscard]] DraftNotice notice_of(const DraftFile& file) const {
+        const auto slash = file.name.find_last_of('/');
+        const auto name = file.name.substr(slash == file.name.npos ? 0 : slash + 1);
+        const auto stem = name.substr(0, name.rfind('.'));
+        DraftNotice notice;
+        auto id = slug(stem, 60);
+        if (id.empty()) id = "programme";
+        notice.id.value = id;
+        for (int n = 2; notice_ids_.count(notice.id.value) > 0; ++n)
+            notice.id.value = id + '-' + std::to_string(n);
+        notice.title = LocalizedText::same(stem.empty() ? id : stem);
+        return notice;
+    }
+
     void add_notice(const DraftFile& file, DraftNotice& written) {
         const auto [known, fresh] = notice_ids_.emplace(written.id.value, written.id.where);
         if (!fresh && !written.id.value.empty()) {
@@ -71,7 +84,7 @@ class ProgrammeBuilder {
         notice.short_title =
             written.short_title.empty() ? notice.title : std::move(written.short_title);
         notice.issuer = std::move(written.issuer);
-        notice.issued = written.issued.value;
+        if (written.issued) notice.issued = written.issued->value;
         notice.published = written.published;
         if (written.announced) notice.announced = written.announced->value;
         const auto owner = diagnostics_.say("thing.the-notice");
@@ -192,8 +205,9 @@ class ProgrammeBuilder {
         if (named.size() > 1) {
             detail::warn_of_contained_regions(content_.registry, named, owner, diagnostics_);
         }
-        detail::warn_of_later_regions(content_.registry, named, content_.notices.back().issued,
-                                      owner, diagnostics_);
+        if (const auto& day = content_.notices.back().issued) {
+            detail::warn_of_later_regions(content_.registry, named, *day, owner, diagnostics_);
+        }
         content_.scope_begin.push_back(static_cast<std::uint32_t>(content_.scope.size()));
     }
 

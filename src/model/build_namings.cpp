@@ -239,10 +239,11 @@ void NamingBuilder::check_open(const DraftMeasure& written) {
 /// A name is read as of the notice's date; a body that was not there then is a slip, or a later
 /// name for the body that was.
 void NamingBuilder::warn_of_other_days(const PlacedText& name, BodyIndex body) {
-    const auto day = content_.notices.back().issued;
+    if (!content_.notices.back().issued) return;
+    const auto day = *content_.notices.back().issued;
     const auto& days = lives_[body.value];
     if (days.includes(day)) {
-        if (days.leaves_open(day)) warn_of_open_day(name, days);
+        if (days.leaves_open(day)) warn_of_open_day(name, days, day);
         return;
     }
     const bool early = days.begin && day.last_day() < days.begin->first_day();
@@ -257,8 +258,7 @@ void NamingBuilder::warn_of_other_days(const PlacedText& name, BodyIndex body) {
 }
 
 /// Where dates are vague, whether a body was there at the time of the notice may be open.
-void NamingBuilder::warn_of_open_day(const PlacedText& name, const Life& days) {
-    const auto day = content_.notices.back().issued;
+void NamingBuilder::warn_of_open_day(const PlacedText& name, const Life& days, Date day) {
     const bool ends = days.end && is_earlier(day, *days.end) == Truth::undecided;
     diagnostics_.once(
         name.value + "\nopen\n" + to_string(day),

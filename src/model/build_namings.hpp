@@ -40,7 +40,7 @@ class NamingBuilder {
     [[nodiscard]] std::optional<BodyIndex> body_of(const PlacedText& name) const;
     [[nodiscard]] std::optional<RoleIndex> role_of(std::string_view id) const;
     void warn_of_other_days(const PlacedText& name, BodyIndex body);
-    void warn_of_open_day(const PlacedText& name, const Life& days);
+    void warn_of_open_day(const PlacedText& name, const Life& days, Date day);
     [[nodiscard]] std::vector<Note> bodies_of_the_day(Place where, BodyIndex body, Date day,
                                                       bool early) const;
     [[nodiscard]] std::span<Responsibility> own_responsibilities();

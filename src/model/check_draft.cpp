@@ -4,6 +4,7 @@
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
+#include <cctype>
 
 namespace remit::detail {
 namespace {
@@ -95,11 +96,7 @@ class DraftCheck {
             check_text(*text, notice.id.where, owner);
         }
         check_text(notice.source, notice.id.where, owner);
-        if (notice.issued.value == Date{}) {
-            diagnostics_.error(at(notice.issued.where), "check.wrong-value.issued", {owner});
-            return;
-        }
-        check_day(notice.issued.value, notice.issued.where, owner);
+        if (notice.issued) check_day(notice.issued->value, notice.issued->where, owner);
     }
 
     void check(const DraftMeasure& measure, bool scoped) {
@@ -151,6 +148,22 @@ bool is_id(std::string_view text) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                c == '-' || c == '_';
     });
+}
+
+std::string slug(std::string_view text, std::size_t most) {
+    std::string id;
+    bool gap = false;
+    for (const auto c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isalnum(byte) != 0) {
+            if (gap && !id.empty()) id += '-';
+            id += static_cast<char>(std::tolower(byte));
+            gap = false;
+        } else {
+            gap = true;
+        }
+    }
+    return id.substr(0, most);
 }
 
 }  // namespace remit

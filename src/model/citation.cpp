@@ -11,6 +11,8 @@ namespace {
 
 constexpr Phrase cited{"citation.cited"};
 constexpr Phrase cited_plain{"citation.cited-plain"};
+constexpr Phrase cited_undated{"citation.cited-undated"};
+constexpr Phrase cited_by_title{"citation.cited-by-title"};
 
 constexpr Phrase withheld{"citation.withheld"};
 constexpr Phrase partly_withheld{"citation.partly-withheld"};
@@ -109,10 +111,12 @@ bool any_notice(const Dataset& dataset, bool (*test)(const Notice&)) {
 }  // namespace
 
 std::string citation(const Notice& notice, Language language) {
-    return (notice.number.empty() ? cited_plain : cited)
-        .fill(language,
-              {std::string(notice.title.in(language)), std::string(notice.number.in(language)),
-               in_words(notice.issued, language)});
+    const bool number = !notice.number.empty();
+    const auto& form = notice.issued ? (number ? cited : cited_plain)
+                                     : (number ? cited_undated : cited_by_title);
+    return form.fill(
+        language, {std::string(notice.title.in(language)), std::string(notice.number.in(language)),
+                   notice.issued ? in_words(*notice.issued, language) : std::string()});
 }
 
 std::string citation(const Dataset& dataset, Language language) {

@@ -126,7 +126,7 @@ class Resolver {
         const auto& registry = dataset_.registry();
         const auto found = registry.body_names.find(name);
         if (found.size() != 1) {
-            const auto day = dataset_.as_of().value_or(last_issued(dataset_));
+            const auto day = dataset_.as_of() ? dataset_.as_of() : last_issued(dataset_);
             return refuse(
                 in_quotes(name) +
                 (found.empty() ? " is no department of the registry; " : " may be several; ") +

@@ -177,8 +177,8 @@ const std::optional<Restriction>& Dataset::restriction() const {
     return content_->restriction;
 }
 
-Date last_issued(const Dataset& dataset) {
-    Date last;
+std::optional<Date> last_issued(const Dataset& dataset) {
+    std::optional<Date> last;
     for (const auto& notice : dataset.notices()) last = std::max(last, notice.issued);
     return last;
 }

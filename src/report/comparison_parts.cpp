@@ -69,7 +69,10 @@ std::string batch_label(const ComparisonView& view, std::size_t batch) {
     const auto day = last_issued(view.batches[batch]);
     const auto same = std::count_if(view.batches.begin(), view.batches.end(),
                                     [&](const auto& each) { return last_issued(each) == day; });
-    return in_words(day, view.language) + (same > 1 ? " (" + std::to_string(batch + 1) + ')' : "");
+    const auto notices = view.batches[batch].notices();
+    if (!day && notices.empty()) return std::to_string(batch + 1);
+    if (!day) return text(notices.front().short_title.in(view.language));
+    return in_words(*day, view.language) + (same > 1 ? " (" + std::to_string(batch + 1) + ')' : "");
 }
 
 void add_columns(Table& table, const ComparisonView& view, const std::string& id,

@@ -30,7 +30,7 @@ const std::vector<std::string> none;
 /// The second and the third batch, in the bodies of the third.
 Picture shipped_batches(const PictureOptions& options = {}) {
     const auto after = test::shipped("2020-third-batch.yaml");
-    const auto day = after.notices().front().issued;
+    const auto day = *after.notices().front().issued;
     const auto before = as_of(test::shipped("2018-second-batch.yaml"), day).dataset.value();
     return comparison_diagram(before, as_of(after, day).dataset.value(), options);
 }

@@ -1,5 +1,6 @@
 // Documents of every kind: read, recognized, and what is made of them written and read again.
 #include <remit/import/import.hpp>
+#include <remit/input/format.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
 

@@ -1,5 +1,6 @@
 #include "support/programmes.hpp"
 
+#include <remit/input/load.hpp>
 #include <remit/model/citation.hpp>
 
 #include <gtest/gtest.h>
@@ -50,6 +51,24 @@ TEST(Citation, SaysAVagueDateInWords) {
 
     EXPECT_EQ(citation(dataset, en), "Plan (Q3 2026)");
     EXPECT_EQ(citation(dataset, zh_hans), "《Plan》（2026年第三季度）");
+}
+
+// What is not there is not demanded: a list of measures is a programme.
+TEST(Citation, OfANoticeWithoutADateAndOfNone) {
+    const auto measures = "measures: [{number: 1, title: T, departments: [a]}]\n";
+    const std::string bodies = "departments: [{id: a, name: A}]\n";
+    const auto undated = test::programme(bodies + "notice: {id: n, title: Plan}\n" + measures);
+    EXPECT_EQ(citation(undated, en), "Plan");
+    EXPECT_EQ(citation(undated, zh_hans), "《Plan》");
+    EXPECT_EQ(last_issued(undated), std::nullopt);
+    const auto numbered = test::programme(
+        bodies + "notice: {id: n, title: Plan, number: No. 3}\n" + measures);
+    EXPECT_EQ(citation(numbered, en), "Plan (No. 3)");
+
+    const auto bare = load_text("lists/my list.yaml", "remit: 1\n" + bodies + measures);
+    ASSERT_TRUE(bare.dataset);
+    EXPECT_EQ(bare.dataset->notices().front().id, "my-list");
+    EXPECT_EQ(citation(*bare.dataset, en), "my list");
 }
 
 TEST(Remarks, SayWhatIsWithheld) {

@@ -224,16 +224,6 @@ TEST(DatasetErrors, GroupWhereARegionIsWanted) {
               "                                 ^\n");
 }
 
-TEST(DatasetErrors, MeasuresWithoutANotice) {
-    EXPECT_EQ(diagnose("remit: 1" + std::string(small_registry) + "measures:\n" +
-                       measure(1, "departments: alpha, scope: land")),
-              "plan.yaml:15:5: error: the file lists measures but has no 'notice' that announces "
-              "them [missing-field]\n"
-              "      - {number: 1, title: {zh-Hans: 题, zh-Hant: 題, en: T}, departments: alpha, "
-              "scope: land}\n"
-              "        ^\n");
-}
-
 TEST(DatasetErrors, LeadThatIsNotAmongTheDepartments) {
     EXPECT_EQ(
         diagnose(with_notice("measures:\n" +

@@ -14,13 +14,45 @@
 
 namespace remit {
 
+/// What kind of reading is not certain.
+enum class DoubtKind : std::uint8_t {
+    unknown_body,        ///< A name that the registry does not know is taken for a body.
+    unknown_place,       ///< The same of a place.
+    title_of_line,       ///< The first line is taken for the title.
+    title_of_file,       ///< So is the name of the file.
+    no_date,             ///< There is none.
+    no_numbers,          ///< Measures are numbered by their order.
+    missing_cells,       ///< A row has fewer cells than heads.
+    no_title,            ///< A measure has none.
+    nobody,              ///< A measure names nobody.
+    named_twice,         ///< A body is named twice for a measure, and taken once.
+    counts_differ,       ///< Body and list announce different numbers.
+    category_of_body,    ///< A category is in the body alone.
+    totals,              ///< No number of the text is the sum of the categories.
+    only_in_body,        ///< A measure is in the body alone, and not taken.
+    unread_column,       ///< A column's head is not known.
+    likely_head,         ///< A column is known by a word in its head.
+    responsible_leads,   ///< "Responsible" beside "with" is taken for a lead.
+    not_numbered,        ///< A paragraph names bodies, and is no item of the list.
+};
+
 /// Something that was read, or not, and is not certain.
 struct Doubt {
+    DoubtKind kind = DoubtKind::unknown_body;
     std::uint32_t line = 0;  ///< Of the document, from 1; 0 for the whole.
     std::string read;        ///< The words.
     std::string why;
     std::string advice;
 };
+
+/// How many readings of a kind were right, of those that the documents of tests/import have.
+struct Confidence {
+    std::size_t right = 0;
+    std::size_t of = 0;  ///< 0 where nothing is read, or none of them has it.
+};
+
+/// Measured there; a test compares.
+[[nodiscard]] Confidence confidence(DoubtKind kind);
 
 struct ImportOptions {
     const Registry* registry = nullptr;      ///< Known bodies and regions; none if null.
@@ -53,9 +85,5 @@ struct Imported {
 
 /// Whether a list can have such a column: "measure", "lead" and the like.
 [[nodiscard]] bool is_column(std::string_view word);
-
-/// A file in canonical form: keys in the order of data/README.md, a comment with the line of the
-/// document that each measure was read from. The same file, the same bytes.
-[[nodiscard]] std::string to_yaml(const DraftFile& file);
 
 }  // namespace remit

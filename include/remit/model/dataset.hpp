@@ -28,7 +28,7 @@ struct Notice {
     LocalizedText title;
     LocalizedText short_title;  ///< For headings; the title where there is none.
     LocalizedText issuer;
-    Date issued;
+    std::optional<Date> issued;  ///< None if it does not say.
     std::optional<Date> published;
     /// Measures that it says it has; where it does not say, what its categories announce, or list
     /// where they announce nothing, and what it lists outside them. None if neither it nor any of
@@ -216,8 +216,8 @@ class Dataset {
 /// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
 [[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
 
-/// When the last notice was issued, by the order of dates; year 0 without a notice.
-[[nodiscard]] Date last_issued(const Dataset& dataset);
+/// When the last notice was issued, by the order of dates; none where no notice has a date.
+[[nodiscard]] std::optional<Date> last_issued(const Dataset& dataset);
 
 /// One notice of a programme, with the same registry. Its plans are left out, for they may name
 /// measures of the others.

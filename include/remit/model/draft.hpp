@@ -25,6 +25,10 @@ namespace remit {
 /// Whether a text can be an id: ASCII letters, digits, '-' and '_', at least one of them.
 [[nodiscard]] bool is_id(std::string_view text);
 
+/// The ASCII letters and digits of a text as an id, in lower case, with hyphens for what is between
+/// them, of at most so many characters; empty where there are none.
+[[nodiscard]] std::string slug(std::string_view text, std::size_t most);
+
 /// A value and where it was written.
 template <class Value>
 struct Placed {
@@ -110,7 +114,7 @@ struct DraftNotice {
     LocalizedText title;
     LocalizedText short_title;
     LocalizedText issuer;
-    Placed<Date> issued;
+    std::optional<Placed<Date>> issued;
     std::optional<Date> published;
     std::optional<Placed<std::uint32_t>> announced;
     std::vector<PlacedText> lead;

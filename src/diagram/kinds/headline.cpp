@@ -64,9 +64,11 @@ std::string subjects(std::span<const Dataset> datasets, Language language) {
 }
 
 std::string last_day(std::span<const Dataset> datasets) {
-    std::string day;
-    for (const auto& dataset : datasets) day = std::max(day, to_string(last_issued(dataset)));
-    return day;
+    std::string last;
+    for (const auto& dataset : datasets) {
+        if (const auto day = last_issued(dataset)) last = std::max(last, to_string(*day));
+    }
+    return last;
 }
 
 }  // namespace

@@ -67,13 +67,18 @@ std::string points(double share) {
 std::string batch_name(std::span<const Dataset> batches, std::size_t batch, Language language) {
     std::set<std::string> years;
     std::set<std::string> days;
+    const auto day_of = [](const Dataset& each) {
+        const auto day = last_issued(each);
+        return day ? to_string(*day) : std::string();
+    };
     for (const auto& each : batches) {
-        days.insert(to_string(last_issued(each)));
-        years.insert(to_string(last_issued(each)).substr(0, 4));
+        days.insert(day_of(each));
+        years.insert(day_of(each).substr(0, 4));
     }
-    const auto day = to_string(last_issued(batches[batch]));
-    if (years.size() == batches.size()) return day.substr(0, 4);
-    if (days.size() == batches.size()) return day;
+    const auto day = day_of(batches[batch]);
+    const bool dated = days.count("") == 0;
+    if (dated && years.size() == batches.size()) return day.substr(0, 4);
+    if (dated && days.size() == batches.size()) return day;
     if (batches.size() > 2) return count(batch + 1);
     return std::string((batch == 0 ? before : after).in(language));
 }
