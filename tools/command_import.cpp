@@ -1,5 +1,6 @@
 #include "cli.hpp"
 
+#include <remit/import/difference.hpp>
 #include <remit/import/import.hpp>
 #include <remit/input/format.hpp>
 #include <remit/input/load.hpp>
@@ -21,6 +22,7 @@ struct Options {
     ImportOptions import;
     std::string file = "-";
     std::string review;
+    std::string existing;  // to be compared with
     bool quiet = false;
 };
 
@@ -43,15 +45,70 @@ std::string include_of(const std::string& registry, const std::string& file) {
     return path.empty() ? registry : path.generic_string();
 }
 
+std::string shown_name(const std::string& file) {
+    return file == "-" ? "standard input" : file;
+}
+
 /// The places of doubt as a table.
 Table review_table(const std::vector<Doubt>& doubts, const std::string& name) {
     Table table;
     table.title = "What is not certain in " + name;
-    table.columns = {{"line", "Line"}, {"read", "Read"}, {"why", "Why"}, {"advice", "What to do"}};
+    table.columns = {{"line", "Line"},
+                     {"read", "Read"},
+                     {"why", "Why"},
+                     {"advice", "What to do"},
+                     {"right", "Right before"},
+                     {"of", "Of"}};
+    const auto count = [](std::size_t number) { return static_cast<double>(number); };
     for (const auto& doubt : doubts) {
+        const auto known = confidence(doubt.kind);
         table.rows.push_back({doubt.line == 0 ? std::string() : std::to_string(doubt.line),
-                              doubt.read, doubt.why, doubt.advice});
+                              doubt.read, doubt.why, doubt.advice,
+                              known.of > 0 ? Cell(count(known.right)) : Cell(std::monostate{}),
+                              known.of > 0 ? Cell(count(known.of)) : Cell(std::monostate{})});
     }
+    table.notes.emplace_back(
+        "Right before: the readings of this kind that were right, of those in the documents that the "
+        "import is tested with. Line: of a PDF, the page.");
+    return table;
+}
+
+/// What the document says otherwise than a file.
+Table difference_table(const Imported& made, const Options& options) {
+    const auto existing = load({&options.existing, 1});
+    if (!existing.dataset) {
+        show_problems(existing.diagnostics, {}, false);
+        throw DataErrors{};
+    }
+    auto file = made.file;
+    file.includes.clear();
+    for (const auto& each : registries_of(options)) file.includes.push_back({each, {}});
+    const auto imported = load_text("the import", to_yaml(file));
+    if (!imported.dataset) {
+        show_problems(imported.diagnostics, {}, false);
+        throw DataErrors{};
+    }
+    Table table;
+    table.title = "What the document says otherwise than " + options.existing;
+    table.columns = {{"measure", "Measure"},
+                     {"line", "Line"},
+                     {"what", "What"},
+                     {"existing", "There"},
+                     {"imported", "In the document"}};
+    std::map<std::string, std::uint32_t> lines;
+    for (const auto& each : made.file.measures) {
+        const auto name = each.code.value.empty() && each.number
+                              ? std::to_string(each.number->value)
+                              : each.code.value;
+        lines[name] = each.where.line;
+    }
+    for (const auto& each : differences(*existing.dataset, *imported.dataset, made.language)) {
+        const auto line = lines.find(each.measure);
+        const bool known = line != lines.end() && line->second > 0;
+        table.rows.push_back({each.measure, known ? std::to_string(line->second) : std::string(),
+                              each.what, each.existing, each.imported});
+    }
+    if (table.rows.empty()) table.notes.emplace_back("Both say the same.");
     return table;
 }
 
@@ -101,9 +158,13 @@ void import_one(const Options& options) {
     if (!options.review.empty()) {
         OutputOptions review;
         review.file = options.review;
-        write_output(review, review_table(made.doubts, name));
+        write_output(review, review_table(made.doubts, shown_name(name)));
     } else if (!options.quiet) {
-        tell_doubts(made.doubts, name);
+        tell_doubts(made.doubts, shown_name(name));
+    }
+    if (!options.existing.empty()) {
+        write_output(OutputOptions{}, difference_table(made, options));
+        if (options.file == "-") return;
     }
     write_output(options.file, to_yaml(made.file));
 }
@@ -116,7 +177,7 @@ void add_import(Program& program) {
         program.add("import", "Make a programme of a published notice, a web page or a table");
     command.arguments(
         {"document", "FILE",
-         "Plain text, HTML, CSV, TSV, XLSX, GraphML or Pajek; - is standard input", true},
+         "Plain text, HTML, PDF, CSV, TSV, XLSX, GraphML or Pajek; - is standard input", true},
         options->documents);
     command.option({"-o,--output", "FILE", "File to write instead of standard output"},
                    options->file);
@@ -160,6 +221,10 @@ void add_import(Program& program) {
                    });
     command.option({"--review", "FILE", "Write what is not certain as a table, by the ending"},
                    options->review);
+    command.option({"--diff", "FILE",
+                    "Print what the document says otherwise than a programme; with -o, write it "
+                    "too"},
+                   options->existing);
     command.flag("--quiet", options->quiet, "Do not say what is not certain");
     command.footer("Example: remit import notice.txt -o notice.yaml && remit check notice.yaml");
     command.run([options] { import_one(*options); });

@@ -121,7 +121,8 @@ std::vector<std::string> Names::parts(std::string_view list) const {
                         const bool two_bodies =
                             latin ? is_body(left) && (is_body(right) ||
                                                       (article && has_words(right, 3)))
-                                  : knows(left);
+                                  : knows(left) || (looks_like_body(left, patterns_) &&
+                                                    looks_like_body(right, patterns_));
                         if (!two_bodies && !(knows(left) && knows(right))) continue;
                         pending.push_back(right);
                         pending.push_back(left);
@@ -249,7 +250,7 @@ bool Names::without_tag(std::string& name) const {
     return false;
 }
 
-Bodies Names::exact(std::string_view lines, std::uint32_t line) {
+Bodies Names::exact(std::string_view lines, std::uint32_t line, bool many) {
     Bodies result;
     while (!lines.empty()) {
         const auto end = std::min(lines.find('\n'), lines.size());
@@ -257,6 +258,10 @@ Bodies Names::exact(std::string_view lines, std::uint32_t line) {
         lines.remove_prefix(std::min(end + 1, lines.size()));
         if (name.empty()) continue;
         auto id = known_body(name);
+        if (id.empty() && many && patterns_.is_collective(name)) {
+            result.collective.push_back({said(name), {}});
+            continue;
+        }
         if (id.empty()) id = new_body(name, line);
         result.named.push_back({id, {}});
     }

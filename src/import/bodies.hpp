@@ -31,7 +31,8 @@ class Names {
     /// "A、B和C等": the names of a list, in printed order.
     [[nodiscard]] Bodies bodies(std::string_view list, std::uint32_t line);
     /// Names that stand each on a line, as they are.
-    [[nodiscard]] Bodies exact(std::string_view lines, std::uint32_t line);
+    /// \param many  whether some may stand for many
+    [[nodiscard]] Bodies exact(std::string_view lines, std::uint32_t line, bool many);
     [[nodiscard]] DraftScope scope(std::string_view words, std::uint32_t line);
     /// Whether every name of a list is a body that is known.
     [[nodiscard]] bool all_known(std::string_view list) const;

@@ -23,7 +23,11 @@ Heads HeadFinder::heads_of(const std::vector<std::string>& cells, bool likely) c
     Heads heads(cells.size());
     std::set<std::string> seen;
     const auto take = [&](std::size_t c, const std::optional<std::string>& kind) {
-        if (!kind || (*kind != "other" && !seen.insert(*kind).second)) return;
+        if (!kind) return;
+        // "Partner 1", "Partner 2" are one column.
+        const bool again = is_for_bodies(*kind) && !cells[c].empty() &&
+                           std::isdigit(static_cast<unsigned char>(cells[c].back())) != 0;
+        if (*kind != "other" && !seen.insert(*kind).second && !again) return;
         heads[c] = kind;
     };
     for (std::size_t c = 0; c < cells.size(); ++c) take(c, column(cells[c]));
@@ -86,6 +90,11 @@ Code code_at(const std::u32string& text, std::size_t at) {
     while (end < text.size() && is_one_of(text[end], chinese_digits)) ++end;
     if (end > at && end - at <= 5) return {end, 'C'};
     if (at < text.size() && is_one_of(text[at], stems)) return {at + 1, 'S'};
+    // Roman numbers, but for single letters that may be others.
+    while (end < text.size() && is_one_of(text[end], U"ivx")) ++end;
+    const bool roman = end > at && !(end < text.size() && text[end] < 0x80 &&
+                                     std::isalnum(static_cast<int>(text[end])) != 0);
+    if (roman) return {end, 'R'};
     const bool letter = at < text.size() && ((text[at] >= U'A' && text[at] <= U'Z') ||
                                              (text[at] >= U'a' && text[at] <= U'z'));
     if (!letter) return {at, 0};
@@ -102,26 +111,73 @@ std::string lower(std::string text) {
 
 }  // namespace
 
-std::optional<Numbered> numbered(std::string_view words, const Patterns& patterns) {
+namespace {
+
+/// "Action 3:", "举措3：", "重点任务三：", "Key action 2 –", "【任务1】": a word and a code.
+std::optional<Numbered> numbered_by_word(const Matched& text, const std::string& word) {
+    const auto& form = text.form();
+    const auto plain = lower(simplified(word));
+    const auto key = code_points(plain);
+    constexpr std::size_t most_before = 12;  // characters, of other words
+    const bool wide = key.front() >= 0x80;
+    const bool bracket = !form.empty() && is_one_of(form[0], U"【[〔(");
+    const auto first = bracket ? std::size_t{1} : std::size_t{0};
+    for (auto at = first; at < std::min(form.size(), first + most_before); ++at) {
+        if (at + key.size() >= form.size()) break;
+        if (at > first) {
+            const auto before = form[at - 1];
+            // Whole words in Latin letters; other ideographs in Chinese.
+            if (wide ? columns(before) != 2 || is_one_of(before, U"。、") : before != U' ') {
+                if (wide || !(before < 0x80 && std::isalpha(static_cast<int>(before)) != 0)) break;
+                continue;
+            }
+        }
+        if (lower(text.plain(at, at + key.size())) != plain) continue;
+        auto begin = at + key.size();
+        while (begin < form.size() && form[begin] == U' ') ++begin;
+        const auto code = code_at(form, begin);
+        if (code.kind == 0) return std::nullopt;
+        auto end = code.end;
+        while (end < form.size() && form[end] == U' ') ++end;
+        const bool spaced = wide && end > code.end;
+        const bool closed = bracket && end < form.size() && is_one_of(form[end], U"】]〕)");
+        if (!closed && !spaced && (end == form.size() || !is_one_of(form[end], U":.、-–—")))
+            return std::nullopt;
+        if (closed || !spaced) ++end;
+        while (end < form.size() && is_one_of(form[end], U": ")) ++end;
+        return Numbered{plain + ' ' + code.kind, text.words(begin, code.end),
+                        text.words(end, form.size())};
+    }
+    return std::nullopt;
+}
+
+/// Behind the mark of a list's item.
+std::string_view without_bullet(std::string_view text) {
+    for (const std::string_view bullet : {"* ", "• ", "- ", "– ", "●", "■", "◆", "▪", "★"}) {
+        if (!text.starts_with(bullet)) continue;
+        text.remove_prefix(bullet.size());
+        while (text.starts_with(' ')) text.remove_prefix(1);
+        return text;
+    }
+    return text;
+}
+
+}  // namespace
+
+std::optional<Numbered> numbered(std::string_view all_words, const Patterns& patterns) {
+    const auto words = without_bullet(all_words);
     const Matched text(words);
     const auto& form = text.form();
     const auto rest_from = [&](std::size_t at) {
         while (at < form.size() && form[at] == U' ') ++at;
         return text.words(at, form.size());
     };
-    // "Action 3:", "举措3：", "Commitment 1 –"
-    for (const auto& word : patterns.words("columns", "measure")) {
-        const auto plain = lower(simplified(word));
-        const auto size = code_points(plain).size();
-        if (form.size() <= size || lower(text.plain(0, size)) != plain) continue;
-        auto at = size;
-        while (at < form.size() && form[at] == U' ') ++at;
-        const auto code = code_at(form, at);
-        if (code.kind == 0) continue;
-        auto end = code.end;
-        while (end < form.size() && form[end] == U' ') ++end;
-        if (end < form.size() && is_one_of(form[end], U":.、-–—")) {
-            return Numbered{plain + ' ' + code.kind, text.words(at, code.end), rest_from(end + 1)};
+    for (const auto* kind : {"measure", "category"}) {
+        for (const auto& word : patterns.words("columns", kind)) {
+            auto found = numbered_by_word(text, word);
+            if (!found) continue;
+            if (kind == std::string_view("category")) found->form = "category";
+            return found;
         }
     }
     std::size_t at = 0;

@@ -11,6 +11,8 @@
 #include <charconv>
 #include <map>
 #include <memory>
+#include <set>
+#include <sstream>
 
 namespace remit::reading {
 namespace {
@@ -40,6 +42,14 @@ unsigned span_of(const xmlNode* cell, const char* name) {
     return std::clamp(span, 1U, most_span);
 }
 
+/// The rows of a table, without those of tables in its cells.
+void own_rows(const xmlNode* node, std::vector<const xmlNode*>& rows) {
+    for (auto* child = node->children; child != nullptr; child = child->next) {
+        if (name_of(child) == "tr") rows.push_back(child);
+        else if (name_of(child) != "table") own_rows(child, rows);
+    }
+}
+
 bool contains_table(const xmlNode* node) {
     for (auto* child = node->children; child != nullptr; child = child->next) {
         if (name_of(child) == "table" || contains_table(child)) return true;
@@ -47,9 +57,46 @@ bool contains_table(const xmlNode* node) {
     return false;
 }
 
+/// Whether most rows of a table have three cells or more.
+bool is_wide(const xmlNode* table) {
+    std::vector<const xmlNode*> rows;
+    own_rows(table, rows);
+    std::size_t wide = 0;
+    for (const auto* row : rows) {
+        std::size_t cells = 0;
+        for (auto* cell = row->children; cell != nullptr; cell = cell->next) {
+            cells += name_of(cell) == "td" || name_of(cell) == "th" ? 1U : 0U;
+        }
+        wide += cells > 2 ? 1U : 0U;
+    }
+    return rows.size() > 2 && 2 * wide > rows.size();
+}
+
+/// The classes that a page's own styles hide.
+void find_hidden_classes(const xmlNode* node, std::set<std::string>& classes) {
+    for (auto* child = node->children; child != nullptr; child = child->next) {
+        find_hidden_classes(child, classes);
+        if (name_of(child) != "style") continue;
+        auto text = content_of(child);
+        std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+        for (auto at = text.find("display:none"); at != text.npos;
+             at = text.find("display:none", at + 1)) {
+            const auto open = text.rfind('{', at);
+            if (open == text.npos || text.find('}', open) < at) continue;
+            auto begin = text.find_last_of("};*/", open);
+            begin = begin == text.npos ? 0 : begin + 1;
+            const auto selector = text.substr(begin, open - begin);
+            if (selector.starts_with('.') && selector.find_first_of(".,#>:[", 1) == selector.npos) {
+                classes.insert(selector.substr(1));
+            }
+        }
+    }
+}
+
 class Reader {
  public:
     Page read(const xmlNode* root) {
+        find_hidden_classes(root, hidden_);
         walk(root);
         end_paragraph();
         return std::move(page_);
@@ -61,7 +108,7 @@ class Reader {
             "p",  "div", "li", "ul", "ol", "h1", "h2", "h3",  "h4",      "h5",      "h6",
             "tr", "td",  "th", "dt", "dd", "br", "hr", "pre", "section", "article", "table"};
         for (auto* child = node->children; child != nullptr; child = child->next) {
-            if (is_hidden(child)) continue;
+            if (hides(child)) continue;
             if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
                 if (text_.empty()) line_ = static_cast<std::uint32_t>(xmlGetLineNo(child));
                 text_ += reinterpret_cast<const char*>(child->content);
@@ -69,19 +116,21 @@ class Reader {
             }
             if (child->type != XML_ELEMENT_NODE) continue;
             const bool block = is_one(child, blocks);
-            if (block && !(name_of(child) == "dd" && text_.ends_with(": "))) end_paragraph();
+            if (block && !(name_of(child) == "dd" && term_)) end_paragraph();
+            term_ = false;
             const auto name = name_of(child);
             const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
             if (heading) heading_ = name[1] - '0';
-            // A table around others is there for the layout.
-            if (name_of(child) == "table" && !contains_table(child)) {
+            // A table around others is there for the layout, if it has few columns.
+            if (name_of(child) == "table" && (!contains_table(child) || is_wide(child))) {
                 read_table(child);
                 continue;
             }
             walk(child);
             // A term and its description are a label and a value.
-            if (name == "dt" && !tidy(text_).empty()) {
-                text_ += ": ";
+            if (const auto term = tidy(text_); name == "dt" && !term.empty()) {
+                text_ += term.ends_with(':') || term.ends_with("：") ? " " : ": ";
+                term_ = true;
                 continue;
             }
             if (block) end_paragraph();
@@ -95,9 +144,23 @@ class Reader {
         if (!text.empty()) page_.pieces.emplace_back(Paragraph{std::move(text), line_, heading_});
     }
 
-    static void add_text(const xmlNode* node, std::string& text) {
+    [[nodiscard]] bool hides(const xmlNode* node) const {
+        if (is_hidden(node)) return true;
+        if (hidden_.empty() || node->type != XML_ELEMENT_NODE) return false;
+        std::istringstream classes(attribute(node, "class"));
+        for (std::string one; classes >> one;) {
+            if (hidden_.count(one) > 0) return true;
+        }
+        return false;
+    }
+
+    void add_text(const xmlNode* node, std::string& text) const {
         for (auto* child = node->children; child != nullptr; child = child->next) {
-            if (is_hidden(child)) continue;
+            if (hides(child)) continue;
+            if (name_of(child) == "tr") {
+                add_inner_row(child, text);
+                continue;
+            }
             if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
                 text += reinterpret_cast<const char*>(child->content);
             } else {
@@ -109,17 +172,31 @@ class Reader {
         }
     }
 
-    void add_rows(const xmlNode* node, std::vector<const xmlNode*>& rows) {
-        for (auto* child = node->children; child != nullptr; child = child->next) {
-            if (name_of(child) == "caption") {
-                walk(child);
-                end_paragraph();
-            } else if (name_of(child) == "tr") {
-                if (!is_hidden(child)) rows.push_back(child);
-            } else {
-                add_rows(child, rows);
-            }
+    void read_captions(const xmlNode* table) {
+        constexpr int level = 6;  // below other headings
+        for (auto* child = table->children; child != nullptr; child = child->next) {
+            if (name_of(child) != "caption") continue;
+            heading_ = level;
+            walk(child);
+            end_paragraph();
+            heading_ = 0;
         }
+    }
+
+    /// A row of a table in a cell: "牵头：科技部".
+    void add_inner_row(const xmlNode* row, std::string& text) const {
+        std::vector<std::string> cells;
+        for (auto* cell = row->children; cell != nullptr; cell = cell->next) {
+            if (name_of(cell) != "td" && name_of(cell) != "th") continue;
+            cells.emplace_back();
+            add_text(cell, cells.back());
+            cells.back() = tidy_lines(cells.back());
+        }
+        text += '\n';
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            text += (i == 0 ? "" : cells.size() == 2 ? "：" : " ") + cells[i];
+        }
+        text += '\n';
     }
 
     void count_cell() {
@@ -129,7 +206,9 @@ class Reader {
 
     void read_table(const xmlNode* node) {
         std::vector<const xmlNode*> rows;
-        add_rows(node, rows);
+        read_captions(node);
+        own_rows(node, rows);
+        std::erase_if(rows, [&](const xmlNode* row) { return hides(row); });
         Table table;
         std::map<std::size_t, std::pair<unsigned, Cell>> down;  // by column: rows left, and what
         for (const auto* row : rows) {
@@ -171,7 +250,9 @@ class Reader {
     std::string text_;
     std::uint32_t line_ = 0;
     int heading_ = 0;
+    bool term_ = false;  // whether the text at hand is one that a description follows
     std::size_t cells_ = 0;
+    std::set<std::string> hidden_;  // classes
 };
 
 }  // namespace

@@ -91,9 +91,10 @@ class Assembler {
         if (has_due_) {
             DraftField due;
             due.id.value = "due";
-            due.name = said(due_head_);
+            due.name = said(list->due_head.empty() ? "Due" : list->due_head);
             result_.file.fields.push_back(std::move(due));
         }
+        result_.language = language_;
         return std::move(result_);
     }
 
@@ -158,6 +159,12 @@ class Assembler {
             const auto* paragraph = std::get_if<Paragraph>(&piece);
             if (paragraph != nullptr && (paragraph->heading == 1 || paragraph->heading == 2)) return paragraph->text;
         }
+        // One of the first that is called what documents are called.
+        constexpr std::size_t most = 12;
+        for (std::size_t i = 0; i < std::min(most, page_.pieces.size()); ++i) {
+            const auto* paragraph = std::get_if<Paragraph>(&page_.pieces[i]);
+            if (paragraph != nullptr && is_title(paragraph->text)) return paragraph->text;
+        }
         for (const auto& piece : page_.pieces) {
             const auto* paragraph = std::get_if<Paragraph>(&piece);
             if (paragraph == nullptr) return {};
@@ -165,6 +172,17 @@ class Assembler {
             return size >= 4 && size <= 120 ? paragraph->text : std::string();
         }
         return {};
+    }
+
+    [[nodiscard]] bool is_title(const std::string& text) const {
+        if (code_points(text).size() > 60) return false;
+        auto form = simplified(text);
+        const auto bracket = form.find("（");
+        if (bracket != form.npos && bracket > 0) form.resize(bracket);
+        const auto& ends = patterns_.words("titles-end");
+        return std::any_of(ends.begin(), ends.end(), [&](const auto& end) {
+            return form.size() > 2 * end.size() && form.ends_with(end);
+        });
     }
 
     void add_category(const std::string& name, std::optional<std::uint32_t> announced) {
@@ -204,7 +222,11 @@ class Assembler {
 
     void add_measure(const Row& row, std::size_t index, const Outside& outside) {
         DraftMeasure measure;
-        measure.where.line = row.line;
+        if (page_.by_page) {
+            measure.locator = "p. " + std::to_string(row.line);
+        } else {
+            measure.where.line = row.line;
+        }
         const auto number = row.word("number");
         std::uint32_t value = 0;
         const auto end = std::from_chars(number.data(), number.data() + number.size(), value);
@@ -279,12 +301,12 @@ class Assembler {
     void add_bodies(const Row& row, DraftMeasure& measure) {
         const auto bodies_of = [&](const char* column) {
             const auto words = row.word(column);
-            return row.exact ? names_.exact(words, row.line) : names_.bodies(words, row.line);
+            return row.exact ? names_.exact(words, row.line, true) : names_.bodies(words, row.line);
         };
         auto leads = bodies_of("lead");
         auto joins = bodies_of("with");
         auto plain = bodies_of("departments");
-        append(plain, names_.exact(row.word("exact"), row.line));
+        append(plain, names_.exact(row.word("exact"), row.line, false));
         // "A (lead), B" says who leads, too.
         if (!plain.leading.empty()) {
             Bodies tagged;
@@ -367,7 +389,6 @@ class Assembler {
     const ImportOptions& options_;
     std::vector<std::string> category_names_;
     bool has_due_ = false;
-    std::string due_head_ = "Due";
 };
 
 }  // namespace
@@ -375,17 +396,21 @@ class Assembler {
 Confidence confidence(DoubtKind kind) {
     switch (kind) {
         case DoubtKind::unknown_body:
-            return {415, 415};
+            return {700, 700};
         case DoubtKind::title_of_line:
-            return {27, 27};
+            return {43, 43};
         case DoubtKind::nobody:
             return {1, 1};
         case DoubtKind::named_twice:
             return {2, 2};
         case DoubtKind::category_of_body:
             return {2, 2};
+        case DoubtKind::likely_head:
+            return {16, 16};
         case DoubtKind::responsible_leads:
-            return {3, 3};
+            return {4, 4};
+        case DoubtKind::not_numbered:
+            return {1, 1};
         default:
             return {};
     }
@@ -400,7 +425,7 @@ Imported import_document(std::string_view bytes, const std::string& name,
     Patterns patterns;
     for (const auto& [file, text] : options.patterns) patterns.add(text, file);
     try {
-        const auto page = read_page(bytes, name);
+        const auto page = read_page(bytes, name, patterns, options.columns);
         return Assembler(page, name, patterns, options).assemble();
     } catch (const Error& error) {
         throw Error(name + ": " + error.what());

@@ -29,6 +29,21 @@ std::optional<List> read_list(const Page& page, const Patterns& patterns, const 
     if (list.rows.empty()) list = read_cells(page, patterns, columns, doubts);
     if (list.rows.empty()) list = read_running_text(page, patterns, doubts);
     if (list.rows.empty()) return std::nullopt;
+    // A heading without measures and without a number is none of the list.
+    std::vector<std::optional<std::size_t>> kept(list.categories.size());
+    std::vector<ListHeading> categories;
+    for (std::size_t c = 0; c < list.categories.size(); ++c) {
+        const bool used = list.categories[c].announced ||
+                          std::any_of(list.rows.begin(), list.rows.end(),
+                                      [&](const Row& row) { return row.category == c; });
+        if (!used) continue;
+        kept[c] = categories.size();
+        categories.push_back(list.categories[c]);
+    }
+    list.categories = std::move(categories);
+    for (auto& row : list.rows) {
+        if (row.category) row.category = kept[*row.category];
+    }
     const auto any = [&](const char* column) {
         return std::any_of(list.rows.begin(), list.rows.end(),
                            [&](const Row& row) { return row.words.count(column) > 0; });

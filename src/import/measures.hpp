@@ -40,6 +40,7 @@ struct List {
     std::vector<std::string> unknown_heads;
     /// What a table's heads were taken for, such as "责任单位" for "departments".
     std::vector<std::pair<std::string, std::string>> heads;
+    std::string due_head;  ///< What the document calls the dates by which measures are due.
     bool responsible_leads = false;  ///< "Responsible" stands beside "with" and is taken for a lead.
 
     /// The category of that name; a new one where there is none.

@@ -1,6 +1,7 @@
 #include "notice.hpp"
 
 #include "match.hpp"
+#include "who.hpp"
 
 #include <remit/model/unicode.hpp>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t longest_label_line = 400;  // characters
 constexpr std::size_t longest_heading = 80;
 constexpr std::size_t longest_date_line = 60;
+constexpr std::size_t first_paragraphs = 12;  // in which a document in Latin letters says who issued it
 
 std::uint32_t number_of(const std::string& text) {
     std::uint32_t number = 0;
@@ -146,7 +148,7 @@ class Collector {
             if (date.size() > 20 || !date_in(paragraphs_[i]->text)) continue;
             if (above.size() < 2 || above.size() > 40 || date_in(paragraphs_[i - 1]->text))
                 continue;
-            if (find("[。:;,?!\"“”]", above)) continue;
+            if (find("[。:;,?!\"“”]", above) || paragraphs_[i - 1]->text == found_.title) continue;
             return paragraphs_[i - 1]->text;
         }
         return {};
@@ -162,6 +164,7 @@ class Collector {
     }
 
     void read_paragraph(const Paragraph& paragraph) {
+        ++paragraphs_read_;
         const Matched text(paragraph.text);
         const auto form = text.plain();
         const auto group = [&](const Group& at) { return text.words(at.begin, at.end); };
@@ -169,14 +172,11 @@ class Collector {
             const auto match = find("(?:^| )([^ ,.;:()]{2,12}〔[0-9]{4}〕 ?[0-9]{1,5} ?号)", text);
             if (match) found_.number = group((*match)[1]);
             const auto english =
-                find("^(?:Notice|Order|Decree|Circular|Resolution|Decision) No\\.? ?([^ ]{1,20})$",
+                find("^(?:Notice|Order|Decree|Circular|Resolution|Decision|Notification) No\\.? ?([^ ,]{1,20})(?:$|,)",
                      text);
             if (!match && english) found_.number = group((*english)[1]);
         }
-        if (found_.issuer.empty() && text.size() < longest_date_line) {
-            const auto match = find("^\\(([^,:。]{2,40}), ?[^,]{6,20}\\)$", text);
-            if (match && date_in(paragraph.text)) found_.issuer = group((*match)[1]);
-        }
+        if (text.size() < longest_label_line) read_issuer(paragraph, text);
         const bool titled = form.find("关于") != form.npos && !form.ends_with("。");
         if (found_.title.empty() && text.size() < longest_heading && titled &&
             form.find(':') == form.npos) {
@@ -195,6 +195,37 @@ class Collector {
         }
         read_leads(paragraph, text);
         read_listed(paragraph, text);
+    }
+
+    /// "（国务院办公厅，2020年1月23日）", "科技部 2020年1月23日", "Published by the Board on …".
+    void read_issuer(const Paragraph& paragraph, const Matched& text) {
+        const auto date = date_in(paragraph.text);
+        if (text.size() < longest_date_line && date && found_.issuer.empty()) {
+            for (const auto* pattern :
+                 {"^\\(([^,:。]{2,40}), ?[^,]{6,20}\\)$",
+                  "^\\([0-9]{4} ?年[^,:。]{3,8}日 ?([^,:。]{2,40}?)(?:印发|公布|发布|制定)\\)$",
+                  "^\\(([^,:。()0-9]{2,40}?) ?[0-9]{4} ?年[^,:。]{3,8}日 ?(?:印发|公布|发布)?\\)$",
+                  "^([^,:。()0-9]{2,40}?) ?[0-9]{4} ?年[^,:。]{3,8}日$"}) {
+                const auto match = find(pattern, text);
+                if (!match) continue;
+                const auto name = text.words((*match)[1].begin, (*match)[1].end);
+                if (!looks_like_body(name, patterns_)) continue;
+                found_.issuer = name;
+                return;
+            }
+        }
+        if (has_ideograph(paragraph.text) || paragraphs_read_ > first_paragraphs) return;
+        const auto by = find("(?:published|issued|adopted|released|prepared)(?: [^.;:]{0,30})?? by:? "
+                             "(?:the )?([a-z][^.,;]{2,60}?)(?: on |,|\\.|$)",
+                             text);
+        if (by) {
+            const auto name = text.words((*by)[1].begin, (*by)[1].end);
+            if (found_.issuer.empty() && looks_like_body(name, patterns_)) found_.issuer = name;
+            if (date && text.size() >= longest_date_line) dates_.push_back(*date);
+        } else if (found_.issuer.empty() && paragraphs_read_ == 1 && looks_like_body(paragraph.text, patterns_) &&
+                   paragraph.heading == 0 && text.size() < 40) {
+            found_.issuer = paragraph.text;  // a letterhead
+        }
     }
 
     void read_abridged(const Matched& text) {
@@ -256,6 +287,7 @@ class Collector {
     std::vector<Paragraph> title_rows_;
     std::vector<std::pair<std::string, std::u32string>> labels_;
     std::vector<Date> dates_;
+    std::size_t paragraphs_read_ = 0;
     Outside found_;
 };
 
@@ -265,25 +297,38 @@ Outside read_outside(const Page& page, const Patterns& patterns) {
     return Collector(page, patterns).collect();
 }
 
+namespace {
+
+/// Of a name of a month in Latin letters, by how it begins; 0 for others.
+std::uint32_t month_of(std::string name) {
+    struct Month {
+        std::string_view begins;
+        std::uint32_t number;
+    };
+    // English, then what French, Spanish, German and Portuguese have otherwise.
+    constexpr std::array<Month, 33> months{{
+        {"jan", 1},  {"feb", 2},  {"mar", 3},  {"apr", 4},  {"may", 5},  {"jun", 6},  {"jul", 7},
+        {"aug", 8},  {"sep", 9},  {"oct", 10}, {"nov", 11}, {"dec", 12}, {"fév", 2},  {"fev", 2},
+        {"avr", 4},  {"mai", 5},  {"juin", 6}, {"juil", 7}, {"aoû", 8},  {"déc", 12}, {"ene", 1},
+        {"abr", 4},  {"ago", 8},  {"set", 9},  {"dic", 12}, {"mär", 3},  {"okt", 10}, {"dez", 12},
+        {"out", 10}, {"gen", 1},  {"mag", 5},  {"giu", 6},  {"lug", 7},
+    }};
+    for (auto& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    std::uint32_t found = 0;
+    std::size_t most = 0;
+    for (const auto& month : months) {
+        if (!name.starts_with(month.begins) || month.begins.size() <= most) continue;
+        most = month.begins.size();
+        found = month.number;
+    }
+    return found;
+}
+
+}  // namespace
+
 std::optional<Date> date_in(std::string_view text) {
-    constexpr const char* day_first =
-        "([0-9]{1,2}) "
-        "(January|February|March|April|May|June|July|August|September|October|November|December)"
-        ",? ([0-9]{4})";
-    constexpr const char* month_first =
-        "(January|February|March|April|May|June|July|August|September|October|November|December) "
-        "([0-9]{1,2}),? ([0-9]{4})";
     const Matched form(text);
     const auto value = [&](const Group& at) { return number_of(form.plain(at.begin, at.end)); };
-    const auto month = [&](const Group& at) {
-        constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                          "jul", "aug", "sep", "oct", "nov", "dec"};
-        auto name = form.plain(at.begin, at.begin + 3);
-        for (auto& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        return static_cast<std::uint32_t>(std::find(months.begin(), months.end(), name) -
-                                          months.begin()) +
-               1;
-    };
     if (const auto match = find("民国 ?([0-9]{2,3}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日", form)) {
         return date_of(1911 + value((*match)[1]), value((*match)[2]), value((*match)[3]));
     }
@@ -293,16 +338,28 @@ std::optional<Date> date_in(std::string_view text) {
             return date_of(value((*match)[1]), value((*match)[2]), value((*match)[3]));
         }
     }
-    if (const auto match = find(day_first, form)) {
-        return date_of(value((*match)[3]), month((*match)[2]), value((*match)[1]));
+    for (std::size_t from = 0; from < form.size();) {
+        const auto match =
+            find("([0-9]{1,2})(?:er|º|\\.)? (?:de )?([a-zäéû]{3,12})\\.?,? (?:de )?([0-9]{4})", form,
+                 from);
+        if (!match) break;
+        const auto month = month_of(form.plain((*match)[2].begin, (*match)[2].end));
+        if (month > 0) return date_of(value((*match)[3]), month, value((*match)[1]));
+        from = match->front().begin + 1;
     }
-    if (const auto match = find(month_first, form)) {
-        return date_of(value((*match)[3]), month((*match)[1]), value((*match)[2]));
+    if (const auto match = find("([a-z]{3,9}) ([0-9]{1,2}),? ([0-9]{4})", form)) {
+        const auto month = month_of(form.plain((*match)[1].begin, (*match)[1].end));
+        if (month > 0) return date_of(value((*match)[3]), month, value((*match)[2]));
     }
     return std::nullopt;
 }
 
 std::optional<Heading> heading_in(std::string_view words) {
+    for (const std::string_view bullet : {"● ", "●", "■ ", "■", "◆ ", "◆", "• ", "* "}) {
+        if (!words.starts_with(bullet)) continue;
+        words.remove_prefix(bullet.size());
+        break;
+    }
     const Matched text(words);
     if (text.size() > longest_heading) return std::nullopt;
     std::size_t begin = 0;
@@ -316,6 +373,9 @@ std::optional<Heading> heading_in(std::string_view words) {
     if (const auto counted = find(" ?\\(?共? ?([0-9]{1,5}) ?[项条个]\\)?$", text, begin)) {
         heading.announced = number_of(text.plain((*counted)[1].begin, (*counted)[1].end));
         end = counted->front().begin;
+    } else if (const auto english = find(" \\(([0-9]{1,5}) [a-z]{3,20}\\)$", text, begin)) {
+        heading.announced = number_of(text.plain((*english)[1].begin, (*english)[1].end));
+        end = english->front().begin;
     }
     if (!numbered && !heading.announced) return std::nullopt;
     heading.name = text.words(begin, std::max(begin, end));

@@ -1,5 +1,7 @@
 #include "page.hpp"
 
+#include "layout.hpp"
+
 #include <remit/model/error.hpp>
 #include <remit/model/unicode.hpp>
 
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <memory>
 
 namespace remit::reading {
@@ -37,6 +40,29 @@ std::string detected(std::string_view bytes) {
     const char* name = match == nullptr ? nullptr : ucsdet_getName(match, &code);
     if (U_FAILURE(code) || name == nullptr) throw Error("is no text in a known encoding");
     return from_charset(bytes, name);
+}
+
+bool is_charset(const std::string& name) {
+    UErrorCode code = U_ZERO_ERROR;
+    auto* const converter = ucnv_open(name.c_str(), &code);
+    const bool known = U_SUCCESS(code) && converter != nullptr;
+    if (converter != nullptr) ucnv_close(converter);
+    return known;
+}
+
+/// The encoding that a web page says it has; empty if it does not.
+std::string declared_charset(std::string_view bytes) {
+    constexpr std::size_t head = 4096;
+    std::string text(bytes.substr(0, head));
+    for (auto& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const auto at = text.find("charset=");
+    if (at == text.npos || text.find('<') > at) return {};
+    auto begin = at + 8;
+    while (begin < text.size() && (text[begin] == '"' || text[begin] == '\'')) ++begin;
+    const auto end = std::min(text.find_first_of("\"' />;", begin), text.size());
+    const auto name = text.substr(begin, end - begin);
+    // Pages call the larger set by the name of the smaller.
+    return name == "gb2312" || name == "gbk" ? "GB18030" : name;
 }
 
 std::string with_line_feeds(std::string text) {
@@ -88,6 +114,9 @@ std::string decoded(std::string_view bytes) {
         text = from_charset(bytes.substr(2), "UTF-16BE");
     } else if (!find_invalid_utf8(bytes)) {
         text = bytes;
+    } else if (const auto charset = declared_charset(bytes);
+               !charset.empty() && is_charset(charset)) {
+        text = from_charset(bytes, charset.c_str());
     } else {
         text = detected(bytes);
     }
@@ -134,20 +163,134 @@ std::string unwrapped(std::string_view lines) {
         }
         const bool before = i > 0 && columns(characters[i - 1]) == 2;
         const bool after = i + 1 < characters.size() && columns(characters[i + 1]) == 2;
-        if (!(before && after)) result += U' ';
+        if (!before && !after) result += U' ';
     }
     return tidy(utf8(result));
 }
 
-Page read_plain(std::string_view text) {
-    Page page;
+namespace {
+
+struct TextLine {
+    std::string text;  // tidied
+    std::uint32_t line;
+    bool indented;
+};
+
+std::vector<TextLine> lines_of(std::string_view text) {
+    std::vector<TextLine> all;
     std::uint32_t line = 0;
     while (!text.empty()) {
-        ++line;
         const auto end = std::min(text.find('\n'), text.size());
-        auto content = tidy(text.substr(0, end));
-        if (!content.empty()) page.pieces.emplace_back(Paragraph{std::move(content), line});
+        const auto one = text.substr(0, end);
+        all.push_back({tidy(one), ++line, one.starts_with(' ') || one.starts_with('\t') ||
+                                              one.starts_with("\u3000")});
         text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return all;
+}
+
+/// Whether a line begins something: an item, a label, a heading.
+bool begins_item(const std::string& text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    if (std::isdigit(first) != 0 || text.front() == '(' || text.front() == '[') {
+        const auto stop = text.find_first_of(".)]");
+        if (stop != text.npos && stop < 8) return true;
+    }
+    for (const std::string_view bullet : {"* ", "- ", "– ", "• ", "#", "|"}) {
+        if (text.starts_with(bullet)) return true;
+    }
+    if (std::islower(first) != 0) return false;
+    const auto label = std::min({text.find(": "), text.find(" - "), text.find(" – ")});
+    const auto stop = text.find_first_of(";,.()");
+    return (label < 34 && label < stop) || text.ends_with(':');
+}
+
+/// Text in Latin letters that an editor broke at a width: lines that go on are joined. Blank lines
+/// part paragraphs.
+void join_wrapped(std::vector<TextLine>& lines) {
+    constexpr std::size_t most = 110;  // columns of a text that is wrapped
+    std::size_t width = 0;
+    for (const auto& line : lines) {
+        if (has_ideograph(line.text)) return;
+        width = std::max(width, line.text.size());
+    }
+    if (width > most || width < 50) return;
+    for (std::size_t i = lines.size(); i-- > 1;) {
+        auto& above = lines[i - 1];
+        auto& line = lines[i];
+        if (above.text.empty() || line.text.empty() || begins_item(line.text)) continue;
+        const bool small = std::islower(static_cast<unsigned char>(line.text.front())) != 0;
+        // The first word would not have fitted.
+        const auto word = std::min(line.text.find(' '), line.text.size());
+        const bool full = above.text.size() + 1 + word > width - width / 6;
+        if (!small && !full) continue;
+        above.text += ' ' + line.text;
+        line.text.clear();
+    }
+}
+
+bool is_broken_title(const std::string& above, const std::string& below) {
+    constexpr std::array<std::string_view, 6> ends{"通知", "意见", "方案", "公告", "意見", "辦法"};
+    const auto ends_title = [&](const std::string& text) {
+        return std::any_of(ends.begin(), ends.end(),
+                           [&](std::string_view end) { return text.ends_with(end); });
+    };
+    const bool about = above.find("关于") != above.npos || above.find("關於") != above.npos;
+    return about && ends_title(below) && !ends_title(above) && above.find("。") == above.npos;
+}
+
+/// "| 1 | 任务 | 单位 |"
+std::vector<Cell> cells_of(const TextLine& line) {
+    std::vector<Cell> cells;
+    auto text = std::string_view(line.text).substr(1);
+    while (!text.empty()) {
+        const auto end = std::min(text.find('|'), text.size());
+        auto words = std::string(text.substr(0, end));
+        for (auto at = words.find("<br>"); at != words.npos; at = words.find("<br>"))
+            words.replace(at, 4, "\n");
+        cells.push_back({tidy_lines(words), line.line, static_cast<std::uint32_t>(cells.size() + 1)});
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return cells;
+}
+
+bool is_rule(const std::string& text) {
+    return text.find_first_not_of("|:- ") == text.npos;
+}
+
+}  // namespace
+
+Page read_plain(std::string_view text) {
+    auto lines = lines_of(text);
+    join_wrapped(lines);
+    Page page;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto& line = lines[i];
+        if (line.text.empty()) continue;
+        // A title that was broken: 关于印发2034年 and, below, 重点任务的通知.
+        if (i + 1 < lines.size() && line.indented && lines[i + 1].indented &&
+            is_broken_title(line.text, lines[i + 1].text)) {
+            lines[i + 1].text = line.text + lines[i + 1].text;
+            lines[i + 1].line = line.line;
+            continue;
+        }
+        // Markdown's tables and headings.
+        if (line.text.starts_with("|") && i + 1 < lines.size() && lines[i + 1].text.starts_with("|") &&
+            is_rule(lines[i + 1].text)) {
+            Table table;
+            for (; i < lines.size() && lines[i].text.starts_with("|"); ++i) {
+                if (!is_rule(lines[i].text)) table.rows.push_back(cells_of(lines[i]));
+            }
+            --i;
+            page.pieces.emplace_back(std::move(table));
+            continue;
+        }
+        const auto marks = line.text.find_first_not_of('#');
+        const bool heading = marks != line.text.npos && marks > 0 && marks < 7 &&
+                             line.text[marks] == ' ';
+        if (heading) line.text = tidy(std::string_view(line.text).substr(marks));
+        page.pieces.emplace_back(
+            Paragraph{std::move(line.text), line.line, heading ? static_cast<int>(marks) : 0});
     }
     return page;
 }
@@ -215,7 +358,9 @@ Page read_csv(std::string_view text) {
     return page;
 }
 
-Page read_page(std::string_view bytes, std::string_view name) {
+Page read_page(std::string_view bytes, std::string_view name, const Patterns& patterns,
+               const std::map<std::string, std::string>& columns) {
+    if (bytes.starts_with("%PDF-")) return read_pdf(bytes, patterns, columns);
     if (bytes.starts_with("PK\x03\x04")) return read_xlsx(bytes);
     const auto text = decoded(bytes);
     if (ends_with(name, ".graphml") || text.substr(0, 1000).find("<graphml") != text.npos) {
@@ -226,6 +371,7 @@ Page read_page(std::string_view bytes, std::string_view name) {
     if (ends_with(name, ".html") || ends_with(name, ".htm") || is_markup(text)) {
         return read_html(text);
     }
+    if (auto page = read_aligned(text, patterns, columns)) return std::move(*page);
     return read_plain(text);
 }
 

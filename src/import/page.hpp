@@ -5,6 +5,7 @@
 #include <remit/model/place.hpp>
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -34,6 +35,7 @@ using Piece = std::variant<Paragraph, Table>;
 
 struct Page {
     std::vector<Piece> pieces;
+    bool by_page = false;  ///< Lines are numbers of pages.
 };
 
 /// The text in UTF-8: by its byte order mark, else UTF-8 if it is valid, else as ICU detects it.
@@ -46,7 +48,7 @@ struct Page {
 /// That for each line, without blank ones.
 [[nodiscard]] std::string tidy_lines(std::string_view text);
 
-/// The lines as one: without a space between ideographs.
+/// The lines as one: without a space beside an ideograph.
 [[nodiscard]] std::string unwrapped(std::string_view lines);
 
 /// A paragraph for each line that is not blank.
@@ -73,7 +75,16 @@ inline constexpr const char* exact_head = "\x01body";
 [[nodiscard]] Page read_graphml(std::string_view text);
 [[nodiscard]] Page read_pajek(std::string_view text);
 
+class Patterns;
+
+/// Paragraphs and tables of a PDF with text, by where its words stand: a table is what stands below
+/// heads that are known. \throws Error if it has no text, or Poppler's pdftotext is not there
+[[nodiscard]] Page read_pdf(std::string_view bytes, const Patterns& patterns,
+                            const std::map<std::string, std::string>& columns);
+
 /// By what the text begins with and the name ends in.
-[[nodiscard]] Page read_page(std::string_view bytes, std::string_view name);
+[[nodiscard]] Page read_page(std::string_view bytes, std::string_view name,
+                             const Patterns& patterns,
+                             const std::map<std::string, std::string>& columns);
 
 }  // namespace remit::reading

@@ -56,7 +56,7 @@ std::string normal(std::string_view text) {
     folded.toUTF8String(result);
     std::u32string kept;
     for (const auto c : code_points(result)) {
-        if (!u_isUWhiteSpace(static_cast<UChar32>(c))) kept += c;
+        if (!u_isUWhiteSpace(static_cast<UChar32>(c)) && c != U'_') kept += c;
     }
     return utf8(kept);
 }
@@ -70,6 +70,13 @@ std::string bare(std::string_view text) {
 }
 
 namespace {
+
+/// Whether a space stands between two ideographs.
+bool is_between_names(std::string_view text, std::size_t space) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    return space > 0 && space + 1 < text.size() && byte(space - 1) >= 0x80 &&
+           byte(space + 1) >= 0xE3;
+}
 
 /// The bytes of "各市、县（区）人民政府", whose comma parts no names; 0 if a text does not begin so.
 std::size_t many_governments(std::string_view text) {
@@ -117,6 +124,10 @@ void Patterns::add(std::string_view yaml, const std::string& name) {
             for (const auto& part : entry.second) {
                 const auto within = part.first.as<std::string>();
                 list(part.second, key + '.' + within);
+                if (key == "heads-with" && std::find(likely_order_.begin(), likely_order_.end(),
+                                                     within) == likely_order_.end()) {
+                    likely_order_.push_back(within);
+                }
                 if (key != "columns") continue;
                 for (const auto& word : words_[key + '.' + within]) {
                     columns_[normal(word)] = within;
@@ -164,17 +175,14 @@ std::optional<std::string> Patterns::likely_column(std::string_view head) const 
     constexpr std::size_t longest = 40;  // characters of a head
     const auto form = normal(head);
     if (form.empty() || code_points(form).size() > longest) return std::nullopt;
-    std::optional<std::string> best;
-    std::size_t most = 0;
-    for (const auto& [key, forms] : normals_) {
-        if (!key.starts_with("heads-with.")) continue;
-        for (const auto& word : forms) {
-            if (word.size() <= most || form.find(word) == form.npos) continue;
-            most = word.size();
-            best = key.substr(key.find('.') + 1);
-        }
+    for (const auto& kind : likely_order_) {
+        const auto& forms = normals("heads-with." + kind);
+        const bool has = std::any_of(forms.begin(), forms.end(), [&](const auto& word) {
+            return form.find(word) != form.npos;
+        });
+        if (has) return kind;
     }
-    return best;
+    return std::nullopt;
 }
 
 std::optional<std::size_t> label_end(const std::u32string& form, std::size_t at,
@@ -190,7 +198,9 @@ std::optional<std::size_t> label_end(const std::u32string& form, std::size_t at,
         ++at;
     }
     skip();
-    if (at == form.size() || form[at] != U':') return std::nullopt;
+    // 主办机关为交通部
+    const bool is = at < form.size() && form[at] == U'为' && word.front() >= 0x80;
+    if (at == form.size() || (form[at] != U':' && !is)) return std::nullopt;
     return at + 1;
 }
 
@@ -208,6 +218,12 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
     if (is_one(list, "empty")) return all;
     std::string part;
     int depth = 0;
+    const auto ends_open = [&](const std::string& text) {
+        const auto form = simplified(text);
+        const auto& open = words("open");
+        return std::any_of(open.begin(), open.end(),
+                           [&](const auto& word) { return form.ends_with(word); });
+    };
     const auto close = [&] {
         auto name = tidy(part);
         part.clear();
@@ -227,8 +243,16 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
                 if (rest.starts_with(separator)) skipped = separator.size();
             }
             if (rest.front() == '\n') skipped = 1;
+            // 财政部等部门和各地方政府
+            for (const std::string_view word : {"和", "及", "以及"}) {
+                if (rest.starts_with(word) && ends_open(part)) skipped = word.size();
+            }
         }
-        if (const auto many = many_governments(rest); many > 0 && tidy(part).empty()) {
+        // 市财政局　市商务局
+        if (rest.front() == ' ' && depth <= 0 && is_between_names(list, i)) skipped = 1;
+        const bool begins = tidy(part).size() <= 9 || part.ends_with("和") || part.ends_with("及") ||
+                            part.ends_with("与");
+        if (const auto many = begins ? many_governments(rest) : 0; many > 0) {
             part += rest.substr(0, many);
             i += many;
         } else if (skipped > 0) {

@@ -43,6 +43,7 @@ class Patterns {
     /// The column that a head is of, such as "lead".
     [[nodiscard]] std::optional<std::string> column(std::string_view head) const;
     /// The same of a head that only has a word of such heads in it: "lead" of "Lead institution".
+    /// Kinds are tried in the order of the file, so that "Partner agencies" are "with".
     [[nodiscard]] std::optional<std::string> likely_column(std::string_view head) const;
 
     struct Label {
@@ -66,6 +67,7 @@ class Patterns {
     std::map<std::string, std::vector<std::string>> words_;  // by "key" and "key.part"
     std::map<std::string, std::vector<std::string>> normals_;
     std::map<std::string, std::string> columns_;  // by the normal form of a head
+    std::vector<std::string> likely_order_;  // of the kinds of "heads-with", as its file has them
     std::vector<std::pair<std::string, std::u32string>> labels_;  // kinds and words, longest first
 };
 

@@ -149,10 +149,13 @@ class RunningReader {
         if (!row.words["measure"].empty()) list_.rows.push_back(std::move(row));
     }
 
-    void add_words(Row& row, std::size_t line) const {
+    void add_words(Row& row, std::size_t line) {
         if (!lines_[line].who) return;
         for (const auto& [kind, words] : lines_[line].who->words) {
             if (kind != "other" && kind != "content") row.add(kind, words);
+        }
+        for (const auto& [kind, label] : lines_[line].who->labels) {
+            if (kind == "due" && list_.due_head.empty()) list_.due_head = label;
         }
     }
 

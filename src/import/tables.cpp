@@ -1,5 +1,6 @@
 #include "heads.hpp"
 #include "notice.hpp"
+#include "who.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -65,7 +66,8 @@ class TableReader {
     void name_parts() {
         for (const auto& part : parts_) {
             const auto counted = heading_in(part.heading->text);
-            const auto name = counted ? counted->name : part.heading->text;
+            const auto code = numbered(part.heading->text, patterns_);
+            const auto name = counted ? counted->name : code ? code->rest : part.heading->text;
             for (auto r = part.begin; r < part.end; ++r) {
                 auto& row = list_.rows[r];
                 if (row.category) continue;
@@ -120,6 +122,9 @@ class TableReader {
             Found found;
             found.texts = texts_of(table, r, below);
             found.heads = finder_.heads_of(found.texts, likely);
+            // Where the row is known by its heads, the others may be known by words in them.
+            if (tells_measures(kinds_of(found.heads)))
+                found.heads = finder_.heads_of(found.texts, true);
             found.first = r + (below ? 2 : 1);
             found.marks = mark_columns(table, found);
             const auto kinds = kinds_of(found.heads);
@@ -170,15 +175,36 @@ class TableReader {
             found = last_;
             found->first = 0;
         } else {
+            find_category(table, *found);
             for (std::size_t c = 0; c < found->heads.size(); ++c) note_head(*found, c);
         }
         last_ = *found;
         for (auto r = found->first; r < table.rows.size(); ++r) read_row(table, r, *found);
     }
 
+    /// An unknown column left of the numbers, with cells that hold for several rows, sorts them.
+    void find_category(const Table& table, Found& found) const {
+        if (kinds_of(found.heads).count("category") > 0) return;
+        const auto numbers = static_cast<std::size_t>(
+            std::find(found.heads.begin(), found.heads.end(), std::optional<std::string>("number")) -
+            found.heads.begin());
+        if (numbers == found.heads.size()) return;
+        for (std::size_t c = 0; c < numbers; ++c) {
+            if (found.heads[c] || found.marks[c] || found.texts[c].empty()) continue;
+            std::size_t below = 0;
+            for (auto r = found.first; r < table.rows.size(); ++r) {
+                const auto& row = table.rows[r];
+                if (c < row.size() && (row[c].spans || row[c].text.empty())) ++below;
+            }
+            if (below > 0) found.heads[c] = "category";
+            if (below > 0) return;
+        }
+    }
+
     void note_head(const Found& found, std::size_t c) {
         const auto& text = found.texts[c];
         if (text.empty() || found.marks[c]) return;
+        if (found.heads[c] == "due") list_.due_head = text;
         if (!found.heads[c]) {
             list_.unknown_heads.push_back(text);
         } else if (!finder_.column(text)) {
@@ -227,7 +253,7 @@ class TableReader {
             }
             if (!found.heads[c]) continue;
             const auto& kind = *found.heads[c];
-            if (!cell.text.empty()) row.words[kind] = text_of_cell(cell, kind);
+            add_cell(row, cell, kind);
             const bool tells = kind == "measure" || kind == "number" ||
                                (kind == "content" && kinds_of(found.heads).count("measure") == 0);
             if (tells && !cell.spans && !cell.text.empty()) goes_on = false;
@@ -242,17 +268,36 @@ class TableReader {
         if (goes_on) return;
         if (const auto name = row.word("category"); !name.empty()) {
             row.category = list_.category_named(name, row.line);
+            column_category_ = row.category;
+        } else if (kinds_of(found.heads).count("category") > 0) {
+            row.category = column_category_;  // said once, above
         }
         list_.rows.push_back(std::move(row));
+    }
+
+    void add_cell(Row& row, const Cell& cell, const std::string& kind) const {
+        if (cell.text.empty()) return;
+        if (kind == "departments") {
+            // "A牵头，B配合"
+            const auto who = attribution_of_cell(cell.text, patterns_);
+            for (const auto& [to, words] : who ? who->words : std::map<std::string, std::string>{})
+                row.add(to, words);
+            if (who) return;
+        }
+        if (is_for_bodies(kind)) row.add(kind, cell.text);
+        else row.words[kind] = text_of_cell(cell, kind);
     }
 
     /// "Lead" beside a body says how it stands to the measure.
     void by_role(Row& row) const {
         const auto role = row.word("role");
+        const auto flag = row.word("leads");
         const auto bodies = row.word("departments");
-        if (role.empty() || bodies.empty()) return;
+        if ((role.empty() && flag.empty()) || bodies.empty()) return;
         auto kind = patterns_.mark(role);
         if (!kind) kind = patterns_.column(role);
+        if (patterns_.is_one(flag, "flags.yes")) kind = "lead";
+        if (patterns_.is_one(flag, "flags.no")) kind = "with";
         row.exact = true;
         if (!kind || !is_for_bodies(*kind) || *kind == "departments") return;
         row.words.erase("departments");
@@ -358,6 +403,7 @@ class TableReader {
     Found last_;
     std::vector<Part> parts_;
     std::optional<std::size_t> category_;
+    std::optional<std::size_t> column_category_;
 };
 
 class CellReader {

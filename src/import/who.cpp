@@ -69,6 +69,16 @@ class Attributor {
         return only_bodies();
     }
 
+    /// "牵头：A\n配合：B", "A牵头，B配合".
+    std::optional<Attribution> of_cell() {
+        if (auto found = labelled({0, form_.size()}, true); found && found->names_bodies()) {
+            return found;
+        }
+        auto found = with_roles({0, end_});
+        if (found && found->words.count("lead") + found->words.count("with") == 0) return std::nullopt;
+        return found;
+    }
+
  private:
     struct Found {
         std::string kind;
@@ -80,14 +90,34 @@ class Attributor {
     [[nodiscard]] std::vector<Found> labels(Span part) const {
         std::vector<Found> all;
         for (auto at = part.begin; at < part.end; ++at) {
-            const bool begins = at == part.begin || is_one_of(form_[at - 1], U"。;,、.(【[ ");
-            if (!begins) continue;
-            const auto label = patterns_.label_at(form_, at, part.end);
+            const bool begins = at == part.begin || is_one_of(form_[at - 1], U"。;,、.(【[〔 \n");
+            if (!begins || form_[at] == U' ') continue;
+            auto label = patterns_.label_at(form_, at, part.end);
+            if (!label && (at == part.begin || !all.empty())) label = likely_label(at, part.end);
             if (!label) continue;
             all.push_back({label->kind, at, label->end});
             at = label->end - 1;
         }
         return all;
+    }
+
+    /// "Nodal Ministry:", at the beginning of a part or behind another label's value.
+    [[nodiscard]] std::optional<Patterns::Label> likely_label(std::size_t at,
+                                                              std::size_t end) const {
+        constexpr std::size_t longest = 32;  // characters
+        auto colon = at;
+        bool wide = false;
+        while (colon < end && colon - at <= longest && !is_one_of(form_[colon], U":。;,.、()[]\n")) {
+            wide = wide || columns(form_[colon]) == 2;
+            if (wide && form_[colon] == U' ') return std::nullopt;  // names before a label
+            ++colon;
+        }
+        if (colon == end || form_[colon] != U':') return std::nullopt;
+        const auto kind = patterns_.likely_column(text_.words(at, colon));
+        if (!kind || *kind == "measure" || *kind == "number" || *kind == "content") {
+            return std::nullopt;
+        }
+        return Patterns::Label{*kind, colon + 1};
     }
 
     /// A part that begins with a label, and has one for bodies or dates.
@@ -98,8 +128,8 @@ class Attributor {
         };
         trim();
         const bool bracket = inner.end > inner.begin + 1 &&
-                             is_one_of(form_[inner.begin], U"(【[") &&
-                             is_one_of(form_[inner.end - 1], U")】]");
+                             is_one_of(form_[inner.begin], U"(【[〔") &&
+                             is_one_of(form_[inner.end - 1], U")】]〕");
         if (bracket) {
             ++inner.begin;
             --inner.end;
@@ -107,17 +137,32 @@ class Attributor {
         }
         const auto found = labels(inner);
         if (found.empty() || found.front().begin != inner.begin) return std::nullopt;
-        Attribution result{part.begin, part.end, {}};
+        Attribution result{part.begin, part.end, {}, {}};
         for (std::size_t i = 0; i < found.size(); ++i) {
             auto end = i + 1 < found.size() ? found[i + 1].begin : inner.end;
-            while (end > found[i].value && is_one_of(form_[end - 1], U"。;,.、 ")) --end;
-            if (found[i].kind == "measure" || found[i].kind == "number") {
-                if (whole) return std::nullopt;  // a title
+            while (end > found[i].value && is_one_of(form_[end - 1], U"。;,.、 \n")) --end;
+            const auto& kind = found[i].kind;
+            if (kind == "measure" || kind == "number" || kind == "category") {
+                if (whole) return std::nullopt;  // a title or heading
                 continue;
             }
+            end = without_date(found[i].value, end, result.words);
             add(result.words, found[i].kind, text_.words(found[i].value, end));
+            result.labels[found[i].kind] = text_.words(found[i].begin, found[i].value - 1);
         }
         return result;
+    }
+
+    /// "…；预定122年3月底前完成" behind names says until when.
+    [[nodiscard]] std::size_t without_date(std::size_t begin, std::size_t end, Words& words) const {
+        auto stop = end;
+        while (stop > begin && !is_one_of(form_[stop - 1], U";,")) --stop;
+        if (stop == begin) return end;
+        const Matched last(text_.words(stop, end));
+        const auto date = find("^(?:预定|预计|计划|拟)?于?([0-9]{2,4} ?年.{0,12}?)(?:完成|办结|办理完成)$", last);
+        if (!date) return end;
+        add(words, "due", last.words((*date)[1].begin, (*date)[1].end));
+        return stop - 1;
     }
 
     [[nodiscard]] std::optional<Attribution> in_brackets() const {
@@ -199,7 +244,7 @@ class Attributor {
         if (all.empty() || all.back().end < end_ || all.back().begin == 0) return std::nullopt;
         const auto inner = text_.words(all.back().begin + 1, all.back().end - 1);
         if (!bodies_only(inner)) return std::nullopt;
-        return Attribution{all.back().begin, all.back().end, {{"departments", inner}}};
+        return Attribution{all.back().begin, all.back().end, {{"departments", inner}}, {}};
     }
 
     // Words that say how bodies stand to a measure.
@@ -347,6 +392,10 @@ class Attributor {
 };
 
 }  // namespace
+
+std::optional<Attribution> attribution_of_cell(std::string_view cell, const Patterns& patterns) {
+    return Attributor(cell, patterns).of_cell();
+}
 
 std::optional<Attribution> attribution_in(std::string_view paragraph, const Patterns& patterns) {
     return Attributor(paragraph, patterns).find_it();

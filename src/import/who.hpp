@@ -18,6 +18,7 @@ struct Attribution {
     std::size_t begin = 0;  ///< Its first character in the paragraph.
     std::size_t end = 0;    ///< Behind its last one.
     std::map<std::string, std::string> words;
+    std::map<std::string, std::string> labels = {};  ///< Before these, where there are some.
 
     [[nodiscard]] bool names_bodies() const {
         return words.count("lead") + words.count("with") + words.count("departments") > 0;
@@ -28,6 +29,10 @@ struct Attribution {
 /// says so, brackets at the end with nothing but bodies. The last of them; none without one.
 [[nodiscard]] std::optional<Attribution> attribution_in(std::string_view paragraph,
                                                         const Patterns& patterns);
+
+/// The same of a whole cell for bodies, if it says who leads or who is with them.
+[[nodiscard]] std::optional<Attribution> attribution_of_cell(std::string_view cell,
+                                                             const Patterns& patterns);
 
 /// Whether words look like the name of a body or of many, by the words that such names have.
 [[nodiscard]] bool looks_like_body(std::string_view name, const Patterns& patterns);

@@ -1,6 +1,7 @@
 #include "facts.hpp"
 
 #include <remit/input/load.hpp>
+#include <remit/model/error.hpp>
 
 #include <algorithm>
 
@@ -105,11 +106,11 @@ std::optional<bool> was_right(const Doubt& doubt, const YAML::Node& facts, const
 
 }  // namespace
 
-std::vector<fs::path> documents() {
+std::vector<fs::path> documents(const fs::path& folder) {
     std::vector<fs::path> all;
-    for (const auto& entry : fs::directory_iterator(fixtures)) {
+    for (const auto& entry : fs::directory_iterator(folder.empty() ? fixtures : folder)) {
         const auto name = entry.path().filename().string();
-        if (name.find(".facts.") == name.npos) all.push_back(entry.path());
+        if (name.find(".facts.") == name.npos && entry.path().extension() != ".md") all.push_back(entry.path());
     }
     std::sort(all.begin(), all.end());
     return all;
@@ -191,7 +192,11 @@ void Score::add(const Score& other) {
 
 Scores scores(const fs::path& document) {
     const auto facts = facts_beside(document);
-    const auto made = imported(document);
+    Imported made;
+    try {
+        made = imported(document);
+    } catch (const Error&) {  // nothing is read
+    }
     std::map<std::string, Facts> expected;
     std::map<std::string, Facts> read;
     std::size_t number = 0;

@@ -16,8 +16,8 @@ namespace remit::test {
 
 using Lines = std::vector<std::string>;
 
-/// Of tests/import/fixtures: the documents, by name, without those of facts.
-[[nodiscard]] std::vector<std::filesystem::path> documents();
+/// Of a folder, tests/import/fixtures by default: the documents, by name, without those of facts.
+[[nodiscard]] std::vector<std::filesystem::path> documents(const std::filesystem::path& folder = {});
 /// The facts beside a document.
 [[nodiscard]] YAML::Node facts_beside(const std::filesystem::path& document);
 [[nodiscard]] Imported imported(const std::filesystem::path& document,

@@ -1,11 +1,12 @@
 // Prints, for each document of tests/import/fixtures, how much of it is read as it is: precision and
 // recall of titles, departments, roles, scope, due dates and categories; then how often readings
 // that are in doubt were right.
+// usage: remit_import_scores [FOLDER]   of other documents, each with its facts beside it
 #include "facts.hpp"
 
 #include <cstdio>
 
-int main() {
+int main(int argc, char** argv) {
     using namespace remit::test;
     constexpr const char* kinds[] = {"titles", "departments", "roles", "scope", "due", "categories"};
     std::printf("%-36s", "precision/recall");
@@ -24,12 +25,13 @@ int main() {
         }
         std::printf("\n");
     };
-    for (const auto& document : documents()) {
+    for (const auto& document : documents(argc > 1 ? argv[1] : "")) {
         const auto all = scores(document);
         print(document.filename().string(), all);
         for (const auto& [kind, score] : all) sum[kind].add(score);
     }
     print("all", sum);
+    if (argc > 1) return 0;
     for (const auto& [kind, confidence] : measured_confidence()) {
         std::printf("doubt %2d: %zu of %zu readings right\n", static_cast<int>(kind),
                     confidence.right, confidence.of);

@@ -66,6 +66,7 @@ struct ImportOptions {
 
 struct Imported {
     DraftFile file;
+    Language language = Language::en;  ///< Of the document.
     std::vector<Doubt> doubts;
 };
 
