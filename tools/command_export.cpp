@@ -1,14 +1,36 @@
 #include "cli.hpp"
 
-#include <remit/report/network_dot.hpp>
+#include <remit/report/network.hpp>
 
 #include <memory>
 
 namespace remit::cli {
 namespace {
 
-enum class Format : std::uint8_t { dot };
-const Words<Format> formats{{"dot", Format::dot}};
+struct Format {
+    std::string (*write)(const Network&);
+    bool two_modes = false;  ///< Of departments and measures alone.
+};
+
+constexpr Format dot{to_dot};
+constexpr Format graphml{to_graphml};
+constexpr Format json{to_node_link_json};
+constexpr Format csv{edges_to_csv, true};
+
+const Words<Format> formats{{"dot", dot},
+                            {"graphml", graphml},
+                            {"gexf", {to_gexf}},
+                            {"json", json},
+                            {"pajek", {to_pajek, true}},
+                            {"ucinet", {to_ucinet, true}},
+                            {"cxt", {to_context, true}},
+                            {"csv", csv},
+                            {"csv-nodes", {nodes_to_csv}}};
+constexpr const char* format_words = "dot|graphml|gexf|json|pajek|ucinet|cxt|csv|csv-nodes";
+
+const Words<std::string> endings{{"dot", "dot"},   {"gv", "dot"},     {"graphml", "graphml"},
+                                 {"gexf", "gexf"}, {"json", "json"},  {"net", "pajek"},
+                                 {"dl", "ucinet"}, {"cxt", "cxt"},    {"csv", "csv"}};
 
 struct Options {
     InputOptions input;
@@ -19,18 +41,30 @@ struct Options {
     std::string file = "-";
 };
 
-void write_graph(const Options& options) {
+Format format_of(const Options& options) {
+    if (options.format) return *options.format;
     const auto asked = options.file == "-" ? "" : ending(options.file);
-    if (!options.format && !asked.empty() && asked != "dot" && asked != "gv") {
-        refuse_ending(options.file, ".dot or .gv");
+    if (asked.empty()) return dot;
+    const auto found = endings.find(asked);
+    if (found == endings.end()) {
+        refuse_ending(options.file, ".dot, .gv, .graphml, .gexf, .json, .net, .dl, .cxt or .csv");
+    }
+    return formats.at(found->second);
+}
+
+void write_graph(const Options& options) {
+    const auto format = format_of(options);
+    if (options.projection && format.write == to_context) {
+        throw UsageError("--projection", "a formal context has measures; leave one of the two out");
     }
     const auto dataset = load_programme(options.input, options.view);
     const auto language = language_of(options.input.language, dataset);
-    write_output(options.file,
-                 options.projection
-                     ? projection_dot(dataset, language)
-                     : bipartite_dot(dataset, language,
-                                     options.no_regions ? Regions::without : Regions::with));
+    const bool regions = !options.no_regions && !format.two_modes;
+    const auto network = options.projection
+                             ? projection_network(dataset, language)
+                             : bipartite_network(dataset, language,
+                                                 regions ? Regions::with : Regions::without);
+    write_output(options.file, format.write(network));
 }
 
 }  // namespace
@@ -40,8 +74,8 @@ void add_export(Program& program) {
     auto command = program.add("export", "Write the graph for other programs");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_choice(command, "--format", options->format, "Format of the graph", formats, "dot",
-               "dot, the ending .dot or .gv");
+    add_choice(command, "--format", options->format, "Format of the graph", formats, format_words,
+               "by the ending, else dot");
     command.flag("--projection", options->projection,
                  "The departments that share measures, without the measures");
     command.flag("--no-regions", options->no_regions, "Leave out where the measures apply");
@@ -49,7 +83,8 @@ void add_export(Program& program) {
     add_file_option(command, options->file);
     command.footer(
         "Nodes and edges have classes, names and weights, and no places: for a picture that is "
-        "laid out already, see 'remit diagram'.\n"
+        "laid out already, see 'remit diagram'. Pajek, UCINET, contexts and CSV hold departments "
+        "and measures, without regions.\n"
         "Example: remit export data/2020-third-batch.yaml --projection --lang en | neato -Tsvg");
     command.run([options] { write_graph(*options); });
 }

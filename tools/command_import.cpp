@@ -103,6 +103,7 @@ Table difference_table(const Imported& made, const Options& options) {
         lines[name] = each.where.line;
     }
     for (const auto& each : differences(*existing.dataset, *imported.dataset, made.language)) {
+        if (each.measure.empty() && !made.file.notice) continue;
         const auto line = lines.find(each.measure);
         const bool known = line != lines.end() && line->second > 0;
         table.rows.push_back({each.measure, known ? std::to_string(line->second) : std::string(),

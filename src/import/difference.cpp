@@ -41,7 +41,7 @@ class Comparer {
  private:
     void add(const std::string& measure, const char* what, const std::string& a,
              const std::string& b) {
-        if (normal_form(a) != normal_form(b)) all_.push_back({measure, what, a, b});
+        if (!b.empty() && normal_form(a) != normal_form(b)) all_.push_back({measure, what, a, b});
     }
 
     [[nodiscard]] std::string text(const LocalizedText& text) const {
@@ -75,7 +75,7 @@ class Comparer {
         add(name, "title", title(existing_, m), title(imported_, other));
         add(name, "category", category(existing_, m), category(imported_, other));
         compare_departments(name, m, other);
-        add(name, "scope", scope(existing_, m), scope(imported_, other));
+        compare_scopes(name, m, other);
     }
 
     [[nodiscard]] std::string category(const Dataset& dataset, MeasureIndex m) const {
@@ -124,10 +124,26 @@ class Comparer {
         if (!same) all_.push_back({name, "departments", by_name.shown, names.shown});
     }
 
-    [[nodiscard]] std::string scope(const Dataset& dataset, MeasureIndex m) const {
+    /// A group is the same as all of its members.
+    void compare_scopes(const std::string& name, MeasureIndex m, MeasureIndex other) {
+        const auto there = scope(imported_, other, true);
+        if (there.empty() || there == scope(existing_, m, true)) return;
+        all_.push_back(
+            {name, "scope", scope(existing_, m, false), scope(imported_, other, false)});
+    }
+
+    [[nodiscard]] std::string scope(const Dataset& dataset, MeasureIndex m, bool members) const {
+        const auto& registry = dataset.registry();
         std::vector<std::string> names;
         for (const auto& term : dataset.scope(m)) {
-            names.emplace_back(full_name(dataset.registry(), term, language_));
+            const auto* group = std::get_if<GroupIndex>(&term);
+            if (group == nullptr || !members) {
+                names.emplace_back(full_name(registry, term, language_));
+                continue;
+            }
+            for (const auto place : registry[*group].members) {
+                names.emplace_back(full_name(registry, ScopeTerm(place), language_));
+            }
         }
         for (const auto& each : dataset[m].unnamed_scope) names.push_back(text(each));
         std::sort(names.begin(), names.end());

@@ -16,38 +16,66 @@
 namespace remit::reading {
 namespace {
 
+struct Link {
+    std::string body;
+    std::string role;  ///< "lead" or "with", where the file says so.
+};
+
 struct Vertex {
     std::string name;
-    bool first = false;  ///< Of the first mode: a body.
+    bool first = false;  ///< Of the first mode: a body, or a place.
     std::uint32_t line = 0;
-    std::vector<std::string> with;  ///< Of the second mode: names of the first, in file order.
+    bool place = false;
+    std::string number = {};          ///< Of a measure, where it has one.
+    std::string category = {};
+    std::vector<Link> with = {};      ///< Of the second mode: its bodies, in file order.
+    std::string scope = {};           ///< Its places, a line each.
 };
 
 /// A row a link: the measure, then each of its bodies, which are names as they stand.
 Page page_of(const std::vector<Vertex>& vertices) {
+    bool roles = false;
+    for (const auto& vertex : vertices) {
+        for (const auto& link : vertex.with) roles = roles || !link.role.empty();
+    }
     Table table;
-    table.rows.push_back({{"measure", 0, 1}, {exact_head, 0, 2}});
+    table.rows.push_back({{"number", 0, 1},
+                          {"measure", 0, 2},
+                          {roles ? "departments" : exact_head, 0, 3},
+                          {"role", 0, 4},
+                          {"scope", 0, 5},
+                          {"category", 0, 6}});
     for (const auto& vertex : vertices) {
         if (vertex.first) continue;
-        bool again = false;
-        for (const auto& body : vertex.with) {
-            table.rows.push_back({{vertex.name, vertex.line, 1, again}, {body, vertex.line, 2}});
-            again = true;
-        }
-        if (!again) table.rows.push_back({{vertex.name, vertex.line, 1}, {"", vertex.line, 2}});
+        const auto add = [&](const Link& link, bool again) {
+            table.rows.push_back({{vertex.number, vertex.line, 1, again},
+                                  {vertex.name, vertex.line, 2, again},
+                                  {link.body, vertex.line, 3},
+                                  {link.role, vertex.line, 4},
+                                  {vertex.scope, vertex.line, 5, again},
+                                  {vertex.category, vertex.line, 6, again}});
+        };
+        if (vertex.with.empty()) add({}, false);
+        for (std::size_t i = 0; i < vertex.with.size(); ++i) add(vertex.with[i], i > 0);
     }
     Page page;
     page.pieces.emplace_back(std::move(table));
     return page;
 }
 
-void link(std::vector<Vertex>& vertices, std::size_t a, std::size_t b, std::uint32_t line) {
+void link(std::vector<Vertex>& vertices, std::size_t a, std::size_t b, std::uint32_t line,
+          const std::string& role = {}) {
     if (vertices[a].first == vertices[b].first) {
         throw Error("line " + std::to_string(line) + ": a link between '" + vertices[a].name +
                     "' and '" + vertices[b].name + "', which are of one mode");
     }
     if (!vertices[b].first) std::swap(a, b);
-    vertices[a].with.push_back(vertices[b].name);
+    if (vertices[b].place) {
+        auto& scope = vertices[a].scope;
+        scope += (scope.empty() ? "" : "\n") + vertices[b].name;
+    } else {
+        vertices[a].with.push_back({vertices[b].name, role == "guiding" ? "" : role});
+    }
 }
 
 }  // namespace
@@ -83,10 +111,12 @@ Page read_graphml(std::string_view text) {
             throw Error("line " + std::to_string(line) + ": the node '" + attribute(each, "id") +
                         "' has no attribute 'bipartite', 0 for bodies and 1 for measures");
         }
-        auto name = data(each, "label");
+        auto name = data(each, "title");
+        if (name.empty()) name = data(each, "label");
         if (name.empty()) name = tidy(attribute(each, "id"));
         position[attribute(each, "id")] = vertices.size();
-        vertices.push_back({name, mode == "0", line, {}});
+        vertices.push_back({name, mode == "0", line, data(each, "class") == "region",
+                            data(each, "number"), data(each, "category")});
     }
     for (auto* each = graph == nullptr ? nullptr : graph->children; each != nullptr;
          each = each->next) {
@@ -97,7 +127,7 @@ Page read_graphml(std::string_view text) {
         if (a == position.end() || b == position.end()) {
             throw Error("line " + std::to_string(line) + ": an edge to a node that is not there");
         }
-        link(vertices, a->second, b->second, line);
+        link(vertices, a->second, b->second, line, data(each, "role"));
     }
     return page_of(vertices);
 }
@@ -131,7 +161,7 @@ Page read_pajek(std::string_view text) {
                 }
                 vertices.resize(all);
                 for (std::size_t i = 0; i < all; ++i) {
-                    vertices[i] = {"v" + std::to_string(i + 1), i < first, number, {}};
+                    vertices[i] = {"v" + std::to_string(i + 1), i < first, number};
                 }
                 part = Part::names;
             } else if (section == "*edges" || section == "*arcs") {

@@ -108,7 +108,7 @@ class Collector {
             if (count > 2) return;
             if (count != 1) continue;
             title_rows_.push_back({unwrapped(only->text), only->line});
-            if (title_rows_.size() > 8) return;
+            if (title_rows_.size() > 60) return;
         }
     }
 

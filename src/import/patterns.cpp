@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cctype>
 #include <memory>
+#include <unordered_map>
 
 namespace remit::reading {
 
@@ -32,16 +33,29 @@ const icu::Transliterator& to_simplified() {
     return *made;
 }
 
+/// The simplified form of a character; itself if that is not one character.
+char32_t simplified_character(char32_t c) {
+    constexpr char32_t first = 0x2E80;  // of the ideographs
+    if (c < first) return c;
+    thread_local std::unordered_map<char32_t, char32_t> known;  // transliterating takes long
+    const auto [found, fresh] = known.try_emplace(c, c);
+    if (fresh) {
+        icu::UnicodeString text(static_cast<UChar32>(c));
+        to_simplified().transliterate(text);
+        if (text.countChar32() == 1) found->second = static_cast<char32_t>(text.char32At(0));
+    }
+    return found->second;
+}
+
 }  // namespace
 
 std::string simplified(std::string_view text) {
-    auto unicode = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-    const auto length = unicode.countChar32();
-    to_simplified().transliterate(unicode);
-    if (unicode.countChar32() != length) return std::string(text);
-    std::string result;
-    return unicode.toUTF8String(result);
+    const bool ascii = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) return std::string(text);
+    auto all = code_points(text);
+    for (auto& c : all) c = simplified_character(c);
+    return utf8(all);
 }
 
 std::string normal(std::string_view text) {

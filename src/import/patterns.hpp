@@ -12,7 +12,7 @@
 
 namespace remit::reading {
 
-/// In simplified characters, one for each of the text; the text itself where that is not possible.
+/// In simplified characters, one for each of the text.
 [[nodiscard]] std::string simplified(std::string_view text);
 
 /// As words are compared: simplified, half width, lower case, without spaces.

