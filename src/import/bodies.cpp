@@ -41,6 +41,36 @@ bool has_words(std::string_view text, std::ptrdiff_t least) {
     return std::count(text.begin(), text.end(), ' ') + 1 >= least;
 }
 
+constexpr char inner_comma = '\x01';
+
+/// "Department of Families, Housing & Services; Treasury": where semicolons part names, commas in one
+/// that begins with what a department is of and ends with "and" belong to it.
+std::string without_inner_commas(std::string_view list) {
+    std::string result(list);
+    if (result.find(';') == result.npos || has_ideograph(list)) return result;
+    for (std::size_t begin = 0; begin < result.size();) {
+        const auto end = std::min(result.find(';', begin), result.size());
+        const auto part = std::string_view(result).substr(begin, end - begin);
+        const auto comma = part.find(',');
+        const auto last = part.rfind(',');
+        if (comma != part.npos) {
+            const auto first = part.substr(0, comma);
+            const auto tail = part.substr(last);
+            const bool of = first.find(" of ") != first.npos || first.find(" for ") != first.npos ||
+                            first.find(" de ") != first.npos || first.find(" für ") != first.npos;
+            const bool ends = std::any_of(joining.begin(), joining.end(), [&](auto word) {
+                return tail.find(word) != tail.npos;
+            });
+            if (of && ends) {
+                std::replace(result.begin() + static_cast<std::ptrdiff_t>(begin),
+                             result.begin() + static_cast<std::ptrdiff_t>(end), ',', inner_comma);
+            }
+        }
+        begin = end + 1;
+    }
+    return result;
+}
+
 /// "the Forestry Commission"
 void without_article(std::string& name) {
     for (const std::string_view article : {"the ", "The "}) {
@@ -94,7 +124,7 @@ std::string Names::known_place(std::string_view name) const {
 
 /// At separators, and at words like 和 where both sides are known.
 std::vector<std::string> Names::parts(std::string_view list) const {
-    auto all = patterns_.parts(list);
+    auto all = patterns_.parts(without_inner_commas(list));
     join_parts_of_names(list, all);
     std::vector<std::string> result;
     for (const auto& name : all) {
@@ -103,7 +133,8 @@ std::vector<std::string> Names::parts(std::string_view list) const {
             const auto one = pending.back();
             pending.pop_back();
             bool divided = false;
-            if (one.size() <= longest_name && known_body(one).empty()) {
+            const bool whole = one.find(inner_comma) != one.npos;
+            if (!whole && one.size() <= longest_name && known_body(one).empty()) {
                 for (const auto& word : patterns_.words("inner-separators")) {
                     // From the end, as "Labour and Social Protection and Forest Service" wants it.
                     for (auto at = one.rfind(word); at != one.npos && at > 0 && !divided;
@@ -134,6 +165,7 @@ std::vector<std::string> Names::parts(std::string_view list) const {
             if (!divided) result.push_back(one);
         }
     }
+    for (auto& name : result) std::replace(name.begin(), name.end(), inner_comma, ',');
     return result;
 }
 

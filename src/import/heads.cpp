@@ -91,7 +91,13 @@ Code code_at(const std::u32string& text, std::size_t at) {
     if (end > at && end - at <= 5) return {end, 'C'};
     if (at < text.size() && is_one_of(text[at], stems)) return {at + 1, 'S'};
     // Roman numbers, but for single letters that may be others.
-    while (end < text.size() && is_one_of(text[end], U"ivx")) ++end;
+    for (const std::u32string_view digits : {U"ivx", U"IVX"}) {
+        while (end == at || is_one_of(text[end - 1], digits)) {
+            if (end == text.size() || !is_one_of(text[end], digits)) break;
+            ++end;
+        }
+        if (end > at) break;
+    }
     const bool roman = end > at && !(end < text.size() && text[end] < 0x80 &&
                                      std::isalnum(static_cast<int>(text[end])) != 0);
     if (roman) return {end, 'R'};
@@ -139,6 +145,9 @@ std::optional<Numbered> numbered_by_word(const Matched& text, const std::string&
         if (code.kind == 0) return std::nullopt;
         auto end = code.end;
         while (end < form.size() && form[end] == U' ') ++end;
+        if (end == form.size() && !bracket && at == first) {
+            return Numbered{plain + ' ' + code.kind, text.words(begin, code.end), {}};
+        }
         const bool spaced = wide && end > code.end;
         const bool closed = bracket && end < form.size() && is_one_of(form[end], U"】]〕)");
         if (!closed && !spaced && (end == form.size() || !is_one_of(form[end], U":.、-–—")))

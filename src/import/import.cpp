@@ -396,21 +396,21 @@ class Assembler {
 Confidence confidence(DoubtKind kind) {
     switch (kind) {
         case DoubtKind::unknown_body:
-            return {700, 700};
+            return {976, 976};
         case DoubtKind::title_of_line:
-            return {43, 43};
+            return {51, 51};
         case DoubtKind::nobody:
             return {1, 1};
         case DoubtKind::named_twice:
             return {2, 2};
         case DoubtKind::category_of_body:
-            return {2, 2};
-        case DoubtKind::likely_head:
-            return {16, 16};
-        case DoubtKind::responsible_leads:
             return {4, 4};
+        case DoubtKind::likely_head:
+            return {39, 39};
+        case DoubtKind::responsible_leads:
+            return {7, 7};
         case DoubtKind::not_numbered:
-            return {1, 1};
+            return {3, 3};
         default:
             return {};
     }

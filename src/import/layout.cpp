@@ -1,6 +1,7 @@
 #include "layout.hpp"
 
 #include "heads.hpp"
+#include "notice.hpp"
 
 #include <remit/model/unicode.hpp>
 
@@ -312,7 +313,7 @@ class LayoutReader {
                 text += (text.empty() ? "" : "\n") + chunk.text;
             }
         }
-        if (spans) {
+        if (spans || (chunks.size() == 1 && heading_in(chunks.front()->text))) {
             // A line over the whole width, or text behind the table.
             if (chunks.size() > 1) return false;
             const auto text = chunks.front()->text;
@@ -343,7 +344,37 @@ class LayoutReader {
     /// Lines of a cell are one text: where they are wrapped, no name ends.
     static std::string unwrapped_cell(const std::string& text) { return unwrapped(text); }
 
+    /// A column before the numbers that says something on some rows only sorts them; if it begins
+    /// with nothing, its words stand in the middle of the rows that they are for.
+    void spread_categories() {
+        auto& rows = table_.rows;
+        if (rows.size() < 3 || rows.front().empty()) return;
+        if (!finder_.heads_of({rows.front()[0].text}, true)[0] ||
+            finder_.column(rows.front()[0].text) == "number" || !rows[1][0].text.empty()) {
+            return;
+        }
+        std::vector<std::size_t> said;
+        for (std::size_t r = 1; r < rows.size(); ++r) {
+            if (!rows[r][0].text.empty() && !rows[r].back().spans &&
+                rows[r][0].text != rows.front()[0].text) {
+                said.push_back(r);
+            }
+        }
+        if (said.empty()) return;
+        std::vector<std::string> words(rows.size());
+        for (std::size_t r = 1; r < rows.size(); ++r) {
+            const auto nearest = *std::min_element(said.begin(), said.end(), [&](auto a, auto b) {
+                return std::max(a, r) - std::min(a, r) < std::max(b, r) - std::min(b, r);
+            });
+            words[r] = rows[nearest][0].text;
+        }
+        for (std::size_t r = 1; r < rows.size(); ++r) {
+            if (rows[r][0].text.empty()) rows[r][0].text = words[r];
+        }
+    }
+
     void end_table() {
+        spread_categories();
         bounds_.clear();
         if (!table_.rows.empty()) page_.pieces.emplace_back(std::move(table_));
         table_ = {};
@@ -355,9 +386,11 @@ class LayoutReader {
         double right = 0.0;
         std::vector<double> gaps;
         std::vector<double> sizes;
+        for (const auto& line : sheet.lines) {
+            left = std::min(left, line.left());
+            right = std::max(right, line.right());
+        }
         for (auto i = from; i < to; ++i) {
-            left = std::min(left, sheet.lines[i].left());
-            right = std::max(right, sheet.lines[i].right());
             sizes.push_back(sheet.lines[i].chunks.front().size);
             if (i > from) gaps.push_back(sheet.lines[i].y - sheet.lines[i - 1].y);
         }
@@ -372,7 +405,7 @@ class LayoutReader {
             const auto step = i > from ? line.y - sheet.lines[i - 1].y : 0.0;
             const bool far = step > 1.25 * gap;
             // A title on two lines is in larger letters.
-            const bool title = i > from && size > 1.15 * usual && step < 2.2 * size &&
+            const bool title = i > from && !text.starts_with("（") && size > 1.15 * usual && step < 2.2 * size &&
                                std::abs(size - sheet.lines[i - 1].chunks.front().size) < 0.1 * size;
             if (!title && (!goes_on_ || far || (indented && !centred_))) end_paragraph();
             if (text_.empty()) {

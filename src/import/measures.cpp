@@ -27,7 +27,15 @@ std::optional<List> read_list(const Page& page, const Patterns& patterns, const 
                               std::vector<Doubt>& doubts) {
     auto list = read_tables(page, patterns, columns, doubts);
     if (list.rows.empty()) list = read_cells(page, patterns, columns, doubts);
-    if (list.rows.empty()) list = read_running_text(page, patterns, doubts);
+    if (list.rows.empty()) {
+        list = read_running_text(page, patterns, doubts);
+        // One heading above all of them is that of the list.
+        if (list.categories.size() == 1 && !list.categories.front().announced &&
+            list.categories.front().numeral.empty()) {
+            list.categories.clear();
+            for (auto& row : list.rows) row.category.reset();
+        }
+    }
     if (list.rows.empty()) return std::nullopt;
     // A heading without measures and without a number is none of the list.
     std::vector<std::optional<std::size_t>> kept(list.categories.size());

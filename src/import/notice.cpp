@@ -69,9 +69,10 @@ class Collector {
         for (const auto& row : rows_) read_labels(row, nullptr);
         for (const auto* paragraph : paragraphs_) read_paragraph(*paragraph);
         for (const auto& row : title_rows_) read_paragraph(row);
-        if (found_.title.empty() && paragraphs_.empty() && !title_rows_.empty() &&
-            code_points(title_rows_.front().text).size() >= 4) {
-            found_.title = title_rows_.front().text;
+        for (const auto& row : title_rows_) {
+            if (!found_.title.empty() || !paragraphs_.empty()) break;
+            const bool annex = row.text.starts_with("附件") || row.text.starts_with("附表");
+            if (!annex && code_points(row.text).size() >= 4) found_.title = row.text;
         }
         if (!found_.issued && !dates_.empty()) found_.issued = dates_.back();
         if (found_.issuer.empty()) found_.issuer = issuer_above_a_date();
@@ -172,7 +173,7 @@ class Collector {
             const auto match = find("(?:^| )([^ ,.;:()]{2,12}〔[0-9]{4}〕 ?[0-9]{1,5} ?号)", text);
             if (match) found_.number = group((*match)[1]);
             const auto english =
-                find("^(?:Notice|Order|Decree|Circular|Resolution|Decision|Notification) No\\.? ?([^ ,]{1,20})(?:$|,)",
+                find("^(?:Notice|Order|Decree|Circular|Resolution|Decision|Notification|F\\.|File|Ref\\.?) No\\.? ?([^ ,]{1,20})(?:$|,)",
                      text);
             if (!match && english) found_.number = group((*english)[1]);
         }
@@ -200,12 +201,22 @@ class Collector {
     /// "（国务院办公厅，2020年1月23日）", "科技部 2020年1月23日", "Published by the Board on …".
     void read_issuer(const Paragraph& paragraph, const Matched& text) {
         const auto date = date_in(paragraph.text);
+        // "国办发〔2020〕3号 | 国务院办公厅 | 2020年1月23日"
+        if (text.size() < longest_date_line && date && found_.issuer.empty() &&
+            text.form().find(U'|') != std::u32string::npos) {
+            for (std::size_t begin = 0; begin < text.size();) {
+                const auto end = std::min(text.form().find(U'|', begin), text.size());
+                const auto part = text.words(begin, end);
+                if (looks_like_body(part, patterns_)) found_.issuer = part;
+                begin = end + 1;
+            }
+        }
         if (text.size() < longest_date_line && date && found_.issuer.empty()) {
             for (const auto* pattern :
                  {"^\\(([^,:。]{2,40}), ?[^,]{6,20}\\)$",
                   "^\\([0-9]{4} ?年[^,:。]{3,8}日 ?([^,:。]{2,40}?)(?:印发|公布|发布|制定)\\)$",
                   "^\\(([^,:。()0-9]{2,40}?) ?[0-9]{4} ?年[^,:。]{3,8}日 ?(?:印发|公布|发布)?\\)$",
-                  "^([^,:。()0-9]{2,40}?) ?[0-9]{4} ?年[^,:。]{3,8}日$"}) {
+                  "^([^,:。()0-9]{2,40}?) ?[0-9]{4} ?年[^,:。]{3,8}日 ?(?:印发)?$"}) {
                 const auto match = find(pattern, text);
                 if (!match) continue;
                 const auto name = text.words((*match)[1].begin, (*match)[1].end);
@@ -215,6 +226,13 @@ class Collector {
             }
         }
         if (has_ideograph(paragraph.text) || paragraphs_read_ > first_paragraphs) return;
+        const auto dated = find("^(?!published|issued|adopted|released|prepared)([a-z][^,.;]{2,60}), "
+                                "(?:dated )?[0-9]",
+                                text);
+        if (dated && date && found_.issuer.empty()) {
+            const auto name = text.words((*dated)[1].begin, (*dated)[1].end);
+            if (looks_like_body(name, patterns_)) found_.issuer = name;
+        }
         const auto by = find("(?:published|issued|adopted|released|prepared)(?: [^.;:]{0,30})?? by:? "
                              "(?:the )?([a-z][^.,;]{2,60}?)(?: on |,|\\.|$)",
                              text);
@@ -253,11 +271,18 @@ class Collector {
         found_.leads_line = paragraph.line;
     }
 
+    /// Marks that were within others stand alone.
+    static std::string outer_quotes(const std::string& text) {
+        auto all = code_points(text);
+        for (auto& c : all) c = c == U'‘' ? U'“' : c == U'’' ? U'”' : c;
+        return utf8(all);
+    }
+
     /// "(一)科技金融创新方面7项:…;…。"
     void read_listed(const Paragraph& paragraph, const Matched& text) {
         const auto match = find(
             "^\\(?[一二三四五六七八九十百]{1,5}[)、.] ?([^:;。]{1,60}?)\\(?共? ?([0-9]{1,5}) "
-            "?项\\)?(:|。|$)",
+            "?项\\)?(:|。|,|\\(|$)",
             text);
         if (!match) return;
         const auto& all = *match;
@@ -273,6 +298,15 @@ class Collector {
                 while (last > from &&
                        (text.form()[last - 1] == U'。' || text.form()[last - 1] == U'.'))
                     --last;
+                // Quotation marks around a whole title are the list's.
+                if (last > from + 2 && text.form()[from] == U'“' && text.form()[last - 1] == U'”' &&
+                    text.form().find(U'”', from) == last - 1) {
+                    ++from;
+                    --last;
+                    category.titles.push_back(outer_quotes(text.words(from, last)));
+                    from = end + 1;
+                    continue;
+                }
                 auto title = text.words(from, last);
                 if (!title.empty()) category.titles.push_back(std::move(title));
                 from = end + 1;

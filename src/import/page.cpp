@@ -171,10 +171,19 @@ std::string unwrapped(std::string_view lines) {
 namespace {
 
 struct TextLine {
-    std::string text;  // tidied
+    std::string text;      // tidied
+    std::string_view raw;
     std::uint32_t line;
     bool indented;
 };
+
+/// Without Markdown's "**" around the whole.
+std::string without_emphasis(std::string text) {
+    if (text.size() > 4 && text.starts_with("**") && text.ends_with("**")) {
+        text = tidy(std::string_view(text).substr(2, text.size() - 4));
+    }
+    return text;
+}
 
 std::vector<TextLine> lines_of(std::string_view text) {
     std::vector<TextLine> all;
@@ -182,7 +191,7 @@ std::vector<TextLine> lines_of(std::string_view text) {
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
         const auto one = text.substr(0, end);
-        all.push_back({tidy(one), ++line, one.starts_with(' ') || one.starts_with('\t') ||
+        all.push_back({without_emphasis(tidy(one)), one, ++line, one.starts_with(' ') || one.starts_with('\t') ||
                                               one.starts_with("\u3000")});
         text.remove_prefix(std::min(end + 1, text.size()));
     }
@@ -235,8 +244,16 @@ bool is_broken_title(const std::string& above, const std::string& below) {
         return std::any_of(ends.begin(), ends.end(),
                            [&](std::string_view end) { return text.ends_with(end); });
     };
+    const auto begins = [](const std::string& text) {
+        return text.starts_with("关于") || text.starts_with("關於");
+    };
     const bool about = above.find("关于") != above.npos || above.find("關於") != above.npos;
-    return about && ends_title(below) && !ends_title(above) && above.find("。") == above.npos;
+    constexpr std::array<std::string_view, 8> bodies{"厅", "局", "部", "委", "政府",
+                                                     "办公室", "廳", "院"};
+    const bool issuer = begins(below) && above.size() < 90 &&
+                        std::any_of(bodies.begin(), bodies.end(),
+                                    [&](std::string_view end) { return above.ends_with(end); });
+    return (about || issuer) && ends_title(below) && !ends_title(above) && above.find("。") == above.npos;
 }
 
 /// "| 1 | 任务 | 单位 |"
@@ -248,10 +265,55 @@ std::vector<Cell> cells_of(const TextLine& line) {
         auto words = std::string(text.substr(0, end));
         for (auto at = words.find("<br>"); at != words.npos; at = words.find("<br>"))
             words.replace(at, 4, "\n");
-        cells.push_back({tidy_lines(words), line.line, static_cast<std::uint32_t>(cells.size() + 1)});
+        cells.push_back({without_emphasis(tidy_lines(words)), line.line,
+                         static_cast<std::uint32_t>(cells.size() + 1)});
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return cells;
+}
+
+/// Whether a line has two tabs within it, as a table copied from a page has.
+bool has_tabs(std::string_view raw) {
+    const auto begin = raw.find_first_not_of("\t ");
+    if (begin == raw.npos) return false;
+    raw.remove_prefix(begin);
+    return std::count(raw.begin(), raw.end(), '\t') > 1;
+}
+
+/// Whether one of the next two lines with text has tabs too: a heading may stand between.
+bool tabs_follow(const std::vector<TextLine>& lines, std::size_t at) {
+    int seen = 0;
+    for (auto i = at + 1; i < lines.size() && seen < 2; ++i) {
+        if (lines[i].text.empty()) continue;
+        if (has_tabs(lines[i].raw)) return true;
+        ++seen;
+    }
+    return false;
+}
+
+std::vector<Cell> tabbed_cells(const TextLine& line) {
+    std::vector<Cell> cells;
+    auto rest = line.raw;
+    for (;;) {
+        const auto end = std::min(rest.find('\t'), rest.size());
+        cells.push_back({tidy(rest.substr(0, end)), line.line,
+                         static_cast<std::uint32_t>(cells.size() + 1)});
+        if (end == rest.size()) return cells;
+        rest.remove_prefix(end + 1);
+    }
+}
+
+/// Rows of one length; a row of one cell takes the whole width.
+void make_even(Table& table) {
+    std::size_t widest = 0;
+    for (const auto& row : table.rows) widest = std::max(widest, row.size());
+    for (auto& row : table.rows) {
+        const bool one = row.size() == 1;
+        while (row.size() < widest) {
+            row.push_back({one ? row.front().text : "", row.front().line,
+                           static_cast<std::uint32_t>(row.size() + 1), one});
+        }
+    }
 }
 
 bool is_rule(const std::string& text) {
@@ -268,10 +330,27 @@ Page read_plain(std::string_view text) {
         auto& line = lines[i];
         if (line.text.empty()) continue;
         // A title that was broken: 关于印发2034年 and, below, 重点任务的通知.
-        if (i + 1 < lines.size() && line.indented && lines[i + 1].indented &&
+        if (i + 1 < lines.size() && (i < 6 || (line.indented && lines[i + 1].indented)) &&
             is_broken_title(line.text, lines[i + 1].text)) {
             lines[i + 1].text = line.text + lines[i + 1].text;
             lines[i + 1].line = line.line;
+            continue;
+        }
+        if (has_tabs(line.raw) && tabs_follow(lines, i)) {
+            Table table;
+            for (; i < lines.size(); ++i) {
+                if (has_tabs(lines[i].raw)) {
+                    table.rows.push_back(tabbed_cells(lines[i]));
+                } else if (i + 1 < lines.size() && has_tabs(lines[i + 1].raw) &&
+                           !lines[i].text.empty()) {
+                    table.rows.push_back({{lines[i].text, lines[i].line, 1}});
+                } else if (!lines[i].text.empty()) {
+                    break;
+                }
+            }
+            --i;
+            make_even(table);
+            page.pieces.emplace_back(std::move(table));
             continue;
         }
         // Markdown's tables and headings.

@@ -254,7 +254,10 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
         std::size_t skipped = 0;
         if (depth <= 0) {
             for (const auto& separator : words("separators")) {
-                if (rest.starts_with(separator)) skipped = separator.size();
+                if (!rest.starts_with(separator)) continue;
+                // "States/UTs" is one.
+                const bool short_part = separator == "/" && (tidy(part).size() < 4 || rest.find_first_of("/,;", 1) < 5 || rest.size() < 5);
+                if (!short_part) skipped = separator.size();
             }
             if (rest.front() == '\n') skipped = 1;
             // 财政部等部门和各地方政府

@@ -142,6 +142,10 @@ class RunningReader {
         row.category = category_;
         if (const auto& number = lines_[begin].number) row.words["number"] = number->code;
         row.words["measure"] = title_of(begin);
+        // "Recommendation 3", and its words below.
+        for (auto i = start + 1; row.words["measure"].empty() && i < group.lines.size(); ++i) {
+            row.words["measure"] = title_of(group.lines[i]);
+        }
         for (auto i = start; i < group.lines.size(); ++i) add_words(row, group.lines[i]);
         for (const auto label : group.labels) {
             if (label > begin) add_words(row, label);

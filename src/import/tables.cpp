@@ -2,7 +2,10 @@
 #include "notice.hpp"
 #include "who.hpp"
 
+#include <remit/model/unicode.hpp>
+
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace remit::reading {
@@ -65,6 +68,13 @@ class TableReader {
 
     /// Several tables, each below its heading: that is their category.
     void name_parts() {
+        // A heading for each measure is its title.
+        const bool titles = std::all_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+            return part.end - part.begin == 1 &&
+                   part.heading->text.find(list_.rows[part.begin].word("measure")) !=
+                       std::string::npos;
+        });
+        if (titles) return;
         for (const auto& part : parts_) {
             const auto counted = heading_in(part.heading->text);
             const auto code = numbered(part.heading->text, patterns_);
@@ -236,7 +246,9 @@ class TableReader {
                 {heading->name, heading->announced, cell.line, heading->numeral});
             category_ = list_.categories.size() - 1;
         } else {
-            category_ = list_.category_named(unwrapped(cell.text), cell.line);
+            const auto code = numbered(cell.text, patterns_);
+            const auto name = code && code->form == "category" ? code->rest : unwrapped(cell.text);
+            category_ = list_.category_named(name, cell.line);
         }
         return true;
     }
@@ -268,10 +280,23 @@ class TableReader {
             return;
         }
         if (goes_on) return;
+        const auto kinds = kinds_of(found.heads);
+        const bool bodies = std::any_of(row.words.begin(), row.words.end(), [](const auto& each) {
+            return is_for_bodies(each.first);
+        });
+        const auto number = row.word("number");
+        const bool none = number.empty() || number.find("：") != number.npos ||
+                          number.find(':') != number.npos;
+        if (kinds.count("number") > 0 && none && !bodies) {
+            doubts_.push_back({DoubtKind::not_numbered, row.line, row.word("measure"),
+                               "has no number and names nobody, and is taken for a remark",
+                               "add it, if it is a measure"});
+            return;
+        }
         if (const auto name = row.word("category"); !name.empty()) {
             row.category = list_.category_named(name, row.line);
             column_category_ = row.category;
-        } else if (kinds_of(found.heads).count("category") > 0) {
+        } else if (kinds.count("category") > 0) {
             row.category = column_category_;  // said once, above
         }
         list_.rows.push_back(std::move(row));
@@ -418,53 +443,129 @@ class CellReader {
             if (const auto* paragraph = std::get_if<Paragraph>(&piece)) all_.push_back(paragraph);
         }
         for (std::size_t i = 0; i < all_.size(); ++i) {
-            std::vector<std::string> heads;
-            std::set<std::string> kinds;
-            while (i + heads.size() < all_.size()) {
-                const auto head = finder_.column(all_[i + heads.size()]->text);
-                if (!head || !kinds.insert(*head).second) break;
-                heads.push_back(*head);
-            }
-            if (heads.size() < 3 || !tells_measures(kinds)) continue;
+            const auto heads = heads_from(i);
+            if (heads.empty()) continue;
             i = read_rows(i + heads.size(), heads);
         }
         return std::move(list_);
     }
 
  private:
-    std::size_t read_rows(std::size_t at, const std::vector<std::string>& heads) {
+    /// The heads that begin with a paragraph: known ones; up to the first number, where they have
+    /// numbers, others between.
+    [[nodiscard]] Heads heads_from(std::size_t at) const {
+        constexpr std::size_t most = 10;
+        constexpr std::size_t longest = 16;  // characters
+        if (!finder_.column(all_[at]->text)) return {};
+        std::vector<std::string> texts;
+        bool numbers = false;
+        for (auto i = at; i < all_.size() && texts.size() < most; ++i) {
+            const auto& text = all_[i]->text;
+            const auto kind = finder_.column(text);
+            numbers = numbers || kind == "number";
+            const bool head = kind || (numbers && code_points(text).size() <= longest &&
+                                       !is_whole_number(text) && !heading_in(text));
+            if (!head) break;
+            texts.push_back(text);
+        }
+        // A category that is said before the first number is no head.
+        while (texts.size() > 2 && numbers) {
+            const auto next = at + texts.size();
+            if (next < all_.size() && is_whole_number(all_[next]->text) &&
+                !finder_.column(texts.back()) && !known_by_word(texts.back())) {
+                texts.pop_back();
+                break;
+            }
+            break;
+        }
+        auto heads = finder_.heads_of(texts, true);
+        if (heads.size() < 3 || !tells_measures(kinds_of(heads))) return {};
+        return heads;
+    }
+
+    [[nodiscard]] bool known_by_word(const std::string& head) const {
+        return patterns_.likely_column(head).has_value();
+    }
+
+    std::size_t read_rows(std::size_t at, Heads heads) {
+        if (heads.size() > 1 && heads[0] == "category" && heads[1] == "number") {
+            heads.erase(heads.begin());  // said once, above the first of its rows
+            sorted_ = true;
+        }
         const bool by_number = heads.front() == "number";
         while (at < all_.size()) {
             const auto& first = *all_[at];
             const auto heading = heading_in(first.text);
+            const bool above = is_category_at(at);
             if (by_number ? !is_whole_number(first.text) : heading.has_value()) {
-                if (!heading) break;
+                if (!heading && !above) break;
                 list_.categories.push_back(
-                    {heading->name, heading->announced, first.line, heading->numeral});
+                    heading ? ListHeading{heading->name, heading->announced, first.line,
+                                          heading->numeral}
+                            : ListHeading{first.text, std::nullopt, first.line});
                 category_ = list_.categories.size() - 1;
                 ++at;
                 continue;
             }
-            Row row;
-            row.line = first.line;
-            row.category = category_;
-            std::size_t taken = 0;
-            for (; taken < heads.size() && at + taken < all_.size(); ++taken) {
-                const auto& text = all_[at + taken]->text;
-                if (taken > 0 && by_number && is_whole_number(text)) break;
-                row.words[heads[taken]] = text;
-            }
-            if (taken < heads.size() && !by_number) break;  // what stands behind the list
-            if (taken < heads.size()) {
-                doubts_.push_back({DoubtKind::missing_cells, first.line, first.text,
-                                   "has " + std::to_string(taken) + " of " +
-                                       std::to_string(heads.size()) + " cells",
-                                   "look which one the page lacks"});
-            }
-            list_.rows.push_back(std::move(row));
-            at += std::max<std::size_t>(1, taken);
+            const auto end = by_number ? end_of_row(at, heads) : std::min(at + heads.size(), all_.size());
+            if (end - at < heads.size() && !by_number) break;  // what stands behind the list
+            add_row(at, end, heads);
+            at = end;
         }
         return at;
+    }
+
+    /// A category above the first of its rows, where the heads say that there are some.
+    [[nodiscard]] bool is_category_at(std::size_t at) const {
+        if (!sorted_ || at + 1 >= all_.size() || !is_whole_number(all_[at + 1]->text)) return false;
+        const auto text = simplified(all_[at]->text);
+        constexpr std::array<std::string_view, 5> ends{"类", "方面", "领域", "部分", "环节"};
+        return std::any_of(ends.begin(), ends.end(),
+                           [&](std::string_view end) { return text.ends_with(end); });
+    }
+
+    /// Behind a row that begins with a number: where the next begins, or a heading.
+    [[nodiscard]] std::size_t end_of_row(std::size_t at, const Heads& heads) const {
+        constexpr std::size_t most_more = 6;  // lines of a cell
+        auto end = at + 1;
+        while (end < all_.size() && end - at < heads.size() + most_more) {
+            const auto& text = all_[end]->text;
+            if (is_whole_number(text)) break;
+            if (end - at >= heads.size() && (heading_in(text) || is_category_at(end))) break;
+            ++end;
+        }
+        // The last row has nothing behind it that says where it ends.
+        const bool last = end == all_.size() ||
+                          (!is_whole_number(all_[end]->text) && !heading_in(all_[end]->text) &&
+                           !is_category_at(end));
+        return last ? std::min(end, at + heads.size()) : end;
+    }
+
+    void add_row(std::size_t at, std::size_t end, const Heads& heads) {
+        Row row;
+        row.line = all_[at]->line;
+        row.category = category_;
+        // What is too much are further lines of what is said at length.
+        const auto more = end - at > heads.size() ? end - at - heads.size() : 0;
+        const auto content = static_cast<std::size_t>(
+            std::find(heads.begin(), heads.end(), std::optional<std::string>("content")) -
+            heads.begin());
+        auto line = at;
+        for (std::size_t h = 0; h < heads.size() && line < end; ++h) {
+            const auto count = h == content ? more + 1 : 1;
+            std::string text;
+            for (std::size_t i = 0; i < count && line < end; ++i) {
+                text += (text.empty() ? "" : "\n") + all_[line++]->text;
+            }
+            if (heads[h] && *heads[h] != "other") row.words[*heads[h]] = unwrapped(text);
+        }
+        if (end - at < heads.size()) {
+            doubts_.push_back({DoubtKind::missing_cells, row.line, all_[at]->text,
+                               "has " + std::to_string(end - at) + " of " +
+                                   std::to_string(heads.size()) + " cells",
+                               "look which one the page lacks"});
+        }
+        list_.rows.push_back(std::move(row));
     }
 
     const Patterns& patterns_;
@@ -473,6 +574,7 @@ class CellReader {
     std::vector<const Paragraph*> all_;
     List list_;
     std::optional<std::size_t> category_;
+    bool sorted_ = false;  // a category stands above the first of its rows
 };
 
 }  // namespace

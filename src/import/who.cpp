@@ -420,7 +420,7 @@ bool looks_like_body(std::string_view name, const Patterns& patterns) {
         const auto byte = static_cast<unsigned char>(c);
         return std::isupper(byte) != 0 || std::isdigit(byte) != 0 || c == '-' || c == '&';
     };
-    if (std::all_of(name.begin(), name.end(), is_capital)) return true;
+    if (all.size() > 2 && std::all_of(name.begin(), name.end(), is_capital)) return true;
     const auto& words = patterns.normals("body-words");
     std::istringstream parts{std::string(name)};
     for (std::string part; parts >> part;) {

@@ -22,13 +22,13 @@ Terms LocalizedTerms::in(Language language) const {
 void LocalizedTerms::add(const LocalizedTerms& others) {
     for_every_language.by_name.insert(others.for_every_language.by_name.begin(),
                                       others.for_every_language.by_name.end());
-    for (const auto& [language, terms] : others.by_language) {
+    for (const auto& other : others.by_language) {
         auto found = std::find_if(by_language.begin(), by_language.end(),
-                                  [&](const auto& each) { return each.first == language; });
+                                  [&](const auto& each) { return each.first == other.first; });
         if (found == by_language.end()) {
-            found = by_language.emplace(by_language.end(), language, Terms{});
+            found = by_language.emplace(by_language.end(), other.first, Terms{});
         }
-        found->second.by_name.insert(terms.by_name.begin(), terms.by_name.end());
+        found->second.by_name.insert(other.second.by_name.begin(), other.second.by_name.end());
     }
 }
 
