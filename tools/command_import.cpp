@@ -178,7 +178,7 @@ void add_import(Program& program) {
         program.add("import", "Make a programme of a published notice, a web page or a table");
     command.arguments(
         {"document", "FILE",
-         "Plain text, HTML, PDF, CSV, TSV, XLSX, GraphML or Pajek; - is standard input", true},
+         "Plain text, HTML, PDF, DOCX, CSV, TSV, XLSX, GraphML or Pajek; - is standard input", true},
         options->documents);
     command.option({"-o,--output", "FILE", "File to write instead of standard output"},
                    options->file);

@@ -57,7 +57,9 @@ std::optional<List> read_list(const Page& page, const Patterns& patterns, const 
                            [&](const Row& row) { return row.words.count(column) > 0; });
     };
     // "Responsible: A. Partners: B": who is responsible is the one that the others are with.
-    list.responsible_leads = any("departments") && any("with") && !any("lead");
+    const bool told = std::any_of(columns.begin(), columns.end(),
+                                  [](const auto& each) { return each.second == "departments"; });
+    list.responsible_leads = !told && any("departments") && any("with") && !any("lead");
     for (auto& row : list.rows) {
         if (!list.responsible_leads || row.words.count("departments") == 0) continue;
         row.words["lead"] = row.words["departments"];

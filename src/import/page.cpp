@@ -440,8 +440,14 @@ Page read_csv(std::string_view text) {
 Page read_page(std::string_view bytes, std::string_view name, const Patterns& patterns,
                const std::map<std::string, std::string>& columns) {
     if (bytes.starts_with("%PDF-")) return read_pdf(bytes, patterns, columns);
-    if (bytes.starts_with("PK\x03\x04")) return read_xlsx(bytes);
+    if (bytes.starts_with("PK\x03\x04")) return read_office(bytes);
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
+        throw Error("is a document of old Office (DOC, XLS, WPS); save it as DOCX, XLSX or PDF");
+    }
     const auto text = decoded(bytes);
+    if (text.starts_with("remit:") || text.substr(0, 4000).find("\nremit: 1\n") != text.npos) {
+        throw Error("is a programme already; 'remit format' rewrites it, 'remit check' reads it");
+    }
     if (ends_with(name, ".graphml") || text.substr(0, 1000).find("<graphml") != text.npos) {
         return read_graphml(text);
     }

@@ -62,9 +62,15 @@ struct Page {
 /// first record. \throws Error for a quotation without an end
 [[nodiscard]] Page read_csv(std::string_view text);
 
+class Archive;
+
 /// A table for each sheet that is not hidden; merged cells as those that span several.
 /// \throws Error if it is no spreadsheet, or unpacks to too much
-[[nodiscard]] Page read_xlsx(std::string_view bytes);
+[[nodiscard]] Page read_xlsx(const Archive& archive);
+/// Paragraphs and tables of a text document; lines are its paragraphs and rows.
+[[nodiscard]] Page read_docx(const Archive& archive);
+/// Either of them. \throws Error if it is neither
+[[nodiscard]] Page read_office(std::string_view bytes);
 
 /// Heads a column of single names, which are taken as they stand.
 inline constexpr const char* exact_head = "\x01body";

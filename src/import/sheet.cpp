@@ -1,13 +1,11 @@
 // A spreadsheet of the Office Open XML kind is a zip archive of XML files. Its formulas are not
 // carried out: what a program has saved as their result is read.
+#include "archive.hpp"
 #include "page.hpp"
-#include "xml.hpp"
 
 #include <remit/model/error.hpp>
 
-#include <libxml/parser.h>
 #include <libxml/tree.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <array>
@@ -19,16 +17,9 @@
 namespace remit::reading {
 namespace {
 
-constexpr zip_uint64_t most_bytes = 64U << 20U;  // of a file in the archive, unpacked
 constexpr std::size_t most_cells = 1'000'000;
 constexpr std::size_t most_columns = 16'384;
 
-struct ArchiveCloser {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct FileCloser {
-    void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
 /// All <t> below, but those of phonetic guides.
 void add_text(const xmlNode* node, std::string& text) {
     for (auto* each = node->children; each != nullptr; each = each->next) {
@@ -42,25 +33,15 @@ void add_text(const xmlNode* node, std::string& text) {
 
 class Workbook {
  public:
-    explicit Workbook(std::string_view bytes) {
-        zip_error_t error;
-        zip_error_init(&error);
-        auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-        if (source == nullptr) throw Error("is no spreadsheet that can be read");
-        archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-        if (!archive_) {
-            zip_source_free(source);
-            throw Error("is no spreadsheet that can be read: its archive is broken");
-        }
-    }
+    explicit Workbook(const Archive& archive) : archive_(archive) {}
 
     Page read() {
         read_shared_texts();
         Page page;
-        const auto workbook = xml("xl/workbook.xml");
+        const auto workbook = archive_.xml("xl/workbook.xml");
         if (!workbook) throw Error("is no spreadsheet: it has no xl/workbook.xml");
         std::map<std::string, std::string> targets;
-        if (const auto relations = xml("xl/_rels/workbook.xml.rels")) {
+        if (const auto relations = archive_.xml("xl/_rels/workbook.xml.rels")) {
             for (auto* each = xmlDocGetRootElement(relations.get())->children; each != nullptr;
                  each = each->next) {
                 if (name_of(each) == "Relationship")
@@ -77,34 +58,14 @@ class Workbook {
                 target.erase(0, 1);
             else
                 target = "xl/" + target;
-            if (const auto sheet = xml(target)) add_sheet(xmlDocGetRootElement(sheet.get()), page);
+            if (const auto sheet = archive_.xml(target)) add_sheet(xmlDocGetRootElement(sheet.get()), page);
         }
         return page;
     }
 
  private:
-    [[nodiscard]] Document xml(const std::string& name) {
-        zip_stat_t stat;
-        zip_stat_init(&stat);
-        if (zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0) return nullptr;
-        if ((stat.valid & ZIP_STAT_SIZE) == 0 || stat.size > most_bytes) {
-            throw Error("has a part of more than " + std::to_string(most_bytes) +
-                        " bytes: " + name);
-        }
-        const std::unique_ptr<zip_file_t, FileCloser> file(
-            zip_fopen(archive_.get(), name.c_str(), 0));
-        if (!file) throw Error("is no spreadsheet that can be read: " + name);
-        std::string text(stat.size, '\0');
-        // What is longer than it says is cut here.
-        const auto size = zip_fread(file.get(), text.data(), text.size());
-        if (size < 0) throw Error("is no spreadsheet that can be read: " + name);
-        text.resize(static_cast<std::size_t>(size));
-        return Document(xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, nullptr,
-                                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
-    }
-
     void read_shared_texts() {
-        const auto shared = xml("xl/sharedStrings.xml");
+        const auto shared = archive_.xml("xl/sharedStrings.xml");
         if (!shared) return;
         for (auto* each = xmlDocGetRootElement(shared.get())->children; each != nullptr;
              each = each->next) {
@@ -219,15 +180,15 @@ class Workbook {
         }
     }
 
-    std::unique_ptr<zip_t, ArchiveCloser> archive_;
+    const Archive& archive_;
     std::vector<std::string> shared_;
     std::size_t cells_ = 0;
 };
 
 }  // namespace
 
-Page read_xlsx(std::string_view bytes) {
-    return Workbook(bytes).read();
+Page read_xlsx(const Archive& archive) {
+    return Workbook(archive).read();
 }
 
 }  // namespace remit::reading

@@ -245,27 +245,62 @@ TEST(Import, ReadsTheThirdBatchFromAWebPageAndASpreadsheet) {
     expect_same(imported_third_batch(workbook_of(rows), "third.xlsx"), by_hand, Language::zh_hans);
 }
 
-/// A workbook with one sheet of shared and inline texts.
-std::string workbook(const std::string& sheet, const std::string& shared) {
-    const auto path = (fs::path(testing::TempDir()) / "import.xlsx").string();
+/// An archive of files by name.
+std::string archive(const std::vector<std::pair<const char*, std::string>>& files) {
+    const auto path = (fs::path(testing::TempDir()) / "import.zip").string();
     fs::remove(path);
     int code = 0;
     auto* archive = zip_open(path.c_str(), ZIP_CREATE, &code);
-    const std::string book =
-        "<workbook xmlns:r='urn:r'><sheets><sheet name='s' r:id='rId1'/></sheets></workbook>";
-    const std::string relations =
-        "<Relationships><Relationship Id='rId1' Target='worksheets/sheet1.xml'/></Relationships>";
-    const std::vector<std::pair<const char*, const std::string*>> files{
-        {"xl/workbook.xml", &book},
-        {"xl/_rels/workbook.xml.rels", &relations},
-        {"xl/sharedStrings.xml", &shared},
-        {"xl/worksheets/sheet1.xml", &sheet}};
     for (const auto& [name, text] : files) {
-        auto* source = zip_source_buffer(archive, text->data(), text->size(), 0);
+        auto* source = zip_source_buffer(archive, text.data(), text.size(), 0);
         zip_file_add(archive, name, source, ZIP_FL_OVERWRITE);
     }
     zip_close(archive);
     return read_bytes(path);
+}
+
+/// A workbook with one sheet of shared and inline texts.
+std::string workbook(const std::string& sheet, const std::string& shared) {
+    return archive(
+        {{"xl/workbook.xml",
+          "<workbook xmlns:r='urn:r'><sheets><sheet name='s' r:id='rId1'/></sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id='rId1' "
+          "Target='worksheets/sheet1.xml'/></Relationships>"},
+         {"xl/sharedStrings.xml", shared},
+         {"xl/worksheets/sheet1.xml", sheet}});
+}
+
+TEST(Import, ReadsATextDocumentWithItsMergedCells) {
+    const auto cell = [](const std::string& text, const std::string& properties = {}) {
+        return "<w:tc><w:tcPr>" + properties + "</w:tcPr><w:p><w:r><w:t>" + text +
+               "</w:t></w:r></w:p></w:tc>";
+    };
+    const auto row = [](const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; };
+    const std::string merged = "<w:vMerge/>";
+    const std::string first = "<w:vMerge w:val='restart'/>";
+    const auto bytes = archive(
+        {{"word/document.xml",
+          "<w:document xmlns:w='urn:w'><w:body>"
+          "<w:p><w:r><w:t>关于下达两项</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>"
+          "<w:r><w:t>任务的通知</w:t></w:r></w:p>"
+          "<w:tbl>" +
+              row(cell("序号") + cell("任务") + cell("牵头单位") + cell("配合单位")) +
+              row(cell("一、城建方面（2项）", "<w:gridSpan w:val='4'/>")) +
+              row(cell("1", first) + cell("修大桥", first) + cell("交通局", first) + cell("财政局")) +
+              row(cell("", merged) + cell("", merged) + cell("", merged) + cell("水务局、公安局")) +
+              row(cell("2") + cell("修小桥") + cell("水务局") + cell("—")) +
+              "</w:tbl></w:body></w:document>"}});
+
+    const auto file = import_document(bytes, "list.docx").file;
+
+    EXPECT_EQ(one(file.notice->title), "关于下达两项任务的通知");
+    ASSERT_EQ(file.measures.size(), 2U);
+    EXPECT_EQ(test::read_facts(file, file.measures[0]),
+              (Lines{"number 1", "title 修大桥", "category 城建方面", "lead 交通局", "with 财政局",
+                     "with 水务局", "with 公安局"}));
+    EXPECT_EQ(test::read_facts(file, file.measures[1]),
+              (Lines{"number 2", "title 修小桥", "category 城建方面", "lead 水务局"}));
 }
 
 TEST(Import, ReadsASpreadsheetWithItsMergedCells) {
@@ -380,6 +415,12 @@ TEST(Import, SaysWhatItCannotRead) {
     EXPECT_NE(refusal("nothing of the kind\n", "a.txt").find("has no list of measures"),
               std::string::npos);
     EXPECT_NE(refusal("PK\x03\x04 broken", "a.xlsx").find("archive is broken"), std::string::npos);
+    EXPECT_NE(refusal(archive({{"a", "b"}}), "a.xlsx").find("without a spreadsheet"),
+              std::string::npos);
+    EXPECT_NE(refusal("\xD0\xCF\x11\xE0 old", "a.doc").find("save it as DOCX"), std::string::npos);
+    EXPECT_NE(refusal("remit: 1\n", "a.yaml").find("is a programme already"), std::string::npos);
+    EXPECT_NE(refusal("%PDF-1.4\nbroken", "a.pdf").find("is no PDF that can be read"),
+              std::string::npos);
     EXPECT_NE(refusal("<graphml><graph><node id='a'/></graph></graphml>", "a.graphml")
                   .find("no attribute 'bipartite'"),
               std::string::npos);

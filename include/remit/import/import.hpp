@@ -70,10 +70,10 @@ struct Imported {
     std::vector<Doubt> doubts;
 };
 
-/// Reads a notice or a list: plain text, a web page, comma- or tab-separated values, a spreadsheet
-/// (XLSX), or a two-mode network (GraphML, Pajek), as its content and the end of its name tell.
-/// What it does not say is left out; nothing is made up: a date or an id that the format demands
-/// and the document lacks is a doubt.
+/// Reads a notice or a list: plain text, a web page, a PDF (through Poppler's pdftotext), comma- or
+/// tab-separated values, a spreadsheet (XLSX), a text document (DOCX), or a two-mode network
+/// (GraphML, Pajek), as its content and the end of its name tell. What it does not say is left out;
+/// nothing is made up.
 ///
 /// Measures are the rows of a table whose heads are known, also where the text of a page has a cell
 /// a line; else numbered paragraphs that end with who answers for them in brackets. What the body
