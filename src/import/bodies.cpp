@@ -44,8 +44,9 @@ bool has_words(std::string_view text, std::ptrdiff_t least) {
 constexpr char inner_comma = '\x01';
 
 /// "Department of Families, Housing & Services; Treasury": where semicolons part names, commas in one
-/// that begins with what a department is of and ends with "and" belong to it.
-std::string without_inner_commas(std::string_view list) {
+/// that begins with what a department is of and ends with "and", or has parts that are no bodies,
+/// belong to it.
+std::string without_inner_commas(std::string_view list, const Patterns& patterns) {
     std::string result(list);
     if (result.find(';') == result.npos || has_ideograph(list)) return result;
     for (std::size_t begin = 0; begin < result.size();) {
@@ -61,7 +62,11 @@ std::string without_inner_commas(std::string_view list) {
             const bool ends = std::any_of(joining.begin(), joining.end(), [&](auto word) {
                 return tail.find(word) != tail.npos;
             });
-            if (of && ends) {
+            const auto pieces = patterns.parts(part);
+            const bool bodies = std::all_of(pieces.begin(), pieces.end(), [&](const auto& piece) {
+                return looks_like_body(piece, patterns);
+            });
+            if ((of && ends) || (!bodies && ends)) {
                 std::replace(result.begin() + static_cast<std::ptrdiff_t>(begin),
                              result.begin() + static_cast<std::ptrdiff_t>(end), ',', inner_comma);
             }
@@ -124,7 +129,7 @@ std::string Names::known_place(std::string_view name) const {
 
 /// At separators, and at words like 和 where both sides are known.
 std::vector<std::string> Names::parts(std::string_view list) const {
-    auto all = patterns_.parts(without_inner_commas(list));
+    auto all = patterns_.parts(without_inner_commas(list, patterns_));
     join_parts_of_names(list, all);
     std::vector<std::string> result;
     for (const auto& name : all) {

@@ -115,6 +115,7 @@ class Reader {
                 continue;
             }
             if (child->type != XML_ELEMENT_NODE) continue;
+            if (name_of(child) == "br" && heading_ > 0) continue;  // a broken title
             const bool block = is_one(child, blocks);
             if (block && !(name_of(child) == "dd" && term_)) end_paragraph();
             term_ = false;

@@ -72,6 +72,7 @@ class Assembler {
         add_notice(outside);
         add_categories(*list, outside);
         for (std::size_t i = 0; i < list->rows.size(); ++i) add_measure(list->rows[i], i, outside);
+        add_unsaid_scopes();
         add_total(outside);
         compare_with_body(outside);
         for (const auto& [head, column] : list->heads) {
@@ -339,6 +340,27 @@ class Assembler {
         }
     }
 
+    /// Where some measures have a scope, one without has one that is not known.
+    void add_unsaid_scopes() {
+        auto& measures = result_.file.measures;
+        const auto lacks = [](const DraftMeasure& each) { return each.scope.empty(); };
+        if (std::all_of(measures.begin(), measures.end(), lacks)) return;
+        for (auto& measure : measures) {
+            if (!lacks(measure)) continue;
+            doubt(DoubtKind::no_scope, measure.where.line, one_of(measure.title),
+                  "has no scope, where others have one", "it is taken as not known; add it");
+            measure.scope.unnamed.push_back(
+                said(language_ == Language::zh_hans   ? "未注明"
+                     : language_ == Language::zh_hant ? "未註明"
+                                                      : "not said"));
+        }
+    }
+
+    static std::string one_of(const LocalizedText& text) {
+        const auto all = text.all();
+        return all.empty() ? std::string() : std::string(all.front());
+    }
+
     void add_total(const Outside& outside) {
         if (!result_.file.notice) return;
         auto& notice = *result_.file.notice;
@@ -396,21 +418,21 @@ class Assembler {
 Confidence confidence(DoubtKind kind) {
     switch (kind) {
         case DoubtKind::unknown_body:
-            return {976, 976};
+            return {1249, 1249};
         case DoubtKind::title_of_line:
-            return {51, 51};
+            return {60, 60};
         case DoubtKind::nobody:
             return {1, 1};
         case DoubtKind::named_twice:
             return {2, 2};
         case DoubtKind::category_of_body:
-            return {4, 4};
+            return {4, 5};
         case DoubtKind::likely_head:
-            return {39, 39};
+            return {59, 59};
         case DoubtKind::responsible_leads:
-            return {7, 7};
+            return {10, 10};
         case DoubtKind::not_numbered:
-            return {3, 3};
+            return {4, 4};
         default:
             return {};
     }

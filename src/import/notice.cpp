@@ -13,6 +13,8 @@
 namespace remit::reading {
 namespace {
 
+using Lines = std::vector<std::string>;
+
 constexpr std::size_t longest_label_line = 400;  // characters
 constexpr std::size_t longest_heading = 80;
 constexpr std::size_t longest_date_line = 60;
@@ -44,14 +46,6 @@ std::optional<Label> label_at(const std::u32string& form, std::size_t at, const 
 class Collector {
  public:
     Collector(const Page& page, const Patterns& patterns) : patterns_(patterns) {
-        for (const auto& piece : page.pieces) {
-            if (const auto* paragraph = std::get_if<Paragraph>(&piece)) {
-                paragraphs_.push_back(paragraph);
-                continue;
-            }
-            for (const auto& row : std::get<Table>(piece).rows) add_row(row);
-            add_title_rows(std::get<Table>(piece));
-        }
         for (const std::string key :
              {"number", "title", "issuer", "issued", "published", "other"}) {
             for (const auto& word : patterns.words("notice", key)) {
@@ -59,6 +53,15 @@ class Collector {
                 std::erase(form, U' ');
                 labels_.emplace_back(key, std::move(form));
             }
+        }
+        for (const auto& piece : page.pieces) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&piece)) {
+                paragraphs_.push_back(paragraph);
+                has_heading_ = has_heading_ || paragraph->heading == 1;
+                continue;
+            }
+            for (const auto& row : std::get<Table>(piece).rows) add_row(row);
+            add_title_rows(std::get<Table>(piece));
         }
     }
 
@@ -90,10 +93,18 @@ class Collector {
     void add_row(const std::vector<Cell>& row) {
         std::string line;
         for (const auto& cell : row) {
-            if (!cell.spans && !cell.text.empty()) line += cell.text + ' ';
+            if (cell.spans || cell.text.empty()) continue;
+            line += cell.text + (is_label(cell.text) ? "： " : " ");
         }
         line = tidy(line);
         if (!line.empty()) rows_.push_back({line, row.front().line});
+    }
+
+    [[nodiscard]] bool is_label(const std::string& cell) const {
+        auto form = code_points(simplified(cell));
+        std::erase(form, U' ');
+        return std::any_of(labels_.begin(), labels_.end(),
+                           [&](const auto& label) { return label.second == form; });
     }
 
     /// The first rows of a spreadsheet that have one cell each are lines above the table.
@@ -179,8 +190,10 @@ class Collector {
         }
         if (text.size() < longest_label_line) read_issuer(paragraph, text);
         const bool titled = form.find("关于") != form.npos && !form.ends_with("。");
+        constexpr std::size_t most = 20;  // behind these are links to other documents
         if (found_.title.empty() && text.size() < longest_heading && titled &&
-            form.find(':') == form.npos) {
+            form.find(':') == form.npos && paragraphs_read_ <= most &&
+            (paragraph.heading > 0 || !has_heading_)) {
             found_.title = paragraph.text;
         }
         if (text.size() < longest_date_line) {
@@ -278,41 +291,75 @@ class Collector {
         return utf8(all);
     }
 
-    /// "(一)科技金融创新方面7项:…;…。"
+    /// "(一)科技金融创新方面7项:…;…。", "1.港口服务领域:“…”、“…”等2项。"
     void read_listed(const Paragraph& paragraph, const Matched& text) {
-        const auto match = find(
-            "^\\(?[一二三四五六七八九十百]{1,5}[)、.] ?([^:;。]{1,60}?)\\(?共? ?([0-9]{1,5}) "
-            "?项\\)?(:|。|,|\\(|$)",
-            text);
-        if (!match) return;
-        const auto& all = *match;
-        ListedCategory category{text.words(all[1].begin, all[1].end),
-                                number_of(text.plain(all[2].begin, all[2].end)),
-                                {},
-                                paragraph.line};
-        if (text.plain(all[3].begin, all[3].end) == ":") {
-            for (auto from = all[0].end; from < text.size();) {
-                auto end = from;
-                while (end < text.size() && text.form()[end] != U';') ++end;
-                auto last = end;
-                while (last > from &&
-                       (text.form()[last - 1] == U'。' || text.form()[last - 1] == U'.'))
-                    --last;
-                // Quotation marks around a whole title are the list's.
-                if (last > from + 2 && text.form()[from] == U'“' && text.form()[last - 1] == U'”' &&
-                    text.form().find(U'”', from) == last - 1) {
-                    ++from;
-                    --last;
-                    category.titles.push_back(outer_quotes(text.words(from, last)));
-                    from = end + 1;
-                    continue;
-                }
-                auto title = text.words(from, last);
-                if (!title.empty()) category.titles.push_back(std::move(title));
-                from = end + 1;
-            }
+        constexpr const char* before =
+            "^\\(?([一二三四五六七八九十百]{1,5}|[0-9]{1,2})[)、.] ?([^:;。]{1,60}?)\\(?共? ?([0-9]{1,5}) "
+            "?[项条个件]\\)?(:|。|,|\\(|$)";
+        constexpr const char* behind =
+            "^\\(?([一二三四五六七八九十百]{1,5}|[0-9]{1,2})[)、.] ?([^:;。]{1,60}?):(.{4,})[等共] "
+            "?([0-9]{1,5}) ?[项条个件][^:;]{0,12}$";
+        std::size_t titles_begin = text.size();
+        std::size_t titles_end = text.size();
+        auto match = find(behind, text);
+        std::uint32_t count = 0;
+        if (match) {
+            count = number_of(text.plain((*match)[4].begin, (*match)[4].end));
+            titles_begin = (*match)[3].begin;
+            titles_end = (*match)[3].end;
+        } else {
+            match = find(before, text);
+            if (!match) return;
+            count = number_of(text.plain((*match)[3].begin, (*match)[3].end));
+            if (text.plain((*match)[4].begin, (*match)[4].end) == ":")
+                titles_begin = match->front().end;
         }
+        const auto& all = *match;
+        ListedCategory category{text.words(all[2].begin, all[2].end), count, {}, paragraph.line};
+        category.titles = titles_in(text, titles_begin, titles_end, count);
+        // A number before a sentence is one of many things.
+        const auto first = text.form()[all[1].begin];
+        const bool digit = first >= U'0' && first <= U'9';
+        if (digit && category.titles.size() != count) return;
         found_.categories.push_back(std::move(category));
+    }
+
+    /// At semicolons; else as quotation marks, commas or enumeration commas part them, if these make
+    /// as many as there should be.
+    static Lines titles_in(const Matched& text, std::size_t begin, std::size_t end,
+                           std::uint32_t count) {
+        while (end > begin && (text.form()[end - 1] == U'。' || text.form()[end - 1] == U'.')) --end;
+        auto titles = split(text, begin, end, U';');
+        if (titles.size() == count || begin == end) return titles;
+        for (const auto separator : {U',', U'、'}) {
+            auto others = split(text, begin, end, separator);
+            if (others.size() == count) return others;
+        }
+        return titles;
+    }
+
+    /// Separators within quotation marks do not count.
+    static Lines split(const Matched& text, std::size_t begin, std::size_t end,
+                       char32_t separator) {
+        Lines titles;
+        const auto& form = text.form();
+        int depth = 0;
+        auto from = begin;
+        for (auto at = begin; at <= end && from < end; ++at) {
+            if (at < end && form[at] == U'“') ++depth;
+            if (at < end && form[at] == U'”') --depth;
+            if (at < end && (form[at] != separator || depth > 0)) continue;
+            auto left = from;
+            auto right = at;
+            // Quotation marks around a whole title are the list's.
+            const bool whole = right > left + 2 && form[left] == U'“' && form[right - 1] == U'”' &&
+                               form.find(U'”', left) == right - 1;
+            auto title = whole ? outer_quotes(text.words(left + 1, right - 1))
+                               : text.words(left, right);
+            if (!title.empty()) titles.push_back(std::move(title));
+            from = at + 1;
+        }
+        return titles;
     }
 
     const Patterns& patterns_;
@@ -322,6 +369,7 @@ class Collector {
     std::vector<std::pair<std::string, std::u32string>> labels_;
     std::vector<Date> dates_;
     std::size_t paragraphs_read_ = 0;
+    bool has_heading_ = false;  // of the first level
     Outside found_;
 };
 

@@ -175,7 +175,11 @@ const std::vector<std::string>& Patterns::words(const std::string& key,
 }
 
 std::optional<std::string> Patterns::column(std::string_view head) const {
-    const auto form = normal(head);
+    auto form = normal(head);
+    while (!form.empty() && (form.back() == '.' || form.back() == ':')) {
+        if (columns_.count(form) > 0) break;
+        form.pop_back();
+    }
     if (form.empty()) return std::nullopt;
     const auto found = columns_.find(form);
     if (found != columns_.end()) return found->second;

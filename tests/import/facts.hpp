@@ -16,8 +16,12 @@ namespace remit::test {
 
 using Lines = std::vector<std::string>;
 
-/// Of a folder, tests/import/fixtures by default: the documents, by name, without those of facts.
-[[nodiscard]] std::vector<std::filesystem::path> documents(const std::filesystem::path& folder = {});
+/// Documents that are read as they are (tests/import/fixtures), and some that are not, in part
+/// (tests/import/harder).
+[[nodiscard]] std::vector<std::filesystem::path> fixtures();
+[[nodiscard]] std::vector<std::filesystem::path> harder();
+/// The documents of a folder, by name, without those of facts.
+[[nodiscard]] std::vector<std::filesystem::path> documents(const std::filesystem::path& folder);
 /// The facts beside a document.
 [[nodiscard]] YAML::Node facts_beside(const std::filesystem::path& document);
 [[nodiscard]] Imported imported(const std::filesystem::path& document,

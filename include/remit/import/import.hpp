@@ -34,6 +34,7 @@ enum class DoubtKind : std::uint8_t {
     likely_head,         ///< A column is known by a word in its head.
     responsible_leads,   ///< "Responsible" beside "with" is taken for a lead.
     not_numbered,        ///< A paragraph names bodies, and is no item of the list.
+    no_scope,            ///< A measure has no scope, where others have one.
 };
 
 /// Something that was read, or not, and is not certain.
