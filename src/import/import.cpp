@@ -444,7 +444,8 @@ bool is_column(std::string_view word) {
 
 Imported import_document(std::string_view bytes, const std::string& name,
                          const ImportOptions& options) {
-    Patterns patterns;
+    static const Patterns shipped;  // reading them takes longer than most documents
+    auto patterns = shipped;
     for (const auto& [file, text] : options.patterns) patterns.add(text, file);
     try {
         const auto page = read_page(bytes, name, patterns, options.columns);
