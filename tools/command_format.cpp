@@ -4,6 +4,8 @@
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
 
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -15,6 +17,20 @@ struct Options {
     std::string file;
     bool check = false;
 };
+
+/// Itself, or the YAML files of a folder, by name.
+std::vector<std::string> files_of(const std::string& path) {
+    namespace fs = std::filesystem;
+    std::error_code code;
+    if (path == "-" || !fs::is_directory(path, code)) return {path};
+    std::vector<std::string> names;
+    for (const auto& each : fs::directory_iterator(path)) {
+        const auto ending = each.path().extension();
+        if (ending == ".yaml" || ending == ".yml") names.push_back(each.path().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 void format_one(const std::string& name, const Options& options, bool& differs) {
     const auto language = language_of_messages(options.input.language);
@@ -40,8 +56,8 @@ void add_format(Program& program) {
     auto options = std::make_shared<Options>();
     auto command = program.add("format", "Rewrite files in canonical form, with their comments");
     add_input_options(command, options->input,
-                      "YAML files, rewritten where they stand; - is standard input, to standard "
-                      "output");
+                      "YAML files, or folders of them, rewritten where they stand; - is standard "
+                      "input, to standard output");
     add_language_option(command, options->input.language,
                         "Language of the problems (default: REMIT_LANG, else English)");
     command.option({"-o,--output", "FILE", "File to write instead, of one; - is standard output"},
@@ -54,7 +70,9 @@ void add_format(Program& program) {
             throw UsageError("--output", "several files cannot be written to one");
         }
         bool differs = false;
-        for (const auto& name : files) format_one(name, *options, differs);
+        for (const auto& path : files) {
+            for (const auto& name : files_of(path)) format_one(name, *options, differs);
+        }
         if (differs) throw DataErrors{};
     });
 }

@@ -113,6 +113,15 @@ Table difference_table(const Imported& made, const Options& options) {
     return table;
 }
 
+/// "序号 = number, 任务 = measure", of a table.
+std::string columns_of(const Imported& made) {
+    std::string text;
+    for (const auto& [head, column] : made.columns) {
+        text += (text.empty() ? "" : ", ") + head + " = " + (column.empty() ? "not read" : column);
+    }
+    return text;
+}
+
 void tell_doubts(const std::vector<Doubt>& doubts, const std::string& name) {
     for (const auto& doubt : doubts) {
         std::cerr << name << ':';
@@ -159,8 +168,13 @@ void import_one(const Options& options) {
     if (!options.review.empty()) {
         OutputOptions review;
         review.file = options.review;
-        write_output(review, review_table(made.doubts, shown_name(name)));
+        auto table = review_table(made.doubts, shown_name(name));
+        if (!made.columns.empty()) table.notes.push_back("Columns: " + columns_of(made) + '.');
+        write_output(review, table);
     } else if (!options.quiet) {
+        if (!made.columns.empty()) {
+            std::cerr << shown_name(name) << ": columns: " << columns_of(made) << '\n';
+        }
         tell_doubts(made.doubts, shown_name(name));
     }
     if (!options.existing.empty()) {

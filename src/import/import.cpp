@@ -65,8 +65,9 @@ class Assembler {
         if (!list) {
             throw Error(
                 "has no list of measures: no table whose heads are known, and no "
-                "paragraphs that end with who is responsible in brackets; name the heads "
-                "with --columns, as in --columns measure=Task,lead=Ministry");
+                "paragraphs that say who is responsible; " +
+                seen_heads() +
+                "name the heads with --columns, as in --columns measure=Task,lead=Ministry");
         }
         for (const auto& path : options_.includes) result_.file.includes.push_back({path, {}});
         add_notice(outside);
@@ -96,10 +97,33 @@ class Assembler {
             result_.file.fields.push_back(std::move(due));
         }
         result_.language = language_;
+        result_.columns = std::move(list->columns);
         return std::move(result_);
     }
 
  private:
+    /// The first row of several cells, which may be heads that are not known.
+    [[nodiscard]] std::string seen_heads() const {
+        constexpr std::size_t most = 8;
+        for (const auto& piece : page_.pieces) {
+            const auto* table = std::get_if<Table>(&piece);
+            if (table == nullptr) continue;
+            for (const auto& row : table->rows) {
+                std::string heads;
+                std::size_t count = 0;
+                for (const auto& cell : row) {
+                    if (cell.spans || cell.text.empty() || code_points(cell.text).size() > 40)
+                        continue;
+                    if (++count <= most) {
+                        heads += (heads.empty() ? "'" : ", '") + unwrapped(cell.text) + "'";
+                    }
+                }
+                if (count > 1) return "a table has " + heads + "; ";
+            }
+        }
+        return {};
+    }
+
     [[nodiscard]] LocalizedText said(std::string_view words) const {
         LocalizedText text;
         if (!words.empty()) text.set(language_, words);

@@ -38,8 +38,10 @@ struct List {
     std::vector<ListHeading> categories;
     std::vector<Row> rows;
     std::vector<std::string> unknown_heads;
-    /// What a table's heads were taken for, such as "责任单位" for "departments".
+    /// What heads were taken for by words in them, such as "责任单位" for "departments".
     std::vector<std::pair<std::string, std::string>> heads;
+    /// What the heads of the first table were taken for; empty for those that are not read.
+    std::vector<std::pair<std::string, std::string>> columns;
     std::string due_head;  ///< What the document calls the dates by which measures are due.
     bool responsible_leads = false;  ///< "Responsible" stands beside "with" and is taken for a lead.
 

@@ -38,7 +38,10 @@ std::string detected(std::string_view bytes) {
     ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &code);
     const auto* match = ucsdet_detect(detector.get(), &code);
     const char* name = match == nullptr ? nullptr : ucsdet_getName(match, &code);
-    if (U_FAILURE(code) || name == nullptr) throw Error("is no text in a known encoding");
+    // Other bytes than text look like one of IBM's.
+    if (U_FAILURE(code) || name == nullptr || std::string_view(name).starts_with("IBM")) {
+        throw Error("is no text in a known encoding");
+    }
     return from_charset(bytes, name);
 }
 

@@ -188,7 +188,14 @@ class TableReader {
             found->first = 0;
         } else {
             find_category(table, *found);
-            for (std::size_t c = 0; c < found->heads.size(); ++c) note_head(*found, c);
+            const bool first = list_.columns.empty();
+            for (std::size_t c = 0; c < found->heads.size(); ++c) {
+                note_head(*found, c);
+                if (!first || found->texts[c].empty()) continue;
+                const bool read = found->heads[c] && *found->heads[c] != "other";
+                list_.columns.emplace_back(found->texts[c], found->marks[c] ? "mark"
+                                                            : read ? *found->heads[c] : "");
+            }
         }
         last_ = *found;
         for (auto r = found->first; r < table.rows.size(); ++r) read_row(table, r, *found);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace remit {
@@ -68,6 +69,9 @@ struct ImportOptions {
 struct Imported {
     DraftFile file;
     Language language = Language::en;  ///< Of the document.
+    /// The heads of its first table, and the columns that they were taken for; empty for one that is
+    /// not read, "mark" for the name of a body with marks below. None if there is no table.
+    std::vector<std::pair<std::string, std::string>> columns = {};
     std::vector<Doubt> doubts;
 };
 
