@@ -1,5 +1,5 @@
 #include "batches.hpp"
-#include "cli.hpp"
+#include "program.hpp"
 
 #include <remit/diagram/pictures.hpp>
 #include <remit/diagram/render.hpp>
@@ -176,7 +176,7 @@ void add_parsed(Command& command, const OptionText& text, Target& target,
 
 void add_diagram(Program& program) {
     auto options = std::make_shared<Options>();
-    auto command = program.add("diagram", "Draw a picture for a briefing");
+    auto command = program.add("diagram", diagram_does);
     command.option({"kind", "KIND", "The picture", true},
                    [options](const std::string& word) { options->kind = find_kind(word); });
     add_input_options(command, options->input);

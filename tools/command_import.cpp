@@ -1,4 +1,4 @@
-#include "cli.hpp"
+#include "program.hpp"
 
 #include <remit/import/difference.hpp>
 #include <remit/import/import.hpp>
@@ -189,7 +189,7 @@ void import_one(const Options& options) {
 void add_import(Program& program) {
     auto options = std::make_shared<Options>();
     auto command =
-        program.add("import", "Make a programme of a published notice, a web page or a table");
+program.add("import", import_does);
     command.arguments(
         {"document", "FILE",
          "Plain text, HTML, PDF, DOCX, CSV, TSV, XLSX, GraphML or Pajek; - is standard input", true},

@@ -1,53 +1,42 @@
-#include "cli.hpp"
+// The libraries that draw and that read documents take longer to load than most commands to run. So
+// there are two programs, and this one, which links nothing, goes on as that which a command needs.
+#include <unistd.h>
 
-#include <remit/diagram/picture.hpp>
+#include <array>
+#include <climits>
+#include <cstring>
 
-#include <csignal>
-#include <iostream>
-#include <new>
-
-namespace remit::cli {
 namespace {
 
-/// \throws whatever stopped the command
-Status run(int argc, char** argv) {
-    Program program(
-        "Who is responsible for what, with whom, where: programmes of measures as graphs",
-        "remit " REMIT_VERSION,
-        "Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
-        "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
-    for (const auto add :
-         {add_init, add_import, add_format, add_check, add_show, add_table, add_workload, add_pairs, add_backbone,
-          add_structure, add_groups, add_coverage, add_cover, add_assign, add_compare,
-          add_reorganize, add_diagram, add_export, add_explain, add_schema}) {
-        add(program);
-    }
-    return program.run(argc, argv);
+constexpr int world_failed = 3;
+
+bool is(const char* word, const char* command) {
+    return std::strcmp(word, command) == 0;
 }
 
-Status run_and_report(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const DataErrors&) {
-        return data_has_errors;
-    } catch (const remit::PictureRefusal& refusal) {
-        std::cerr << "remit: " << refusal.what() << '\n';
-        return wrong_usage;
-    } catch (const std::bad_alloc&) {
-        std::cerr << "remit: out of memory\n";
-    } catch (const std::exception& error) {
-        std::cerr << "remit: " << error.what() << '\n';
-    }
-    return world_failed;
+void say(const char* text) {
+    (void)!write(STDERR_FILENO, text, std::strlen(text));
 }
 
 }  // namespace
-}  // namespace remit::cli
 
-// NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
-    // A reader that is gone ends the program as it ends any filter, whatever the caller ignores.
-    std::signal(SIGPIPE, SIG_DFL);
-    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing
-    return remit::cli::run_and_report(argc, argv);
+    const char* command = argc > 1 ? argv[1] : "";
+    const bool pictures = is(command, "import") || is(command, "diagram");
+    std::array<char, PATH_MAX> self{};
+    const auto size = readlink("/proc/self/exe", self.data(), self.size() - 1);
+    const auto* const slash = size > 0 ? std::strrchr(self.data(), '/') : nullptr;
+    const auto folder = slash == nullptr ? 0U : static_cast<unsigned>(slash - self.data()) + 1U;
+    // Beside this one, as it is built, or where it is installed.
+    for (const char* way : {"", "../libexec/remit/"}) {
+        std::array<char, PATH_MAX + 64> path{};
+        std::memcpy(path.data(), self.data(), folder);
+        std::strcat(path.data(), way);
+        std::strcat(path.data(), pictures ? "remit-pictures" : "remit-tables");
+        execv(path.data(), argv);
+    }
+    say("remit: its programs remit-tables and remit-pictures are not beside '");
+    say(self.data());
+    say("', nor in ../libexec/remit; install remit as a whole\n");
+    return world_failed;
 }

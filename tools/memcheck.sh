@@ -9,5 +9,5 @@ install_packages "${build_packages[@]}" "${test_packages[@]}" valgrind
 cd "$root"
 cmake --preset dev >/dev/null
 cmake --build --preset dev
-REMIT_WRAPPER='valgrind --quiet --error-exitcode=99' \
+REMIT_WRAPPER='valgrind --quiet --trace-children=yes --error-exitcode=99' \
     ctest --preset dev -R '^cli\.' -E 'killed|limits|folder-not-writable|disk-full' "$@"

@@ -1,0 +1,44 @@
+#include "program.hpp"
+
+#include <remit/diagram/picture.hpp>
+
+#include <csignal>
+#include <iostream>
+#include <new>
+
+namespace remit::cli {
+namespace {
+
+/// \throws whatever stopped the command
+Status run(int argc, char** argv, std::span<const AddCommand> commands) {
+    Program program(
+        "Who is responsible for what, with whom, where: programmes of measures as graphs",
+        "remit " REMIT_VERSION,
+        "Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
+        "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
+    for (const auto add : commands) add(program);
+    return program.run(argc, argv);
+}
+
+}  // namespace
+
+int run_program(int argc, char** argv, std::span<const AddCommand> commands) {
+    // A reader that is gone ends the program as it ends any filter, whatever the caller ignores.
+    std::signal(SIGPIPE, SIG_DFL);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing
+    try {
+        return run(argc, argv, commands);
+    } catch (const DataErrors&) {
+        return data_has_errors;
+    } catch (const remit::PictureRefusal& refusal) {
+        std::cerr << "remit: " << refusal.what() << '\n';
+        return wrong_usage;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "remit: out of memory\n";
+    } catch (const std::exception& error) {
+        std::cerr << "remit: " << error.what() << '\n';
+    }
+    return world_failed;
+}
+
+}  // namespace remit::cli
