@@ -198,13 +198,21 @@ void Score::add(const Score& other) {
     right += other.right;
 }
 
-Scores scores(const fs::path& document) {
-    const auto facts = facts_beside(document);
-    Imported made;
+namespace {
+
+/// What is read of a document when no name is known, so that each is in doubt.
+Imported read_unknown(const fs::path& document) {
+    static const Registry nothing;
+    ImportOptions options;
+    options.registry = &nothing;
     try {
-        made = imported(document);
+        return imported(document, options);
     } catch (const Error&) {  // nothing is read
+        return {};
     }
+}
+
+Scores scores_of(const Imported& made, const YAML::Node& facts) {
     std::map<std::string, Facts> expected;
     std::map<std::string, Facts> read;
     std::size_t number = 0;
@@ -219,17 +227,21 @@ Scores scores(const fs::path& document) {
     return all;
 }
 
+}  // namespace
+
+Scores scores(const fs::path& document) {
+    return scores_of(read_unknown(document), facts_beside(document));
+}
+
 std::map<DoubtKind, Confidence> measured_confidence() {
     std::map<DoubtKind, Confidence> all;
-    const Registry nothing;
-    ImportOptions options;
-    options.registry = &nothing;  // so that every body is in doubt
     auto all_documents = fixtures();
     for (const auto& each : harder()) all_documents.push_back(each);
     for (const auto& document : all_documents) {
         const auto facts = facts_beside(document);
-        const auto score = scores(document);
-        for (const auto& doubt : imported(document, options).doubts) {
+        const auto made = read_unknown(document);
+        const auto score = scores_of(made, facts);
+        for (const auto& doubt : made.doubts) {
             const auto right = was_right(doubt, facts, score);
             if (!right) continue;
             auto& confidence = all[doubt.kind];
