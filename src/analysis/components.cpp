@@ -1,25 +1,77 @@
 #include <remit/analysis/components.hpp>
 
-#include <remit/graph/bgl.hpp>
-
-#include <boost/graph/connected_components.hpp>
+#include <limits>
+#include <numeric>
 
 namespace remit {
+namespace {
 
+/// Departments, then regions, in sets that measures join: each set has one of its members as root.
+class Sets {
+ public:
+    explicit Sets(std::size_t size) : parent_(size) {
+        std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
+    }
+
+    std::uint32_t root(std::uint32_t member) {
+        while (parent_[member] != member) {
+            parent_[member] = parent_[parent_[member]];
+            member = parent_[member];
+        }
+        return member;
+    }
+
+    /// The smaller root is that of both.
+    void join(std::uint32_t a, std::uint32_t b) {
+        a = root(a);
+        b = root(b);
+        if (a < b) parent_[b] = a;
+        if (b < a) parent_[a] = b;
+    }
+
+ private:
+    std::vector<std::uint32_t> parent_;
+};
+
+}  // namespace
+
+// By union and find over the few departments and regions: the many measures are passed once.
 std::vector<Component> components(const ResponsibilityGraph& graph) {
-    std::vector<std::uint32_t> component_of(num_vertices(graph.bgl()));
-    const auto count = boost::connected_components(
-        graph.bgl(), boost::make_iterator_property_map(component_of.begin(),
-                                                       get(boost::vertex_index, graph.bgl())));
-    std::vector<Component> result(count);
+    constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+    const auto departments = static_cast<std::uint32_t>(graph.department_count());
+    const auto regions = static_cast<std::uint32_t>(graph.region_count());
+    Sets sets(departments + regions);
+    std::vector<std::uint32_t> member(graph.measure_count(), none);  // one of each measure's
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        result[component_of[graph.vertex(m)]].measures.push_back(m);
+        auto& first = member[m.value];
+        const auto add = [&](std::uint32_t other) {
+            if (first == none) first = other;
+            else sets.join(first, other);
+        };
+        for (const auto department : graph.departments(m)) add(department.value);
+        for (const auto region : graph.regions(m)) add(departments + region.value);
     }
-    for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
-        result[component_of[graph.vertex(d)]].departments.push_back(d);
+    // Numbered as they are met: by measures, then by departments and regions that have none.
+    std::vector<std::uint32_t> number(departments + regions, none);
+    std::vector<Component> result;
+    const auto component_of = [&](std::uint32_t of) -> Component& {
+        auto& index = number[sets.root(of)];
+        if (index == none) {
+            index = static_cast<std::uint32_t>(result.size());
+            result.emplace_back();
+        }
+        return result[index];
+    };
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto of = member[m.value];
+        auto& component = of == none ? result.emplace_back() : component_of(of);
+        component.measures.push_back(m);
     }
-    for (RegionIndex r; r.value < graph.region_count(); ++r.value) {
-        result[component_of[graph.vertex(r)]].regions.push_back(r);
+    for (DepartmentIndex d; d.value < departments; ++d.value) {
+        component_of(d.value).departments.push_back(d);
+    }
+    for (RegionIndex r; r.value < regions; ++r.value) {
+        component_of(departments + r.value).regions.push_back(r);
     }
     return result;
 }

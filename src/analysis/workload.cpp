@@ -5,6 +5,7 @@
 #include <remit/analysis/fraction_sum.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace remit {
 
@@ -60,34 +61,81 @@ std::vector<double> loads_by(Credit scheme, const Workload& workload) {
 
 namespace {
 
-/// The loads by place in the printed order, measure by measure.
-struct RankedLoads {
-    std::vector<detail::CompensatedSum> harmonic;
-    std::vector<detail::CompensatedSum> arithmetic;
-    std::vector<detail::CompensatedSum> geometric;
+/// What each place of a list of n departments is credited with; of one n the same every time.
+class Credits {
+ public:
+    struct Place {
+        double harmonic;
+        double arithmetic;
+        double geometric;
+    };
 
-    explicit RankedLoads(const ResponsibilityGraph& graph)
-        : harmonic(graph.department_count()),
-          arithmetic(graph.department_count()),
-          geometric(graph.department_count()) {
-        for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-            const auto departments = graph.departments(m);
-            const auto n = departments.size();
-            const auto first = n > 0 ? credit(Credit::harmonic, 1, n) : 0.0;
-            for (std::size_t i = 0; i < n; ++i) {
-                const auto d = departments[i].value;
-                harmonic[d].add(first / static_cast<double>(i + 1));
-                arithmetic[d].add(credit(Credit::arithmetic, i + 1, n));
-                geometric[d].add(credit(Credit::geometric, i + 1, n));
-            }
-        }
+    /// One per place, in printed order. Valid until the next call.
+    std::span<const Place> of(std::size_t n) {
+        if (n >= most) return made(n, long_);
+        if (known_[n].empty() && n > 0) made(n, known_[n]);
+        return known_[n];
     }
+
+ private:
+    static constexpr std::size_t most = 64;  // longer lists are rare, and not kept
+
+    static std::span<const Place> made(std::size_t n, std::vector<Place>& places) {
+        places.resize(n);
+        const auto first = credit(Credit::harmonic, 1, n);
+        for (std::size_t i = 0; i < n; ++i) {
+            places[i] = {first / static_cast<double>(i + 1),
+                         credit(Credit::arithmetic, i + 1, n),
+                         credit(Credit::geometric, i + 1, n)};
+        }
+        return places;
+    }
+
+    std::array<std::vector<Place>, most> known_;
+    std::vector<Place> long_;
 };
 
-std::vector<MeasureIndex> all_measures(const ResponsibilityGraph& graph) {
-    std::vector<MeasureIndex> measures(graph.measure_count());
-    for (MeasureIndex m; m.value < measures.size(); ++m.value) measures[m.value] = m;
-    return measures;
+/// What is added up for a department, measure by measure.
+struct Sums {
+    std::size_t measures = 0;
+    std::size_t first_named = 0;
+    std::size_t sole = 0;
+    std::size_t open = 0;             ///< Of its measures, those that name others too.
+    std::size_t shared = 0;           ///< With another department.
+    std::size_t first_of_shared = 0;
+    StandingCounts standings;
+    FractionSum fractional;
+    detail::CompensatedSum harmonic;
+    detail::CompensatedSum arithmetic;
+    detail::CompensatedSum geometric;
+};
+
+std::vector<Sums> sums_of(const ResponsibilityGraph& graph) {
+    std::vector<Sums> sums(graph.department_count());
+    Credits credits;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto departments = graph.departments(m);
+        const auto roles = graph.roles(m);
+        const auto n = departments.size();
+        const auto places = credits.of(n);
+        const auto beyond = graph.beyond(m);
+        const bool sole = n == 1 && beyond == Beyond::no_one;
+        for (std::size_t i = 0; i < n; ++i) {
+            auto& sum = sums[departments[i].value];
+            ++sum.measures;
+            if (i == 0) ++sum.first_named;
+            if (sole) ++sum.sole;
+            if (beyond == Beyond::others) ++sum.open;
+            if (n > 1) ++sum.shared;
+            if (n > 1 && i == 0) ++sum.first_of_shared;
+            sum.standings.add(standing(roles, i));
+            sum.fractional.add(n);
+            sum.harmonic.add(places[i].harmonic);
+            sum.arithmetic.add(places[i].arithmetic);
+            sum.geometric.add(places[i].geometric);
+        }
+    }
+    return sums;
 }
 
 }  // namespace
@@ -99,38 +147,26 @@ Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
     result.open = graph.open_count();
     result.links = graph.link_count();
     result.departments.reserve(graph.department_count());
-    const RankedLoads ranked(graph);
-    const auto standings = count_standings(graph, all_measures(graph));
-    result.declares_leads = std::any_of(standings.begin(), standings.end(),
-                                        [](const auto& counts) { return counts.lead > 0; });
-    FractionSum fractional;
+    auto sums = sums_of(graph);
     for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
+        auto& sum = sums[d.value];
         DepartmentLoad load;
         load.department = d;
-        load.measures = graph.measures(d).size();
-        load.possible = result.open;
-        std::size_t first_of_shared = 0;
-        std::size_t shared = 0;
-        for (const auto measure : graph.measures(d)) {
-            const auto departments = graph.departments(measure);
-            const bool first = departments[0] == d;
-            const bool alone = departments.size() == 1;
-            if (graph.beyond(measure) == Beyond::others) --load.possible;
-            load.first_named += first ? 1 : 0;
-            if (graph.is_sole(measure)) ++load.sole;
-            if (!alone) ++shared;
-            first_of_shared += first && !alone ? 1 : 0;
-            fractional.add(departments.size());
-        }
-        load.fractional = fractional.take();
+        load.measures = sum.measures;
+        load.first_named = sum.first_named;
+        load.sole = sum.sole;
+        load.possible = result.open - sum.open;
+        load.fractional = sum.fractional.take();
         load.share = share(load.measures, result.listed, withheld, load.possible);
-        load.standings = standings[d.value];
-        load.harmonic = ranked.harmonic[d.value].value();
-        load.arithmetic = ranked.arithmetic[d.value].value();
-        load.geometric = ranked.geometric[d.value].value();
-        if (shared > 0) {
-            load.dominance = static_cast<double>(first_of_shared) / static_cast<double>(shared);
+        load.standings = sum.standings;
+        load.harmonic = sum.harmonic.value();
+        load.arithmetic = sum.arithmetic.value();
+        load.geometric = sum.geometric.value();
+        if (sum.shared > 0) {
+            load.dominance =
+                static_cast<double>(sum.first_of_shared) / static_cast<double>(sum.shared);
         }
+        result.declares_leads = result.declares_leads || sum.standings.lead > 0;
         result.departments.push_back(load);
     }
     return result;
