@@ -56,7 +56,9 @@ struct Centralities {
 /// Example: of x - A - y, A is between all: betweenness 1, closeness 1; x has degree 1, closeness
 /// (1 + 2) / (1 + 2) = 1, harmonic closeness (1 + 1/2) / (1 + 1/2) = 1.
 ///
-/// Time: O(V E) for betweenness and closeness, O(E) a round for the others.
+/// Time: O((kinds + departments) E) for betweenness and closeness, where measures with the same
+/// departments are one kind; O(E) a round for the others. Memory: O(E + departments squared), or
+/// O(E) for more than 8192 departments.
 [[nodiscard]] Centralities centralities(const ResponsibilityGraph& graph);
 
 }  // namespace remit
