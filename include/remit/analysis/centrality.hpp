@@ -49,8 +49,8 @@ struct Centralities {
 
 /// Everything but the regions of the graph counts.
 ///
-/// A normalization that would divide by 0 (one vertex, an empty side) gives 0. Betweenness and
-/// PageRank are the Boost Graph Library's. NetworkX's bipartite closeness takes the size of all of
+/// A normalization that would divide by 0 (one vertex, an empty side) gives 0. PageRank is the
+/// Boost Graph Library's. NetworkX's bipartite closeness takes the size of all of
 /// the graph for every component and can exceed 1; this does not.
 ///
 /// Example: of x - A - y, A is between all: betweenness 1, closeness 1; x has degree 1, closeness
