@@ -3,6 +3,7 @@
 #include "page.hpp"
 #include "who.hpp"
 
+#include <remit/model/history.hpp>
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
@@ -111,7 +112,12 @@ std::string Names::known_body(std::string_view name) const {
         for (const std::string_view before : {"", "国务院", "國務院"}) {
             if (!form.starts_with(before)) continue;
             const auto found = registry_->body_names.find(form.substr(before.size()));
-            if (!found.empty()) return (*registry_)[found.front()].id;
+            if (found.empty()) continue;
+            // Of several that had the name, the one that was there on the day.
+            const auto there = std::find_if(found.begin(), found.end(), [&](BodyIndex body) {
+                return !day_ || life(*registry_, body).includes(*day_);
+            });
+            return (*registry_)[there == found.end() ? found.front() : *there].id;
         }
     }
     return {};

@@ -6,6 +6,7 @@
 
 #include <remit/import/import.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ class Names {
  public:
     Names(const Registry* registry, const Patterns& patterns, Language language, DraftFile& file,
           std::vector<Doubt>& doubts);
+
+    /// On which day names are read.
+    void set_day(const std::optional<Date>& day) { day_ = day; }
 
     /// "A、B和C等": the names of a list, in printed order.
     [[nodiscard]] Bodies bodies(std::string_view list, std::uint32_t line);
@@ -51,6 +55,7 @@ class Names {
     const Registry* registry_;
     const Patterns& patterns_;
     Language language_;
+    std::optional<Date> day_;
     DraftFile& file_;
     std::vector<Doubt>& doubts_;
     std::map<std::string, std::string> made_;  // ids by normal form, of bodies

@@ -61,6 +61,7 @@ class Assembler {
 
     Imported assemble() {
         const auto outside = read_outside(page_, patterns_);
+        names_.set_day(options_.issued ? options_.issued : outside.issued);
         auto list = read_list(page_, patterns_, options_.columns, result_.doubts);
         if (!list) {
             throw Error(

@@ -407,6 +407,27 @@ TEST(Import, ReadsTwoModeNetworks) {
     }
 }
 
+// A name that two bodies had is that of the one that was there.
+TEST(Import, ReadsNamesAsOfTheNotice) {
+    const auto known = load_text("registry.yaml",
+                                 "remit: 1\n"
+                                 "departments: [{id: old, name: Regulator}, {id: new, name: Regulator}]\n"
+                                 "successions: [{from: old, to: new, change: replaced-by, "
+                                 "date: 2018-01-01}]\n")
+                           .dataset.value();
+    ImportOptions options;
+    options.registry = &known.registry();
+    const auto body_of = [&](const std::string& day) {
+        const auto file = import_document("Plan of the year\nDate: " + day +
+                                              "\n1. Mend it. (Lead: Regulator)\n",
+                                          "a.txt", options)
+                              .file;
+        return file.measures.front().departments.front().department.value;
+    };
+    EXPECT_EQ(body_of("5 May 2015"), "old");
+    EXPECT_EQ(body_of("5 May 2020"), "new");
+}
+
 std::string refusal(std::string_view bytes, const std::string& name) {
     try {
         (void)import_document(bytes, name);
