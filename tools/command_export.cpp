@@ -28,9 +28,9 @@ const Words<Format> formats{{"dot", dot},
                             {"csv-nodes", {nodes_to_csv}}};
 constexpr const char* format_words = "dot|graphml|gexf|json|pajek|ucinet|cxt|csv|csv-nodes";
 
-const Words<std::string> endings{{"dot", "dot"},   {"gv", "dot"},     {"graphml", "graphml"},
-                                 {"gexf", "gexf"}, {"json", "json"},  {"net", "pajek"},
-                                 {"dl", "ucinet"}, {"cxt", "cxt"},    {"csv", "csv"}};
+const Words<std::string> endings{{"dot", "dot"},   {"gv", "dot"},    {"graphml", "graphml"},
+                                 {"gexf", "gexf"}, {"json", "json"}, {"net", "pajek"},
+                                 {"dl", "ucinet"}, {"cxt", "cxt"},   {"csv", "csv"}};
 
 struct Options {
     InputOptions input;
@@ -60,10 +60,10 @@ void write_graph(const Options& options) {
     const auto dataset = load_programme(options.input, options.view);
     const auto language = language_of(options.input.language, dataset);
     const bool regions = !options.no_regions && !format.two_modes;
-    const auto network = options.projection
-                             ? projection_network(dataset, language)
-                             : bipartite_network(dataset, language,
-                                                 regions ? Regions::with : Regions::without);
+    const auto network =
+        options.projection
+            ? projection_network(dataset, language)
+            : bipartite_network(dataset, language, regions ? Regions::with : Regions::without);
     write_output(options.file, format.write(network));
 }
 

@@ -53,12 +53,8 @@ std::string shown_name(const std::string& file) {
 Table review_table(const std::vector<Doubt>& doubts, const std::string& name) {
     Table table;
     table.title = "What is not certain in " + name;
-    table.columns = {{"line", "Line"},
-                     {"read", "Read"},
-                     {"why", "Why"},
-                     {"advice", "What to do"},
-                     {"right", "Right before"},
-                     {"of", "Of"}};
+    table.columns = {{"line", "Line"},         {"read", "Read"},          {"why", "Why"},
+                     {"advice", "What to do"}, {"right", "Right before"}, {"of", "Of"}};
     const auto count = [](std::size_t number) { return static_cast<double>(number); };
     for (const auto& doubt : doubts) {
         const auto known = confidence(doubt.kind);
@@ -68,7 +64,8 @@ Table review_table(const std::vector<Doubt>& doubts, const std::string& name) {
                               known.of > 0 ? Cell(count(known.of)) : Cell(std::monostate{})});
     }
     table.notes.emplace_back(
-        "Right before: the readings of this kind that were right, of those in the documents that the "
+        "Right before: the readings of this kind that were right, of those in the documents that "
+        "the "
         "import is tested with. Line: of a PDF, the page.");
     return table;
 }
@@ -188,11 +185,11 @@ void import_one(const Options& options) {
 
 void add_import(Program& program) {
     auto options = std::make_shared<Options>();
-    auto command =
-program.add("import", import_does);
+    auto command = program.add("import", import_does);
     command.arguments(
         {"document", "FILE",
-         "Plain text, HTML, PDF, DOCX, CSV, TSV, XLSX, GraphML or Pajek; - is standard input", true},
+         "Plain text, HTML, PDF, DOCX, CSV, TSV, XLSX, GraphML or Pajek; - is standard input",
+         true},
         options->documents);
     command.option({"-o,--output", "FILE", "File to write instead of standard output"},
                    options->file);

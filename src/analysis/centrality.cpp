@@ -41,13 +41,13 @@ double most_betweenness(std::size_t n, std::size_t m) {
 }
 
 /// Shortest paths from one vertex after another, of a graph in which measures with the same
-/// departments are one kind: they are at the same distances and on the same share of paths. A vertex
-/// is a kind, or a department behind the kinds.
+/// departments are one kind: they are at the same distances and on the same share of paths. A
+/// vertex is a kind, or a department behind the kinds.
 ///
-/// Paths are counted and added up backwards as in Brandes' algorithm; a kind of k measures is passed
-/// in k ways and is k ends. All is done from the side of the measures, of which there are many, so
-/// that what is written and read at random is of the departments, of which there are few; how far
-/// these are from each other is found once.
+/// Paths are counted and added up backwards as in Brandes' algorithm; a kind of k measures is
+/// passed in k ways and is k ends. All is done from the side of the measures, of which there are
+/// many, so that what is written and read at random is of the departments, of which there are few;
+/// how far these are from each other is found once.
 class Paths {
  public:
     explicit Paths(const ResponsibilityGraph& graph)
@@ -90,7 +90,8 @@ class Paths {
     }
 
     /// From one of those that the vertex stands for.
-    /// \param between  in and out, by vertex: gets for each, times a weight, the sum over all ends of
+    /// \param between  in and out, by vertex: gets for each, times a weight, the sum over all ends
+    /// of
     ///                 the share of shortest paths that one of those it stands for is on
     void search(std::uint32_t source, double weight, std::vector<double>& between) {
         start(source);
@@ -116,7 +117,8 @@ class Paths {
     void for_distances(Visit visit) const {
         for (std::size_t far = 1; far < at_.size(); ++far) {
             const auto distance = static_cast<double>(far);
-            if (at_[far].measures > 0) visit(static_cast<double>(at_[far].measures), distance, true);
+            if (at_[far].measures > 0)
+                visit(static_cast<double>(at_[far].measures), distance, true);
             if (at_[far].departments > 0) {
                 visit(static_cast<double>(at_[far].departments), distance, false);
             }
@@ -130,8 +132,8 @@ class Paths {
         return std::span(ends_).subspan(begin_[kind], begin_[kind + 1] - begin_[kind]);
     }
 
-    /// Of every department from every other one: 0, 2, 4, …; where that is too much to keep, of those
-    /// of a source when it comes.
+    /// Of every department from every other one: 0, 2, 4, …; where that is too much to keep, of
+    /// those of a source when it comes.
     void find_distances() {
         constexpr std::uint32_t most = 8192;  // departments; 256 MiB of distances
         next_.resize(departments_);
@@ -142,8 +144,8 @@ class Paths {
         if (departments_ > most) return;
         apart_.resize(std::size_t{departments_} * departments_);
         for (std::uint32_t from = 0; from < departments_; ++from) {
-            spread({&from, 1}, 0, std::span(apart_).subspan(std::size_t{from} * departments_,
-                                                            departments_));
+            spread({&from, 1}, 0,
+                   std::span(apart_).subspan(std::size_t{from} * departments_, departments_));
         }
     }
 
@@ -217,8 +219,8 @@ class Paths {
         }
     }
 
-    /// 1 if a department is nearer than a kind that has it, 0 if it is farther, by one step each. No
-    /// processor guesses which, so that to add 0 is faster than to ask.
+    /// 1 if a department is nearer than a kind that has it, 0 if it is farther, by one step each.
+    /// No processor guesses which, so that to add 0 is faster than to ask.
     [[nodiscard]] double nearer(std::uint32_t department, std::uint32_t level) const {
         return static_cast<double>(far_[department] < level);
     }

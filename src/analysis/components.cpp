@@ -45,8 +45,10 @@ std::vector<Component> components(const ResponsibilityGraph& graph) {
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
         auto& first = member[m.value];
         const auto add = [&](std::uint32_t other) {
-            if (first == none) first = other;
-            else sets.join(first, other);
+            if (first == none)
+                first = other;
+            else
+                sets.join(first, other);
         };
         for (const auto department : graph.departments(m)) add(department.value);
         for (const auto region : graph.regions(m)) add(departments + region.value);

@@ -84,8 +84,7 @@ class Credits {
         places.resize(n);
         const auto first = credit(Credit::harmonic, 1, n);
         for (std::size_t i = 0; i < n; ++i) {
-            places[i] = {first / static_cast<double>(i + 1),
-                         credit(Credit::arithmetic, i + 1, n),
+            places[i] = {first / static_cast<double>(i + 1), credit(Credit::arithmetic, i + 1, n),
                          credit(Credit::geometric, i + 1, n)};
         }
         return places;
@@ -100,8 +99,8 @@ struct Sums {
     std::size_t measures = 0;
     std::size_t first_named = 0;
     std::size_t sole = 0;
-    std::size_t open = 0;             ///< Of its measures, those that name others too.
-    std::size_t shared = 0;           ///< With another department.
+    std::size_t open = 0;    ///< Of its measures, those that name others too.
+    std::size_t shared = 0;  ///< With another department.
     std::size_t first_of_shared = 0;
     StandingCounts standings;
     FractionSum fractional;

@@ -38,8 +38,7 @@ Document Archive::xml(const std::string& name) const {
     if ((stat.valid & ZIP_STAT_SIZE) == 0 || stat.size > most_bytes) {
         throw Error("has a part of more than " + std::to_string(most_bytes) + " bytes: " + name);
     }
-    const std::unique_ptr<zip_file_t, FileCloser> file(
-        zip_fopen(archive_.get(), name.c_str(), 0));
+    const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen(archive_.get(), name.c_str(), 0));
     if (!file) throw Error("is no document that can be read: " + name);
     std::string text(stat.size, '\0');
     // What is longer than it says is cut here.

@@ -44,9 +44,9 @@ bool has_words(std::string_view text, std::ptrdiff_t least) {
 
 constexpr char inner_comma = '\x01';
 
-/// "Department of Families, Housing & Services; Treasury": where semicolons part names, commas in one
-/// that begins with what a department is of and ends with "and", or has parts that are no bodies,
-/// belong to it.
+/// "Department of Families, Housing & Services; Treasury": where semicolons part names, commas in
+/// one that begins with what a department is of and ends with "and", or has parts that are no
+/// bodies, belong to it.
 std::string without_inner_commas(std::string_view list, const Patterns& patterns) {
     std::string result(list);
     if (result.find(';') == result.npos || has_ideograph(list)) return result;
@@ -60,9 +60,8 @@ std::string without_inner_commas(std::string_view list, const Patterns& patterns
             const auto tail = part.substr(last);
             const bool of = first.find(" of ") != first.npos || first.find(" for ") != first.npos ||
                             first.find(" de ") != first.npos || first.find(" für ") != first.npos;
-            const bool ends = std::any_of(joining.begin(), joining.end(), [&](auto word) {
-                return tail.find(word) != tail.npos;
-            });
+            const bool ends = std::any_of(joining.begin(), joining.end(),
+                                          [&](auto word) { return tail.find(word) != tail.npos; });
             const auto pieces = patterns.parts(part);
             const bool bodies = std::all_of(pieces.begin(), pieces.end(), [&](const auto& piece) {
                 return looks_like_body(piece, patterns);
@@ -161,8 +160,8 @@ std::vector<std::string> Names::parts(std::string_view list) const {
                         // Behind an article another name begins.
                         const bool article = word.ends_with(" the ");
                         const bool two_bodies =
-                            latin ? is_body(left) && (is_body(right) ||
-                                                      (article && has_words(right, 3)))
+                            latin ? is_body(left) &&
+                                        (is_body(right) || (article && has_words(right, 3)))
                                   : knows(left) || (looks_like_body(left, patterns_) &&
                                                     looks_like_body(right, patterns_));
                         if (!two_bodies && !(knows(left) && knows(right))) continue;
@@ -197,9 +196,8 @@ void Names::join_parts_of_names(std::string_view list, std::vector<std::string>&
         while (end < all.size() && !is_body(all[end]) && !patterns_.is_collective(all[end])) ++end;
         // Such a name ends with "and".
         const auto ends = [](const std::string& part) {
-            return std::any_of(joining.begin(), joining.end(), [&](std::string_view word) {
-                return part.find(word) != part.npos;
-            });
+            return std::any_of(joining.begin(), joining.end(),
+                               [&](std::string_view word) { return part.find(word) != part.npos; });
         };
         while (end > i + 1 && !ends(all[end - 1])) --end;
         for (; i + 1 < end; ++i) joined.back() += ", " + all[i + 1];
@@ -217,7 +215,8 @@ std::string Names::new_body(std::string_view name, std::uint32_t line) {
     body.verified = false;
     made_[normal(name)] = body.id.value;
     if (registry_ != nullptr) {
-        doubts_.push_back({DoubtKind::unknown_body, line, std::string(name), "is no body that the registry knows",
+        doubts_.push_back({DoubtKind::unknown_body, line, std::string(name),
+                           "is no body that the registry knows",
                            body_hint(*registry_, name, std::nullopt)});
     }
     file_.bodies.push_back(body);
@@ -235,8 +234,8 @@ std::string Names::new_place(std::string_view name, bool nation, std::uint32_t l
     if (nation) place.kind = "nation";
     places_[normal(name)] = place.id.value;
     if (registry_ != nullptr) {
-        doubts_.push_back({DoubtKind::unknown_place, line, std::string(name), "is no region that the registry knows",
-                           region_hint(*registry_, name)});
+        doubts_.push_back({DoubtKind::unknown_place, line, std::string(name),
+                           "is no region that the registry knows", region_hint(*registry_, name)});
     }
     file_.places.push_back(place);
     return place.id.value;
@@ -271,7 +270,8 @@ Bodies Names::bodies(std::string_view list, std::uint32_t line) {
         }
         if (id.empty()) id = new_body(name, line);
         if (!seen.insert(id).second) {
-            doubts_.push_back({DoubtKind::named_twice, line, name, "is named twice for one measure", "it is taken once"});
+            doubts_.push_back({DoubtKind::named_twice, line, name, "is named twice for one measure",
+                               "it is taken once"});
             continue;
         }
         result.named.push_back({id, {}});
@@ -328,7 +328,8 @@ DraftScope Names::scope(std::string_view words, std::uint32_t line) {
         auto id = known_place(name);
         if (id.empty() && registry_ != nullptr) {
             scope.unnamed.push_back(said(name));
-            doubts_.push_back({DoubtKind::unknown_place, line, name, "is no region or group that the registry knows",
+            doubts_.push_back({DoubtKind::unknown_place, line, name,
+                               "is no region or group that the registry knows",
                                region_hint(*registry_, name)});
             continue;
         }

@@ -96,7 +96,8 @@ class Comparer {
             const auto* role = each.role == Role::lead   ? "lead "
                                : each.role == Role::with ? "with "
                                                          : "";
-            all.shown += (all.shown.empty() ? "" : "; ") + std::string(role) + text(body.short_name);
+            all.shown +=
+                (all.shown.empty() ? "" : "; ") + std::string(role) + text(body.short_name);
             all.keys.push_back(role + (ids ? body.id : normal_form(text(body.name))));
         }
         for (const auto& each : dataset[m].others) {
@@ -128,8 +129,7 @@ class Comparer {
     void compare_scopes(const std::string& name, MeasureIndex m, MeasureIndex other) {
         const auto there = scope(imported_, other, true);
         if (there.empty() || there == scope(existing_, m, true)) return;
-        all_.push_back(
-            {name, "scope", scope(existing_, m, false), scope(imported_, other, false)});
+        all_.push_back({name, "scope", scope(existing_, m, false), scope(imported_, other, false)});
     }
 
     [[nodiscard]] std::string scope(const Dataset& dataset, MeasureIndex m, bool members) const {

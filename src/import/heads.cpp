@@ -80,7 +80,8 @@ Code code_at(const std::u32string& text, std::size_t at) {
     if (end < text.size() && is_digit(text[end])) {
         bool points = false;
         while (end < text.size()) {
-            const bool point = text[end] == U'.' && end + 1 < text.size() && is_digit(text[end + 1]);
+            const bool point =
+                text[end] == U'.' && end + 1 < text.size() && is_digit(text[end + 1]);
             if (!is_digit(text[end]) && !point) break;
             points = points || point;
             ++end;
@@ -218,7 +219,8 @@ std::optional<Numbered> numbered(std::string_view all_words, const Patterns& pat
         form[end + 1] != U' ') {
         return std::nullopt;  // "U.S. agencies"
     }
-    return Numbered{std::string(1, code.kind) + shape, text.words(at, code.end), rest_from(end + 1)};
+    return Numbered{std::string(1, code.kind) + shape, text.words(at, code.end),
+                    rest_from(end + 1)};
 }
 
 bool is_no_measure(std::string_view words, const Patterns& patterns) {

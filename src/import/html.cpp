@@ -45,8 +45,10 @@ unsigned span_of(const xmlNode* cell, const char* name) {
 /// The rows of a table, without those of tables in its cells.
 void own_rows(const xmlNode* node, std::vector<const xmlNode*>& rows) {
     for (auto* child = node->children; child != nullptr; child = child->next) {
-        if (name_of(child) == "tr") rows.push_back(child);
-        else if (name_of(child) != "table") own_rows(child, rows);
+        if (name_of(child) == "tr")
+            rows.push_back(child);
+        else if (name_of(child) != "table")
+            own_rows(child, rows);
     }
 }
 
@@ -120,7 +122,8 @@ class Reader {
             if (block && !(name_of(child) == "dd" && term_)) end_paragraph();
             term_ = false;
             const auto name = name_of(child);
-            const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+            const bool heading =
+                name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
             if (heading) heading_ = name[1] - '0';
             // A table around others is there for the layout, if it has few columns.
             if (name_of(child) == "table" && (!contains_table(child) || is_wide(child))) {

@@ -183,7 +183,8 @@ class Assembler {
     [[nodiscard]] std::string first_line() const {
         for (const auto& piece : page_.pieces) {
             const auto* paragraph = std::get_if<Paragraph>(&piece);
-            if (paragraph != nullptr && (paragraph->heading == 1 || paragraph->heading == 2)) return paragraph->text;
+            if (paragraph != nullptr && (paragraph->heading == 1 || paragraph->heading == 2))
+                return paragraph->text;
         }
         // One of the first that is called what documents are called.
         constexpr std::size_t most = 12;
@@ -228,7 +229,8 @@ class Assembler {
             if (found == category_names_.end()) {
                 add_category(each.name, each.announced);
                 if (!list.categories.empty()) {
-                    doubt(DoubtKind::category_of_body, each.line, each.name, "is a category of the body that the list has not",
+                    doubt(DoubtKind::category_of_body, each.line, each.name,
+                          "is a category of the body that the list has not",
                           "it is taken from the body, without measures");
                 }
                 continue;
@@ -374,10 +376,9 @@ class Assembler {
             if (!lacks(measure)) continue;
             doubt(DoubtKind::no_scope, measure.where.line, one_of(measure.title),
                   "has no scope, where others have one", "it is taken as not known; add it");
-            measure.scope.unnamed.push_back(
-                said(language_ == Language::zh_hans   ? "未注明"
-                     : language_ == Language::zh_hant ? "未註明"
-                                                      : "not said"));
+            measure.scope.unnamed.push_back(said(language_ == Language::zh_hans   ? "未注明"
+                                                 : language_ == Language::zh_hant ? "未註明"
+                                                                                  : "not said"));
         }
     }
 
@@ -421,7 +422,8 @@ class Assembler {
         for (const auto& category : outside.categories) {
             for (const auto& title : category.titles) {
                 if (listed.count(bare(title)) > 0) continue;
-                doubt(DoubtKind::only_in_body, category.line, title, "is in the body of the notice and not in the list",
+                doubt(DoubtKind::only_in_body, category.line, title,
+                      "is in the body of the notice and not in the list",
                       "compare the two; it is not taken");
             }
         }

@@ -28,9 +28,9 @@ Sheet sheet_of(std::vector<Chunk> words, double height, std::uint32_t number) {
     std::stable_sort(words.begin(), words.end(),
                      [](const Chunk& a, const Chunk& b) { return a.y < b.y; });
     for (auto& word : words) {
-        const auto same = std::find_if(sheet.lines.rbegin(), sheet.lines.rend(), [&](const Line& l) {
-            return are_of_one_line(l.y, word.y, word.size);
-        });
+        const auto same =
+            std::find_if(sheet.lines.rbegin(), sheet.lines.rend(),
+                         [&](const Line& l) { return are_of_one_line(l.y, word.y, word.size); });
         if (same == sheet.lines.rend()) {
             sheet.lines.push_back({word.y, number, {std::move(word)}});
         } else {
@@ -42,8 +42,8 @@ Sheet sheet_of(std::vector<Chunk> words, double height, std::uint32_t number) {
                          [](const Chunk& a, const Chunk& b) { return a.left < b.left; });
         std::vector<Chunk> joined;
         for (auto& chunk : line.chunks) {
-            const bool near = !joined.empty() &&
-                              chunk.left - joined.back().right < 0.6 * joined.back().size;
+            const bool near =
+                !joined.empty() && chunk.left - joined.back().right < 0.6 * joined.back().size;
             if (!near) {
                 joined.push_back(std::move(chunk));
                 continue;
@@ -151,9 +151,9 @@ class LayoutReader {
             for (const double reach : {0.0, 0.7, 1.3}) {
                 auto head = head_at(sheet, from, i, reach * pitch);
                 if (!head) continue;
-                const bool more = !best || head->kinds > best->kinds ||
-                                  (head->kinds == best->kinds &&
-                                   head->columns.size() == best->columns.size());
+                const bool more =
+                    !best || head->kinds > best->kinds ||
+                    (head->kinds == best->kinds && head->columns.size() == best->columns.size());
                 if (more) best = std::move(head);
             }
             if (best) return best;
@@ -171,10 +171,9 @@ class LayoutReader {
         while (head.end < sheet.lines.size() && sheet.lines[head.end].y <= y + reach) ++head.end;
         for (auto i = head.begin; i < head.end; ++i) {
             for (const auto& chunk : sheet.lines[i].chunks) {
-                const auto same =
-                    std::find_if(head.columns.begin(), head.columns.end(), [&](const Column& c) {
-                        return chunk.left < c.right && chunk.right > c.left;
-                    });
+                const auto same = std::find_if(
+                    head.columns.begin(), head.columns.end(),
+                    [&](const Column& c) { return chunk.left < c.right && chunk.right > c.left; });
                 if (same == head.columns.end()) {
                     head.columns.push_back({chunk.left, chunk.right, chunk.text});
                     continue;
@@ -202,7 +201,8 @@ class LayoutReader {
         std::vector<Cell> cells;
         for (std::size_t c = 0; c < head.columns.size(); ++c) {
             const auto& column = head.columns[c];
-            cells.push_back({column.text, sheet.lines[head.begin].number, static_cast<std::uint32_t>(c + 1)});
+            cells.push_back(
+                {column.text, sheet.lines[head.begin].number, static_cast<std::uint32_t>(c + 1)});
             if (c == 0) numbers_ = finder_.column(column.text) == "number";
             if (c + 1 == head.columns.size()) continue;
             bounds_.push_back(bound_between(head, c, sheet));
@@ -244,8 +244,8 @@ class LayoutReader {
 
     [[nodiscard]] std::size_t column_of(const Chunk& chunk) const {
         const auto middle = (chunk.left + chunk.right) / 2.0;
-        return static_cast<std::size_t>(
-            std::upper_bound(bounds_.begin(), bounds_.end(), middle) - bounds_.begin());
+        return static_cast<std::size_t>(std::upper_bound(bounds_.begin(), bounds_.end(), middle) -
+                                        bounds_.begin());
     }
 
     [[nodiscard]] bool crosses(const Chunk& chunk) const {
@@ -267,13 +267,14 @@ class LayoutReader {
         return to;
     }
 
-    /// From which distance on two lines are of two rows: the largest that leaves no row two numbers;
-    /// without numbers, more than lines of a cell have.
+    /// From which distance on two lines are of two rows: the largest that leaves no row two
+    /// numbers; without numbers, more than lines of a cell have.
     [[nodiscard]] double gap_of_rows(const Sheet& sheet, std::size_t from, std::size_t to,
                                      double pitch) const {
         if (!numbers_) return 1.08 * pitch;
         std::vector<double> gaps;
-        for (auto i = from; i + 1 < to; ++i) gaps.push_back(sheet.lines[i + 1].y - sheet.lines[i].y);
+        for (auto i = from; i + 1 < to; ++i)
+            gaps.push_back(sheet.lines[i + 1].y - sheet.lines[i].y);
         std::sort(gaps.rbegin(), gaps.rend());
         for (const auto each : gaps) {
             const auto gap = each - 0.01;
@@ -282,9 +283,9 @@ class LayoutReader {
             for (auto i = from; i < to && fits; ++i) {
                 if (i > from && sheet.lines[i].y - sheet.lines[i - 1].y >= gap) here = 0;
                 for (const auto& chunk : sheet.lines[i].chunks) {
-                    const bool digits = std::all_of(chunk.text.begin(), chunk.text.end(), [](char c) {
-                        return (c >= '0' && c <= '9') || c == '.';
-                    });
+                    const bool digits =
+                        std::all_of(chunk.text.begin(), chunk.text.end(),
+                                    [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
                     if (column_of(chunk) == 0 && digits) ++here;
                 }
                 fits = here <= 1;
@@ -405,7 +406,8 @@ class LayoutReader {
             const auto step = i > from ? line.y - sheet.lines[i - 1].y : 0.0;
             const bool far = step > 1.25 * gap;
             // A title on two lines is in larger letters.
-            const bool title = i > from && !text.starts_with("（") && size > 1.15 * usual && step < 2.2 * size &&
+            const bool title = i > from && !text.starts_with("（") && size > 1.15 * usual &&
+                               step < 2.2 * size &&
                                std::abs(size - sheet.lines[i - 1].chunks.front().size) < 0.1 * size;
             if (!title && (!goes_on_ || far || (indented && !centred_))) end_paragraph();
             if (text_.empty()) {
@@ -478,8 +480,10 @@ std::optional<Page> read_aligned(std::string_view text, const Patterns& patterns
             } else {
                 rule = rule && (c == U'-' || c == U'=' || c == U'+' || c == U'─');
                 const auto word = utf8(std::u32string(1, c));
-                if (blank >= size) line.chunks.push_back({at, at, line.y, size, {}});
-                else if (blank > 0.0) line.chunks.back().text += ' ';
+                if (blank >= size)
+                    line.chunks.push_back({at, at, line.y, size, {}});
+                else if (blank > 0.0)
+                    line.chunks.back().text += ' ';
                 line.chunks.back().text += word;
                 line.chunks.back().right = at + columns_of;
                 blank = 0.0;

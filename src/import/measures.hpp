@@ -20,7 +20,7 @@ struct Row {
     /// By column, such as "measure" or "lead"; names of bodies may stand on lines of their own.
     std::map<std::string, std::string> words;
     std::optional<std::size_t> category;  ///< In `List::categories`.
-    bool exact = false;  ///< Names stand each on a line, as they are.
+    bool exact = false;                   ///< Names stand each on a line, as they are.
 
     [[nodiscard]] std::string word(const std::string& column) const;
     /// Adds names, or other words, to what a column says.
@@ -43,7 +43,8 @@ struct List {
     /// What the heads of the first table were taken for; empty for those that are not read.
     std::vector<std::pair<std::string, std::string>> columns;
     std::string due_head;  ///< What the document calls the dates by which measures are due.
-    bool responsible_leads = false;  ///< "Responsible" stands beside "with" and is taken for a lead.
+    bool responsible_leads =
+        false;  ///< "Responsible" stands beside "with" and is taken for a lead.
 
     /// The category of that name; a new one where there is none.
     std::size_t category_named(const std::string& name, std::uint32_t line);

@@ -26,10 +26,10 @@ struct Vertex {
     bool first = false;  ///< Of the first mode: a body, or a place.
     std::uint32_t line = 0;
     bool place = false;
-    std::string number = {};          ///< Of a measure, where it has one.
+    std::string number = {};  ///< Of a measure, where it has one.
     std::string category = {};
-    std::vector<Link> with = {};      ///< Of the second mode: its bodies, in file order.
-    std::string scope = {};           ///< Its places, a line each.
+    std::vector<Link> with = {};  ///< Of the second mode: its bodies, in file order.
+    std::string scope = {};       ///< Its places, a line each.
 };
 
 /// A row a link: the measure, then each of its bodies, which are names as they stand.

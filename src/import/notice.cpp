@@ -18,7 +18,8 @@ using Lines = std::vector<std::string>;
 constexpr std::size_t longest_label_line = 400;  // characters
 constexpr std::size_t longest_heading = 80;
 constexpr std::size_t longest_date_line = 60;
-constexpr std::size_t first_paragraphs = 12;  // in which a document in Latin letters says who issued it
+constexpr std::size_t first_paragraphs =
+    12;  // in which a document in Latin letters says who issued it
 
 std::uint32_t number_of(const std::string& text) {
     std::uint32_t number = 0;
@@ -183,9 +184,10 @@ class Collector {
         if (found_.number.empty() && text.size() < longest_heading) {
             const auto match = find("(?:^| )([^ ,.;:()]{2,12}〔[0-9]{4}〕 ?[0-9]{1,5} ?号)", text);
             if (match) found_.number = group((*match)[1]);
-            const auto english =
-                find("^(?:Notice|Order|Decree|Circular|Resolution|Decision|Notification|F\\.|File|Ref\\.?) No\\.? ?([^ ,]{1,20})(?:$|,)",
-                     text);
+            const auto english = find(
+                "^(?:Notice|Order|Decree|Circular|Resolution|Decision|Notification|F\\.|File|Ref\\."
+                "?) No\\.? ?([^ ,]{1,20})(?:$|,)",
+                text);
             if (!match && english) found_.number = group((*english)[1]);
         }
         if (text.size() < longest_label_line) read_issuer(paragraph, text);
@@ -239,22 +241,25 @@ class Collector {
             }
         }
         if (has_ideograph(paragraph.text) || paragraphs_read_ > first_paragraphs) return;
-        const auto dated = find("^(?!published|issued|adopted|released|prepared)([a-z][^,.;]{2,60}), "
-                                "(?:dated )?[0-9]",
-                                text);
+        const auto dated = find(
+            "^(?!published|issued|adopted|released|prepared)([a-z][^,.;]{2,60}), "
+            "(?:dated )?[0-9]",
+            text);
         if (dated && date && found_.issuer.empty()) {
             const auto name = text.words((*dated)[1].begin, (*dated)[1].end);
             if (looks_like_body(name, patterns_)) found_.issuer = name;
         }
-        const auto by = find("(?:published|issued|adopted|released|prepared)(?: [^.;:]{0,30})?? by:? "
-                             "(?:the )?([a-z][^.,;]{2,60}?)(?: on |,|\\.|$)",
-                             text);
+        const auto by = find(
+            "(?:published|issued|adopted|released|prepared)(?: [^.;:]{0,30})?? by:? "
+            "(?:the )?([a-z][^.,;]{2,60}?)(?: on |,|\\.|$)",
+            text);
         if (by) {
             const auto name = text.words((*by)[1].begin, (*by)[1].end);
             if (found_.issuer.empty() && looks_like_body(name, patterns_)) found_.issuer = name;
             if (date && text.size() >= longest_date_line) dates_.push_back(*date);
-        } else if (found_.issuer.empty() && paragraphs_read_ == 1 && looks_like_body(paragraph.text, patterns_) &&
-                   paragraph.heading == 0 && text.size() < 40) {
+        } else if (found_.issuer.empty() && paragraphs_read_ == 1 &&
+                   looks_like_body(paragraph.text, patterns_) && paragraph.heading == 0 &&
+                   text.size() < 40) {
             found_.issuer = paragraph.text;  // a letterhead
         }
     }
@@ -294,7 +299,8 @@ class Collector {
     /// "(一)科技金融创新方面7项:…;…。", "1.港口服务领域:“…”、“…”等2项。"
     void read_listed(const Paragraph& paragraph, const Matched& text) {
         constexpr const char* before =
-            "^\\(?([一二三四五六七八九十百]{1,5}|[0-9]{1,2})[)、.] ?([^:;。]{1,60}?)\\(?共? ?([0-9]{1,5}) "
+            "^\\(?([一二三四五六七八九十百]{1,5}|[0-9]{1,2})[)、.] ?([^:;。]{1,60}?)\\(?共? "
+            "?([0-9]{1,5}) "
             "?[项条个件]\\)?(:|。|,|\\(|$)";
         constexpr const char* behind =
             "^\\(?([一二三四五六七八九十百]{1,5}|[0-9]{1,2})[)、.] ?([^:;。]{1,60}?):(.{4,})[等共] "
@@ -324,11 +330,12 @@ class Collector {
         found_.categories.push_back(std::move(category));
     }
 
-    /// At semicolons; else as quotation marks, commas or enumeration commas part them, if these make
-    /// as many as there should be.
+    /// At semicolons; else as quotation marks, commas or enumeration commas part them, if these
+    /// make as many as there should be.
     static Lines titles_in(const Matched& text, std::size_t begin, std::size_t end,
                            std::uint32_t count) {
-        while (end > begin && (text.form()[end - 1] == U'。' || text.form()[end - 1] == U'.')) --end;
+        while (end > begin && (text.form()[end - 1] == U'。' || text.form()[end - 1] == U'.'))
+            --end;
         auto titles = split(text, begin, end, U';');
         if (titles.size() == count || begin == end) return titles;
         for (const auto separator : {U',', U'、'}) {
@@ -354,8 +361,8 @@ class Collector {
             // Quotation marks around a whole title are the list's.
             const bool whole = right > left + 2 && form[left] == U'“' && form[right - 1] == U'”' &&
                                form.find(U'”', left) == right - 1;
-            auto title = whole ? outer_quotes(text.words(left + 1, right - 1))
-                               : text.words(left, right);
+            auto title =
+                whole ? outer_quotes(text.words(left + 1, right - 1)) : text.words(left, right);
             if (!title.empty()) titles.push_back(std::move(title));
             from = at + 1;
         }
@@ -389,11 +396,11 @@ std::uint32_t month_of(std::string name) {
     };
     // English, then what French, Spanish, German and Portuguese have otherwise.
     constexpr std::array<Month, 33> months{{
-        {"jan", 1},  {"feb", 2},  {"mar", 3},  {"apr", 4},  {"may", 5},  {"jun", 6},  {"jul", 7},
-        {"aug", 8},  {"sep", 9},  {"oct", 10}, {"nov", 11}, {"dec", 12}, {"fév", 2},  {"fev", 2},
-        {"avr", 4},  {"mai", 5},  {"juin", 6}, {"juil", 7}, {"aoû", 8},  {"déc", 12}, {"ene", 1},
-        {"abr", 4},  {"ago", 8},  {"set", 9},  {"dic", 12}, {"mär", 3},  {"okt", 10}, {"dez", 12},
-        {"out", 10}, {"gen", 1},  {"mag", 5},  {"giu", 6},  {"lug", 7},
+        {"jan", 1},  {"feb", 2}, {"mar", 3},  {"apr", 4},  {"may", 5},  {"jun", 6},  {"jul", 7},
+        {"aug", 8},  {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"fév", 2},  {"fev", 2},
+        {"avr", 4},  {"mai", 5}, {"juin", 6}, {"juil", 7}, {"aoû", 8},  {"déc", 12}, {"ene", 1},
+        {"abr", 4},  {"ago", 8}, {"set", 9},  {"dic", 12}, {"mär", 3},  {"okt", 10}, {"dez", 12},
+        {"out", 10}, {"gen", 1}, {"mag", 5},  {"giu", 6},  {"lug", 7},
     }};
     for (auto& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     std::uint32_t found = 0;
@@ -411,7 +418,8 @@ std::uint32_t month_of(std::string name) {
 std::optional<Date> date_in(std::string_view text) {
     const Matched form(text);
     const auto value = [&](const Group& at) { return number_of(form.plain(at.begin, at.end)); };
-    if (const auto match = find("民国 ?([0-9]{2,3}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日", form)) {
+    if (const auto match =
+            find("民国 ?([0-9]{2,3}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日", form)) {
         return date_of(1911 + value((*match)[1]), value((*match)[2]), value((*match)[3]));
     }
     for (const auto* pattern : {"([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日",
@@ -422,8 +430,8 @@ std::optional<Date> date_in(std::string_view text) {
     }
     for (std::size_t from = 0; from < form.size();) {
         const auto match =
-            find("([0-9]{1,2})(?:er|º|\\.)? (?:de )?([a-zäéû]{3,12})\\.?,? (?:de )?([0-9]{4})", form,
-                 from);
+            find("([0-9]{1,2})(?:er|º|\\.)? (?:de )?([a-zäéû]{3,12})\\.?,? (?:de )?([0-9]{4})",
+                 form, from);
         if (!match) break;
         const auto month = month_of(form.plain((*match)[2].begin, (*match)[2].end));
         if (month > 0) return date_of(value((*match)[3]), month, value((*match)[1]));
@@ -445,7 +453,8 @@ std::optional<Heading> heading_in(std::string_view words) {
     const Matched text(words);
     if (text.size() > longest_heading) return std::nullopt;
     std::size_t begin = 0;
-    const auto numbered = find("^\\(?([一二三四五六七八九十百]{1,5}|[甲乙丙丁戊己庚辛壬癸])[)、.,] ?", text);
+    const auto numbered =
+        find("^\\(?([一二三四五六七八九十百]{1,5}|[甲乙丙丁戊己庚辛壬癸])[)、.,] ?", text);
     Heading heading;
     if (numbered) {
         begin = numbered->front().end;

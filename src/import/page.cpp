@@ -174,7 +174,7 @@ std::string unwrapped(std::string_view lines) {
 namespace {
 
 struct TextLine {
-    std::string text;      // tidied
+    std::string text;  // tidied
     std::string_view raw;
     std::uint32_t line;
     bool indented;
@@ -194,8 +194,8 @@ std::vector<TextLine> lines_of(std::string_view text) {
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
         const auto one = text.substr(0, end);
-        all.push_back({without_emphasis(tidy(one)), one, ++line, one.starts_with(' ') || one.starts_with('\t') ||
-                                              one.starts_with("\u3000")});
+        all.push_back({without_emphasis(tidy(one)), one, ++line,
+                       one.starts_with(' ') || one.starts_with('\t') || one.starts_with("\u3000")});
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return all;
@@ -251,12 +251,13 @@ bool is_broken_title(const std::string& above, const std::string& below) {
         return text.starts_with("关于") || text.starts_with("關於");
     };
     const bool about = above.find("关于") != above.npos || above.find("關於") != above.npos;
-    constexpr std::array<std::string_view, 8> bodies{"厅", "局", "部", "委", "政府",
-                                                     "办公室", "廳", "院"};
+    constexpr std::array<std::string_view, 8> bodies{"厅",   "局",     "部", "委",
+                                                     "政府", "办公室", "廳", "院"};
     const bool issuer = begins(below) && above.size() < 90 &&
                         std::any_of(bodies.begin(), bodies.end(),
                                     [&](std::string_view end) { return above.ends_with(end); });
-    return (about || issuer) && ends_title(below) && !ends_title(above) && above.find("。") == above.npos;
+    return (about || issuer) && ends_title(below) && !ends_title(above) &&
+           above.find("。") == above.npos;
 }
 
 /// "| 1 | 任务 | 单位 |"
@@ -299,8 +300,8 @@ std::vector<Cell> tabbed_cells(const TextLine& line) {
     auto rest = line.raw;
     for (;;) {
         const auto end = std::min(rest.find('\t'), rest.size());
-        cells.push_back({tidy(rest.substr(0, end)), line.line,
-                         static_cast<std::uint32_t>(cells.size() + 1)});
+        cells.push_back(
+            {tidy(rest.substr(0, end)), line.line, static_cast<std::uint32_t>(cells.size() + 1)});
         if (end == rest.size()) return cells;
         rest.remove_prefix(end + 1);
     }
@@ -357,8 +358,8 @@ Page read_plain(std::string_view text) {
             continue;
         }
         // Markdown's tables and headings.
-        if (line.text.starts_with("|") && i + 1 < lines.size() && lines[i + 1].text.starts_with("|") &&
-            is_rule(lines[i + 1].text)) {
+        if (line.text.starts_with("|") && i + 1 < lines.size() &&
+            lines[i + 1].text.starts_with("|") && is_rule(lines[i + 1].text)) {
             Table table;
             for (; i < lines.size() && lines[i].text.starts_with("|"); ++i) {
                 if (!is_rule(lines[i].text)) table.rows.push_back(cells_of(lines[i]));
@@ -368,8 +369,8 @@ Page read_plain(std::string_view text) {
             continue;
         }
         const auto marks = line.text.find_first_not_of('#');
-        const bool heading = marks != line.text.npos && marks > 0 && marks < 7 &&
-                             line.text[marks] == ' ';
+        const bool heading =
+            marks != line.text.npos && marks > 0 && marks < 7 && line.text[marks] == ' ';
         if (heading) line.text = tidy(std::string_view(line.text).substr(marks));
         page.pieces.emplace_back(
             Paragraph{std::move(line.text), line.line, heading ? static_cast<int>(marks) : 0});

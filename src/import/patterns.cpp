@@ -92,7 +92,8 @@ bool is_between_names(std::string_view text, std::size_t space) {
            byte(space + 1) >= 0xE3;
 }
 
-/// The bytes of "各市、县（区）人民政府", whose comma parts no names; 0 if a text does not begin so.
+/// The bytes of "各市、县（区）人民政府", whose comma parts no names; 0 if a text does not begin
+/// so.
 std::size_t many_governments(std::string_view text) {
     if (!text.starts_with("各")) return 0;
     constexpr std::size_t longest = 24;  // characters
@@ -260,7 +261,9 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
             for (const auto& separator : words("separators")) {
                 if (!rest.starts_with(separator)) continue;
                 // "States/UTs" is one.
-                const bool short_part = separator == "/" && (tidy(part).size() < 4 || rest.find_first_of("/,;", 1) < 5 || rest.size() < 5);
+                const bool short_part =
+                    separator == "/" &&
+                    (tidy(part).size() < 4 || rest.find_first_of("/,;", 1) < 5 || rest.size() < 5);
                 if (!short_part) skipped = separator.size();
             }
             if (rest.front() == '\n') skipped = 1;
@@ -271,8 +274,8 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
         }
         // 市财政局　市商务局
         if (rest.front() == ' ' && depth <= 0 && is_between_names(list, i)) skipped = 1;
-        const bool begins = tidy(part).size() <= 9 || part.ends_with("和") || part.ends_with("及") ||
-                            part.ends_with("与");
+        const bool begins = tidy(part).size() <= 9 || part.ends_with("和") ||
+                            part.ends_with("及") || part.ends_with("与");
         if (const auto many = begins ? many_governments(rest) : 0; many > 0) {
             part += rest.substr(0, many);
             i += many;
@@ -290,9 +293,8 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
 bool Patterns::is_collective(std::string_view name) const {
     const auto form = normal(name);
     const auto& within = normals("collective");
-    const bool has = std::any_of(within.begin(), within.end(), [&](const auto& word) {
-        return form.find(word) != form.npos;
-    });
+    const bool has = std::any_of(within.begin(), within.end(),
+                                 [&](const auto& word) { return form.find(word) != form.npos; });
     if (has) return true;
     auto lower = simplified(name);
     for (auto& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));

@@ -21,8 +21,8 @@ namespace remit::reading {
 /// That without quotation marks and punctuation, for titles.
 [[nodiscard]] std::string bare(std::string_view text);
 
-/// Where a word ends that stands in a form at a position, with spaces between its characters or not,
-/// and a colon behind it; behind the colon.
+/// Where a word ends that stands in a form at a position, with spaces between its characters or
+/// not, and a colon behind it; behind the colon.
 [[nodiscard]] std::optional<std::size_t> label_end(const std::u32string& form, std::size_t at,
                                                    const std::u32string& word);
 

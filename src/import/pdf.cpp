@@ -60,12 +60,14 @@ std::optional<std::string> output_of(const std::array<const char*, 6>& command, 
     }
     close(ends[0]);
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     if (WIFEXITED(status) && WEXITSTATUS(status) == 127) return std::nullopt;
     if (text.size() > most_output) throw Error("the PDF has too many words");
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        throw Error("is no PDF that can be read: it is damaged, or needs a password, or takes too "
-                    "long");
+        throw Error(
+            "is no PDF that can be read: it is damaged, or needs a password, or takes too "
+            "long");
     }
     return text;
 }
@@ -92,7 +94,8 @@ Sheet sheet_of_page(const xmlNode* page, std::uint32_t number) {
 
 }  // namespace
 
-Page read_pdf(std::string_view bytes, const Patterns& patterns, const std::map<std::string, std::string>& columns) {
+Page read_pdf(std::string_view bytes, const Patterns& patterns,
+              const std::map<std::string, std::string>& columns) {
     const File file(std::tmpfile());
     const bool written =
         file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
@@ -101,8 +104,9 @@ Page read_pdf(std::string_view bytes, const Patterns& patterns, const std::map<s
     const auto words =
         output_of({"pdftotext", "-bbox", "-q", "-", "-", nullptr}, fileno(file.get()));
     if (!words) {
-        throw Error("a PDF needs Poppler's program pdftotext, which is not installed; install "
-                    "poppler-utils, or save the document as text or as a web page");
+        throw Error(
+            "a PDF needs Poppler's program pdftotext, which is not installed; install "
+            "poppler-utils, or save the document as text or as a web page");
     }
     const Document document(xmlReadMemory(
         words->data(), static_cast<int>(words->size()), nullptr, "UTF-8",
@@ -119,8 +123,9 @@ Page read_pdf(std::string_view bytes, const Patterns& patterns, const std::map<s
     const bool any = std::any_of(sheets.begin(), sheets.end(),
                                  [](const Sheet& sheet) { return !sheet.lines.empty(); });
     if (!any) {
-        throw Error("the PDF has no text: its pages are pictures; have them read by a program for "
-                    "that (OCR) first");
+        throw Error(
+            "the PDF has no text: its pages are pictures; have them read by a program for "
+            "that (OCR) first");
     }
     auto page = read_layout(sheets, patterns, columns);
     page.by_page = true;

@@ -12,8 +12,8 @@
 namespace remit::reading {
 namespace {
 
-constexpr std::size_t longest_category = 60;    // characters
-constexpr double enough = 0.6;                  // share of groups that a form must begin
+constexpr std::size_t longest_category = 60;  // characters
+constexpr double enough = 0.6;                // share of groups that a form must begin
 
 struct Line {
     const Paragraph* paragraph;
@@ -170,8 +170,8 @@ class RunningReader {
         if (each.who && each.who->begin > 0) text.resize(each.who->begin);
         auto rest = utf8(text);
         if (each.number) {
-            const auto before = code_points(each.paragraph->text).size() -
-                                code_points(each.number->rest).size();
+            const auto before =
+                code_points(each.paragraph->text).size() - code_points(each.number->rest).size();
             rest = before < text.size() ? utf8(text.substr(before)) : std::string();
         }
         rest = tidy(rest);
@@ -201,7 +201,7 @@ class RunningReader {
                                   text.ends_with(";") || text.ends_with("：") ||
                                   (text.ends_with('.') && !heading);
             if (sentence) continue;
-            ListHeading found{heading ? heading->name
+            ListHeading found{heading       ? heading->name
                               : each.number ? each.number->rest
                                             : text,
                               heading ? heading->announced : std::nullopt, each.paragraph->line,

@@ -58,7 +58,8 @@ class Workbook {
                 target.erase(0, 1);
             else
                 target = "xl/" + target;
-            if (const auto sheet = archive_.xml(target)) add_sheet(xmlDocGetRootElement(sheet.get()), page);
+            if (const auto sheet = archive_.xml(target))
+                add_sheet(xmlDocGetRootElement(sheet.get()), page);
         }
         return page;
     }

@@ -31,8 +31,8 @@ std::vector<const Cell*> own_cells(const std::vector<Cell>& row) {
 
 /// Whether one cell takes the whole width.
 bool is_one_cell(const std::vector<Cell>& row) {
-    return row.size() > 1 && std::all_of(row.begin() + 1, row.end(),
-                                         [](const Cell& each) { return each.spans; }) &&
+    return row.size() > 1 &&
+           std::all_of(row.begin() + 1, row.end(), [](const Cell& each) { return each.spans; }) &&
            !row.front().spans && !row.front().text.empty();
 }
 
@@ -97,8 +97,10 @@ class TableReader {
             if (below) {
                 const auto& under = table.rows[r + 1];
                 const bool spanned = c < under.size() && !under[c].spans && !under[c].text.empty();
-                if (spanned) cell = &under[c];
-                else if (cell->spans) cell = nullptr;
+                if (spanned)
+                    cell = &under[c];
+                else if (cell->spans)
+                    cell = nullptr;
             } else if (cell->spans) {
                 cell = nullptr;
             }
@@ -194,7 +196,8 @@ class TableReader {
                 if (!first || found->texts[c].empty()) continue;
                 const bool read = found->heads[c] && *found->heads[c] != "other";
                 list_.columns.emplace_back(found->texts[c], found->marks[c] ? "mark"
-                                                            : read ? *found->heads[c] : "");
+                                                            : read          ? *found->heads[c]
+                                                                            : "");
             }
         }
         last_ = *found;
@@ -204,9 +207,10 @@ class TableReader {
     /// An unknown column left of the numbers, with cells that hold for several rows, sorts them.
     void find_category(const Table& table, Found& found) const {
         if (kinds_of(found.heads).count("category") > 0) return;
-        const auto numbers = static_cast<std::size_t>(
-            std::find(found.heads.begin(), found.heads.end(), std::optional<std::string>("number")) -
-            found.heads.begin());
+        const auto numbers =
+            static_cast<std::size_t>(std::find(found.heads.begin(), found.heads.end(),
+                                               std::optional<std::string>("number")) -
+                                     found.heads.begin());
         if (numbers == found.heads.size()) return;
         for (std::size_t c = 0; c < numbers; ++c) {
             if (found.heads[c] || found.marks[c] || found.texts[c].empty()) continue;
@@ -288,12 +292,11 @@ class TableReader {
         }
         if (goes_on) return;
         const auto kinds = kinds_of(found.heads);
-        const bool bodies = std::any_of(row.words.begin(), row.words.end(), [](const auto& each) {
-            return is_for_bodies(each.first);
-        });
+        const bool bodies = std::any_of(row.words.begin(), row.words.end(),
+                                        [](const auto& each) { return is_for_bodies(each.first); });
         const auto number = row.word("number");
-        const bool none = number.empty() || number.find("：") != number.npos ||
-                          number.find(':') != number.npos;
+        const bool none =
+            number.empty() || number.find("：") != number.npos || number.find(':') != number.npos;
         if (kinds.count("number") > 0 && none && !bodies) {
             doubts_.push_back({DoubtKind::not_numbered, row.line, row.word("measure"),
                                "has no number and names nobody, and is taken for a remark",
@@ -318,8 +321,10 @@ class TableReader {
                 row.add(to, words);
             if (who) return;
         }
-        if (is_for_bodies(kind)) row.add(kind, cell.text);
-        else row.words[kind] = text_of_cell(cell, kind);
+        if (is_for_bodies(kind))
+            row.add(kind, cell.text);
+        else
+            row.words[kind] = text_of_cell(cell, kind);
     }
 
     /// "Lead" beside a body says how it stands to the measure.
@@ -506,15 +511,16 @@ class CellReader {
             const bool above = is_category_at(at);
             if (by_number ? !is_whole_number(first.text) : heading.has_value()) {
                 if (!heading && !above) break;
-                list_.categories.push_back(
-                    heading ? ListHeading{heading->name, heading->announced, first.line,
-                                          heading->numeral}
-                            : ListHeading{first.text, std::nullopt, first.line});
+                list_.categories.push_back(heading
+                                               ? ListHeading{heading->name, heading->announced,
+                                                             first.line, heading->numeral}
+                                               : ListHeading{first.text, std::nullopt, first.line});
                 category_ = list_.categories.size() - 1;
                 ++at;
                 continue;
             }
-            const auto end = by_number ? end_of_row(at, heads) : std::min(at + heads.size(), all_.size());
+            const auto end =
+                by_number ? end_of_row(at, heads) : std::min(at + heads.size(), all_.size());
             if (end - at < heads.size() && !by_number) break;  // what stands behind the list
             add_row(at, end, heads);
             at = end;
@@ -542,9 +548,9 @@ class CellReader {
             ++end;
         }
         // The last row has nothing behind it that says where it ends.
-        const bool last = end == all_.size() ||
-                          (!is_whole_number(all_[end]->text) && !heading_in(all_[end]->text) &&
-                           !is_category_at(end));
+        const bool last =
+            end == all_.size() || (!is_whole_number(all_[end]->text) &&
+                                   !heading_in(all_[end]->text) && !is_category_at(end));
         return last ? std::min(end, at + heads.size()) : end;
     }
 

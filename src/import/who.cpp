@@ -75,7 +75,8 @@ class Attributor {
             return found;
         }
         auto found = with_roles({0, end_});
-        if (found && found->words.count("lead") + found->words.count("with") == 0) return std::nullopt;
+        if (found && found->words.count("lead") + found->words.count("with") == 0)
+            return std::nullopt;
         return found;
     }
 
@@ -107,7 +108,8 @@ class Attributor {
         constexpr std::size_t longest = 32;  // characters
         auto colon = at;
         bool wide = false;
-        while (colon < end && colon - at <= longest && !is_one_of(form_[colon], U":。;,.、()[]\n")) {
+        while (colon < end && colon - at <= longest &&
+               !is_one_of(form_[colon], U":。;,.、()[]\n")) {
             wide = wide || columns(form_[colon]) == 2;
             if (wide && form_[colon] == U' ') return std::nullopt;  // names before a label
             ++colon;
@@ -124,7 +126,8 @@ class Attributor {
     [[nodiscard]] std::optional<Attribution> labelled(Span part, bool whole) const {
         auto inner = part;
         const auto trim = [&] {
-            while (inner.end > inner.begin && is_one_of(form_[inner.end - 1], U"。.; ")) --inner.end;
+            while (inner.end > inner.begin && is_one_of(form_[inner.end - 1], U"。.; "))
+                --inner.end;
         };
         trim();
         const bool bracket = inner.end > inner.begin + 1 &&
@@ -159,7 +162,8 @@ class Attributor {
         while (stop > begin && !is_one_of(form_[stop - 1], U";,")) --stop;
         if (stop == begin) return end;
         const Matched last(text_.words(stop, end));
-        const auto date = find("^(?:预定|预计|计划|拟)?于?([0-9]{2,4} ?年.{0,12}?)(?:完成|办结|办理完成)$", last);
+        const auto date =
+            find("^(?:预定|预计|计划|拟)?于?([0-9]{2,4} ?年.{0,12}?)(?:完成|办结|办理完成)$", last);
         if (!date) return end;
         add(words, "due", last.words((*date)[1].begin, (*date)[1].end));
         return stop - 1;

@@ -156,9 +156,8 @@ Tree of_record(const DraftMeasure& measure) {
         .text("display", measure.display)
         .text("summary", measure.summary)
         .text("category", measure.category.value);
-    for (const auto& [key, role] :
-         {std::pair("departments", Role::guiding), std::pair("lead", Role::lead),
-          std::pair("with", Role::with)}) {
+    for (const auto& [key, role] : {std::pair("departments", Role::guiding),
+                                    std::pair("lead", Role::lead), std::pair("with", Role::with)}) {
         std::vector<PlacedText> names;
         for (const auto& each : measure.departments) {
             if (each.role == role) names.push_back(each.department);

@@ -24,20 +24,20 @@ namespace keys {
 
 using Word = std::string_view;
 
-inline constexpr std::array<Word, 16> file{
-    "remit",       "include", "language", "terms", "order",  "sources",    "departments",
-    "successions", "regions", "groups",   "roles", "notice", "categories", "fields",
-    "measures",    "plan"};
+inline constexpr std::array<Word, 16> file{"remit",      "include", "language",    "terms",
+                                           "order",      "sources", "departments", "successions",
+                                           "regions",    "groups",  "roles",       "notice",
+                                           "categories", "fields",  "measures",    "plan"};
 inline constexpr std::array<Word, 12> department{"id",      "name",   "short",       "abbreviation",
                                                  "aliases", "kind",   "kind-source", "former-names",
                                                  "began",   "source", "verified",    "note"};
 inline constexpr std::array<Word, 4> former_name{"name", "abbreviation", "until", "source"};
 inline constexpr std::array<Word, 8> succession{"from",  "to",    "change", "date",
                                                 "until", "began", "what",   "source"};
-inline constexpr std::array<Word, 14> region{
-    "id",     "kind",      "name",      "short", "aliases", "iso",    "began",
-    "within", "addressed", "comprises", "core",  "extent",  "source", "note"};
-inline constexpr std::array<Word, 7> group{"id",      "name", "short", "aliases",
+inline constexpr std::array<Word, 14> region{"id",   "kind",   "name",   "short",     "aliases",
+                                             "iso",  "began",  "within", "addressed", "comprises",
+                                             "core", "extent", "source", "note"};
+inline constexpr std::array<Word, 7> group{"id",      "name",   "short", "aliases",
                                            "members", "source", "note"};
 inline constexpr std::array<Word, 12> notice{"id",     "number", "title",     "short",
                                              "issuer", "issued", "published", "announced",

@@ -30,7 +30,8 @@ class TreeBuilder : public Listener {
         const auto begin = offset(mark) + 1;
         const auto end = std::min(text_.find_first_of(" \t\r\n,]}:", begin), text_.size());
         anchor_.clear();
-        put(mark, {.kind = Tree::Kind::alias, .text = std::string(text_.substr(begin, end - begin))});
+        put(mark,
+            {.kind = Tree::Kind::alias, .text = std::string(text_.substr(begin, end - begin))});
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   const std::string& value) override {
@@ -71,8 +72,8 @@ class TreeBuilder : public Listener {
             const auto hyphen = before.find_last_not_of(' ');
             if (hyphen != before.npos && before[hyphen] == '-') column = hyphen;
         }
-        owners_.push_back({begin, static_cast<std::size_t>(mark.line), column,
-                           levels_.back().inner});
+        owners_.push_back(
+            {begin, static_cast<std::size_t>(mark.line), column, levels_.back().inner});
     }
 
     /// Notes where a value begins that is a key or an item.
@@ -270,8 +271,9 @@ class Assigner {
                 closes_ = closes(comments, i);
             }
             const auto next = static_cast<std::size_t>(
-                std::upper_bound(owners_.begin(), owners_.end(), comment.begin,
-                                 [](std::size_t at, const Owner& owner) { return at < owner.begin; }) -
+                std::upper_bound(
+                    owners_.begin(), owners_.end(), comment.begin,
+                    [](std::size_t at, const Owner& owner) { return at < owner.begin; }) -
                 owners_.begin());
             if (next == 0) {
                 if (!head.empty() && comment.line > last + 1) head.emplace_back();
@@ -333,8 +335,10 @@ void attach(Tree& tree, std::map<std::size_t, Notes>& notes, std::size_t& owner)
             item.before = std::move(mine.before);
             item.after = std::move(mine.after);
             for (std::size_t i = 0; i < mine.beside.size(); ++i) {
-                if (i + 1 == mine.beside.size()) item.beside = mine.beside[i];
-                else item.before.push_back(mine.beside[i]);
+                if (i + 1 == mine.beside.size())
+                    item.beside = mine.beside[i];
+                else
+                    item.before.push_back(mine.beside[i]);
             }
         }
         ++owner;

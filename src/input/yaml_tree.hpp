@@ -14,10 +14,10 @@ struct Tree {
     enum class Kind : std::uint8_t { null, text, alias, list, map };
 
     Kind kind = Kind::null;
-    std::string key = {};      ///< Empty in a list.
-    std::string text = {};     ///< Of a text; the name of an alias.
-    bool quoted = false;       ///< A text, even if it looks like a number or a date.
-    std::string anchor = {};   ///< Its name; empty without one.
+    std::string key = {};     ///< Empty in a list.
+    std::string text = {};    ///< Of a text; the name of an alias.
+    bool quoted = false;      ///< A text, even if it looks like a number or a date.
+    std::string anchor = {};  ///< Its name; empty without one.
     std::vector<Tree> items = {};
 
     std::vector<std::string> before = {};  ///< Comments on lines of their own, with their '#'.

@@ -151,8 +151,8 @@ class Writer {
         for (const auto* each : keys) {
             const auto begin = out_.size();
             entry(*each, 0, &records::file);
-            const bool lines = std::count(out_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                          out_.end(), '\n') > 1;
+            const bool lines =
+                std::count(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(), '\n') > 1;
             if (each != keys.front() && (lines || before)) out_.insert(begin, "\n");
             before = lines;
         }
@@ -279,9 +279,7 @@ class Writer {
         const auto text = scalar(tree.text, tree.quoted, Within::lines);
         if (used + 1 + columns(text) <= width) return false;
         const auto all = code_points(tree.text);
-        const auto unprintable = [](char32_t c) {
-            return u_isprint(static_cast<UChar32>(c)) == 0;
-        };
+        const auto unprintable = [](char32_t c) { return u_isprint(static_cast<UChar32>(c)) == 0; };
         return tree.text.find(' ') != std::string::npos &&
                tree.text.find("  ") == std::string::npos && !is_blank(all.front()) &&
                !is_blank(all.back()) && std::none_of(all.begin(), all.end(), unprintable);

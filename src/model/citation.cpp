@@ -112,8 +112,8 @@ bool any_notice(const Dataset& dataset, bool (*test)(const Notice&)) {
 
 std::string citation(const Notice& notice, Language language) {
     const bool number = !notice.number.empty();
-    const auto& form = notice.issued ? (number ? cited : cited_plain)
-                                     : (number ? cited_undated : cited_by_title);
+    const auto& form =
+        notice.issued ? (number ? cited : cited_plain) : (number ? cited_undated : cited_by_title);
     return form.fill(
         language, {std::string(notice.title.in(language)), std::string(notice.number.in(language)),
                    notice.issued ? in_words(*notice.issued, language) : std::string()});

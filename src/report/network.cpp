@@ -45,9 +45,10 @@ class Builder {
         const bool several = dataset_.notices().size() > 1;
         for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
             const auto& measure = dataset_[m];
-            auto& node = add("measure", (several ? dataset_[measure.notice].id + '-' : "") +
-                                            measure.identifier(),
-                             NodeKind::measure, std::string(measure.short_title(language_)));
+            auto& node =
+                add("measure",
+                    (several ? dataset_[measure.notice].id + '-' : "") + measure.identifier(),
+                    NodeKind::measure, std::string(measure.short_title(language_)));
             if (measure.number > 0) whole(node.attributes, "number", measure.number);
             text(node.attributes, "code", measure.code);
             text(node.attributes, "title", in(measure.title));

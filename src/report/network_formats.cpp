@@ -117,9 +117,8 @@ Types types_of(const Things& things) {
     Types all;
     for (const auto& thing : things) {
         for (const auto& each : thing.attributes) {
-            const bool known = std::any_of(all.begin(), all.end(), [&](const auto& one) {
-                return one.first == each.name;
-            });
+            const bool known = std::any_of(all.begin(), all.end(),
+                                           [&](const auto& one) { return one.first == each.name; });
             if (!known) all.emplace_back(each.name, each.type);
         }
     }
@@ -139,8 +138,8 @@ std::string_view xml_type(NetworkAttribute::Type type) {
 }
 
 std::string value_of(const std::vector<NetworkAttribute>& all, std::string_view name) {
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const auto& each) { return each.name == name; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
     return found == all.end() ? std::string() : found->value;
 }
 
@@ -283,14 +282,15 @@ std::string to_gexf(const Network& network) {
         text += "        <attvalues>\n";
         for (const auto& each : all) {
             if (each.name == "weight") continue;
-            text += "          <attvalue for=\"" + each.name + "\" value=\"" +
-                    in_xml(each.value) + "\"/>\n";
+            text += "          <attvalue for=\"" + each.name + "\" value=\"" + in_xml(each.value) +
+                    "\"/>\n";
         }
         text += "        </attvalues>\n";
     };
     text += "    <nodes>\n";
     for (const auto& node : network.nodes) {
-        text += "      <node id=\"" + in_xml(node.id) + "\" label=\"" + in_xml(node.label) + "\">\n";
+        text +=
+            "      <node id=\"" + in_xml(node.id) + "\" label=\"" + in_xml(node.label) + "\">\n";
         auto all = node.attributes;
         if (network.bipartite) {
             all.push_back({"bipartite", std::string(mode_of(node)), NetworkAttribute::Type::whole});
@@ -302,8 +302,8 @@ std::string to_gexf(const Network& network) {
     std::size_t number = 0;
     for (const auto& edge : network.edges) {
         text += "      <edge id=\"" + std::to_string(number++) + "\" source=\"" +
-                in_xml(network.nodes[edge.a].id) + "\" target=\"" + in_xml(network.nodes[edge.b].id) +
-                "\" weight=\"" + weight_of(edge) + "\">\n";
+                in_xml(network.nodes[edge.a].id) + "\" target=\"" +
+                in_xml(network.nodes[edge.b].id) + "\" weight=\"" + weight_of(edge) + "\">\n";
         values(edge.attributes);
         text += "      </edge>\n";
     }
@@ -334,8 +334,9 @@ std::string to_node_link_json(const Network& network) {
     first = true;
     for (const auto& edge : network.edges) {
         text += (first ? "\n  {\"source\": " : ",\n  {\"source\": ") +
-                in_json(network.nodes[edge.a].id) + ", \"target\": " +
-                in_json(network.nodes[edge.b].id) + entries(edge.attributes) + '}';
+                in_json(network.nodes[edge.a].id) +
+                ", \"target\": " + in_json(network.nodes[edge.b].id) + entries(edge.attributes) +
+                '}';
         first = false;
     }
     return text + "]}\n";
@@ -412,7 +413,8 @@ std::string edges_to_csv(const Network& network) {
             text += in_csv(code.empty() ? value_of(a.attributes, "number") : code) + ',';
         }
         text += in_csv(name_of(a)) + ',' + in_csv(name_of(network.nodes[edge.b]));
-        for (const auto& [name, type] : types) text += ',' + in_csv(value_of(edge.attributes, name));
+        for (const auto& [name, type] : types)
+            text += ',' + in_csv(value_of(edge.attributes, name));
         text += '\n';
     }
     return text;
@@ -425,7 +427,8 @@ std::string nodes_to_csv(const Network& network) {
     text += '\n';
     for (const auto& node : network.nodes) {
         text += in_csv(node.id) + ',' + in_csv(node.label);
-        for (const auto& [name, type] : types) text += ',' + in_csv(value_of(node.attributes, name));
+        for (const auto& [name, type] : types)
+            text += ',' + in_csv(value_of(node.attributes, name));
         text += '\n';
     }
     return text;

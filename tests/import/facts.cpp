@@ -26,9 +26,8 @@ std::size_t common(const Facts& a, const Facts& b) {
 
 /// Facts of a measure by kind, each with the measure's title.
 void sort_facts(const Lines& lines, std::map<std::string, Facts>& by_kind) {
-    const auto title = *std::find_if(lines.begin(), lines.end(), [](const auto& line) {
-        return line.starts_with("title ");
-    });
+    const auto title = *std::find_if(lines.begin(), lines.end(),
+                                     [](const auto& line) { return line.starts_with("title "); });
     for (const auto& line : lines) {
         const auto space = line.find(' ');
         const auto key = line.substr(0, space);
@@ -116,7 +115,8 @@ std::vector<fs::path> documents(const fs::path& folder) {
     std::vector<fs::path> all;
     for (const auto& entry : fs::directory_iterator(folder)) {
         const auto name = entry.path().filename().string();
-        if (name.find(".facts.") == name.npos && entry.path().extension() != ".md") all.push_back(entry.path());
+        if (name.find(".facts.") == name.npos && entry.path().extension() != ".md")
+            all.push_back(entry.path());
     }
     std::sort(all.begin(), all.end());
     return all;

@@ -124,7 +124,8 @@ Dataset imported_third_batch(std::string_view bytes, const std::string& name) {
     const auto made = import_document(bytes, name, options);
     for (const auto& doubt : made.doubts) {
         // Of the withheld measures' category an annex need not have the heading.
-        if (doubt.kind != DoubtKind::category_of_body) ADD_FAILURE() << doubt.read << ' ' << doubt.why;
+        if (doubt.kind != DoubtKind::category_of_body)
+            ADD_FAILURE() << doubt.read << ' ' << doubt.why;
     }
     return load_text("made.yaml", to_yaml(made.file)).dataset.value();
 }
@@ -178,8 +179,8 @@ TEST(Import, ReadsTheNoticeOfTheThirdBatchAsItIs) {
                 Language::zh_hant);
 }
 
-/// What a page of the third batch prints in simplified characters: lines, then the annex's rows. The
-/// annex has lost quotation marks, as the published one has.
+/// What a page of the third batch prints in simplified characters: lines, then the annex's rows.
+/// The annex has lost quotation marks, as the published one has.
 struct Printed {
     Lines lines;
     std::vector<Lines> rows;
@@ -190,8 +191,10 @@ Printed printed(const Dataset& dataset) {
     const auto& notice = dataset.notices().front();
     const auto in = [&](const LocalizedText& text) { return std::string(text.in(hans)); };
     Printed page;
-    page.lines = {"发文机关：" + in(notice.issuer), "成文日期：2020年1月23日",
-                  "标题：" + in(notice.title), "发文字号：" + in(notice.number),
+    page.lines = {"发文机关：" + in(notice.issuer),
+                  "成文日期：2020年1月23日",
+                  "标题：" + in(notice.title),
+                  "发文字号：" + in(notice.number),
                   "发布日期：2020年2月21日",
                   "现将第三批" + std::to_string(*dataset.announced()) + "项改革举措予以推广。"};
     page.rows.push_back({"序号", "改革举措", "主要内容", "指导部门", "推广范围"});
@@ -214,10 +217,10 @@ Printed printed(const Dataset& dataset) {
                 bodies += (bodies.empty() ? "" : "、") + in(dataset[each.department].short_name);
             }
             const auto annex = in(measure.annex_title);
-            page.rows.push_back({std::to_string(measure.number),
-                                 annex.empty() ? in(measure.title) : annex, "内容从略。", bodies,
-                                 std::string(full_name(dataset.registry(),
-                                                       dataset.scope(m).front(), hans))});
+            page.rows.push_back(
+                {std::to_string(measure.number), annex.empty() ? in(measure.title) : annex,
+                 "内容从略。", bodies,
+                 std::string(full_name(dataset.registry(), dataset.scope(m).front(), hans))});
         }
         page.lines.push_back("（" + std::string(numerals[c]) + "）" + name + count + "项" + titles +
                              "。");
@@ -287,12 +290,14 @@ TEST(Import, ReadsATextDocumentWithItsMergedCells) {
     const auto bytes = archive(
         {{"word/document.xml",
           "<w:document xmlns:w='urn:w'><w:body>"
-          "<w:p><w:r><w:t>关于下达两项</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>"
+          "<w:p><w:r><w:t>关于下达两项</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></"
+          "w:del>"
           "<w:r><w:t>任务的通知</w:t></w:r></w:p>"
           "<w:tbl>" +
               row(cell("序号") + cell("任务") + cell("牵头单位") + cell("配合单位")) +
               row(cell("一、城建方面（2项）", "<w:gridSpan w:val='4'/>")) +
-              row(cell("1", first) + cell("修大桥", first) + cell("交通局", first) + cell("财政局")) +
+              row(cell("1", first) + cell("修大桥", first) + cell("交通局", first) +
+                  cell("财政局")) +
               row(cell("", merged) + cell("", merged) + cell("", merged) + cell("水务局、公安局")) +
               row(cell("2") + cell("修小桥") + cell("水务局") + cell("—")) +
               "</w:tbl></w:body></w:document>"}});
@@ -409,19 +414,20 @@ TEST(Import, ReadsTwoModeNetworks) {
 
 // A name that two bodies had is that of the one that was there.
 TEST(Import, ReadsNamesAsOfTheNotice) {
-    const auto known = load_text("registry.yaml",
-                                 "remit: 1\n"
-                                 "departments: [{id: old, name: Regulator}, {id: new, name: Regulator}]\n"
-                                 "successions: [{from: old, to: new, change: replaced-by, "
-                                 "date: 2018-01-01}]\n")
-                           .dataset.value();
+    const auto known =
+        load_text("registry.yaml",
+                  "remit: 1\n"
+                  "departments: [{id: old, name: Regulator}, {id: new, name: Regulator}]\n"
+                  "successions: [{from: old, to: new, change: replaced-by, "
+                  "date: 2018-01-01}]\n")
+            .dataset.value();
     ImportOptions options;
     options.registry = &known.registry();
     const auto body_of = [&](const std::string& day) {
-        const auto file = import_document("Plan of the year\nDate: " + day +
-                                              "\n1. Mend it. (Lead: Regulator)\n",
-                                          "a.txt", options)
-                              .file;
+        const auto file =
+            import_document("Plan of the year\nDate: " + day + "\n1. Mend it. (Lead: Regulator)\n",
+                            "a.txt", options)
+                .file;
         return file.measures.front().departments.front().department.value;
     };
     EXPECT_EQ(body_of("5 May 2015"), "old");

@@ -1,14 +1,15 @@
-// Prints, for each document of tests/import/fixtures, how much of it is read as it is: precision and
-// recall of titles, departments, roles, scope, due dates and categories; then how often readings
-// that are in doubt were right.
-// usage: remit_import_scores [FOLDER]   of other documents, each with its facts beside it
+// Prints, for each document of tests/import/fixtures, how much of it is read as it is: precision
+// and recall of titles, departments, roles, scope, due dates and categories; then how often
+// readings that are in doubt were right. usage: remit_import_scores [FOLDER]   of other documents,
+// each with its facts beside it
 #include "facts.hpp"
 
 #include <cstdio>
 
 int main(int argc, char** argv) {
     using namespace remit::test;
-    constexpr const char* kinds[] = {"titles", "departments", "roles", "scope", "due", "categories"};
+    constexpr const char* kinds[] = {"titles", "departments", "roles",
+                                     "scope",  "due",         "categories"};
     std::printf("%-36s", "precision/recall");
     for (const auto* kind : kinds) std::printf(" %12s", kind);
     std::printf("\n");

@@ -61,8 +61,8 @@ TEST(Citation, OfANoticeWithoutADateAndOfNone) {
     EXPECT_EQ(citation(undated, en), "Plan");
     EXPECT_EQ(citation(undated, zh_hans), "《Plan》");
     EXPECT_EQ(last_issued(undated), std::nullopt);
-    const auto numbered = test::programme(
-        bodies + "notice: {id: n, title: Plan, number: No. 3}\n" + measures);
+    const auto numbered =
+        test::programme(bodies + "notice: {id: n, title: Plan, number: No. 3}\n" + measures);
     EXPECT_EQ(citation(numbered, en), "Plan (No. 3)");
 
     const auto bare = load_text("lists/my list.yaml", "remit: 1\n" + bodies + measures);

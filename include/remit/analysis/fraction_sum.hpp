@@ -24,8 +24,10 @@ class FractionSum {
         }
         const auto found = std::find_if(large_.begin(), large_.end(),
                                         [&](const auto& each) { return each.first == n; });
-        if (found == large_.end()) large_.emplace_back(n, 1);
-        else ++found->second;
+        if (found == large_.end())
+            large_.emplace_back(n, 1);
+        else
+            ++found->second;
     }
 
     /// The sum, and starts anew at 0: the double nearest to the exact value while the common
@@ -69,7 +71,7 @@ class FractionSum {
         }
     };
 
-    std::array<std::size_t, 16> small_ = {};               // counts by n
+    std::array<std::size_t, 16> small_ = {};                  // counts by n
     std::vector<std::pair<std::size_t, std::size_t>> large_;  // n and counts
 };
 

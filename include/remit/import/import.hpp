@@ -17,25 +17,25 @@ namespace remit {
 
 /// What kind of reading is not certain.
 enum class DoubtKind : std::uint8_t {
-    unknown_body,        ///< A name that the registry does not know is taken for a body.
-    unknown_place,       ///< The same of a place.
-    title_of_line,       ///< The first line is taken for the title.
-    title_of_file,       ///< So is the name of the file.
-    no_date,             ///< There is none.
-    no_numbers,          ///< Measures are numbered by their order.
-    missing_cells,       ///< A row has fewer cells than heads.
-    no_title,            ///< A measure has none.
-    nobody,              ///< A measure names nobody.
-    named_twice,         ///< A body is named twice for a measure, and taken once.
-    counts_differ,       ///< Body and list announce different numbers.
-    category_of_body,    ///< A category is in the body alone.
-    totals,              ///< No number of the text is the sum of the categories.
-    only_in_body,        ///< A measure is in the body alone, and not taken.
-    unread_column,       ///< A column's head is not known.
-    likely_head,         ///< A column is known by a word in its head.
-    responsible_leads,   ///< "Responsible" beside "with" is taken for a lead.
-    not_numbered,        ///< A paragraph names bodies, and is no item of the list.
-    no_scope,            ///< A measure has no scope, where others have one.
+    unknown_body,       ///< A name that the registry does not know is taken for a body.
+    unknown_place,      ///< The same of a place.
+    title_of_line,      ///< The first line is taken for the title.
+    title_of_file,      ///< So is the name of the file.
+    no_date,            ///< There is none.
+    no_numbers,         ///< Measures are numbered by their order.
+    missing_cells,      ///< A row has fewer cells than heads.
+    no_title,           ///< A measure has none.
+    nobody,             ///< A measure names nobody.
+    named_twice,        ///< A body is named twice for a measure, and taken once.
+    counts_differ,      ///< Body and list announce different numbers.
+    category_of_body,   ///< A category is in the body alone.
+    totals,             ///< No number of the text is the sum of the categories.
+    only_in_body,       ///< A measure is in the body alone, and not taken.
+    unread_column,      ///< A column's head is not known.
+    likely_head,        ///< A column is known by a word in its head.
+    responsible_leads,  ///< "Responsible" beside "with" is taken for a lead.
+    not_numbered,       ///< A paragraph names bodies, and is no item of the list.
+    no_scope,           ///< A measure has no scope, where others have one.
 };
 
 /// Something that was read, or not, and is not certain.
@@ -69,8 +69,8 @@ struct ImportOptions {
 struct Imported {
     DraftFile file;
     Language language = Language::en;  ///< Of the document.
-    /// The heads of its first table, and the columns that they were taken for; empty for one that is
-    /// not read, "mark" for the name of a body with marks below. None if there is no table.
+    /// The heads of its first table, and the columns that they were taken for; empty for one that
+    /// is not read, "mark" for the name of a body with marks below. None if there is no table.
     std::vector<std::pair<std::string, std::string>> columns = {};
     std::vector<Doubt> doubts;
 };

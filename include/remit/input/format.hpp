@@ -16,10 +16,11 @@ struct Formatted {
     Diagnostics diagnostics;
 };
 
-/// Rewrites a file in canonical form: keys in the order of data/README.md, a record on one line where
-/// that fits in 120 columns, long text folded at spaces. Comments stay with what they stand above, beside or below; what the file says stays as
-/// it is, in the order of its lists and of the languages of a text. Where a file repeats itself by
-/// anchors and aliases, the order of the keys stays too.
+/// Rewrites a file in canonical form: keys in the order of data/README.md, a record on one line
+/// where that fits in 120 columns, long text folded at spaces. Comments stay with what they stand
+/// above, beside or below; what the file says stays as it is, in the order of its lists and of the
+/// languages of a text. Where a file repeats itself by anchors and aliases, the order of the keys
+/// stays too.
 ///
 /// Only the file's own shape matters: names that it gets from files that it includes are not looked
 /// up. Formatting what was formatted gives the same bytes.

@@ -43,20 +43,20 @@ struct Network {
     std::string title;
     std::string source;  ///< Where it comes from, and which measures it is of.
     bool bipartite = true;
-    std::string fonts;  ///< A list of families for the language.
+    std::string fonts;               ///< A list of families for the language.
     std::vector<NetworkNode> nodes;  ///< Measures, departments, regions.
     std::vector<NetworkEdge> edges;
 };
 
-/// A node for each measure, department and, unless they are left out, region; an edge from a measure
-/// to each of its departments and regions.
+/// A node for each measure, department and, unless they are left out, region; an edge from a
+/// measure to each of its departments and regions.
 ///
 /// A node's label is a measure's title for pictures, or a short name; `title` is the title as
-/// printed, or the full name. Measures have `number` and `code`, as far as there are, `category`, if
-/// they are in one, and `notice`, if there are several; then the notice's id stands in the node's
-/// id, "measure-third-batch-7". An edge to a department has `role` ("lead", "with" or "guiding"),
-/// `position` (in the printed order, from 1) and `fractional` (1 by the number of the measure's
-/// departments). `class` says what a node or edge is. Time: O(V + E).
+/// printed, or the full name. Measures have `number` and `code`, as far as there are, `category`,
+/// if they are in one, and `notice`, if there are several; then the notice's id stands in the
+/// node's id, "measure-third-batch-7". An edge to a department has `role` ("lead", "with" or
+/// "guiding"), `position` (in the printed order, from 1) and `fractional` (1 by the number of the
+/// measure's departments). `class` says what a node or edge is. Time: O(V + E).
 [[nodiscard]] Network bipartite_network(const Dataset& dataset, Language language,
                                         Regions regions = Regions::with);
 
