@@ -45,6 +45,12 @@ std::set<std::string> kinds_of(const Heads& heads) {
     return kinds;
 }
 
+bool is_whole_number(std::string_view text) {
+    return !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) {
+        return std::isdigit(static_cast<unsigned char>(c)) != 0;
+    });
+}
+
 bool is_for_bodies(std::string_view column) {
     return column == "departments" || column == "lead" || column == "with" || column == "exact";
 }

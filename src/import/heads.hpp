@@ -42,6 +42,9 @@ struct Numbered {
 /// Whether a text begins with a word such as 合计 and says no more, or a colon behind it.
 [[nodiscard]] bool is_no_measure(std::string_view text, const Patterns& patterns);
 
+/// Whether a text is digits alone, up to six.
+[[nodiscard]] bool is_whole_number(std::string_view text);
+
 /// Whether a column has names of bodies in it.
 [[nodiscard]] bool is_for_bodies(std::string_view column);
 
