@@ -18,10 +18,6 @@ constexpr Phrase hidden_count{"captions.hidden-count"};
 
 constexpr double longest_subject = 60.0;  // Chinese characters; the source note has all of it
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 }  // namespace
 
 std::string phrase(const Languages& languages, const RoleWord& word) {

@@ -6,11 +6,17 @@
 #include <remit/model/dataset.hpp>
 #include <remit/model/phrase.hpp>
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
 
 namespace remit::drawing {
+
+/// For the places of phrases.
+[[nodiscard]] inline std::string count(std::size_t number) {
+    return std::to_string(number);
+}
 
 /// What a role is called: in the data's own words, if it has any.
 struct RoleWord {

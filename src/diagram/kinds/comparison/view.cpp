@@ -51,10 +51,6 @@ constexpr Phrase told{"comparison-picture.told"};
 
 constexpr double narrow = 62.0;  // of a room, in sizes of its text: the pairs stand below
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 /// "+26", "−22".
 std::string points(double share) {
     const auto value = 100.0 * std::abs(share);

@@ -1,6 +1,7 @@
 #include "members.hpp"
 
 #include "../../page/grid.hpp"
+#include "../captions.hpp"
 #include "../identifiers.hpp"
 #include "../measures.hpp"
 
@@ -28,10 +29,6 @@ constexpr double widest_cell = 2.0;     // in sizes of text, as is the next
 constexpr double narrowest_cell = 1.4;
 constexpr double wide = 60.0;  // of the room, for signs above the titles
 constexpr const char* quiet = "#6E7B87";
-
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
 
 class Members {
  public:

@@ -1,6 +1,7 @@
 #include "../../page/grid.hpp"
 #include "../../page/key.hpp"
 #include "../../page/pager.hpp"
+#include "../captions.hpp"
 #include "../dots.hpp"
 #include "../identifiers.hpp"
 #include "members.hpp"
@@ -27,10 +28,6 @@ constexpr double widest_name = 0.2;     // of the room
 constexpr double reasons_width = 17.0;  // in sizes of text
 constexpr double gap_of_reasons = 2.5;  // before them
 constexpr const char* quiet = "#6E7B87";
-
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
 
 class CoverView {
  public:

@@ -2,6 +2,7 @@
 
 #include "../../text/rich.hpp"
 #include "../../text/spoken_list.hpp"
+#include "../captions.hpp"
 #include "../measures.hpp"
 
 namespace remit::drawing {
@@ -36,10 +37,6 @@ constexpr Phrase instead_reason{"cover-picture.instead-reason"};
 constexpr Phrase unreached{"cover-picture.unreached"};
 
 constexpr std::size_t most_named = 3;  // departments of the title
-
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
 
 std::string spoken(const Dataset& dataset, const std::vector<DepartmentIndex>& departments,
                    Language language, bool accented) {

@@ -50,10 +50,6 @@ constexpr std::size_t most_in_words = 12;  // departments that are named in full
 constexpr double most_columns = 0.62;      // of the width, where all are to stand on a page
 constexpr double columns_share = 0.55;     // of the room, for the dots
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 std::string leading_counted(const Dataset& dataset, std::size_t number, Language language) {
     const auto& phrase = dataset.declares_all_leads() ? leads
                          : dataset.declares_leads()   ? leads_or_first

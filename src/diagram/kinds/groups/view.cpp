@@ -1,6 +1,7 @@
 #include "../../page/grid.hpp"
 #include "../../page/key.hpp"
 #include "../../page/pager.hpp"
+#include "../captions.hpp"
 #include "../dots.hpp"
 #include "../identifiers.hpp"
 #include "../measures.hpp"
@@ -28,10 +29,6 @@ constexpr double words_share = 0.34;   // of the rows, at most, by numbers in wo
 constexpr double highest = 0.4;        // of titles beside the rows, by the width of the room
 constexpr double bar_width = 8.0;      // in sizes of text
 constexpr const char* quiet = "#6E7B87";
-
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
 
 /// The rows at a size of text: departments and measures as columns, or in words.
 class GroupsView {

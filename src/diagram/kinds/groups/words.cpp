@@ -2,6 +2,7 @@
 
 #include "../../text/rich.hpp"
 #include "../../text/spoken_list.hpp"
+#include "../captions.hpp"
 #include "../measures.hpp"
 
 namespace remit::drawing {
@@ -30,10 +31,6 @@ constexpr Phrase hidden_measures{"groups-picture.hidden-measures"};
 
 constexpr double longest_title = 1700.0;  // of two lines, in points
 const Font title_font{21.0, true};
-
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
 
 std::string joined_names(const Dataset& dataset, const std::vector<DepartmentIndex>& departments,
                          Language language) {

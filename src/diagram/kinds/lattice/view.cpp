@@ -2,6 +2,7 @@
 #include "../../page/key.hpp"
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
+#include "../captions.hpp"
 #include "../headline.hpp"
 #include "../identifiers.hpp"
 #include "../measures.hpp"
@@ -39,10 +40,6 @@ constexpr double least_row_gap = 1.8;
 constexpr double filling = 0.85;  // of the width, by the boxes of a row that is divided
 constexpr std::size_t most_parts = 3;
 constexpr double wide = 700.0;  // points
-
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
 
 Headline headline(const Dataset& dataset, const LatticeFacts& facts) {
     Headline head;

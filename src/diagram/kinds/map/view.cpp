@@ -50,10 +50,6 @@ constexpr const char* leading_part = "#4B5157";
 constexpr const char* joining_part = "#C3C7CB";
 constexpr double leading_weight = 3.0;  // of a thick line, for where a department stands
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 Headline headline(const Dataset& dataset, const MapFacts& facts) {
     Headline head;
     const bool scoped = dataset.has_scope();

@@ -45,10 +45,6 @@ constexpr std::size_t most_regions = 12;
 constexpr std::size_t most_title_lines = 3;
 constexpr const char* dark = "#30363C";
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 /// What the column of some regions is called.
 std::string regions_name(const Dataset& dataset, const MatrixFacts& facts,
                          const RegionKind& regions, bool brief, Language language) {

@@ -1,6 +1,7 @@
 #include "facts.hpp"
 
 #include "../../text/names.hpp"
+#include "../captions.hpp"
 
 #include <remit/analysis/projection_communities.hpp>
 
@@ -23,10 +24,6 @@ constexpr Phrase withheld_rule{"network-picture.withheld-rule"};
 constexpr Phrase group_rule{"network-picture.group-rule"};
 
 constexpr std::size_t most_named = 3;  // pairs of a tie
-
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include "../../page/pager.hpp"
 #include "../../text/names.hpp"
 #include "../../text/text_layout.hpp"
+#include "../captions.hpp"
 #include "../identifiers.hpp"
 #include "facts.hpp"
 
@@ -38,10 +39,6 @@ constexpr double widest_line = 13.0;
 constexpr double circles_share = 0.16;  // of the area
 constexpr const char* quiet_line = "#B4B8BC";
 constexpr const char* strong_line = "#8F959B";
-
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
 
 TextOptions named(std::string id, std::string kind_of, Align align = Align::left) {
     TextOptions options;

@@ -40,10 +40,6 @@ constexpr Phrase perhaps{"region-picture.perhaps"};
 constexpr std::size_t most_terms = 3;  // of a scope, by name
 constexpr const char* dark = "#30363C";
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 std::string place_name(const Dataset& dataset, const PlaceFacts& facts, Language language) {
     return std::string(dataset.registry()[facts.place].name.in(language));
 }

@@ -29,10 +29,6 @@ constexpr double wide_page = 700.0;     // on which the regions stand beside the
 constexpr std::size_t most_lines = 12;  // of regions, each on its own
 constexpr const char* everywhere_bar = "#BFC4C9";
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 class ListsView {
  public:
     ListsView(const Dataset& dataset, const RegionsFacts& facts, bool all, const Theme& theme)

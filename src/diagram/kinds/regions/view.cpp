@@ -45,10 +45,6 @@ constexpr std::size_t most_rows = 40;      // a place each
 constexpr std::size_t most_blanks = 1500;  // that are marked
 constexpr const char* dark = "#4A5158";
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 /// Which rows the title is about: the first ones, and the last ones.
 struct Extremes {
     std::size_t first = 0;

@@ -55,10 +55,6 @@ constexpr Phrase with_count{"reorganization-picture.with-count"};
 constexpr std::size_t longest_plan = 150;  // bytes that a subtitle takes
 constexpr double wide = 62.0;              // a room, in sizes of its text, with the figures beside
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 /// What the plans do, or, where that is long, in how many steps.
 std::string plans_said(const Dataset& before, Language language) {
     std::string text;

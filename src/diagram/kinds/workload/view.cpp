@@ -36,10 +36,6 @@ constexpr const char* quiet_leading = "#6E7B87";
 constexpr const char* quiet_joining = "#B9C1C9";
 constexpr double widest_name = 0.26;  // of the room
 
-std::string count(std::size_t number) {
-    return std::to_string(number);
-}
-
 /// "45–65%".
 std::string bounds(const Share& share) {
     auto low = whole_percent(share.low);
