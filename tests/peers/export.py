@@ -65,14 +65,17 @@ def of_networkx(read, dot):
     return nodes, links
 
 
-def of_igraph(dot):
-    gml = subprocess.run(["gv2gml"], input=dot, check=True, capture_output=True, text=True).stdout
-    with file_of(gml, ".gml") as name:
-        graph = igraph.Graph.Read_GML(name)
-    nodes = {vertex["name"]: vertex.attributes() for vertex in graph.vs}
-    links = [(graph.vs[e.source]["name"], graph.vs[e.target]["name"], e.attributes())
+def of_igraph(graph, name):
+    nodes = {vertex[name]: vertex.attributes() for vertex in graph.vs}
+    links = [(graph.vs[e.source][name], graph.vs[e.target][name], e.attributes())
              for e in graph.es]
     return nodes, links
+
+
+def of_igraph_dot(dot):
+    gml = subprocess.run(["gv2gml"], input=dot, check=True, capture_output=True, text=True).stdout
+    with file_of(gml, ".gml") as name:
+        return of_igraph(igraph.Graph.Read_GML(name), "name")
 
 
 def of_graph(graph):
@@ -81,11 +84,7 @@ def of_graph(graph):
 
 def of_igraph_graphml(text):
     with file_of(text, ".graphml") as name:
-        graph = igraph.Graph.Read_GraphML(name)
-    nodes = {vertex["id"]: vertex.attributes() for vertex in graph.vs}
-    links = [(graph.vs[e.source]["id"], graph.vs[e.target]["id"], e.attributes())
-             for e in graph.es]
-    return nodes, links
+        return of_igraph(igraph.Graph.Read_GraphML(name), "id")
 
 
 def readings(arguments):
@@ -94,7 +93,7 @@ def readings(arguments):
                                      for each in ("dot", "graphml", "gexf", "json"))
     yield "nx_agraph", of_networkx(nx.nx_agraph.read_dot, dot)
     yield "nx_pydot", of_networkx(nx.nx_pydot.read_dot, dot)
-    yield "igraph", of_igraph(dot)
+    yield "igraph", of_igraph_dot(dot)
     yield "GraphML, NetworkX", of_graph(nx.parse_graphml(graphml))
     yield "GraphML, igraph", of_igraph_graphml(graphml)
     yield "GEXF, NetworkX", of_graph(read_gexf(gexf))

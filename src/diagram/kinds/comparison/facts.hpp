@@ -2,12 +2,15 @@
 /// What changed from batch to batch: what the picture says.
 #pragma once
 
+#include "../headline.hpp"
+
 #include <remit/analysis/comparison.hpp>
 #include <remit/model/dataset.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace remit::drawing {
@@ -52,5 +55,13 @@ struct ComparisonFacts {
 };
 
 [[nodiscard]] ComparisonFacts comparison_facts(std::span<const Dataset> batches);
+
+/// The short name of a department in the last batch that has it.
+[[nodiscard]] std::string name_of(std::span<const Dataset> batches, const ComparedRow& row,
+                                  Language language);
+
+/// \pre both outlive what it gives
+[[nodiscard]] Headline comparison_headline(std::span<const Dataset> batches,
+                                           const ComparisonFacts& facts);
 
 }  // namespace remit::drawing
