@@ -93,6 +93,12 @@ void write_file(const std::string& name, std::string_view bytes) {
     const auto target = fs::absolute(code ? fs::path(name) : followed);
     struct stat old {};
     const bool replaces = ::stat(target.c_str(), &old) == 0;
+    // A rename would not ask, nor would anything ask the superuser.
+    if (replaces && (old.st_mode & 0222U) == 0) {
+        throw Error("cannot write '" + name +
+                    "': the file is protected from writing; write to another, or permit it with "
+                    "'chmod u+w'");
+    }
 
     fs::path temporary;
     Descriptor file(

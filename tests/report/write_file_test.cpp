@@ -60,6 +60,23 @@ class WriteFile : public testing::Test {
     fs::path folder_;
 };
 
+TEST_F(WriteFile, LeavesAFileThatIsProtected) {
+    const auto path = folder_ / "given.yaml";
+    write_file(path.string(), "given");
+    fs::permissions(path, fs::perms(0444));
+
+    EXPECT_EQ(refusal(path.string()),
+              "cannot write '" + path.string() +
+                  "': the file is protected from writing; write to another, or permit it with "
+                  "'chmod u+w'");
+    EXPECT_EQ(read(path), "given");
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
+
+    fs::permissions(path, fs::perms(0644));
+    write_file(path.string(), "new");
+    EXPECT_EQ(read(path), "new");
+}
+
 TEST_F(WriteFile, MakesOrReplacesAFileAndLeavesNothingElse) {
     const auto path = folder_ / "a.txt";
 
