@@ -98,38 +98,83 @@ class ResponsibilityGraph {
                         const std::vector<Extension>& extensions = {},
                         const std::vector<Beyond>& beyond = {});
 
-    [[nodiscard]] std::size_t measure_count() const;
-    [[nodiscard]] std::size_t department_count() const;
-    [[nodiscard]] std::size_t region_count() const;
+    [[nodiscard]] std::size_t measure_count() const { return measures_; }
+    [[nodiscard]] std::size_t department_count() const { return departments_; }
+    [[nodiscard]] std::size_t region_count() const { return regions_; }
     /// Links between measures and departments, each counted once.
-    [[nodiscard]] std::size_t link_count() const;
+    [[nodiscard]] std::size_t link_count() const { return link_begin_[measures_]; }
 
     /// In printed order: `[0]` is the first-named.
-    [[nodiscard]] Neighbors<DepartmentIndex> departments(MeasureIndex measure) const;
+    [[nodiscard]] Neighbors<DepartmentIndex> departments(MeasureIndex measure) const {
+        const auto count = roles(measure).size();
+        return {row(measure.value).first(count), measures_};
+    }
     /// One role per department, in printed order.
-    [[nodiscard]] std::span<const Role> roles(MeasureIndex measure) const;
-    [[nodiscard]] Beyond beyond(MeasureIndex measure) const;
+    [[nodiscard]] std::span<const Role> roles(MeasureIndex measure) const {
+        require(measure.value, measures_, "measures");
+        const auto begin = link_begin_[measure.value];
+        return {roles_ + begin, link_begin_[measure.value + 1] - begin};
+    }
+    [[nodiscard]] Beyond beyond(MeasureIndex measure) const {
+        require(measure.value, measures_, "measures");
+        return beyond_[measure.value];
+    }
     /// Whether one department answers for a measure, and nobody else does.
-    [[nodiscard]] bool is_sole(MeasureIndex measure) const;
+    [[nodiscard]] bool is_sole(MeasureIndex measure) const {
+        return roles(measure).size() == 1 && beyond(measure) == Beyond::no_one;
+    }
     /// How many measures have an open list.
-    [[nodiscard]] std::size_t open_count() const;
-    [[nodiscard]] Neighbors<RegionIndex> regions(MeasureIndex measure) const;
+    [[nodiscard]] std::size_t open_count() const { return open_; }
+    [[nodiscard]] Neighbors<RegionIndex> regions(MeasureIndex measure) const {
+        const auto links = roles(measure).size();
+        return {row(measure.value).subspan(links), measures_ + departments_};
+    }
     /// Ascending.
-    [[nodiscard]] Neighbors<MeasureIndex> measures(DepartmentIndex department) const;
+    [[nodiscard]] Neighbors<MeasureIndex> measures(DepartmentIndex department) const {
+        require(department.value, departments_, "departments");
+        return {row(vertex(department)), 0};
+    }
     /// Ascending.
-    [[nodiscard]] Neighbors<MeasureIndex> measures(RegionIndex region) const;
+    [[nodiscard]] Neighbors<MeasureIndex> measures(RegionIndex region) const {
+        require(region.value, regions_, "regions");
+        return {row(vertex(region)), 0};
+    }
 
     /// Descriptors for `bgl()`.
-    [[nodiscard]] std::uint32_t vertex(MeasureIndex measure) const;
-    [[nodiscard]] std::uint32_t vertex(DepartmentIndex department) const;
-    [[nodiscard]] std::uint32_t vertex(RegionIndex region) const;
+    [[nodiscard]] std::uint32_t vertex(MeasureIndex measure) const { return measure.value; }
+    [[nodiscard]] std::uint32_t vertex(DepartmentIndex department) const {
+        return measures_ + department.value;
+    }
+    [[nodiscard]] std::uint32_t vertex(RegionIndex region) const {
+        return measures_ + departments_ + region.value;
+    }
 
     /// The graph as the Boost Graph Library's algorithms take it; include graph/bgl.hpp.
     [[nodiscard]] const BglGraph& bgl() const;
 
  private:
     struct Content;
+
+    static void require(std::uint32_t index, std::size_t count, const char* things) {
+        if (index >= count) refuse(index, count, things);
+    }
+    [[noreturn]] static void refuse(std::uint32_t index, std::size_t count, const char* things);
+
+    [[nodiscard]] std::span<const std::uint32_t> row(std::uint32_t vertex) const {
+        return {neighbors_ + row_begin_[vertex], row_begin_[vertex + 1] - row_begin_[vertex]};
+    }
+
     std::shared_ptr<const Content> content_;
+    // What the content has, here so that loops over links call nothing.
+    std::uint32_t measures_ = 0;
+    std::uint32_t departments_ = 0;
+    std::uint32_t regions_ = 0;
+    std::size_t open_ = 0;
+    const std::uint32_t* row_begin_ = nullptr;   // by vertex, one more than there are
+    const std::uint32_t* neighbors_ = nullptr;   // vertices
+    const std::uint32_t* link_begin_ = nullptr;  // by measure, one more than there are
+    const Role* roles_ = nullptr;                // one per link
+    const Beyond* beyond_ = nullptr;             // by measure
 };
 
 /// Whether a programme's graph has the regions that its measures are extended to.
