@@ -1,7 +1,7 @@
 #include <remit/analysis/backbone.hpp>
 
 #include <remit/analysis/configuration_model.hpp>
-#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/projection.hpp>
 
 #include "fixed_degrees.hpp"
 
@@ -178,13 +178,13 @@ void sample_fdsm(Backbone& result, const ResponsibilityGraph& graph,
 /// All pairs with what they share, by a, then b.
 std::vector<PairEvidence> all_pairs(const ResponsibilityGraph& graph) {
     std::vector<PairEvidence> pairs;
-    const auto linked = coresponsibility(graph);
+    const auto linked = projection(graph);
     auto next = linked.begin();
     for (DepartmentIndex a; a.value < graph.department_count(); ++a.value) {
         for (DepartmentIndex b{a.value + 1}; b.value < graph.department_count(); ++b.value) {
             PairEvidence pair{a, b};
             if (next != linked.end() && next->a == a && next->b == b) {
-                pair.shared = next->shared();
+                pair.shared = next->shared;
                 ++next;
             }
             pairs.push_back(pair);

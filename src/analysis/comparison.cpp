@@ -4,6 +4,7 @@
 
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/coverage.hpp>
+#include <remit/analysis/projection.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
 #include <algorithm>
@@ -252,7 +253,7 @@ class Labels {
 
 std::vector<LabeledLink> pair_links(const Batches& named, std::size_t i, Labels& labels) {
     std::vector<LabeledLink> links;
-    for (const auto& pair : coresponsibility(responsibility_graph(named.all[i]))) {
+    for (const auto& pair : projection(responsibility_graph(named.all[i]))) {
         links.emplace_back(labels(named.id(i, pair.a)), labels(named.id(i, pair.b)));
     }
     return links;

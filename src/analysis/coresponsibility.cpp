@@ -1,34 +1,130 @@
 #include <remit/analysis/coresponsibility.hpp>
 
 #include <remit/analysis/fraction_sum.hpp>
+#include <remit/analysis/projection.hpp>
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace remit {
+namespace {
+
+/// A measure that a department shares with a later one.
+struct Shared {
+    DepartmentIndex with;
+    MeasureIndex measure;
+    std::uint32_t departments;  ///< How many take part in it.
+};
+
+/// Gives each department what it shares with those after it, measures ascending.
+///
+/// The measures are read from first to last and what they give is put down by department, so that
+/// nothing is looked up at random; for one range of departments after the other where all would be
+/// too much to keep.
+///
+/// \param visit  gets a department and a span of `Shared`
+template <class Visit>
+void for_shared(const ResponsibilityGraph& graph, Visit visit) {
+    constexpr std::size_t at_once = 16'000'000;
+    const auto n = static_cast<std::uint32_t>(graph.department_count());
+    const auto for_pairs = [&](auto use) {
+        for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+            const auto departments = graph.departments(m);
+            for (std::size_t i = 1; i < departments.size(); ++i) {
+                for (std::size_t j = 0; j < i; ++j) {
+                    const auto [a, b] = std::minmax({departments[i], departments[j]});
+                    use(m, a, b, departments.size());
+                }
+            }
+        }
+    };
+    std::vector<std::size_t> count(n);
+    for_pairs(
+        [&](MeasureIndex, DepartmentIndex a, DepartmentIndex, std::size_t) { ++count[a.value]; });
+    std::vector<Shared> shared;
+    std::vector<std::size_t> end(n);
+    for (std::uint32_t first = 0; first < n;) {
+        auto last = first;
+        std::size_t size = 0;
+        for (; last < n && (last == first || size + count[last] <= at_once); ++last) {
+            end[last] = size;
+            size += count[last];
+        }
+        shared.resize(size);
+        for_pairs([&](MeasureIndex m, DepartmentIndex a, DepartmentIndex b, std::size_t size_of) {
+            if (a.value < first || a.value >= last) return;
+            shared[end[a.value]++] = {b, m, static_cast<std::uint32_t>(size_of)};
+        });
+        for (; first < last; ++first) {
+            visit(DepartmentIndex{first},
+                  std::span(shared).subspan(end[first] - count[first], count[first]));
+        }
+    }
+}
+
+/// The partners of one department: how many measures each shares, and bits that say which are not
+/// 0, so that they come in order without sorting.
+class Row {
+ public:
+    explicit Row(std::size_t departments) : shared_(departments), bits_(departments / 64 + 1) {}
+
+    void add(DepartmentIndex partner) {
+        if (shared_[partner.value]++ == 0) {
+            bits_[partner.value / 64] |= std::uint64_t{1} << (partner.value % 64);
+        }
+    }
+
+    /// Ends with an empty row.
+    /// \param visit  gets each partner, ascending, and what it shares
+    template <class Visit>
+    void take(DepartmentIndex of, Visit visit) {
+        for (auto word = of.value / 64; word < bits_.size(); ++word) {
+            for (auto left = std::exchange(bits_[word], 0); left != 0; left &= left - 1) {
+                const auto partner = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+                visit(DepartmentIndex{partner}, std::exchange(shared_[partner], 0));
+            }
+        }
+    }
+
+ private:
+    std::vector<std::uint32_t> shared_;  // by department
+    std::vector<std::uint64_t> bits_;
+};
+
+}  // namespace
+
+std::vector<ProjectionEdge> projection(const ResponsibilityGraph& graph) {
+    std::vector<ProjectionEdge> edges;
+    Row row(graph.department_count());
+    for_shared(graph, [&](DepartmentIndex a, std::span<const Shared> shared) {
+        for (const auto& each : shared) row.add(each.with);
+        row.take(a, [&](DepartmentIndex b, std::uint32_t count) {
+            edges.push_back({a, b, count});
+        });
+    });
+    return edges;
+}
 
 std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph) {
     std::vector<Coresponsibility> pairs;
-    std::vector<std::vector<MeasureIndex>> shared(graph.department_count());  // of `a` with each
-    std::vector<std::uint32_t> partners;
-    FractionSum newman;
-    for (DepartmentIndex a; a.value < graph.department_count(); ++a.value) {
-        for (const auto measure : graph.measures(a)) {
-            for (const auto b : graph.departments(measure)) {
-                if (b <= a) continue;
-                if (shared[b.value].empty()) partners.push_back(b.value);
-                shared[b.value].push_back(measure);
-            }
+    std::vector<FractionSum> newman(graph.department_count());
+    std::vector<std::size_t> place(graph.department_count());  // of the pair of `a` and each
+    Row row(graph.department_count());
+    for_shared(graph, [&](DepartmentIndex a, std::span<const Shared> shared) {
+        for (const auto& each : shared) {
+            row.add(each.with);
+            newman[each.with.value].add(each.departments - 1);
         }
-        std::sort(partners.begin(), partners.end());
-        for (const auto b : partners) {
-            for (const auto measure : shared[b]) {
-                newman.add(graph.departments(measure).size() - 1);
-            }
-            pairs.push_back({a, {b}, newman.take(), std::move(shared[b])});
-            shared[b] = {};
+        row.take(a, [&](DepartmentIndex b, std::uint32_t count) {
+            place[b.value] = pairs.size();
+            pairs.push_back({a, b, newman[b.value].take(), {}});
+            pairs.back().measures.reserve(count);
+        });
+        for (const auto& each : shared) {
+            pairs[place[each.with.value]].measures.push_back(each.measure);
         }
-        partners.clear();
-    }
+    });
     return pairs;
 }
 

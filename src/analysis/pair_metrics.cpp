@@ -2,6 +2,7 @@
 
 #include <remit/analysis/backbone.hpp>
 #include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/projection.hpp>
 #include <remit/analysis/similarity.hpp>
 
 #include <algorithm>
@@ -107,10 +108,10 @@ WorkedValue worked_association_strength_links(const Dataset&, const Responsibili
     const auto of = pair_of(graph, of_whom);
     if (!of) return nothing_shared(of_whom);
     std::array<std::size_t, 3> strength{};  // of a, b and all pairs
-    for (const auto& each : coresponsibility(graph)) {
-        if (each.a == of_whom.a || each.b == of_whom.a) strength[0] += each.shared();
-        if (each.a == *of_whom.b || each.b == *of_whom.b) strength[1] += each.shared();
-        strength[2] += each.shared();
+    for (const auto& each : projection(graph)) {
+        if (each.a == of_whom.a || each.b == of_whom.a) strength[0] += each.shared;
+        if (each.a == *of_whom.b || each.b == *of_whom.b) strength[1] += each.shared;
+        strength[2] += each.shared;
     }
     return worked("2 * " + number(strength[2]) + " * " + of->c + " / (" + number(strength[0]) +
                       " * " + number(strength[1]) + ") = ",

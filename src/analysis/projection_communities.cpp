@@ -2,7 +2,7 @@
 
 #include "group_search.hpp"
 
-#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/projection.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -39,10 +39,10 @@ struct Projection {
     }
 };
 
-Projection projection(const ResponsibilityGraph& graph) {
+Projection departments_of(const ResponsibilityGraph& graph) {
     Projection result(graph.department_count());
-    for (const auto& pair : coresponsibility(graph)) {
-        const auto weight = static_cast<std::int64_t>(pair.shared());
+    for (const auto& pair : projection(graph)) {
+        const auto weight = std::int64_t{pair.shared};
         result.add(pair.a.value, pair.b.value, weight);
         result.strength[pair.a.value] += weight;
         result.strength[pair.b.value] += weight;
@@ -209,7 +209,7 @@ PairGains gains_of(const Projection& graph) {
 
 double projection_modularity(const ResponsibilityGraph& graph, const Groups& groups) {
     assert(groups.size() == graph.department_count());
-    return modularity(projection(graph), groups);
+    return modularity(departments_of(graph), groups);
 }
 
 ProjectionCommunities projection_communities(const ResponsibilityGraph& graph,
@@ -218,7 +218,7 @@ ProjectionCommunities projection_communities(const ResponsibilityGraph& graph,
     std::iota(order.begin(), order.end(), 0U);
     assert(options.order.empty() || options.order.size() == order.size());
     for (std::size_t i = 0; i < options.order.size(); ++i) order[i] = options.order[i].value;
-    const auto departments = ordered(projection(graph), order);
+    const auto departments = ordered(departments_of(graph), order);
     auto groups = best_climbed(departments);
     ProjectionCommunities result;
     auto steps = order.size() <= most_searched ? options.steps : 0;
@@ -232,7 +232,7 @@ ProjectionCommunities projection_communities(const ResponsibilityGraph& graph,
     result.exact = steps > 0;
     result.groups = restored(groups, order);
     result.count = renumber(result.groups);
-    result.modularity = modularity(projection(graph), result.groups);
+    result.modularity = modularity(departments_of(graph), result.groups);
     return result;
 }
 
