@@ -1,6 +1,9 @@
 #include <remit/analysis/centrality.hpp>
 
 #include "compensated_sum.hpp"
+#include "kernels/betweenness.hpp"
+#include "kernels/measure_kinds.hpp"
+#include "kernels/reach.hpp"
 
 #include <remit/graph/bgl.hpp>
 
@@ -10,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <map>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -39,245 +41,6 @@ double most_betweenness(std::size_t n, std::size_t m) {
             t * (2.0 * s - t + 3.0)) /
            2.0;
 }
-
-/// Shortest paths from one vertex after another, of a graph in which measures with the same
-/// departments are one kind: they are at the same distances and on the same share of paths. A
-/// vertex is a kind, or a department behind the kinds.
-///
-/// Paths are counted and added up backwards as in Brandes' algorithm; a kind of k measures is
-/// passed in k ways and is k ends. All is done from the side of the measures, of which there are
-/// many, so that what is written and read at random is of the departments, of which there are few;
-/// how far these are from each other is found once.
-class Paths {
- public:
-    explicit Paths(const ResponsibilityGraph& graph)
-        : departments_(static_cast<std::uint32_t>(graph.department_count())) {
-        std::map<std::vector<std::uint32_t>, std::uint32_t> known;
-        begin_.push_back(0);
-        for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-            std::vector<std::uint32_t> list;
-            for (const auto d : graph.departments(m)) list.push_back(d.value);
-            std::sort(list.begin(), list.end());
-            const auto [found, fresh] = known.try_emplace(std::move(list), kinds());
-            if (fresh) {
-                ends_.insert(ends_.end(), found->first.begin(), found->first.end());
-                begin_.push_back(static_cast<std::uint32_t>(ends_.size()));
-                size_.push_back(0);
-            }
-            ++size_[found->second];
-            kind_.push_back(found->second);
-        }
-        find_distances();
-        far_.resize(departments_);
-        ways_.resize(departments_);
-        behind_.resize(departments_);
-        quotient_.resize(departments_);
-        level_.resize(kinds());
-        kind_ways_.resize(kinds());
-        kind_behind_.resize(kinds());
-    }
-
-    [[nodiscard]] std::uint32_t kinds() const { return static_cast<std::uint32_t>(size_.size()); }
-    [[nodiscard]] std::uint32_t vertices() const { return kinds() + departments_; }
-    /// Of a vertex of the graph, measures first.
-    [[nodiscard]] std::uint32_t vertex(std::size_t of) const {
-        return of < kind_.size() ? kind_[of]
-                                 : kinds() + static_cast<std::uint32_t>(of - kind_.size());
-    }
-    /// How many vertices of the graph it stands for.
-    [[nodiscard]] std::uint32_t size(std::uint32_t vertex) const {
-        return vertex < kinds() ? size_[vertex] : 1;
-    }
-
-    /// From one of those that the vertex stands for.
-    /// \param between  in and out, by vertex: gets for each, times a weight, the sum over all ends
-    /// of
-    ///                 the share of shortest paths that one of those it stands for is on
-    void search(std::uint32_t source, double weight, std::vector<double>& between) {
-        start(source);
-        sort_kinds();
-        for (const auto kind : order_) count_ways(kind);
-        for (auto at = order_.size(); at-- > 0;) {
-            const auto kind = order_[at];
-            const bool nearer = at + 1 == order_.size() || level_[order_[at + 1]] != level_[kind];
-            if (nearer) divide_at(level_[kind] + 1);
-            add_backwards(kind);
-        }
-        for (const auto kind : order_) between[kind] += weight * kind_behind_[kind];
-        for (std::uint32_t d = 0; d < departments_; ++d) {
-            const bool other = kinds() + d != source && far_[d] != none;
-            if (other) between[kinds() + d] += weight * behind_[d];
-        }
-        if (source < kinds()) ++size_[source];
-    }
-
-    /// \param visit  gets how many vertices of the graph are how far from the last source, above 0,
-    ///               and whether they are measures
-    template <class Visit>
-    void for_distances(Visit visit) const {
-        for (std::size_t far = 1; far < at_.size(); ++far) {
-            const auto distance = static_cast<double>(far);
-            if (at_[far].measures > 0)
-                visit(static_cast<double>(at_[far].measures), distance, true);
-            if (at_[far].departments > 0) {
-                visit(static_cast<double>(at_[far].departments), distance, false);
-            }
-        }
-    }
-
- private:
-    static constexpr std::uint32_t none = 0xFFFFFFFF;
-
-    [[nodiscard]] std::span<const std::uint32_t> list(std::uint32_t kind) const {
-        return std::span(ends_).subspan(begin_[kind], begin_[kind + 1] - begin_[kind]);
-    }
-
-    /// Of every department from every other one: 0, 2, 4, …; where that is too much to keep, of
-    /// those of a source when it comes.
-    void find_distances() {
-        constexpr std::uint32_t most = 8192;  // departments; 256 MiB of distances
-        next_.resize(departments_);
-        seen_.resize(kinds());
-        for (std::uint32_t kind = 0; kind < kinds(); ++kind) {
-            for (const auto d : list(kind)) next_[d].push_back(kind);
-        }
-        if (departments_ > most) return;
-        apart_.resize(std::size_t{departments_} * departments_);
-        for (std::uint32_t from = 0; from < departments_; ++from) {
-            spread({&from, 1}, 0,
-                   std::span(apart_).subspan(std::size_t{from} * departments_, departments_));
-        }
-    }
-
-    /// Distances of all departments from some that are at a distance.
-    void spread(std::span<const std::uint32_t> from, std::uint32_t at_distance,
-                std::span<std::uint32_t> row) {
-        std::fill(row.begin(), row.end(), none);
-        std::fill(seen_.begin(), seen_.end(), false);
-        for (const auto d : from) row[d] = at_distance;
-        queue_.assign(from.begin(), from.end());
-        for (std::size_t at = 0; at < queue_.size(); ++at) {
-            for (const auto kind : next_[queue_[at]]) {
-                if (seen_[kind]) continue;
-                seen_[kind] = true;
-                for (const auto d : list(kind)) {
-                    if (row[d] != none) continue;
-                    row[d] = row[queue_[at]] + 2;
-                    queue_.push_back(d);
-                }
-            }
-        }
-    }
-
-    void start(std::uint32_t source) {
-        std::fill(ways_.begin(), ways_.end(), 0.0);
-        std::fill(behind_.begin(), behind_.end(), 0.0);
-        const bool measure = source < kinds();
-        const std::uint32_t department = measure ? 0 : source - kinds();
-        const auto from = measure ? list(source) : std::span(&department, 1);
-        for (const auto d : from) ways_[d] = 1.0;
-        if (measure) --size_[source];  // the others of its kind are ends as all measures are
-        const std::uint32_t first = measure ? 1 : 0;
-        if (apart_.empty()) {
-            spread(from, first, far_);
-            return;
-        }
-        std::fill(far_.begin(), far_.end(), none);
-        for (const auto d : from) {
-            const auto* const row = &apart_[std::size_t{d} * departments_];
-            for (std::uint32_t other = 0; other < departments_; ++other) {
-                if (row[other] != none) far_[other] = std::min(far_[other], row[other] + first);
-            }
-        }
-    }
-
-    /// By distance, without those that are not reached.
-    void sort_kinds() {
-        at_.clear();
-        const auto count = [&](std::uint32_t far) -> At& {
-            if (far >= at_.size()) at_.resize(far + 1);
-            return at_[far];
-        };
-        for (std::uint32_t d = 0; d < departments_; ++d) {
-            if (far_[d] != none) ++count(far_[d]).departments;
-        }
-        for (std::uint32_t kind = 0; kind < kinds(); ++kind) {
-            auto nearest = none;
-            for (const auto d : list(kind)) nearest = std::min(nearest, far_[d]);
-            const bool reached = nearest != none && size_[kind] > 0;
-            level_[kind] = reached ? nearest + 1 : none;
-            if (!reached) continue;
-            auto& at = count(nearest + 1);
-            at.measures += size_[kind];
-            ++at.kinds;
-        }
-        std::size_t begin = 0;
-        for (auto& at : at_) begin += std::exchange(at.kinds, begin);
-        order_.resize(begin);
-        for (std::uint32_t kind = 0; kind < kinds(); ++kind) {
-            if (level_[kind] != none) order_[at_[level_[kind]].kinds++] = kind;
-        }
-    }
-
-    /// 1 if a department is nearer than a kind that has it, 0 if it is farther, by one step each.
-    /// No processor guesses which, so that to add 0 is faster than to ask.
-    [[nodiscard]] double nearer(std::uint32_t department, std::uint32_t level) const {
-        return static_cast<double>(far_[department] < level);
-    }
-
-    void count_ways(std::uint32_t kind) {
-        const auto level = level_[kind];
-        double ways = 0.0;
-        for (const auto d : list(kind)) ways += nearer(d, level) * ways_[d];
-        kind_ways_[kind] = ways;
-        const auto all = ways * static_cast<double>(size_[kind]);
-        for (const auto d : list(kind)) ways_[d] += (1.0 - nearer(d, level)) * all;
-    }
-
-    void add_backwards(std::uint32_t kind) {
-        const auto level = level_[kind];
-        double behind = 0.0;
-        for (const auto d : list(kind)) behind += (1.0 - nearer(d, level)) * quotient_[d];
-        behind *= kind_ways_[kind];
-        kind_behind_[kind] = behind;
-        const auto share = static_cast<double>(size_[kind]) * (1.0 + behind) / kind_ways_[kind];
-        for (const auto d : list(kind)) behind_[d] += nearer(d, level) * ways_[d] * share;
-    }
-
-    /// Of the departments there: what is behind them and themselves, by the ways to them.
-    void divide_at(std::uint32_t distance) {
-        for (std::uint32_t d = 0; d < departments_; ++d) {
-            if (far_[d] == distance) quotient_[d] = (1.0 + behind_[d]) / ways_[d];
-        }
-    }
-
-    /// What is at a distance.
-    struct At {
-        std::uint64_t measures = 0;
-        std::uint64_t departments = 0;
-        std::size_t kinds = 0;  ///< Then where those of it end in the order.
-    };
-
-    std::uint32_t departments_;
-    std::vector<std::uint32_t> kind_;   // by measure
-    std::vector<std::uint32_t> size_;   // by kind
-    std::vector<std::uint32_t> begin_;  // by kind, of its departments
-    std::vector<std::uint32_t> ends_;
-    std::vector<std::vector<std::uint32_t>> next_;  // kinds, by department
-    std::vector<std::uint32_t> apart_;  // departments by departments; empty if there are too many
-    std::vector<bool> seen_;            // kinds
-    std::vector<std::uint32_t> queue_;
-    // Of the last source, by department and by kind: how far, in how many ways, what is behind.
-    std::vector<std::uint32_t> far_;
-    std::vector<double> ways_;
-    std::vector<double> behind_;
-    std::vector<double> quotient_;
-    std::vector<std::uint32_t> level_;
-    std::vector<double> kind_ways_;
-    std::vector<double> kind_behind_;
-    std::vector<std::uint32_t> order_;
-    std::vector<At> at_;
-};
 
 /// Both sides at once, by vertex: measures first, then departments.
 class Calculator {
@@ -330,41 +93,27 @@ class Calculator {
         }
     }
 
-    /// Betweenness and closeness, from one search for each department and each kind of measure.
+    /// Betweenness and closeness: measures with the same departments have the same.
     void add_paths() {
-        Paths paths(graph_);
-        std::vector<double> between(paths.vertices());
-        std::vector<Centrality> found(paths.vertices());
-        for (std::uint32_t source = 0; source < paths.vertices(); ++source) {
-            paths.search(source, static_cast<double>(paths.size(source)), between);
-            add_closeness(paths, source < paths.kinds(), found[source]);
+        const detail::MeasureKinds kinds(graph_);
+        const auto between = detail::betweenness(graph_, kinds);
+        const auto reached = detail::reaches(graph_, kinds);
+        const auto add = [&](std::size_t vertex, double sum, const detail::Reach& reach) {
+            const auto own = static_cast<double>(own_side(vertex));
+            const auto other = static_cast<double>(other_side(vertex));
+            auto& each = all_[vertex];
+            each.betweenness = ratio(sum, most_betweenness(own_side(vertex), other_side(vertex)));
+            each.closeness =
+                ratio(reach.least, reach.distances) * ratio(reach.count, own + other - 1.0);
+            each.harmonic_closeness = ratio(reach.inverse.value(), other + (own - 1.0) / 2.0);
+        };
+        for (MeasureIndex m; m.value < measures_; ++m.value) {
+            const auto kind = kinds.of(m);
+            add(m.value, between.kinds[kind], reached.kinds[kind]);
         }
-        for (std::size_t v = 0; v < vertices_; ++v) {
-            const auto of = paths.vertex(v);
-            // Every pair was counted from both ends.
-            all_[v].betweenness =
-                ratio(between[of] / 2.0, most_betweenness(own_side(v), other_side(v)));
-            all_[v].closeness = found[of].closeness;
-            all_[v].harmonic_closeness = found[of].harmonic_closeness;
+        for (std::size_t d = 0; d < departments_; ++d) {
+            add(measures_ + d, between.departments[d], reached.departments[d]);
         }
-    }
-
-    /// Of a source, after the search from it.
-    void add_closeness(const Paths& paths, bool measure, Centrality& source) const {
-        double sum = 0.0;
-        double least = 0.0;
-        double reached = 0.0;
-        detail::CompensatedSum harmonic;
-        paths.for_distances([&](double count, double far, bool is_measure) {
-            sum += count * far;
-            least += count * (is_measure == measure ? 2.0 : 1.0);
-            reached += count;
-            harmonic.add(count / far);
-        });
-        const auto own = static_cast<double>(measure ? measures_ : departments_);
-        const auto other = static_cast<double>(measure ? departments_ : measures_);
-        source.closeness = ratio(least, sum) * ratio(reached, own + other - 1.0);
-        source.harmonic_closeness = ratio(harmonic.value(), other + (own - 1.0) / 2.0);
     }
 
     /// \param distance  in and out: of every vertex that is in `queue` afterwards
