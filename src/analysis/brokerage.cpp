@@ -1,7 +1,9 @@
 #include <remit/analysis/brokerage.hpp>
 
 #include "compensated_sum.hpp"
+#include "shared_neighbors.hpp"
 
+#include <remit/analysis/projection.hpp>
 #include <remit/graph/bgl.hpp>
 
 #include <boost/graph/biconnected_components.hpp>
@@ -9,66 +11,104 @@
 #include <boost/property_map/property_map.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <iterator>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace remit {
 namespace {
 
-/// Whether any but `center` is a neighbor of both; both lists ascend.
-template <class Neighbors>
-bool linked_otherwise(const Neighbors& one, const Neighbors& other, std::uint32_t center) {
-    auto a = one.begin();
-    auto b = other.begin();
-    while (a != one.end() && b != other.end()) {
-        if (*a < *b) {
-            ++a;
-        } else if (*b < *a) {
-            ++b;
-        } else {
-            if (*a != center) return true;
-            ++a;
-            ++b;
-        }
-    }
-    return false;
+std::optional<double> of_pairs(std::uint64_t redundant, std::size_t n) {
+    if (n < 2) return std::nullopt;
+    return static_cast<double>(redundant) / (static_cast<double>(n * (n - 1)) / 2.0);
 }
 
-/// The neighbors of each vertex of one side, ascending.
-using Lists = std::vector<std::vector<std::uint32_t>>;
-
-/// \param own    the neighbors of each vertex of a side, which are positions in `other`
-/// \param other  the neighbors of those
-void add_redundancy(const Lists& own, const Lists& other, std::vector<Brokerage>& result) {
-    for (std::uint32_t center = 0; center < own.size(); ++center) {
-        const auto& neighbors = own[center];
-        const auto n = neighbors.size();
-        if (n < 2) continue;
-        std::size_t redundant = 0;
-        for (std::size_t i = 0; i < n; ++i) {
-            for (std::size_t j = i + 1; j < n; ++j) {
-                if (linked_otherwise(other[neighbors[i]], other[neighbors[j]], center)) ++redundant;
+/// Two departments of a measure are linked otherwise if they share a second one.
+void add_redundancy_of_measures(const ResponsibilityGraph& graph, BrokerageResult& result) {
+    std::vector<std::uint64_t> redundant(graph.measure_count());
+    detail::SharedNeighbors<DepartmentIndex> shared(graph);
+    for (DepartmentIndex a; a.value < graph.department_count(); ++a.value) {
+        shared.count_for(a);
+        for (const auto m : graph.measures(a)) {
+            for (const auto b : graph.departments(m)) {
+                if (a < b && shared[b] > 1) ++redundant[m.value];
             }
         }
-        result[center].redundancy =
-            static_cast<double>(redundant) / (static_cast<double>(n * (n - 1)) / 2.0);
+    }
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        result.measures[m.value].redundancy =
+            of_pairs(redundant[m.value], graph.departments(m).size());
     }
 }
 
-void add_redundancies(const ResponsibilityGraph& graph, BrokerageResult& result) {
-    Lists of_measures(graph.measure_count());
-    Lists of_departments(graph.department_count());
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        for (const auto d : graph.departments(m)) {
-            of_measures[m.value].push_back(d.value);
-            of_departments[d.value].push_back(m.value);
+/// Which of some measures of one department have another one, as bits.
+class OtherDepartments {
+ public:
+    static constexpr std::size_t measures = 4096;
+
+    explicit OtherDepartments(const ResponsibilityGraph& graph)
+        : graph_(graph), bits_(graph.department_count()) {}
+
+    /// \param some  at most as many as there are bits
+    void assign(DepartmentIndex of, std::span<const MeasureIndex> some) {
+        for (const auto d : set_) bits_[d.value] = {};
+        set_.clear();
+        of_ = of;
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            for (const auto d : graph_.departments(some[i])) {
+                if (d == of) continue;
+                if (bits_[d.value].empty()) {
+                    bits_[d.value].resize(some.size() / 64 + 1);
+                    set_.push_back(d);
+                }
+                bits_[d.value][i / 64] |= std::uint64_t{1} << (i % 64);
+            }
         }
-        std::sort(of_measures[m.value].begin(), of_measures[m.value].end());
     }
-    add_redundancy(of_measures, of_departments, result.measures);
-    add_redundancy(of_departments, of_measures, result.departments);
+
+    /// How many of them share another department with a measure; itself, if it is one and has any.
+    [[nodiscard]] std::uint64_t sharing(MeasureIndex with) {
+        any_.clear();
+        for (const auto d : graph_.departments(with)) {
+            const auto& bits = bits_[d.value];
+            if (d == of_ || bits.empty()) continue;
+            any_.resize(bits.size());
+            for (std::size_t i = 0; i < bits.size(); ++i) any_[i] |= bits[i];
+        }
+        std::uint64_t count = 0;
+        for (const auto word : any_) count += static_cast<std::uint64_t>(std::popcount(word));
+        return count;
+    }
+
+ private:
+    const ResponsibilityGraph& graph_;
+    DepartmentIndex of_;
+    std::vector<std::vector<std::uint64_t>> bits_;  // by department
+    std::vector<DepartmentIndex> set_;              // those that have bits
+    std::vector<std::uint64_t> any_;
+};
+
+/// Two measures of a department are linked otherwise if they share another one.
+void add_redundancy_of_departments(const ResponsibilityGraph& graph, BrokerageResult& result) {
+    OtherDepartments others(graph);
+    for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
+        const auto found = graph.measures(d);
+        const std::vector<MeasureIndex> measures(found.begin(), found.end());
+        std::uint64_t both_ways = 0;
+        for (std::size_t first = 0; first < measures.size(); first += OtherDepartments::measures) {
+            const auto some = std::span(measures).subspan(
+                first, std::min(OtherDepartments::measures, measures.size() - first));
+            others.assign(d, some);
+            for (const auto m : measures) both_ways += others.sharing(m);
+        }
+        for (const auto m : measures) {
+            if (graph.departments(m).size() > 1) --both_ways;  // with itself
+        }
+        result.departments[d.value].redundancy = of_pairs(both_ways / 2, measures.size());
+    }
 }
 
 /// Cut vertices and cut edges, from the order in which a depth-first search finds the vertices and
@@ -128,22 +168,20 @@ struct Partner {
 
 using Projection = std::vector<std::vector<Partner>>;
 
+/// \param strength  of each department: the sum of its weights
+/// \param share_of  scratch, 0 before and after
 std::optional<double> constraint(const Projection& projection, std::size_t ego,
-                                 std::vector<double>& share_of, bool weighted) {
+                                 const std::vector<double>& strength, std::vector<double>& share_of,
+                                 bool weighted) {
     const auto& partners = projection[ego];
     if (partners.empty()) return std::nullopt;
     const auto weight = [&](const Partner& partner) { return weighted ? partner.weight : 1.0; };
-    const auto strength = [&](std::size_t department) {
-        double sum = 0.0;
-        for (const auto& each : projection[department]) sum += weight(each);
-        return sum;
-    };
     // What reaches each partner from the ego, directly and by way of one other.
-    const auto own = strength(ego);
+    const auto own = strength[ego];
     for (const auto& each : partners) share_of[each.department] += weight(each) / own;
     for (const auto& between : partners) {
         const auto share = weight(between) / own;
-        const auto theirs = strength(between.department);
+        const auto theirs = strength[between.department];
         for (const auto& each : projection[between.department]) {
             share_of[each.department] += share * weight(each) / theirs;
         }
@@ -173,18 +211,23 @@ std::optional<double> effective_size(const Projection& projection, std::size_t e
 }
 
 void add_structural_holes(const ResponsibilityGraph& graph, BrokerageResult& result) {
-    Projection projection(graph.department_count());
-    for (const auto& pair : coresponsibility(graph)) {
-        const auto weight = static_cast<double>(pair.shared());
-        projection[pair.a.value].push_back({pair.b.value, weight});
-        projection[pair.b.value].push_back({pair.a.value, weight});
+    Projection partners(graph.department_count());
+    std::vector<double> strength(partners.size());
+    std::vector<double> count(partners.size());
+    for (const auto& edge : projection(graph)) {
+        const auto weight = static_cast<double>(edge.shared);
+        for (const auto& [one, other] : {std::pair(edge.a, edge.b), std::pair(edge.b, edge.a)}) {
+            partners[one.value].push_back({other.value, weight});
+            strength[one.value] += weight;
+            ++count[one.value];
+        }
     }
-    std::vector<double> scratch(projection.size());
-    for (std::size_t ego = 0; ego < projection.size(); ++ego) {
+    std::vector<double> scratch(partners.size());
+    for (std::size_t ego = 0; ego < partners.size(); ++ego) {
         auto& holes = result.among_departments[ego];
-        holes.constraint = constraint(projection, ego, scratch, true);
-        holes.constraint_unweighted = constraint(projection, ego, scratch, false);
-        holes.effective_size = effective_size(projection, ego, scratch);
+        holes.constraint = constraint(partners, ego, strength, scratch, true);
+        holes.constraint_unweighted = constraint(partners, ego, count, scratch, false);
+        holes.effective_size = effective_size(partners, ego, scratch);
     }
 }
 
@@ -195,7 +238,8 @@ BrokerageResult brokerage(const ResponsibilityGraph& graph) {
     result.departments.resize(graph.department_count());
     result.measures.resize(graph.measure_count());
     result.among_departments.resize(graph.department_count());
-    add_redundancies(graph, result);
+    add_redundancy_of_measures(graph, result);
+    add_redundancy_of_departments(graph, result);
     add_cuts(graph, result);
     add_structural_holes(graph, result);
     return result;

@@ -2,7 +2,12 @@
 
 #include "shared_neighbors.hpp"
 
+#include <remit/analysis/coresponsibility.hpp>
+#include <remit/analysis/projection.hpp>
+
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace remit {
 
@@ -95,65 +100,111 @@ std::optional<double> ratio(std::uint64_t numerator, std::uint64_t denominator) 
     return static_cast<double>(numerator) / static_cast<double>(denominator);
 }
 
-/// A set that is emptied at the cost of what is in it.
-template <class Index>
-class Marks {
+/// The paths i, p, v, q, k that are closed and those that there are, without visiting them.
+///
+/// With n(i, v) measures that both take part in, a pair i, k of v's partners has n(i, v) n(k, v)
+/// paths, but for those with p = q. They are closed where i and k share three measures or more, as
+/// two of them may be p and q. Where they share one, s, and v takes part in it, p or q is s in the
+/// open ones; where they share two, and v takes part in both, these are p and q in the two open
+/// ones; all others are closed.
+class PathCounter {
  public:
-    explicit Marks(std::size_t size) : marked_(size, 0) {}
-
-    void assign(Neighbors<Index> indices) {
-        for (const auto index : current_) marked_[index.value] = 0;
-        current_.assign(indices.begin(), indices.end());
-        for (const auto index : current_) marked_[index.value] = 1;
+    PathCounter(const ResponsibilityGraph& graph, std::vector<Closure>& closures)
+        : graph_(graph), closures_(closures), shared_(graph), later_(graph.department_count()) {
+        for (const auto& edge : projection(graph)) later_[edge.a.value].push_back(edge.b);
     }
 
-    /// 1 or 0.
-    [[nodiscard]] std::uint64_t operator[](Index index) const { return marked_[index.value]; }
+    void count() {
+        add_once_shared();
+        add_twice_shared();
+        for (DepartmentIndex v; v.value < graph_.department_count(); ++v.value) count(v);
+    }
 
  private:
-    std::vector<std::uint8_t> marked_;
-    std::vector<Index> current_;
-};
+    /// All paths through v and, so far as not known to be open, those between partners.
+    void count(DepartmentIndex v) {
+        shared_.count_for(v);
+        std::uint64_t sum = 0;
+        std::uint64_t squares = 0;
+        std::uint64_t between = 0;  // partners that share a measure
+        for (const auto i : shared_.partners()) {
+            sum += shared_[i];
+            squares += shared_[i] * shared_[i];
+            std::uint64_t others = 0;
+            for (const auto k : later_[i.value]) others += shared_[k];
+            between += shared_[i] * others;
+        }
+        std::uint64_t in_one = 0;  // pairs of partners in one measure of v
+        for (const auto p : graph_.measures(v)) {
+            const std::uint64_t others = graph_.departments(p).size() - 1;
+            if (others > 1) in_one += others * (others - 1) / 2;
+        }
+        auto& closure = closures_[v.value];
+        closure.four_paths = (sum * sum - squares) / 2 - in_one;
+        closure.closed = between - in_one - open_[v.value];
+    }
 
-/// Adds the paths i, p, v, q, k with i < k to the v of each.
-class PathsFrom {
- public:
-    PathsFrom(const ResponsibilityGraph& graph, std::vector<Closure>& closures)
-        : graph_(graph),
-          closures_(closures),
-          shared_(graph),
-          of_i_(graph.measure_count()),
-          in_p_(graph.department_count()) {}
-
-    void count(DepartmentIndex i) {
-        shared_.count_for(i);
-        of_i_.assign(graph_.measures(i));
-        for (const auto p : graph_.measures(i)) {
-            in_p_.assign(graph_.departments(p));
-            for (const auto v : graph_.departments(p)) {
-                if (v != i) count(i, p, v);
+    /// The open paths of pairs that share one measure alone.
+    void add_once_shared() {
+        open_.resize(graph_.department_count());
+        // Of each department of each measure: with how many others there it shares that alone.
+        std::vector<std::vector<std::uint64_t>> alone(graph_.measure_count());
+        for (DepartmentIndex i; i.value < graph_.department_count(); ++i.value) {
+            shared_.count_for(i);
+            for (const auto s : graph_.measures(i)) {
+                const auto departments = graph_.departments(s);
+                auto& counts = alone[s.value];
+                counts.resize(departments.size());
+                std::size_t place = 0;
+                std::uint64_t count = 0;
+                for (std::size_t at = 0; at < departments.size(); ++at) {
+                    if (departments[at] == i) place = at;
+                    if (departments[at] != i && shared_[departments[at]] == 1) ++count;
+                }
+                counts[place] = count;
+            }
+        }
+        for (DepartmentIndex v; v.value < graph_.department_count(); ++v.value) {
+            shared_.count_for(v);
+            for (const auto s : graph_.measures(v)) {
+                const auto departments = graph_.departments(s);
+                for (std::size_t at = 0; at < departments.size(); ++at) {
+                    if (departments[at] == v) continue;
+                    // With v itself it shares that alone only where this is 0.
+                    open_[v.value] += (shared_[departments[at]] - 1) * alone[s.value][at];
+                }
             }
         }
     }
 
- private:
-    void count(DepartmentIndex i, MeasureIndex p, DepartmentIndex v) {
-        auto& closure = closures_[v.value];
-        for (const auto q : graph_.measures(v)) {
-            if (q == p) continue;
-            for (const auto k : graph_.departments(q)) {
-                if (k <= i || k == v) continue;
-                ++closure.four_paths;
-                if (shared_[k] > in_p_[k] + of_i_[q]) ++closure.closed;
+    /// The open paths of pairs that share two measures.
+    void add_twice_shared() {
+        using Two = std::pair<MeasureIndex, MeasureIndex>;
+        std::map<Two, std::vector<std::pair<DepartmentIndex, DepartmentIndex>>> pairs;
+        for (const auto& pair : coresponsibility(graph_)) {
+            if (pair.shared() != 2) continue;
+            pairs[{pair.measures[0], pair.measures[1]}].emplace_back(pair.a, pair.b);
+        }
+        std::vector<std::uint64_t> at(graph_.department_count());  // pairs that it is in
+        for (const auto& [two, of_two] : pairs) {
+            for (const auto& [i, k] : of_two) {
+                ++at[i.value];
+                ++at[k.value];
             }
+            for (const auto v : graph_.departments(two.first)) {
+                const auto others = graph_.measures(v);
+                if (!std::binary_search(others.begin(), others.end(), two.second)) continue;
+                open_[v.value] += 2 * (of_two.size() - at[v.value]);
+            }
+            for (const auto& [i, k] : of_two) at[i.value] = at[k.value] = 0;
         }
     }
 
     const ResponsibilityGraph& graph_;
     std::vector<Closure>& closures_;
     SharedNeighbors<DepartmentIndex> shared_;
-    Marks<MeasureIndex> of_i_;
-    Marks<DepartmentIndex> in_p_;
+    std::vector<std::vector<DepartmentIndex>> later_;  // partners, by department
+    std::vector<std::uint64_t> open_;                  // paths with it in their middle
 };
 
 }  // namespace
@@ -185,9 +236,13 @@ Reinforcement reinforcement(const ResponsibilityGraph& graph) {
     return result;
 }
 
+std::vector<std::optional<Overlap>> department_overlaps(const ResponsibilityGraph& graph) {
+    return mean_overlaps<DepartmentIndex>(graph);
+}
+
 OverlapClustering overlap_clustering(const ResponsibilityGraph& graph) {
     OverlapClustering result;
-    result.departments = mean_overlaps<DepartmentIndex>(graph);
+    result.departments = department_overlaps(graph);
     result.measures = mean_overlaps<MeasureIndex>(graph);
     result.department_mean = mean(result.departments);
     result.measure_mean = mean(result.measures);
@@ -197,9 +252,7 @@ OverlapClustering overlap_clustering(const ResponsibilityGraph& graph) {
 TwoModeClustering two_mode_clustering(const ResponsibilityGraph& graph) {
     TwoModeClustering result;
     result.departments.resize(graph.department_count());
-    PathsFrom paths(graph, result.departments);
-    for (DepartmentIndex i; i.value < graph.department_count(); ++i.value) paths.count(i);
-
+    PathCounter(graph, result.departments).count();
     for (auto& closure : result.departments) {
         closure.coefficient = ratio(closure.closed, closure.four_paths);
         result.global.closed += closure.closed;

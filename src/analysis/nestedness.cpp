@@ -3,7 +3,9 @@
 #include "shared_neighbors.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -13,7 +15,6 @@ namespace {
 
 using detail::count;
 using detail::neighbors;
-using detail::SharedNeighbors;
 
 /// The pairs of one side.
 struct Pairs {
@@ -21,19 +22,54 @@ struct Pairs {
     double count = 0.0;
 };
 
-template <class Index>
+/// How many of those that came before are greater? Counts by rank, as a tree of sums (Fenwick).
+class Before {
+ public:
+    explicit Before(std::size_t ranks) : counts_(ranks + 1) {}
+
+    void add(std::size_t rank) {
+        for (auto i = rank + 1; i < counts_.size(); i += i & (~i + 1)) ++counts_[i];
+        ++all_;
+    }
+    [[nodiscard]] std::uint64_t above(std::size_t rank) const {
+        auto above = all_;
+        for (auto i = rank + 1; i > 0; i -= i & (~i + 1)) above -= counts_[i];
+        return above;
+    }
+
+ private:
+    std::vector<std::uint64_t> counts_;
+    std::uint64_t all_ = 0;
+};
+
+/// A neighbor that two share adds 1 to their overlap: it is enough to know, of each neighbor, how
+/// many of those that have it have a greater degree.
+template <class Index, class Middle>
 Pairs pairs(const ResponsibilityGraph& graph, NestednessOrder order) {
     const auto n = count(graph, Index{});
     std::vector<std::uint64_t> overlap;  // by the degree of the lesser
-    SharedNeighbors<Index> shared(graph);
-    for (Index a; a.value < n; ++a.value) {
-        shared.count_for(a);
-        const auto degree = neighbors(graph, a).size();
-        for (const auto b : shared.partners()) {
-            const auto lesser = neighbors(graph, b).size();
-            if (degree <= lesser || (order == NestednessOrder::as_given && b < a)) continue;
-            if (overlap.size() <= lesser) overlap.resize(lesser + 1);
-            overlap[lesser] += shared[b];
+    std::vector<Index> having;
+    std::vector<std::size_t> degrees;  // of those, ascending
+    for (Middle middle; middle.value < count(graph, Middle{}); ++middle.value) {
+        const auto found = neighbors(graph, middle);
+        having.assign(found.begin(), found.end());
+        std::sort(having.begin(), having.end());
+        degrees.clear();
+        for (const auto each : having) degrees.push_back(neighbors(graph, each).size());
+        std::sort(degrees.begin(), degrees.end());
+        if (!degrees.empty() && overlap.size() <= degrees.back())
+            overlap.resize(degrees.back() + 1);
+        Before before(degrees.size());
+        for (const auto each : having) {
+            const auto degree = neighbors(graph, each).size();
+            const auto end = std::upper_bound(degrees.begin(), degrees.end(), degree);
+            if (order == NestednessOrder::by_degree) {
+                overlap[degree] += static_cast<std::size_t>(degrees.end() - end);
+                continue;
+            }
+            const auto rank = static_cast<std::size_t>(end - degrees.begin()) - 1;
+            overlap[degree] += before.above(rank);
+            before.add(rank);
         }
     }
     Pairs result;
@@ -49,112 +85,113 @@ std::optional<double> percentage(double sum, double count) {
     return 100.0 * sum / count;
 }
 
-/// Gives each position a column of its own, so that the costs sum to the least. Positions come one
-/// by one; each finds its place by the shortest path of columns that give way.
-class Assignment {
+/// A flow that costs the least: as much as makes it cheaper still, from vertex 0 to vertex 1. Where
+/// costs are few small numbers, so are the lengths of shortest paths, and all of one length are
+/// filled at once.
+class CheapestFlow {
  public:
-    explicit Assignment(std::size_t columns) : prices_(columns), owners_(columns, nobody) {}
+    explicit CheapestFlow(std::size_t vertices) : out_(vertices) {}
 
-    /// \param costs  of this position with each column
-    void add(std::vector<std::int64_t> costs) {
-        const auto position = costs_.size();
-        costs_.push_back(std::move(costs));
-        distances_.assign(owners_.size(), std::numeric_limits<std::int64_t>::max());
-        sources_.assign(owners_.size(), position);
-        settled_.assign(owners_.size(), 0);
-        reach(position, 0);
-        auto column = settle_nearest();
-        while (owners_[column] != nobody) {
-            const auto owner = owners_[column];
-            reach(owner, distances_[column] - reduced(owner, column));
-            column = settle_nearest();
-        }
-        raise_prices(distances_[column]);
-        while (true) {
-            const auto source = sources_[column];
-            owners_[column] = source;
-            if (source == position) break;
-            std::swap(column, places_[source]);
-        }
-        places_.push_back(column);
+    void add(std::size_t from, std::size_t to, std::int64_t capacity, std::int64_t cost) {
+        out_[from].push_back(arcs_.size());
+        arcs_.push_back({to, capacity, cost});
+        out_[to].push_back(arcs_.size());
+        arcs_.push_back({from, 0, -cost});
     }
 
-    [[nodiscard]] std::int64_t cost() const {
-        std::int64_t sum = 0;
-        for (std::size_t p = 0; p < places_.size(); ++p) sum += costs_[p][places_[p]];
-        return sum;
+    /// The cost of the whole flow, at most 0.
+    [[nodiscard]] std::int64_t run() {
+        std::int64_t cost = 0;
+        while (find_distances(), distance_[1] < 0) {
+            while (find_levels()) {
+                next_.assign(out_.size(), 0);
+                cost += distance_[1] * push(0, unlimited);
+            }
+        }
+        return cost;
     }
+
+    static constexpr auto unlimited = std::numeric_limits<std::int64_t>::max() / 2;
 
  private:
-    static constexpr auto nobody = std::numeric_limits<std::size_t>::max();
+    struct Arc {
+        std::size_t to;
+        std::int64_t left;  ///< Of its capacity.
+        std::int64_t cost;
+    };
 
-    [[nodiscard]] std::int64_t reduced(std::size_t position, std::size_t column) const {
-        return costs_[position][column] - prices_[column];
-    }
-
-    void reach(std::size_t position, std::int64_t distance) {
-        for (std::size_t c = 0; c < owners_.size(); ++c) {
-            const auto there = distance + reduced(position, c);
-            if (settled_[c] != 0 || there >= distances_[c]) continue;
-            distances_[c] = there;
-            sources_[c] = position;
+    void find_distances() {
+        distance_.assign(out_.size(), unlimited);
+        distance_[0] = 0;
+        std::vector<bool> waits(out_.size());
+        std::deque<std::size_t> queue{0};
+        while (!queue.empty()) {
+            const auto from = queue.front();
+            queue.pop_front();
+            waits[from] = false;
+            for (const auto i : out_[from]) {
+                const auto& arc = arcs_[i];
+                const auto there = distance_[from] + arc.cost;
+                if (arc.left == 0 || there >= distance_[arc.to]) continue;
+                distance_[arc.to] = there;
+                if (!waits[arc.to]) queue.push_back(arc.to);
+                waits[arc.to] = true;
+            }
         }
     }
 
-    std::size_t settle_nearest() {
-        auto nearest = nobody;
-        for (std::size_t c = 0; c < owners_.size(); ++c) {
-            if (settled_[c] != 0) continue;
-            if (nearest == nobody || distances_[c] < distances_[nearest]) nearest = c;
-        }
-        settled_[nearest] = 1;
-        return nearest;
+    [[nodiscard]] bool is_shortest(std::size_t from, const Arc& arc) const {
+        return arc.left > 0 && distance_[from] + arc.cost == distance_[arc.to];
     }
 
-    void raise_prices(std::int64_t end) {
-        for (std::size_t c = 0; c < owners_.size(); ++c) {
-            if (settled_[c] != 0) prices_[c] += distances_[c] - end;
+    /// Arcs from the start, on shortest paths. \return whether the end is reached
+    [[nodiscard]] bool find_levels() {
+        level_.assign(out_.size(), 0);
+        level_[0] = 1;
+        std::vector<std::size_t> queue{0};
+        for (std::size_t at = 0; at < queue.size() && level_[1] == 0; ++at) {
+            for (const auto i : out_[queue[at]]) {
+                const auto& arc = arcs_[i];
+                if (level_[arc.to] > 0 || !is_shortest(queue[at], arc)) continue;
+                level_[arc.to] = level_[queue[at]] + 1;
+                queue.push_back(arc.to);
+            }
         }
+        return level_[1] > 0;
     }
 
-    std::vector<std::vector<std::int64_t>> costs_;  // by position, then column
-    std::vector<std::size_t> places_;               // by position
-    std::vector<std::int64_t> prices_;              // by column, as all that follow
-    std::vector<std::size_t> owners_;
-    std::vector<std::int64_t> distances_;
-    std::vector<std::size_t> sources_;
-    std::vector<char> settled_;
+    /// \return how much of what may come from a vertex gets to the end
+    std::int64_t push(std::size_t from, std::int64_t limit) {
+        if (from == 1) return limit;
+        std::int64_t pushed = 0;
+        for (auto& next = next_[from]; next < out_[from].size(); ++next) {
+            const auto i = out_[from][next];
+            auto& arc = arcs_[i];
+            if (level_[arc.to] != level_[from] + 1 || !is_shortest(from, arc)) continue;
+            const auto got = push(arc.to, std::min(limit - pushed, arc.left));
+            arc.left -= got;
+            arcs_[i ^ 1U].left += got;
+            pushed += got;
+            if (pushed == limit) break;
+        }
+        return pushed;
+    }
+
+    std::vector<Arc> arcs_;  // each before the one back
+    std::vector<std::vector<std::size_t>> out_;
+    std::vector<std::int64_t> distance_;
+    std::vector<std::size_t> level_;  // from 1; 0 if not reached
+    std::vector<std::size_t> next_;   // of the arcs out, the first that may take more
 };
 
-/// How many of some departments have more than n measures, by n.
-class DegreeCounts {
- public:
-    explicit DegreeCounts(std::size_t greatest) : above_(greatest) {}
-
-    void add(std::size_t degree) {
-        for (std::size_t n = 0; n < degree; ++n) ++above_[n];
-    }
-
-    /// The greatest degree.
-    [[nodiscard]] std::size_t size() const { return above_.size(); }
-
-    [[nodiscard]] std::int64_t above(std::size_t n) const { return above_[n]; }
-
- private:
-    std::vector<std::int64_t> above_;
-};
-
-/// Of all departments, up to the greatest degree.
-DegreeCounts degree_counts(const ResponsibilityGraph& graph) {
-    std::size_t greatest = 0;
+/// The departments' degrees, ascending.
+std::vector<std::size_t> sorted_degrees(const ResponsibilityGraph& graph) {
+    std::vector<std::size_t> degrees;
     for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
-        greatest = std::max(greatest, graph.measures(d).size());
+        degrees.push_back(graph.measures(d).size());
     }
-    DegreeCounts counts(greatest);
-    for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
-        counts.add(graph.measures(d).size());
-    }
-    return counts;
+    std::sort(degrees.begin(), degrees.end());
+    return degrees;
 }
 
 /// Those that are tied, the greatest degree first; some groups are empty.
@@ -167,29 +204,63 @@ std::vector<std::vector<MeasureIndex>> tied_measures(const ResponsibilityGraph& 
 }
 
 /// The gaps in the columns from `first` on, if tied measures stand there in the best order.
-std::int64_t least_gaps(const ResponsibilityGraph& graph, const DegreeCounts& all,
+///
+/// A department of degree k has no gap where one of its measures stands in a column before k. So
+/// columns between two degrees are alike, and so are measures whose departments lie between the
+/// same ones: what is looked for is how many of which go where, a flow. A measure that may stand in
+/// a range of columns may stand in those before it, too.
+std::int64_t least_gaps(const ResponsibilityGraph& graph, const std::vector<std::size_t>& degrees,
                         const std::vector<MeasureIndex>& tied, std::size_t first) {
-    const auto end = std::min(all.size(), first + tied.size());
+    const auto end = std::min(degrees.empty() ? 0 : degrees.back(), first + tied.size());
     if (first >= end) return 0;
-    std::vector<DegreeCounts> with(tied.size(), DegreeCounts(all.size()));
-    for (std::size_t i = 0; i < tied.size(); ++i) {
-        for (const auto d : graph.departments(tied[i])) with[i].add(graph.measures(d).size());
+    std::int64_t gaps = 0;  // if nothing stood there
+    for (const auto degree : degrees) {
+        if (degree > first) gaps += static_cast<std::int64_t>(std::min(degree, end) - first);
     }
-    Assignment assignment(tied.size());
-    for (auto column = first; column < end; ++column) {
-        std::vector<std::int64_t> gaps;
-        gaps.reserve(with.size());
-        for (const auto& counts : with) gaps.push_back(all.above(column) - counts.above(column));
-        assignment.add(std::move(gaps));
+    std::vector<std::size_t> ranges;  // their ends
+    for (const auto degree : degrees) {
+        const bool inside = degree > first && degree < end;
+        if (inside && (ranges.empty() || ranges.back() != degree)) ranges.push_back(degree);
     }
-    return assignment.cost();
+    ranges.push_back(end);
+
+    // By measures alike: their departments, as the ranges that are the last before their degrees.
+    std::map<std::vector<std::size_t>, std::int64_t> alike;
+    for (const auto m : tied) {
+        std::vector<std::size_t> last;
+        for (const auto d : graph.departments(m)) {
+            const auto degree = std::min(graph.measures(d).size(), end);
+            if (degree <= first) continue;
+            const auto found = std::lower_bound(ranges.begin(), ranges.end(), degree);
+            last.push_back(static_cast<std::size_t>(found - ranges.begin()));
+        }
+        std::sort(last.begin(), last.end());
+        ++alike[last];
+    }
+    CheapestFlow flow(2 + ranges.size() + alike.size());
+    const auto range = [](std::size_t i) { return 2 + i; };
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+        const auto begin = i > 0 ? ranges[i - 1] : first;
+        flow.add(range(i), 1, static_cast<std::int64_t>(ranges[i] - begin), 0);
+        if (i > 0) flow.add(range(i), range(i - 1), CheapestFlow::unlimited, 0);
+    }
+    auto vertex = range(ranges.size());
+    for (const auto& [last, count] : alike) {
+        flow.add(0, vertex, count, 0);
+        for (std::size_t i = 0; i < last.size(); ++i) {
+            if (i > 0 && last[i] == last[i - 1]) continue;
+            flow.add(vertex, range(last[i]), count, -static_cast<std::int64_t>(last.size() - i));
+        }
+        ++vertex;
+    }
+    return gaps + flow.run();
 }
 
 }  // namespace
 
 Nodf nodf(const ResponsibilityGraph& graph, NestednessOrder order) {
-    const auto rows = pairs<DepartmentIndex>(graph, order);
-    const auto columns = pairs<MeasureIndex>(graph, order);
+    const auto rows = pairs<DepartmentIndex, MeasureIndex>(graph, order);
+    const auto columns = pairs<MeasureIndex, DepartmentIndex>(graph, order);
     return {percentage(rows.sum, rows.count), percentage(columns.sum, columns.count),
             percentage(rows.sum + columns.sum, rows.count + columns.count)};
 }
@@ -208,11 +279,11 @@ std::size_t discrepancy(const ResponsibilityGraph& graph, std::span<const Measur
 }
 
 std::size_t discrepancy(const ResponsibilityGraph& graph) {
-    const auto all = degree_counts(graph);
+    const auto degrees = sorted_degrees(graph);
     std::int64_t result = 0;
     std::size_t first = 0;
     for (const auto& tied : tied_measures(graph)) {
-        result += least_gaps(graph, all, tied, first);
+        result += least_gaps(graph, degrees, tied, first);
         first += tied.size();
     }
     return static_cast<std::size_t>(result);

@@ -48,7 +48,7 @@ WorkedValue worked_articulation_point(const Dataset&, const ResponsibilityGraph&
 
 WorkedValue worked_local_clustering(const Dataset&, const ResponsibilityGraph& graph,
                                     const Case& of_whom) {
-    const auto overlap = overlap_clustering(graph).departments[of_whom.a.value];
+    const auto overlap = department_overlaps(graph)[of_whom.a.value];
     return worked("", overlap ? std::optional(overlap->dot) : std::nullopt, of_whom,
                   {"explain.shares-none"});
 }

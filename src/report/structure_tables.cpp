@@ -77,7 +77,7 @@ void add_eigenvector_notes(Table& table, const Structure& structure, Language la
 Structure structure(const ResponsibilityGraph& graph) {
     return {centralities(graph),
             brokerage(graph),
-            overlap_clustering(graph),
+            department_overlaps(graph),
             two_mode_clustering(graph),
             butterflies(graph),
             reinforcement(graph),
@@ -114,7 +114,7 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
         row.push_back(cell(broker.redundancy));
         row.push_back(cell(holes.constraint));
         row.push_back(cell(holes.effective_size));
-        const auto& overlap = structure.overlap.departments[d.value];
+        const auto& overlap = structure.overlap[d.value];
         row.push_back(cell(overlap ? std::optional(overlap->dot) : std::nullopt));
         row.push_back(cell(structure.closure.departments[d.value].coefficient));
         row.emplace_back(whole(structure.butterflies.departments[d.value]));

@@ -52,8 +52,9 @@ struct BrokerageResult {
 /// Example: A{x, y}, B{y, z}: y, A and B are articulation points and every link is a bridge; the
 /// redundancy of y is 0, for nothing but y links A and B; constraint of y is 1/2, effective size 2.
 ///
-/// Time: O(sum over vertices of the squared degrees of their neighbors) for redundancy, O(sum over
-/// departments of their squared partners) for structural holes.
+/// Time: for redundancy O(sum of squared degrees of the measures), and for each department with k
+/// measures O(k / 64 times the links of these); for structural holes O(sum over departments of their
+/// squared partners).
 [[nodiscard]] BrokerageResult brokerage(const ResponsibilityGraph& graph);
 
 }  // namespace remit

@@ -32,7 +32,7 @@ struct Nodf {
 /// and the lesser is not isolated, else 0; a part is the mean over all its pairs. Pairs of equal
 /// degree count 0 in either order, so that ties do not matter by degree. As given, a table in
 /// another order has another NODF, and none has more than by degree.
-/// Time: O(V + sum of squared degrees of both sides).
+/// Time: O(V + E log E).
 ///
 /// Example: A{x, y}, B{x} is fully nested, 100; in the order B, A the pair of measures counts 0, as
 /// given, that of departments 100: 50 in total.
@@ -60,8 +60,7 @@ struct Nodf {
 /// Tied columns stand where they leave the fewest gaps, which is an assignment problem and solved
 /// exactly; vegan's nesteddisc searches at random among many ties and may miss the least.
 /// Departments and measures are not exchangeable: their roles give different numbers. 0 without a
-/// link, and for a nested matrix. With g measures of one degree and departments of degree up to k,
-/// time: O(E k + sum of min(g, k)^2 g); memory: O(g k).
+/// link, and for a nested matrix. Time: in practice some passes over the links; memory: O(V + E).
 ///
 /// Example: A{x, y}, B{z}, C{x}, where B and C are tied: 2 in this order, 1 if C is second.
 [[nodiscard]] std::size_t discrepancy(const ResponsibilityGraph& graph);

@@ -22,9 +22,11 @@
 #include <remit/report/table.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace remit {
 
@@ -83,7 +85,7 @@ struct PairView {
 struct Structure {
     Centralities centralities;
     BrokerageResult brokerage;
-    OverlapClustering overlap;
+    std::vector<std::optional<Overlap>> overlap;  ///< Of the departments.
     TwoModeClustering closure;
     Butterflies butterflies;
     Reinforcement reinforcement;
