@@ -1,5 +1,7 @@
 #include "betweenness.hpp"
 
+#include "in_parts.hpp"
+
 #include <remit/analysis/projection.hpp>
 
 #include <algorithm>
@@ -221,69 +223,62 @@ void end_at(std::span<const std::uint32_t> departments, const Lanes& weights, do
     }
 }
 
+/// What passes departments, and edges of the projection by one measure.
+struct Passing {
+    std::vector<double> departments;
+    std::vector<double> edges;
+};
+
+/// Adds up over some sources.
 class Sum {
  public:
-    Sum(const ResponsibilityGraph& graph, const MeasureKinds& kinds)
+    Sum(const MeasureKinds& kinds, const Partners& partners, std::size_t departments)
         : kinds_(kinds),
-          partners_(graph),
-          departments_(static_cast<std::uint32_t>(graph.department_count())),
-          paths_(lanes, Paths(partners_, departments_)),
-          places_(departments_),
-          on_edges_(partners_.edges()) {
-        result_.departments.resize(departments_);
-        result_.kinds.resize(kinds.count());
+          paths_(lanes, Paths(partners, departments)),
+          places_(departments),
+          sum_{std::vector<double>(departments), std::vector<double>(partners.edges())} {}
+
+    /// From departments to all measures, and to all departments: these are met from both ends, each
+    /// for a half.
+    /// \param count  at most as many as there are lanes
+    void from_departments(std::uint32_t first, std::size_t count) {
+        Lanes each{};
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const auto department = first + i;
+            start(i, {&department, 1});
+            set(each, i, 1.0);
+        }
+        for (std::uint32_t kind = 0; kind < kinds_.count(); ++kind) end_at_kind(kind, each);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            add_back(i, 0.5, [&](std::uint32_t d) { return d == first + i; });
+        }
     }
 
-    Betweenness run() {
-        from_departments();
-        from_kinds();
-        add_kinds();
-        return std::move(result_);
+    /// From measures to all that come later, and between those of one kind.
+    /// \param count  at most as many as there are lanes
+    void from_kinds(std::uint32_t first, std::size_t count) {
+        Lanes each{};
+        for (std::uint32_t i = 0; i < count; ++i) {
+            start(i, kinds_.departments(first + i));
+            end_at_own_kind(i, first + i);
+            if (i > 0) end_at_kind(first + i, each);
+            set(each, i, static_cast<double>(kinds_.size(first + i)));
+        }
+        for (auto kind = first + static_cast<std::uint32_t>(count); kind < kinds_.count(); ++kind) {
+            end_at_kind(kind, each);
+        }
+        for (std::uint32_t i = 0; i < count; ++i) {
+            add_back(i, 0.0, [](std::uint32_t) { return false; });
+        }
     }
+
+    [[nodiscard]] Passing take() { return std::move(sum_); }
 
  private:
-    /// To all measures, and to all departments: these are met from both ends, each for a half.
-    void from_departments() {
-        for (std::uint32_t first = 0; first < departments_; first += lanes) {
-            const auto count = std::min<std::size_t>(lanes, departments_ - first);
-            for (std::uint32_t i = 0; i < count; ++i) {
-                const auto department = first + i;
-                start(i, {&department, 1});
-            }
-            Lanes each{};
-            for (std::size_t i = 0; i < count; ++i) set(each, i, 1.0);
-            for (std::uint32_t kind = 0; kind < kinds_.count(); ++kind) end_at_kind(kind, each);
-            for (std::uint32_t i = 0; i < count; ++i) {
-                add_back(i, 0.5, [&](std::uint32_t d) { return d == first + i; });
-            }
-        }
-    }
-
-    /// To all measures that come later, and between those of one kind.
-    void from_kinds() {
-        for (std::uint32_t first = 0; first < kinds_.count(); first += lanes) {
-            const auto count = std::min<std::size_t>(lanes, kinds_.count() - first);
-            Lanes each{};
-            for (std::uint32_t i = 0; i < count; ++i) {
-                start(i, kinds_.departments(first + i));
-                end_at_own_kind(i, first + i);
-                if (i > 0) end_at_kind(first + i, each);
-                set(each, i, static_cast<double>(kinds_.size(first + i)));
-            }
-            for (auto kind = first + static_cast<std::uint32_t>(count); kind < kinds_.count();
-                 ++kind) {
-                end_at_kind(kind, each);
-            }
-            for (std::uint32_t i = 0; i < count; ++i) {
-                add_back(i, 0.0, [](std::uint32_t) { return false; });
-            }
-        }
-    }
-
-    void start(std::uint32_t lane, std::span<const std::uint32_t> sources) {
+    void start(std::size_t lane, std::span<const std::uint32_t> sources) {
         auto& paths = paths_[lane];
         paths.start(sources);
-        for (std::uint32_t d = 0; d < departments_; ++d) {
+        for (std::uint32_t d = 0; d < places_.size(); ++d) {
             set(places_[d].step, lane, paths.step(d));
             set(places_[d].ways, lane, paths.ways(d));
             set(places_[d].behind, lane, 0.0);
@@ -294,7 +289,7 @@ class Sum {
         end_at(kinds_.departments(kind), each, static_cast<double>(kinds_.size(kind)), places_);
     }
 
-    void end_at_own_kind(std::uint32_t lane, std::uint32_t kind) {
+    void end_at_own_kind(std::size_t lane, std::uint32_t kind) {
         const auto size = static_cast<double>(kinds_.size(kind));
         const auto departments = kinds_.departments(kind);
         const auto share =
@@ -306,47 +301,76 @@ class Sum {
     }
 
     template <class IsSource>
-    void add_back(std::uint32_t lane, double each, IsSource is_source) {
+    void add_back(std::size_t lane, double each, IsSource is_source) {
         auto& paths = paths_[lane];
-        for (std::uint32_t d = 0; d < departments_; ++d) {
+        for (std::uint32_t d = 0; d < places_.size(); ++d) {
             paths.behind(d) = get(places_[d].behind, lane);
         }
-        paths.add_back(each, on_edges_);
-        for (std::uint32_t d = 0; d < departments_; ++d) {
-            if (!is_source(d)) result_.departments[d] += paths.behind(d);
-        }
-    }
-
-    /// A measure is on the paths from any of its departments to any other.
-    void add_kinds() {
-        for (std::uint32_t kind = 0; kind < kinds_.count(); ++kind) {
-            const auto departments = kinds_.departments(kind);
-            for (const auto a : departments) {
-                const auto arcs = partners_.of(a);
-                auto arc = arcs.begin();
-                for (const auto b : departments) {
-                    if (b <= a) continue;
-                    arc = std::lower_bound(arc, arcs.end(), b,
-                                           [](const Arc& each, auto to) { return each.to < to; });
-                    result_.kinds[kind] += on_edges_[arc->edge];
-                }
-            }
+        paths.add_back(each, sum_.edges);
+        for (std::uint32_t d = 0; d < places_.size(); ++d) {
+            if (!is_source(d)) sum_.departments[d] += paths.behind(d);
         }
     }
 
     const MeasureKinds& kinds_;
-    Partners partners_;
-    std::uint32_t departments_;
     std::vector<Paths> paths_;   // by lane
     std::vector<Place> places_;  // by department
-    std::vector<double> on_edges_;
-    Betweenness result_;
+    Passing sum_;
 };
+
+void add(const std::vector<double>& part, std::vector<double>& sum) {
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += part[i];
+}
+
+/// A measure is on the paths from any of its departments to any other.
+double between(std::span<const std::uint32_t> departments, const Partners& partners,
+               const std::vector<double>& edges) {
+    double sum = 0.0;
+    for (const auto a : departments) {
+        const auto arcs = partners.of(a);
+        auto arc = arcs.begin();
+        for (const auto b : departments) {
+            if (b <= a) continue;
+            arc = std::lower_bound(arc, arcs.end(), b,
+                                   [](const Arc& each, auto to) { return each.to < to; });
+            sum += edges[arc->edge];
+        }
+    }
+    return sum;
+}
 
 }  // namespace
 
 Betweenness betweenness(const ResponsibilityGraph& graph, const MeasureKinds& kinds) {
-    return Sum(graph, kinds).run();
+    constexpr std::size_t most_parts = 16;
+    const Partners partners(graph);
+    const auto departments = static_cast<std::uint32_t>(graph.department_count());
+    // Of early sources there is more to do than of late ones: each part has some of all.
+    const std::size_t batches =
+        (departments + lanes - 1) / lanes + (kinds.count() + lanes - 1) / lanes;
+    std::vector<Passing> parts(std::min(most_parts, batches / 16 + 1));
+    in_parts(parts.size(), [&](std::size_t part) {
+        Sum sum(kinds, partners, departments);
+        const auto for_own = [&](std::uint32_t count, auto work) {
+            for (auto batch = part; batch * lanes < count; batch += parts.size()) {
+                const auto first = static_cast<std::uint32_t>(batch * lanes);
+                work(first, std::min<std::size_t>(lanes, count - first));
+            }
+        };
+        for_own(departments, [&](auto first, auto count) { sum.from_departments(first, count); });
+        for_own(kinds.count(), [&](auto first, auto count) { sum.from_kinds(first, count); });
+        parts[part] = sum.take();
+    });
+    Passing all = std::move(parts[0]);
+    for (std::size_t part = 1; part < parts.size(); ++part) {
+        add(parts[part].departments, all.departments);
+        add(parts[part].edges, all.edges);
+    }
+    Betweenness result{{}, std::move(all.departments)};
+    for (std::uint32_t kind = 0; kind < kinds.count(); ++kind) {
+        result.kinds.push_back(between(kinds.departments(kind), partners, all.edges));
+    }
+    return result;
 }
 
 }  // namespace remit::detail
