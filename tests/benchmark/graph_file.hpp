@@ -40,8 +40,8 @@ struct GraphFile {
 
     void write(const char* path) const {
         std::FILE* const file = std::fopen(path, "wb");
-        const std::uint32_t head[4]{measures, departments,
-                                    static_cast<std::uint32_t>(links.size()), 0};
+        const std::uint32_t head[4]{measures, departments, static_cast<std::uint32_t>(links.size()),
+                                    0};
         const bool whole = file != nullptr && std::fwrite(head, sizeof head, 1, file) == 1 &&
                            std::fwrite(begin.data(), 4, begin.size(), file) == begin.size() &&
                            std::fwrite(links.data(), 4, links.size(), file) == links.size();

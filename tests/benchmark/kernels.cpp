@@ -1,10 +1,8 @@
 // The analyses of a graph, one at a time, for comparison with other libraries'.
 //
-//   remit_kernels_benchmark WORK FILE        times WORK on the graph in FILE
-//   remit_kernels_benchmark make M D FILE    writes a graph of M measures and D departments
+//   remit_kernels_benchmark WORK FILE
 #include "graph_file.hpp"
 #include "report.hpp"
-#include "support/zipf.hpp"
 
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/centrality.hpp>
@@ -96,7 +94,9 @@ const std::map<std::string_view, Work> works{
     {"pairs", found_pairs},
     {"workload", found_workload},
     {"components",
-     [](const auto& graph) { return Found{{"components", number(components(graph).size())}}; }},
+     [](const auto& graph) {
+         return Found{{"components", number(components(graph).size())}};
+     }},
     {"betweenness", found_betweenness},
     {"closeness", found_reach},
     {"centralities",
@@ -104,7 +104,9 @@ const std::map<std::string_view, Work> works{
          return Found{{"rank", centralities(graph).departments[0].pagerank}};
      }},
     {"butterflies",
-     [](const auto& graph) { return Found{{"butterflies", number(butterflies(graph).total)}}; }},
+     [](const auto& graph) {
+         return Found{{"butterflies", number(butterflies(graph).total)}};
+     }},
     {"overlap",
      [](const auto& graph) {
          return Found{{"mean", overlap_clustering(graph).department_mean->dot}};
@@ -115,37 +117,39 @@ const std::map<std::string_view, Work> works{
          return Found{{"closed", number(all.closed)}, {"paths", number(all.four_paths)}};
      }},
     {"brokerage",
-     [](const auto& graph) { return Found{{"bridges", number(brokerage(graph).bridges.size())}}; }},
-    {"nodf", [](const auto& graph) { return Found{{"nodf", *nodf(graph).total}}; }},
+     [](const auto& graph) {
+         return Found{{"bridges", number(brokerage(graph).bridges.size())}};
+     }},
+    {"nodf",
+     [](const auto& graph) {
+         return Found{{"nodf", *nodf(graph).total}};
+     }},
     {"discrepancy",
-     [](const auto& graph) { return Found{{"discrepancy", number(discrepancy(graph))}}; }},
+     [](const auto& graph) {
+         return Found{{"discrepancy", number(discrepancy(graph))}};
+     }},
     {"louvain",
      [](const auto& graph) {
          return Found{{"modularity", projection_communities(graph).modularity}};
      }},
     {"bicliques",
-     [](const auto& graph) { return Found{{"found", number(bicliques(graph).concepts.size())}}; }},
-    {"cores", [](const auto& graph) { return Found{{"cores", number(core_sizes(graph).size())}}; }},
-    {"cover", [](const auto& graph) { return Found{{"cost", to_double(cover(graph).cost)}}; }},
+     [](const auto& graph) {
+         return Found{{"found", number(bicliques(graph).concepts.size())}};
+     }},
+    {"cores",
+     [](const auto& graph) {
+         return Found{{"cores", number(core_sizes(graph).size())}};
+     }},
+    {"cover",
+     [](const auto& graph) {
+         return Found{{"cost", to_double(cover(graph).cost)}};
+     }},
 };
-
-int make(const char* measures, const char* departments, const char* path) {
-    const auto graph = test::zipf_graph(std::stoul(measures), std::stoul(departments), 1);
-    GraphFile file{static_cast<std::uint32_t>(graph.measure_count()),
-                   static_cast<std::uint32_t>(graph.department_count()), {0}, {}};
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        for (const auto d : graph.departments(m)) file.links.push_back(d.value);
-        file.begin.push_back(static_cast<std::uint32_t>(file.links.size()));
-    }
-    file.write(path);
-    return 0;
-}
 
 }  // namespace
 
 int main(int argc, char** argv) {
     const std::string_view what = argc > 1 ? argv[1] : "";
-    if (what == "make" && argc == 5) return make(argv[2], argv[3], argv[4]);
     if (argc != 3 || (what != "build" && !works.contains(what))) {
         std::fprintf(stderr, "WORK FILE, where WORK is one of: build");
         for (const auto& [name, work] : works) std::fprintf(stderr, " %s", name.data());

@@ -42,9 +42,8 @@ int main(int argc, char** argv) {
         GrB_Vector_free(&used);
         GrB_Matrix_free(&shared);
         const auto links_count = static_cast<double>(file.links.size());
-        return remit::benchmark::Found{
-            {"pairs", static_cast<double>(cells - departments) / 2.0},
-            {"shared", (static_cast<double>(sum) - links_count) / 2.0}};
+        return remit::benchmark::Found{{"pairs", static_cast<double>(cells - departments) / 2.0},
+                                       {"shared", (static_cast<double>(sum) - links_count) / 2.0}};
     });
     GrB_finalize();
 }
