@@ -134,6 +134,102 @@ std::size_t limited(const ResponsibilityGraph& graph, std::size_t limit) {
     return std::min(limit, std::max<std::size_t>(1, concept_member_limit / size));
 }
 
+/// Walks over the concepts as `ConceptWalk` does, in the same order, but on lists: what few
+/// measures share is found from those few. After Uno's LCM, which gives what a concept may grow by
+/// in one pass over its measures.
+class BicliqueWalk {
+ public:
+    BicliqueWalk(const ResponsibilityGraph& graph, const BicliqueOptions& options)
+        : graph_(graph), options_(options), count_(graph.department_count()) {}
+
+    [[nodiscard]] Bicliques find() {
+        std::vector<MeasureIndex> all(graph_.measure_count());
+        for (std::uint32_t m = 0; m < all.size(); ++m) all[m].value = m;
+        if (all.size() >= options_.measures) {
+            auto extent = shared_by(all);
+            if (all.empty()) extent = all_departments();
+            visit(std::move(extent), std::move(all), 0);
+        }
+        return std::move(result_);
+    }
+
+ private:
+    using Departments = std::vector<DepartmentIndex>;
+    using Measures = std::vector<MeasureIndex>;
+
+    [[nodiscard]] Departments all_departments() const {
+        Departments all(graph_.department_count());
+        for (std::uint32_t d = 0; d < all.size(); ++d) all[d].value = d;
+        return all;
+    }
+
+    /// Those that all of some measures have, ascending.
+    [[nodiscard]] Departments shared_by(const Measures& measures) {
+        Departments met;
+        for (const auto m : measures) {
+            for (const auto d : graph_.departments(m)) {
+                if (count_[d.value]++ == 0) met.push_back(d);
+            }
+        }
+        Departments shared;
+        for (const auto d : met) {
+            if (std::exchange(count_[d.value], 0) == measures.size()) shared.push_back(d);
+        }
+        std::sort(shared.begin(), shared.end());
+        return shared;
+    }
+
+    /// What it may grow by: each department from `first` on that some of the measures have, and
+    /// these, the last department first.
+    [[nodiscard]] std::vector<std::pair<DepartmentIndex, Measures>> growth(
+        const Departments& extent, const Measures& measures, std::uint32_t first) const {
+        std::vector<std::pair<DepartmentIndex, MeasureIndex>> links;
+        for (const auto m : measures) {
+            for (const auto d : graph_.departments(m)) {
+                if (d.value < first || std::binary_search(extent.begin(), extent.end(), d))
+                    continue;
+                links.emplace_back(d, m);
+            }
+        }
+        std::stable_sort(links.begin(), links.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::vector<std::pair<DepartmentIndex, Measures>> result;
+        for (const auto& [d, m] : links) {
+            if (result.empty() || result.back().first != d) result.emplace_back(d, Measures{});
+            result.back().second.push_back(m);
+        }
+        return result;
+    }
+
+    /// A concept and those above it that are reached by departments from `first` on.
+    void visit(Departments extent, Measures measures, std::uint32_t first) {
+        result_.complete = visited_ < options_.limit && members_ < concept_member_limit;
+        if (!result_.complete) return;
+        ++visited_;
+        if (extent.size() >= options_.departments) {
+            members_ += extent.size() + measures.size();
+            result_.concepts.push_back({extent, measures});
+        }
+        for (auto& [d, fewer] : growth(extent, measures, first)) {
+            if (fewer.size() < options_.measures) continue;
+            auto above = shared_by(fewer);
+            // Another department leads there, too, if one before this one comes with it.
+            const auto before = std::lower_bound(above.begin(), above.end(), d);
+            const auto old = std::lower_bound(extent.begin(), extent.end(), d);
+            if (before - above.begin() != old - extent.begin()) continue;
+            visit(std::move(above), std::move(fewer), d.value + 1);
+            if (!result_.complete) return;
+        }
+    }
+
+    const ResponsibilityGraph& graph_;
+    const BicliqueOptions& options_;
+    std::vector<std::size_t> count_;  // by department; 0 between calls
+    std::size_t visited_ = 0;
+    std::size_t members_ = 0;  // of what was found
+    Bicliques result_;
+};
+
 /// The intents directly above a concept: adding a department leaves one that is within no other.
 std::vector<Set> intents_above(const Context& context, const ClosedPair& pair) {
     std::vector<std::pair<std::size_t, Set>> intents;  // with their sizes
@@ -279,17 +375,7 @@ ConceptLattice concept_lattice(const ResponsibilityGraph& graph, std::size_t lim
 }
 
 Bicliques bicliques(const ResponsibilityGraph& graph, const BicliqueOptions& options) {
-    const Context context(graph);
-    auto left = limited(graph, options.limit);
-    Bicliques result;
-    ConceptWalk walk(context, options.measures);
-    while (const auto* pair = walk.next()) {
-        result.complete = left > 0;
-        if (!result.complete) break;
-        --left;
-        if (pair->extent.count() < options.departments) continue;
-        result.concepts.push_back(to_concept(*pair));
-    }
+    auto result = BicliqueWalk(graph, options).find();
     const auto size = [](const Concept& found) {
         return std::pair(found.departments.size() * found.measures.size(),
                          found.departments.size());

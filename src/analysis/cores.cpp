@@ -1,5 +1,7 @@
 #include <remit/analysis/cores.hpp>
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
@@ -46,18 +48,33 @@ class Peeling {
 
     /// Leaves the core. Bounds may only rise from call to call.
     void peel(std::size_t alpha, std::size_t beta) {
-        for (const auto d : departments_.left) {
-            if (departments_.drop(d, alpha)) gone_departments_.push_back(d);
-        }
         for (const auto m : measures_.left) {
             if (measures_.drop(m, beta)) gone_measures_.push_back(m);
+        }
+        take_links_of_measures(alpha);
+        raise(alpha, beta);
+        measures_.forget_the_gone();
+    }
+
+    /// The same where only alpha is above the last one's; no measure is looked at that loses none.
+    void raise(std::size_t alpha, std::size_t beta) {
+        for (const auto d : departments_.left) {
+            if (departments_.drop(d, alpha)) gone_departments_.push_back(d);
         }
         while (!gone_departments_.empty() || !gone_measures_.empty()) {
             take_links_of_departments(beta);
             take_links_of_measures(alpha);
         }
         departments_.forget_the_gone();
-        measures_.forget_the_gone();
+    }
+
+    /// Of the departments that are left, at least one.
+    [[nodiscard]] std::size_t least_degree() const {
+        auto least = departments_.degrees[departments_.left.front().value];
+        for (const auto d : departments_.left) {
+            least = std::min(least, departments_.degrees[d.value]);
+        }
+        return least;
     }
 
     [[nodiscard]] const Side<DepartmentIndex>& departments() const { return departments_; }
@@ -99,18 +116,26 @@ Core core(const ResponsibilityGraph& graph, std::size_t alpha, std::size_t beta)
     return {peeling.departments().left, peeling.measures().left};
 }
 
+// Measures have few departments, so that there are few values of beta. For one of them, the core
+// changes with alpha only where some department has no more links than that.
 std::vector<CoreSize> core_sizes(const ResponsibilityGraph& graph) {
     std::vector<CoreSize> sizes;
     Peeling whole(graph);
-    for (std::size_t alpha = 1;; ++alpha) {
-        whole.peel(alpha, 1);
-        if (whole.departments().size == 0) return sizes;
+    for (std::size_t beta = 1;; ++beta) {
+        whole.peel(1, beta);
+        if (whole.departments().size == 0) break;
         auto peeling = whole;
-        for (std::size_t beta = 1; peeling.departments().size > 0; ++beta) {
-            sizes.push_back({alpha, beta, peeling.departments().size, peeling.measures().size});
-            peeling.peel(alpha, beta + 1);
+        for (std::size_t alpha = 1; peeling.departments().size > 0;) {
+            const auto least = peeling.least_degree();
+            for (; alpha <= least; ++alpha) {
+                sizes.push_back({alpha, beta, peeling.departments().size, peeling.measures().size});
+            }
+            peeling.raise(alpha, beta);
         }
     }
+    std::stable_sort(sizes.begin(), sizes.end(),
+                     [](const CoreSize& a, const CoreSize& b) { return a.alpha < b.alpha; });
+    return sizes;
 }
 
 }  // namespace remit

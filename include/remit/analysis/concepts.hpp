@@ -43,7 +43,8 @@ struct ConceptLattice {
 /// A graph may have 2^min(departments, measures) concepts; no more than this are listed.
 inline constexpr std::size_t concept_limit = 50'000;
 
-/// Nor more than this divided by the number of departments and measures, for memory and time.
+/// Nor more than this divided by the number of departments and measures, for memory and time; of
+/// bicliques, nor more with this many members in all.
 inline constexpr std::size_t concept_member_limit = 20'000'000;
 
 /// All formal concepts, the bottom and the top included, and their order.
@@ -75,8 +76,8 @@ struct Bicliques {
 
 /// The maximal bicliques with at least so many departments and measures: the concepts of that size.
 ///
-/// Those with fewer measures are not searched and do not count to the limit. Time: as
-/// `concept_lattice`, without the covers.
+/// Those with fewer measures are not searched and do not count to the limit. After Uno's LCM. Time
+/// per concept: the links of its measures, for each department that they have.
 ///
 /// Example: A{x, y}, B{x, y, z}, C{z} have only one of at least 2 x 2: (xy, AB).
 [[nodiscard]] Bicliques bicliques(const ResponsibilityGraph& graph,
