@@ -53,8 +53,8 @@ struct BrokerageResult {
 /// redundancy of y is 0, for nothing but y links A and B; constraint of y is 1/2, effective size 2.
 ///
 /// Time: for redundancy O(sum of squared degrees of the measures), and for each department with k
-/// measures O(k / 64 times the links of these); for structural holes O(sum over departments of their
-/// squared partners).
+/// measures O(k / 64 times the links of these); for structural holes O(sum over departments of
+/// their squared partners).
 [[nodiscard]] BrokerageResult brokerage(const ResponsibilityGraph& graph);
 
 }  // namespace remit

@@ -42,8 +42,8 @@ struct CoreSize {
 
 /// All pairs of bounds from 1 whose core is not empty, by alpha, then beta.
 ///
-/// There are at most as many as links. Time for measures of at most n departments: O(n (V + E + departments squared)), and that of the
-/// result.
+/// There are at most as many as links. Time for measures of at most n departments: O(n (V + E +
+/// departments squared)), and that of the result.
 ///
 /// Example: A{x, y}, B{x} has (1, 1) 2 x 2, (1, 2) 2 x 1 and (2, 1) 1 x 2.
 [[nodiscard]] std::vector<CoreSize> core_sizes(const ResponsibilityGraph& graph);
