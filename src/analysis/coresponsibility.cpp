@@ -10,22 +10,17 @@
 namespace remit {
 namespace {
 
-/// A measure that a department shares with a later one.
-struct Shared {
-    DepartmentIndex with;
-    MeasureIndex measure;
-    std::uint32_t departments;  ///< How many take part in it.
-};
-
 /// Gives each department what it shares with those after it, measures ascending.
 ///
 /// The measures are read from first to last and what they give is put down by department, so that
 /// nothing is looked up at random; for one range of departments after the other where all would be
 /// too much to keep.
 ///
-/// \param visit  gets a department and a span of `Shared`
-template <class Visit>
-void for_shared(const ResponsibilityGraph& graph, Visit visit) {
+/// \param make   makes what is put down from a partner, a measure and how many take part in it
+/// \param visit  gets a department and a span of what was made
+template <class Make, class Visit>
+void for_shared(const ResponsibilityGraph& graph, Make make, Visit visit) {
+    using Shared = decltype(make(DepartmentIndex{}, MeasureIndex{}, std::size_t{}));
     constexpr std::size_t at_once = 16'000'000;
     const auto n = static_cast<std::uint32_t>(graph.department_count());
     const auto for_pairs = [&](auto use) {
@@ -54,7 +49,7 @@ void for_shared(const ResponsibilityGraph& graph, Visit visit) {
         shared.resize(size);
         for_pairs([&](MeasureIndex m, DepartmentIndex a, DepartmentIndex b, std::size_t size_of) {
             if (a.value < first || a.value >= last) return;
-            shared[end[a.value]++] = {b, m, static_cast<std::uint32_t>(size_of)};
+            shared[end[a.value]++] = make(b, m, size_of);
         });
         for (; first < last; ++first) {
             visit(DepartmentIndex{first},
@@ -97,8 +92,9 @@ class Row {
 std::vector<ProjectionEdge> projection(const ResponsibilityGraph& graph) {
     std::vector<ProjectionEdge> edges;
     Row row(graph.department_count());
-    for_shared(graph, [&](DepartmentIndex a, std::span<const Shared> shared) {
-        for (const auto& each : shared) row.add(each.with);
+    const auto partner = [](DepartmentIndex with, MeasureIndex, std::size_t) { return with; };
+    for_shared(graph, partner, [&](DepartmentIndex a, auto partners) {
+        for (const auto with : partners) row.add(with);
         row.take(a, [&](DepartmentIndex b, std::uint32_t count) {
             edges.push_back({a, b, count});
         });
@@ -107,11 +103,19 @@ std::vector<ProjectionEdge> projection(const ResponsibilityGraph& graph) {
 }
 
 std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph) {
+    struct Shared {
+        DepartmentIndex with;
+        MeasureIndex measure;
+        std::uint32_t departments;
+    };
+    const auto make = [](DepartmentIndex with, MeasureIndex measure, std::size_t departments) {
+        return Shared{with, measure, static_cast<std::uint32_t>(departments)};
+    };
     std::vector<Coresponsibility> pairs;
     std::vector<FractionSum> newman(graph.department_count());
     std::vector<std::size_t> place(graph.department_count());  // of the pair of `a` and each
     Row row(graph.department_count());
-    for_shared(graph, [&](DepartmentIndex a, std::span<const Shared> shared) {
+    for_shared(graph, make, [&](DepartmentIndex a, auto shared) {
         for (const auto& each : shared) {
             row.add(each.with);
             newman[each.with.value].add(each.departments - 1);

@@ -61,81 +61,142 @@ std::vector<double> loads_by(Credit scheme, const Workload& workload) {
 
 namespace {
 
-/// What each place of a list of n departments is credited with; of one n the same every time.
-class Credits {
- public:
-    struct Place {
-        double harmonic;
-        double arithmetic;
-        double geometric;
-    };
+constexpr std::size_t longest = 8;  // longer lists are rare, and added up one by one
 
-    /// One per place, in printed order. Valid until the next call.
-    std::span<const Place> of(std::size_t n) {
-        if (n >= most) return made(n, long_);
-        if (known_[n].empty() && n > 0) made(n, known_[n]);
-        return known_[n];
-    }
-
- private:
-    static constexpr std::size_t most = 64;  // longer lists are rare, and not kept
-
-    static std::span<const Place> made(std::size_t n, std::vector<Place>& places) {
-        places.resize(n);
-        const auto first = credit(Credit::harmonic, 1, n);
-        for (std::size_t i = 0; i < n; ++i) {
-            places[i] = {first / static_cast<double>(i + 1), credit(Credit::arithmetic, i + 1, n),
-                         credit(Credit::geometric, i + 1, n)};
-        }
-        return places;
-    }
-
-    std::array<std::vector<Place>, most> known_;
-    std::vector<Place> long_;
+/// What each place of a list of n departments is credited with by the schemes that count places.
+struct Place {
+    double harmonic = 0.0;
+    double arithmetic = 0.0;
+    double geometric = 0.0;
 };
 
-/// What is added up for a department, measure by measure.
-struct Sums {
+std::vector<Place> places_of(std::size_t n) {
+    std::vector<Place> places(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto of = [&](Credit scheme) { return credit(scheme, i + 1, n); };
+        places[i] = {of(Credit::harmonic), of(Credit::arithmetic), of(Credit::geometric)};
+    }
+    return places;
+}
+
+/// What is counted for a department, measure by measure.
+struct Counts {
+    /// Measures with up to `longest` departments, by their number, then by its place among them.
+    std::array<std::uint32_t, longest*(longest + 1) / 2> at{};
+    std::uint32_t open = 0;          ///< Measures that name others, too.
+    std::uint32_t accompanied = 0;   ///< Where it is the only one, but others answer, too.
+    std::uint32_t lead = 0;          ///< Measures that it leads.
+    std::uint32_t before_leads = 0;  ///< Measures that declare a lead, where it is the first.
+};
+
+/// What is added up for a department over its measures with many departments.
+struct LongSums {
     std::size_t measures = 0;
-    std::size_t first_named = 0;
-    std::size_t sole = 0;
-    std::size_t open = 0;    ///< Of its measures, those that name others too.
-    std::size_t shared = 0;  ///< With another department.
-    std::size_t first_of_shared = 0;
-    StandingCounts standings;
+    std::size_t first = 0;
     FractionSum fractional;
     detail::CompensatedSum harmonic;
     detail::CompensatedSum arithmetic;
     detail::CompensatedSum geometric;
 };
 
-std::vector<Sums> sums_of(const ResponsibilityGraph& graph) {
-    std::vector<Sums> sums(graph.department_count());
-    Credits credits;
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        const auto departments = graph.departments(m);
-        const auto roles = graph.roles(m);
-        const auto n = departments.size();
-        const auto places = credits.of(n);
-        const auto beyond = graph.beyond(m);
-        const bool sole = n == 1 && beyond == Beyond::no_one;
-        for (std::size_t i = 0; i < n; ++i) {
-            auto& sum = sums[departments[i].value];
-            ++sum.measures;
-            if (i == 0) ++sum.first_named;
-            if (sole) ++sum.sole;
-            if (beyond == Beyond::others) ++sum.open;
-            if (n > 1) ++sum.shared;
-            if (n > 1 && i == 0) ++sum.first_of_shared;
-            sum.standings.add(standing(roles, i));
-            sum.fractional.add(n);
-            sum.harmonic.add(places[i].harmonic);
-            sum.arithmetic.add(places[i].arithmetic);
-            sum.geometric.add(places[i].geometric);
+class Counter {
+ public:
+    explicit Counter(const ResponsibilityGraph& graph)
+        : open_(graph.open_count()), counts_(graph.department_count()) {
+        for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+            const auto departments = graph.departments(m);
+            const auto n = departments.size();
+            if (n <= longest) {
+                const auto first = n > 0 ? n * (n - 1) / 2 : 0;
+                for (std::size_t i = 0; i < n; ++i) ++counts_[departments[i].value].at[first + i];
+            } else {
+                add_long(departments);
+            }
+            add_standing(graph, m);
         }
     }
-    return sums;
-}
+
+    /// All that is counted and added up; the long sums are spent.
+    [[nodiscard]] DepartmentLoad load(DepartmentIndex department) {
+        const auto& counts = counts_[department.value];
+        LongSums sums;
+        if (!long_.empty()) std::swap(sums, long_[department.value]);
+        std::size_t shared = sums.measures;
+        std::size_t first_of_shared = sums.first;
+        std::size_t at = 0;
+        for (std::size_t n = 1; n <= longest; ++n) {
+            for (std::size_t i = 0; i < n; ++i, ++at) {
+                const std::size_t count = counts.at[at];
+                if (count == 0) continue;
+                if (n > 1) shared += count;
+                if (n > 1 && i == 0) first_of_shared += count;
+                const auto times = static_cast<double>(count);
+                sums.fractional.add(n, count);
+                sums.harmonic.add(times * places_[n][i].harmonic);
+                sums.arithmetic.add(times * places_[n][i].arithmetic);
+                sums.geometric.add(times * places_[n][i].geometric);
+            }
+        }
+        const std::size_t alone = counts.at[0];
+        DepartmentLoad load;
+        load.department = department;
+        load.measures = alone + shared;
+        load.first_named = alone + first_of_shared;
+        load.sole = alone - counts.accompanied;
+        load.possible = open_ - counts.open;
+        load.fractional = sums.fractional.take();
+        load.harmonic = sums.harmonic.value();
+        load.arithmetic = sums.arithmetic.value();
+        load.geometric = sums.geometric.value();
+        load.standings.lead = counts.lead;
+        load.standings.first_named = load.first_named - counts.before_leads;
+        load.standings.other = load.measures - counts.lead - load.standings.first_named;
+        if (shared > 0) {
+            load.dominance = static_cast<double>(first_of_shared) / static_cast<double>(shared);
+        }
+        return load;
+    }
+
+ private:
+    void add_long(const Neighbors<DepartmentIndex>& departments) {
+        long_.resize(counts_.size());
+        const auto places = places_of(departments.size());
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            auto& sums = long_[departments[i].value];
+            ++sums.measures;
+            if (i == 0) ++sums.first;
+            sums.fractional.add(places.size());
+            sums.harmonic.add(places[i].harmonic);
+            sums.arithmetic.add(places[i].arithmetic);
+            sums.geometric.add(places[i].geometric);
+        }
+    }
+
+    /// What most measures say nothing of: who leads, and who answers beyond the list.
+    void add_standing(const ResponsibilityGraph& graph, MeasureIndex measure) {
+        const auto roles = graph.roles(measure);
+        const auto beyond = graph.beyond(measure);
+        const bool declares = std::find(roles.begin(), roles.end(), Role::lead) != roles.end();
+        if (!declares && beyond == Beyond::no_one) return;
+        const auto departments = graph.departments(measure);
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            auto& counts = counts_[departments[i].value];
+            if (beyond == Beyond::others) ++counts.open;
+            if (beyond != Beyond::no_one && departments.size() == 1) ++counts.accompanied;
+            if (roles[i] == Role::lead) ++counts.lead;
+            if (declares && i == 0) ++counts.before_leads;
+        }
+    }
+
+    std::size_t open_;            // measures with an open list
+    std::vector<Counts> counts_;  // by department
+    std::vector<LongSums> long_;  // by department; empty if no measure is long
+    std::array<std::vector<Place>, longest + 1> places_ = [] {
+        std::array<std::vector<Place>, longest + 1> result;
+        for (std::size_t n = 1; n <= longest; ++n) result[n] = places_of(n);
+        return result;
+    }();
+};
 
 }  // namespace
 
@@ -146,26 +207,11 @@ Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
     result.open = graph.open_count();
     result.links = graph.link_count();
     result.departments.reserve(graph.department_count());
-    auto sums = sums_of(graph);
+    Counter counter(graph);
     for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
-        auto& sum = sums[d.value];
-        DepartmentLoad load;
-        load.department = d;
-        load.measures = sum.measures;
-        load.first_named = sum.first_named;
-        load.sole = sum.sole;
-        load.possible = result.open - sum.open;
-        load.fractional = sum.fractional.take();
+        auto load = counter.load(d);
         load.share = share(load.measures, result.listed, withheld, load.possible);
-        load.standings = sum.standings;
-        load.harmonic = sum.harmonic.value();
-        load.arithmetic = sum.arithmetic.value();
-        load.geometric = sum.geometric.value();
-        if (sum.shared > 0) {
-            load.dominance =
-                static_cast<double>(sum.first_of_shared) / static_cast<double>(sum.shared);
-        }
-        result.declares_leads = result.declares_leads || sum.standings.lead > 0;
+        result.declares_leads = result.declares_leads || load.standings.lead > 0;
         result.departments.push_back(load);
     }
     return result;

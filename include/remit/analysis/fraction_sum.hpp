@@ -16,19 +16,20 @@ namespace remit {
 /// each n occurs; it divides only at the end.
 class FractionSum {
  public:
+    /// Adds so many of 1/n.
     /// \pre n is above 0
     /// Time: O(1) for small n, else linear in how many different large ones there were.
-    void add(std::size_t n) {
+    void add(std::size_t n, std::size_t count = 1) {
         if (n < parts.size()) {
-            small_ += parts[n];
+            small_ += count * parts[n];
             return;
         }
         const auto found = std::find_if(large_.begin(), large_.end(),
                                         [&](const auto& each) { return each.first == n; });
         if (found == large_.end())
-            large_.emplace_back(n, 1);
+            large_.emplace_back(n, count);
         else
-            ++found->second;
+            found->second += count;
     }
 
     /// The sum, and starts anew at 0: the double nearest to the exact value while it is below 2^34
