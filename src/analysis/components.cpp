@@ -23,6 +23,7 @@ class Sets {
 
     /// The smaller root is that of both.
     void join(std::uint32_t a, std::uint32_t b) {
+        if (parent_[a] == parent_[b]) return;
         a = root(a);
         b = root(b);
         if (a < b) parent_[b] = a;
@@ -43,15 +44,14 @@ std::vector<Component> components(const ResponsibilityGraph& graph) {
     Sets sets(departments + regions);
     std::vector<std::uint32_t> member(graph.measure_count(), none);  // one of each measure's
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        auto& first = member[m.value];
-        const auto add = [&](std::uint32_t other) {
-            if (first == none)
-                first = other;
-            else
-                sets.join(first, other);
-        };
-        for (const auto department : graph.departments(m)) add(department.value);
-        for (const auto region : graph.regions(m)) add(departments + region.value);
+        const auto of = graph.departments(m);
+        const auto in = graph.regions(m);
+        const auto first = !of.empty()   ? of[0].value
+                           : !in.empty() ? departments + in[0].value
+                                         : none;
+        for (const auto department : of) sets.join(first, department.value);
+        for (const auto region : in) sets.join(first, departments + region.value);
+        member[m.value] = first;
     }
     // Numbered as they are met: by measures, then by departments and regions that have none.
     std::vector<std::uint32_t> number(departments + regions, none);
