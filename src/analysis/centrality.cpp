@@ -45,8 +45,9 @@ double most_betweenness(std::size_t n, std::size_t m) {
 /// Both sides at once, by vertex: measures first, then departments.
 class Calculator {
  public:
-    explicit Calculator(const ResponsibilityGraph& graph)
+    Calculator(const ResponsibilityGraph& graph, const CentralityOptions& options)
         : graph_(graph),
+          options_(options),
           measures_(graph.measure_count()),
           departments_(graph.department_count()),
           vertices_(measures_ + departments_),
@@ -56,11 +57,11 @@ class Calculator {
         Centralities result;
         if (vertices_ == 0) return result;
         add_degree();
-        add_paths();
+        add_paths(result);
         add_pagerank();
         add_eigenvector(result);
         const auto middle = all_.begin() + static_cast<std::ptrdiff_t>(measures_);
-        result.measures.assign(all_.begin(), middle);
+        if (options_.measures) result.measures.assign(all_.begin(), middle);
         result.departments.assign(middle, all_.end());
         return result;
     }
@@ -94,25 +95,41 @@ class Calculator {
     }
 
     /// Betweenness and closeness: measures with the same departments have the same.
-    void add_paths() {
+    void add_paths(Centralities& result) {
         const detail::MeasureKinds kinds(graph_);
-        const auto between = detail::betweenness(graph_, kinds);
-        const auto reached = detail::reaches(graph_, kinds);
-        const auto add = [&](std::size_t vertex, double sum, const detail::Reach& reach) {
-            const auto own = static_cast<double>(own_side(vertex));
-            const auto other = static_cast<double>(other_side(vertex));
-            auto& each = all_[vertex];
-            each.betweenness = ratio(sum, most_betweenness(own_side(vertex), other_side(vertex)));
-            each.closeness =
-                ratio(reach.least, reach.distances) * ratio(reach.count, own + other - 1.0);
-            each.harmonic_closeness = ratio(reach.inverse.value(), other + (own - 1.0) / 2.0);
-        };
-        for (MeasureIndex m; m.value < measures_; ++m.value) {
-            const auto kind = kinds.of(m);
-            add(m.value, between.kinds[kind], reached.kinds[kind]);
+        const auto ends = kinds.count() + departments_;
+        result.has_betweenness = ends * (ends - 1) / 2 <= options_.pairs;
+        if (result.has_betweenness) {
+            const auto between = detail::betweenness(graph_, kinds);
+            add(&Centrality::betweenness, kinds, between.kinds, between.departments,
+                [&](std::size_t vertex, double sum) {
+                    return ratio(sum, most_betweenness(own_side(vertex), other_side(vertex)));
+                });
+        }
+        const auto reached = detail::reaches(graph_, kinds, options_.measures);
+        add(&Centrality::closeness, kinds, reached.kinds, reached.departments,
+            [&](std::size_t, const detail::Reach& reach) {
+                return ratio(reach.least, reach.distances) *
+                       ratio(reach.count, static_cast<double>(vertices_ - 1));
+            });
+        add(&Centrality::harmonic_closeness, kinds, reached.kinds, reached.departments,
+            [&](std::size_t vertex, const detail::Reach& reach) {
+                const auto own = static_cast<double>(own_side(vertex));
+                const auto other = static_cast<double>(other_side(vertex));
+                return ratio(reach.inverse.value(), other + (own - 1.0) / 2.0);
+            });
+    }
+
+    /// \param of_kinds  may be empty
+    /// \param value     from a vertex and what there is for it
+    template <class Of, class Value>
+    void add(double Centrality::*member, const detail::MeasureKinds& kinds,
+             const std::vector<Of>& of_kinds, const std::vector<Of>& of_departments, Value value) {
+        for (MeasureIndex m; m.value < measures_ && !of_kinds.empty(); ++m.value) {
+            all_[m.value].*member = value(m.value, of_kinds[kinds.of(m)]);
         }
         for (std::size_t d = 0; d < departments_; ++d) {
-            add(measures_ + d, between.departments[d], reached.departments[d]);
+            all_[measures_ + d].*member = value(measures_ + d, of_departments[d]);
         }
     }
 
@@ -250,6 +267,7 @@ class Calculator {
     }
 
     const ResponsibilityGraph& graph_;
+    const CentralityOptions& options_;
     std::size_t measures_;
     std::size_t departments_;
     std::size_t vertices_;
@@ -258,8 +276,8 @@ class Calculator {
 
 }  // namespace
 
-Centralities centralities(const ResponsibilityGraph& graph) {
-    return Calculator(graph).calculate();
+Centralities centralities(const ResponsibilityGraph& graph, const CentralityOptions& options) {
+    return Calculator(graph, options).calculate();
 }
 
 }  // namespace remit

@@ -16,13 +16,13 @@ constexpr Subject department = Subject::department;
 WorkedValue worked_degree(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     return worked(
         number(graph.measures(of_whom.a).size()) + " / " + number(graph.measure_count()) + " = ",
-        centralities(graph).departments[of_whom.a.value].degree);
+        centralities(graph, {.measures = false}).departments[of_whom.a.value].degree);
 }
 
 template <double Centrality::*part>
 WorkedValue worked_centrality(const Dataset&, const ResponsibilityGraph& graph,
                               const Case& of_whom) {
-    return worked("", centralities(graph).departments[of_whom.a.value].*part);
+    return worked("", centralities(graph, {.measures = false}).departments[of_whom.a.value].*part);
 }
 
 WorkedValue worked_redundancy(const Dataset&, const ResponsibilityGraph& graph,

@@ -59,23 +59,27 @@ std::string whole_note(const Structure& structure, const Dataset& dataset, Langu
     return all.fill(language, {list.text()});
 }
 
-/// What the eigenvector does not say.
-void add_eigenvector_notes(Table& table, const Structure& structure, Language language) {
+/// What the centralities do not say.
+void add_centrality_notes(Table& table, const Structure& structure, Language language) {
     constexpr Phrase elsewhere{"structure.elsewhere"};
     constexpr Phrase not_unique{"structure.not-unique"};
     constexpr Phrase unsettled{"structure.unsettled"};
-    const auto& [departments, measures, value, leading, converged] = structure.centralities;
+    constexpr Phrase without_betweenness{"structure.without-betweenness"};
+    const auto& central = structure.centralities;
+    const auto leading = central.leading_components;
+    if (!central.has_betweenness) add_note(table, text(without_betweenness.in(language)));
     if (leading > 0 && structure.brokerage.components > 1) {
-        add_note(table, (leading > 1 ? not_unique : elsewhere)
-                            .fill(language, {fixed(value, 3), std::to_string(leading)}));
+        add_note(table,
+                 (leading > 1 ? not_unique : elsewhere)
+                     .fill(language, {fixed(central.singular_value, 3), std::to_string(leading)}));
     }
-    if (!converged) add_note(table, text(unsettled.in(language)));
+    if (!central.eigenvector_converged) add_note(table, text(unsettled.in(language)));
 }
 
 }  // namespace
 
 Structure structure(const ResponsibilityGraph& graph) {
-    return {centralities(graph),
+    return {centralities(graph, {.measures = false}),
             brokerage(graph),
             department_overlaps(graph),
             two_mode_clustering(graph),
@@ -106,9 +110,12 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
         const auto& broker = structure.brokerage.departments[d.value];
         const auto& holes = structure.brokerage.among_departments[d.value];
         auto row = department_cells(dataset, d, language);
-        for (const auto value :
-             {central.degree, central.betweenness, central.closeness, central.harmonic_closeness,
-              central.eigenvector, central.pagerank}) {
+        row.emplace_back(central.degree);
+        row.push_back(cell(structure.centralities.has_betweenness
+                               ? std::optional(central.betweenness)
+                               : std::nullopt));
+        for (const auto value : {central.closeness, central.harmonic_closeness, central.eigenvector,
+                                 central.pagerank}) {
             row.emplace_back(value);
         }
         row.push_back(cell(broker.redundancy));
@@ -128,7 +135,7 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
     add_note(table, tables::base_remark(dataset, language));
     add_note(table, whole_note(structure, dataset, language));
     add_note(table, text(explained.in(language)));
-    add_eigenvector_notes(table, structure, language);
+    add_centrality_notes(table, structure, language);
     return table;
 }
 

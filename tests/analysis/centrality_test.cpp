@@ -161,6 +161,24 @@ TEST(Centrality, OfNothingAndOfIsolatedVertices) {
     EXPECT_TRUE(lonely.eigenvector_converged);
 }
 
+TEST(Centrality, LeavesOutWhatIsNotWantedOrTooMuch) {
+    const auto graph = test::southern_women();  // 14 kinds of events and 18 women: 496 pairs
+    const auto all = centralities(graph);
+    const auto some = centralities(graph, {.measures = false, .pairs = 495});
+
+    EXPECT_TRUE(all.has_betweenness);
+    EXPECT_TRUE(centralities(graph, {.pairs = 496}).has_betweenness);
+    EXPECT_FALSE(some.has_betweenness);
+    EXPECT_TRUE(some.measures.empty());
+    ASSERT_EQ(some.departments.size(), all.departments.size());
+    for (std::size_t d = 0; d < all.departments.size(); ++d) {
+        EXPECT_GT(all.departments[d].betweenness, 0.0);
+        EXPECT_EQ(some.departments[d].betweenness, 0.0);
+        EXPECT_EQ(some.departments[d].closeness, all.departments[d].closeness);
+        EXPECT_EQ(some.departments[d].eigenvector, all.departments[d].eigenvector);
+    }
+}
+
 TEST(Centrality, StaysInItsRanges) {
     for (unsigned seed = 0; seed < 300; ++seed) {
         const auto result = centralities(test::random_graph(seed));

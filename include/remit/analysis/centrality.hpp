@@ -38,13 +38,24 @@ struct Centrality {
 
 struct Centralities {
     std::vector<Centrality> departments;  ///< In table order.
-    std::vector<Centrality> measures;     ///< In table order.
+    std::vector<Centrality> measures;     ///< In table order; empty if not wanted.
+    bool has_betweenness = true;          ///< If not, it was too much to compute, and is 0.
     double singular_value = 0.0;          ///< The largest of the biadjacency matrix.
     /// Components whose singular value that is. Where there are several, as where two are alike,
     /// the vector is not unique; this one lies nearest to all entries being equal. 0 without links.
     std::size_t leading_components = 0;
     /// Whether the eigenvector settled within its rounds; else it is approximate.
     bool eigenvector_converged = true;
+};
+
+/// Betweenness is left out where there are more pairs of vertices, measures with the same
+/// departments counted as one: as many take some minutes of a processor's time.
+inline constexpr std::size_t betweenness_pair_limit = 20'000'000'000;
+
+struct CentralityOptions {
+    /// Whether those of measures are wanted, whose closeness takes much longer than departments'.
+    bool measures = true;
+    std::size_t pairs = betweenness_pair_limit;
 };
 
 /// Everything but the regions of the graph counts.
@@ -56,9 +67,11 @@ struct Centralities {
 /// Example: of x - A - y, A is between all: betweenness 1, closeness 1; x has degree 1, closeness
 /// (1 + 2) / (1 + 2) = 1, harmonic closeness (1 + 1/2) / (1 + 1/2) = 1.
 ///
-/// Time: O((kinds + departments) E) for betweenness and closeness, where measures with the same
-/// departments are one kind; O(E) a round for the others. Memory: O(E + departments squared), or
-/// O(E) for more than 8192 departments.
-[[nodiscard]] Centralities centralities(const ResponsibilityGraph& graph);
+/// Time, measures with the same departments being one of K kinds, for D departments and P pairs of
+/// them that share a measure: O((K + D) (E + P)) for betweenness, D / 512 passes over the links for
+/// the departments' closeness and V / 512 for the measures', O(E) a round for the others. Memory:
+/// O(V + E + P).
+[[nodiscard]] Centralities centralities(const ResponsibilityGraph& graph,
+                                        const CentralityOptions& options = {});
 
 }  // namespace remit

@@ -5,8 +5,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <utility>
 
 namespace remit::detail {
 namespace {
@@ -16,14 +14,28 @@ constexpr std::size_t words = 8;
 /// The searches that are at a vertex.
 using Searches = std::array<std::uint64_t, words>;
 
+double count(const Searches& searches) {
+    std::size_t sum = 0;
+    for (const auto word : searches) sum += static_cast<std::size_t>(std::popcount(word));
+    return static_cast<double>(sum);
+}
+
+/// \param nearest  how far two vertices of these sides are apart at least
+void add(Reach& reach, double count, double distance, double nearest) {
+    if (count == 0.0) return;
+    reach.count += count;
+    reach.distances += count * distance;
+    reach.least += count * nearest;
+    reach.inverse.add(count / distance);
+}
+
 /// Where the searches are on one side of the graph.
 struct Side {
-    explicit Side(std::size_t vertices) : seen(vertices), now(vertices), reach(vertices) {}
+    explicit Side(std::size_t vertices) : seen(vertices), now(vertices) {}
 
     std::vector<Searches> seen;  ///< Those that have been at a vertex.
     std::vector<Searches> now;   ///< Those that are there for the first time; 0 unless active.
     std::vector<std::uint32_t> active;
-    std::vector<Reach> reach;
 
     void start(std::uint32_t vertex, std::size_t search) {
         const auto bit = std::uint64_t{1} << (search % 64);
@@ -41,28 +53,21 @@ struct Side {
         for (std::size_t i = 0; i < words; ++i) here[i] |= from[i];
     }
 
-    /// Leaves those that are new, and counts them.
-    /// \param nearest  how far two vertices of these sides are apart at least
-    void settle(double distance, double nearest) {
+    /// Leaves those that are new.
+    /// \param visit  gets each vertex with a new search, and those
+    template <class Visit>
+    void settle(Visit visit) {
         std::erase_if(active, [&](std::uint32_t vertex) {
-            std::size_t count = 0;
+            auto& here = now[vertex];
+            std::uint64_t any = 0;
             for (std::size_t i = 0; i < words; ++i) {
-                auto& here = now[vertex][i];
-                here &= ~seen[vertex][i];
-                seen[vertex][i] |= here;
-                count += static_cast<std::size_t>(std::popcount(here));
+                here[i] &= ~seen[vertex][i];
+                seen[vertex][i] |= here[i];
+                any |= here[i];
             }
-            if (count > 0) add(vertex, static_cast<double>(count), distance, nearest);
-            return count == 0;
+            if (any != 0) visit(vertex, here);
+            return any == 0;
         });
-    }
-
-    void add(std::uint32_t vertex, double count, double distance, double nearest) {
-        auto& all = reach[vertex];
-        all.count += count;
-        all.distances += count * distance;
-        all.least += count * nearest;
-        all.inverse.add(count / distance);
     }
 
     void leave() {
@@ -83,60 +88,83 @@ class Search {
         }
     }
 
-    Reaches run(std::size_t measures) {
-        std::vector<std::uint32_t> sources;
-        for (MeasureIndex m; m.value < measures; ++m.value) sources.push_back(kinds_.of(m));
-        from(sources, true);
-        sources.resize(next_.size());
-        for (std::uint32_t d = 0; d < sources.size(); ++d) sources[d] = d;
-        from(sources, false);
-        // A search from a measure is at its kind from the start.
-        for (std::uint32_t kind = 0; kind < kinds_.count(); ++kind) {
-            const auto others = static_cast<double>(kinds_.size(kind) - 1);
-            if (others > 0.0 && !kinds_.departments(kind).empty()) {
-                of_kinds_.add(kind, others, 2.0, 2.0);
+    /// Departments from departments, and measures, which are as far from these.
+    void from_departments(Reaches& result) {
+        const auto departments = static_cast<std::uint32_t>(next_.size());
+        for (std::uint32_t first = 0; first < departments; first += batch) {
+            const auto end = std::min(departments, first + batch);
+            for (auto d = first; d < end; ++d) of_departments_.start(d, d - first);
+            for (double distance = 1.0; !of_departments_.active.empty(); distance += 2.0) {
+                std::array<std::uint64_t, batch> reached{};  // measures, by search
+                visit_kinds([&](std::uint32_t kind, const Searches& searches) {
+                    if (!result.kinds.empty()) {
+                        add(result.kinds[kind], count(searches), distance, 1.0);
+                    }
+                    for (std::size_t i = 0; i < words; ++i) {
+                        for (auto left = searches[i]; left != 0; left &= left - 1) {
+                            reached[i * 64 + static_cast<std::size_t>(std::countr_zero(left))] +=
+                                kinds_.size(kind);
+                        }
+                    }
+                });
+                for (auto d = first; d < end; ++d) {
+                    add(result.departments[d], static_cast<double>(reached[d - first]), distance,
+                        1.0);
+                }
+                visit_departments([&](std::uint32_t d, const Searches& searches) {
+                    add(result.departments[d], count(searches), distance + 1.0, 2.0);
+                });
             }
+            forget();
         }
-        return {std::move(of_kinds_.reach), std::move(of_departments_.reach)};
+    }
+
+    /// Measures from measures.
+    void from_measures(Reaches& result, std::size_t measures) {
+        for (std::uint32_t first = 0; first < measures; first += batch) {
+            const auto end = std::min(static_cast<std::uint32_t>(measures), first + batch);
+            for (auto m = first; m < end; ++m) of_kinds_.start(kinds_.of({m}), m - first);
+            for (double distance = 2.0; !of_kinds_.active.empty(); distance += 2.0) {
+                visit_departments([](std::uint32_t, const Searches&) {});
+                visit_kinds([&](std::uint32_t kind, const Searches& searches) {
+                    add(result.kinds[kind], count(searches), distance, 2.0);
+                });
+            }
+            forget();
+        }
+        // A search from a measure is at all of its kind from the start.
+        for (std::uint32_t kind = 0; kind < kinds_.count(); ++kind) {
+            if (kinds_.departments(kind).empty()) continue;
+            add(result.kinds[kind], static_cast<double>(kinds_.size(kind) - 1), 2.0, 2.0);
+        }
     }
 
  private:
-    void from(std::span<const std::uint32_t> sources, bool measures) {
-        constexpr std::size_t batch = words * 64;
-        for (std::size_t first = 0; first < sources.size(); first += batch) {
-            const auto some = sources.subspan(first, std::min(batch, sources.size() - first));
-            auto& side = measures ? of_kinds_ : of_departments_;
-            for (std::size_t i = 0; i < some.size(); ++i) side.start(some[i], i);
-            spread(measures);
-            std::fill(of_kinds_.seen.begin(), of_kinds_.seen.end(), Searches{});
-            std::fill(of_departments_.seen.begin(), of_departments_.seen.end(), Searches{});
+    static constexpr std::uint32_t batch = words * 64;
+
+    template <class Visit>
+    void visit_kinds(Visit visit) {
+        for (const auto d : of_departments_.active) {
+            for (const auto kind : next_[d]) of_kinds_.arrive(kind, of_departments_.now[d]);
         }
+        of_departments_.leave();
+        of_kinds_.settle(visit);
     }
 
-    /// \param measures  whether the searches are from measures
-    void spread(bool measures) {
-        double distance = 0.0;
-        for (bool at_measures = measures;; at_measures = !at_measures) {
-            distance += 1.0;
-            const double nearest = at_measures == measures ? 1.0 : 2.0;
-            if (at_measures) {
-                for (const auto kind : of_kinds_.active) {
-                    for (const auto d : kinds_.departments(kind)) {
-                        of_departments_.arrive(d, of_kinds_.now[kind]);
-                    }
-                }
-                of_kinds_.leave();
-                of_departments_.settle(distance, nearest);
-                if (of_departments_.active.empty()) return;
-            } else {
-                for (const auto d : of_departments_.active) {
-                    for (const auto kind : next_[d]) of_kinds_.arrive(kind, of_departments_.now[d]);
-                }
-                of_departments_.leave();
-                of_kinds_.settle(distance, nearest);
-                if (of_kinds_.active.empty()) return;
+    template <class Visit>
+    void visit_departments(Visit visit) {
+        for (const auto kind : of_kinds_.active) {
+            for (const auto d : kinds_.departments(kind)) {
+                of_departments_.arrive(d, of_kinds_.now[kind]);
             }
         }
+        of_kinds_.leave();
+        of_departments_.settle(visit);
+    }
+
+    void forget() {
+        std::fill(of_kinds_.seen.begin(), of_kinds_.seen.end(), Searches{});
+        std::fill(of_departments_.seen.begin(), of_departments_.seen.end(), Searches{});
     }
 
     const MeasureKinds& kinds_;
@@ -147,8 +175,14 @@ class Search {
 
 }  // namespace
 
-Reaches reaches(const ResponsibilityGraph& graph, const MeasureKinds& kinds) {
-    return Search(graph.department_count(), kinds).run(graph.measure_count());
+Reaches reaches(const ResponsibilityGraph& graph, const MeasureKinds& kinds, bool measures) {
+    Reaches result;
+    result.departments.resize(graph.department_count());
+    if (measures) result.kinds.resize(kinds.count());
+    Search search(graph.department_count(), kinds);
+    search.from_departments(result);
+    if (measures) search.from_measures(result, graph.measure_count());
+    return result;
 }
 
 }  // namespace remit::detail

@@ -20,13 +20,16 @@ struct Reach {
 };
 
 struct Reaches {
-    std::vector<Reach> kinds;  ///< Of one measure of each kind.
     std::vector<Reach> departments;
+    std::vector<Reach> kinds;  ///< Of one measure of each kind; empty if not wanted.
 };
 
-/// By breadth-first searches from 512 vertices at once, a bit for each. As distances are the same
-/// in both directions, what a vertex is reached by is what it reaches.
-/// Time: O(V / 512 * distances * (V + E)) and less where searches end early; memory: O(V + E).
-[[nodiscard]] Reaches reaches(const ResponsibilityGraph& graph, const MeasureKinds& kinds);
+/// By breadth-first searches from 512 vertices at once, a bit for each.
+/// Time for D departments and M measures: O(D / 512 * distances * (V + E)) and D for each kind of
+/// measures; if these are wanted, too, M in place of D; less where searches end early. Memory:
+/// O(V + E).
+/// \param measures  whether those of measures are wanted
+[[nodiscard]] Reaches reaches(const ResponsibilityGraph& graph, const MeasureKinds& kinds,
+                              bool measures = true);
 
 }  // namespace remit::detail
