@@ -44,7 +44,7 @@ Point to_point(std::string_view text) {
 std::vector<Point> spring_layout(std::size_t vertices, const std::vector<Spring>& springs) {
     if (vertices < 2) return std::vector<Point>(vertices);
     Graphviz graphviz;
-    auto* context = graphviz.start();
+    auto* context = graphviz.start(Texts::placed);
     const auto positions = isolated([&] {
         const auto graph = graphviz.parse(to_dot(vertices, springs));
         const GraphvizLayout layout(context, graph.get(), "neato");

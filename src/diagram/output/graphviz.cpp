@@ -1,8 +1,11 @@
 #include "graphviz.hpp"
 
+#include "text_sizes.hpp"
+
 #include <remit/model/error.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace remit::drawing {
 namespace {
@@ -40,16 +43,20 @@ Graphviz::~Graphviz() {
 /// Freeing the context would unload plugins that other libraries still know. Probed once: without
 /// plugins Graphviz would fail late and in odd ways. The probe has no text: Pango would start
 /// threads for its fonts, and a process that forks must not have them.
-GVC_t* Graphviz::start() {
+GVC_t* Graphviz::start(Texts texts) {
     listen();
-    static GVC_t* const instance = [this] {
-        GVC_t* fresh = gvContext();
+    static std::array<GVC_t*, 2> contexts{};
+    auto& context = contexts.at(static_cast<std::size_t>(texts));
+    if (context == nullptr) {
+        constexpr int load_others = 1;
+        GVC_t* fresh =
+            texts == Texts::drawn ? gvContext() : gvContextPlugins(text_sizes(), load_others);
         const auto graph = parse("digraph { a [pos=\"0,0\", label=\"\"] }");
         const GraphvizLayout layout(fresh, graph.get(), "nop2");
         if (!layout.ok()) fail("its plugins are missing; on Debian, reinstall the package libgvc6");
-        return fresh;
-    }();
-    return instance;
+        context = fresh;
+    }
+    return context;
 }
 
 Graph Graphviz::parse(const std::string& dot) const {

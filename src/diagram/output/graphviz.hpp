@@ -6,6 +6,7 @@
 #include <graphviz/gvc.h>
 #include <locale.h>
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -16,6 +17,10 @@ struct GraphCloser {
     void operator()(Agraph_t* graph) const { agclose(graph); }
 };
 using Graph = std::unique_ptr<Agraph_t, GraphCloser>;
+
+/// Whether Graphviz itself draws texts, for which it needs this machine's fonts, or only places
+/// them.
+enum class Texts : std::uint8_t { placed, drawn };
 
 /// Graphviz for one thread at a time, as it keeps global state: whoever has this holds the lock.
 /// It reads and writes numbers by the locale of the C library, so meanwhile the thread has that of
@@ -28,9 +33,9 @@ class Graphviz {
     Graphviz& operator=(const Graphviz&) = delete;
 
     /// Listens anew to what Graphviz says.
-    /// \return the one context for the life of the process
+    /// \return the one context of its kind for the life of the process
     /// \throws Error if the plugins are missing
-    [[nodiscard]] GVC_t* start();
+    [[nodiscard]] GVC_t* start(Texts texts);
 
     /// \throws Error if Graphviz does not read it
     [[nodiscard]] Graph parse(const std::string& dot) const;

@@ -5,6 +5,7 @@
 #include "graphviz.hpp"
 #include "images.hpp"
 #include "isolated.hpp"
+#include "text_sizes.hpp"
 
 #include <remit/diagram/picture.hpp>
 #include <remit/model/error.hpp>
@@ -47,9 +48,14 @@ void refuse_what_is_outside(const drawing::Graphviz& graphviz, Agraph_t* graph,
     }
 }
 
+drawing::Texts texts_of(ImageFormat format) {
+    return format == ImageFormat::svg ? drawing::Texts::placed : drawing::Texts::drawn;
+}
+
 std::string draw_here(const drawing::Graphviz& graphviz, GVC_t* gvc, const Diagram& diagram,
                       ImageFormat format) {
-    const bool fine = format != ImageFormat::svg;
+    const bool fine = texts_of(format) == drawing::Texts::drawn;
+    drawing::measure_texts_in(diagram.language);
     const auto graph =
         graphviz.parse(drawing::to_dot(diagram, format == ImageFormat::png ? png_dpi : 0, fine));
     const drawing::GraphvizLayout layout(gvc, graph.get(), engine);
@@ -96,7 +102,7 @@ std::vector<std::string> draw(const Picture& picture, ImageFormat format) {
         if (format == ImageFormat::png) refuse_large_bitmap(page);
         drawing::check_fonts(page);
     }
-    auto* gvc = graphviz.start();
+    auto* gvc = graphviz.start(texts_of(format));
     return unpacked(drawing::isolated([&] {
         std::vector<std::string> images;
         for (const auto& page : picture) {
