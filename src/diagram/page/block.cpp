@@ -100,7 +100,7 @@ Text::Text(const Theme& theme, const std::string& text, const Font& font, TextOp
     : Text(
           theme, [&](Language) { return text; }, font, std::move(options)) {}
 
-std::vector<std::vector<RichLine>> Text::lines(double width) const {
+const std::vector<std::vector<RichLine>>& Text::lines(double width) const {
     if (lines_width_ != width) {
         lines_width_ = width;
         lines_.clear();
@@ -113,7 +113,7 @@ std::vector<std::vector<RichLine>> Text::lines(double width) const {
 }
 
 double Text::height(double width) const {
-    const auto all = lines(width);
+    const auto& all = lines(width);
     double height = 0.0;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
         height += static_cast<double>(all[i].size()) * leading * parts_[i].font.size;
@@ -127,7 +127,7 @@ void Text::draw(const Rectangle& at, Diagram& page) const {
                                                     : at.x + at.width / 2.0;
     auto y = at.y + (options_.top ? 0.0 : (at.height - height(at.width)) / 2.0);
     std::size_t count = 0;
-    const auto all = lines(at.width);
+    const auto& all = lines(at.width);
     for (std::size_t i = 0; i < parts_.size(); ++i) {
         const auto& part = parts_[i];
         for (const auto& line : all[i]) {

@@ -124,7 +124,7 @@ class Text : public BlockOf<Text> {
         Language language;
         Font font;
     };
-    [[nodiscard]] std::vector<std::vector<RichLine>> lines(double width) const;
+    [[nodiscard]] const std::vector<std::vector<RichLine>>& lines(double width) const;
 
     std::vector<Part> parts_;
     Language page_;

@@ -32,9 +32,27 @@ constexpr std::size_t least_rows_below = 1;
 
 }  // namespace
 
+GridRows GridRows::before(std::size_t index) const {
+    auto first = *this;
+    first.end_ = begin_ + index - (again_ ? 1U : 0U);
+    return first;
+}
+
+GridRows GridRows::from(std::size_t index) const {
+    auto rest = *this;
+    rest.begin_ = begin_ + index - (again_ ? 1U : 0U);
+    rest.again_ = nullptr;
+    if (rest[0].heading) return rest;
+    while (index > 0 && !(*this)[index - 1].heading) --index;
+    if (index == 0) return rest;
+    auto heading = (*this)[index - 1];
+    heading.cells = {heading.again};
+    rest.again_ = std::make_shared<const GridRow>(std::move(heading));
+    return rest;
+}
+
 GridRow& Grid::add(std::vector<BlockPtr> cells) {
-    rows.push_back({std::move(cells)});
-    return rows.back();
+    return rows.add({std::move(cells)});
 }
 
 GridRow& Grid::add_heading(BlockPtr text, BlockPtr again) {
@@ -51,8 +69,9 @@ GridRow& Grid::add_side_heading(BlockPtr text, BlockPtr again) {
 }
 
 std::size_t Grid::size() const {
-    return static_cast<std::size_t>(
-        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return !row.heading; }));
+    std::size_t count = 0;
+    for (std::size_t r = 0; r < rows.size(); ++r) count += rows[r].heading ? 0U : 1U;
+    return count;
 }
 
 std::vector<Widths> Grid::column_widths() const {
@@ -63,7 +82,8 @@ std::vector<Widths> Grid::column_widths() const {
         all = {std::max(all.least, one.least), std::max(all.natural, one.natural)};
     };
     for (std::size_t c = 0; c < columns.size(); ++c) widen(widths[c], columns[c].head);
-    for (const auto& row : rows) {
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const auto& row = rows[r];
         if (row.beside) {
             widen(widths.front(), row.cells.front());
             widen(widths.front(), row.again);
@@ -342,17 +362,8 @@ Parts Grid::parts(std::size_t kept, const std::vector<double>& widths) const {
     auto rest = *this;
     first.frozen_ = rest.frozen_ = widths;
     first.layout_width_ = rest.layout_width_ = -1.0;
-    first.rows.resize(kept);
-    rest.rows.erase(rest.rows.begin(), rest.rows.begin() + static_cast<std::ptrdiff_t>(kept));
-    if (!rest.rows.front().heading) {
-        const auto heading = std::find_if(first.rows.rbegin(), first.rows.rend(),
-                                          [](const GridRow& row) { return row.heading; });
-        if (heading != first.rows.rend()) {
-            auto again = *heading;
-            again.cells = {again.again};
-            rest.rows.insert(rest.rows.begin(), std::move(again));
-        }
-    }
+    first.rows = rows.before(kept);
+    rest.rows = rows.from(kept);
     return {std::make_shared<Grid>(std::move(first)), std::make_shared<Grid>(std::move(rest))};
 }
 
@@ -394,9 +405,10 @@ BlockPtr Grid::with_columns(const std::vector<std::size_t>& kept) const {
     part->layout_width_ = -1.0;
     part->columns.clear();
     part->bands.clear();
-    part->rows.clear();
+    part->rows = {};
     for (const auto c : kept) part->columns.push_back(columns[c]);
-    for (auto row : rows) {
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        auto row = rows[r];
         if (!row.heading) {
             std::vector<BlockPtr> cells;
             for (const auto c : kept) {
@@ -407,7 +419,7 @@ BlockPtr Grid::with_columns(const std::vector<std::size_t>& kept) const {
         if (row.covers) row.covers = within(kept, *row.covers);
         // A line goes on to the edge of what stands elsewhere.
         if (row.joined) row.joined = within(kept, *row.joined);
-        part->rows.push_back(std::move(row));
+        part->rows.add(std::move(row));
     }
     for (const auto& band : bands) {
         const auto cut = within(kept, {band.first, band.last});

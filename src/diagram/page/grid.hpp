@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -46,6 +47,39 @@ struct GridRow {
     std::size_t item = 0;  ///< What it is of, for `Grid::over`.
 };
 
+/// The rows of a grid. Its parts share them, as a page's are few of many.
+class GridRows {
+ public:
+    [[nodiscard]] std::size_t size() const { return (again_ ? 1U : 0U) + end_ - begin_; }
+    [[nodiscard]] const GridRow& operator[](std::size_t index) const {
+        if (!again_) return (*all_)[begin_ + index];
+        return index == 0 ? *again_ : (*all_)[begin_ + index - 1];
+    }
+
+    /// \pre no part was taken yet
+    GridRow& add(GridRow row) {
+        all_->push_back(std::move(row));
+        end_ = all_->size();
+        return all_->back();
+    }
+    [[nodiscard]] GridRow& back() { return all_->back(); }
+    void pop_back() {
+        all_->pop_back();
+        end_ = all_->size();
+    }
+
+    /// The first ones.
+    [[nodiscard]] GridRows before(std::size_t index) const;
+    /// The others, below the heading that they stand under.
+    [[nodiscard]] GridRows from(std::size_t index) const;
+
+ private:
+    std::shared_ptr<std::vector<GridRow>> all_ = std::make_shared<std::vector<GridRow>>();
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    std::shared_ptr<const GridRow> again_ = {};  // a heading before those
+};
+
 /// What several neighboring heads have in common.
 struct GridBand {
     std::size_t first = 0;  ///< Columns.
@@ -60,7 +94,7 @@ class Grid : public BlockOf<Grid> {
  public:
     std::string id = "grid";  ///< Begins the ids of stripes and lines.
     std::vector<GridColumn> columns;
-    std::vector<GridRow> rows;
+    GridRows rows;
     std::vector<GridBand> bands = {};
     double padding = 3.0;   ///< Above and below the cells of a row.
     double head_gap = 4.0;  ///< Below the heads.
@@ -70,8 +104,8 @@ class Grid : public BlockOf<Grid> {
     double loose = 0.0;
     double growth = 0.7;  ///< Rows grow by so much of their height where there is room.
     /// Draws over the rows that stand on a page: the rows, and where each stands.
-    using Over = std::function<void(const std::vector<GridRow>& rows,
-                                    const std::vector<Rectangle>& places, Diagram& page)>;
+    using Over = std::function<void(const GridRows& rows, const std::vector<Rectangle>& places,
+                                    Diagram& page)>;
     Over over = {};
 
     [[nodiscard]] Widths widths() const override;

@@ -201,8 +201,9 @@ class MapBlock : public BlockOf<MapBlock> {
 
     [[nodiscard]] std::vector<bool> shown() const {
         std::vector<bool> here(style_->dataset.measures().size());
-        for (const auto& row : rows_->rows) {
-            if (row.item > 0) here[row.item - 1] = true;
+        for (std::size_t r = 0; r < rows_->rows.size(); ++r) {
+            const auto item = rows_->rows[r].item;
+            if (item > 0) here[item - 1] = true;
         }
         return here;
     }
@@ -232,8 +233,7 @@ void MapBlock::draw(const Rectangle& at, Diagram& page) const {
     const auto width = right(at.width);
     auto grid = *rows_;
     std::map<std::size_t, Rectangle> places;
-    grid.over = [&](const std::vector<GridRow>& rows, const std::vector<Rectangle>& boxes,
-                    Diagram&) {
+    grid.over = [&](const GridRows& rows, const std::vector<Rectangle>& boxes, Diagram&) {
         for (std::size_t r = 0; r < rows.size(); ++r) {
             if (rows[r].item > 0) places[rows[r].item - 1] = boxes[r];
         }
