@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -47,6 +49,42 @@ std::vector<BlockPtr> balanced(const BlockPtr& content, double width, double hei
     return pages;
 }
 
+/// The content of pages at sizes of text, each of which takes long to make and is made once.
+class Contents {
+ public:
+    Contents(const View& view, Theme theme) : view_(view), theme_(std::move(theme)) {}
+
+    [[nodiscard]] BlockPtr at(double size) {
+        const auto [found, fresh] = made_.try_emplace(size);
+        theme_.size = size;
+        if (fresh) found->second = view_(theme_);
+        return found->second;
+    }
+
+    /// Whether it is no wider than a page, and no higher than so many are together.
+    [[nodiscard]] bool need_at_most(double pages, const BlockPtr& content) const {
+        return content && content->widths().least <= theme_.width + 1e-6 &&
+               content->height(theme_.width) <= pages * theme_.height + 1e-6;
+    }
+
+    /// Whether so many pages are too few at any size: where even the smallest text needs twice as
+    /// many, larger text does not do with them.
+    /// \param content  at a larger size, which is asked first
+    [[nodiscard]] bool surely_need_more_than(std::size_t pages, double smallest,
+                                             const BlockPtr& content) {
+        const auto is_more = [&](const BlockPtr& block) {
+            return block && need_at_most(std::numeric_limits<double>::infinity(), block) &&
+                   !need_at_most(2.0 * static_cast<double>(pages), block);
+        };
+        return is_more(content) && is_more(at(smallest));
+    }
+
+ private:
+    const View& view_;
+    Theme theme_;
+    std::map<double, BlockPtr> made_;
+};
+
 Picture drawn_pages(const Frame& frame, const std::vector<BlockPtr>& pages) {
     const auto& at = frame.content();
     auto height = at.height;
@@ -88,26 +126,27 @@ Picture paged(PageFormat format, const FrameText& words, Languages languages, co
     }
     const Frame frame(format, words, languages);
     const auto& room = frame.content();
+    Contents contents(view, {languages, 0.0, room.width, room.height});
     auto all = sizes.planned;
     all.insert(all.end(), sizes.small.begin(), sizes.small.end());
+    const auto smallest = all.back();
     for (const auto size : all) {
-        const auto content = view({languages, size, room.width, room.height});
-        const bool fits = content && content->widths().least <= room.width + 1e-6 &&
-                          content->height(room.width) <= room.height + 1e-6;
-        if (fits) return drawn_pages(frame, {content});
+        const auto content = contents.at(size);
+        if (contents.need_at_most(1, content)) return drawn_pages(frame, {content});
+        if (contents.surely_need_more_than(1, smallest, content)) break;
     }
     // On several pages: at the least planned size; below it to do with two, or with the bound.
     all = {sizes.planned.back()};
     all.insert(all.end(), sizes.small.begin(), sizes.small.end());
     std::optional<std::pair<BlockPtr, std::vector<BlockPtr>>> best;
     for (const auto size : all) {
-        const auto content = view({languages, size, room.width, room.height});
+        const auto content = contents.at(size);
         if (!content) continue;
-        auto pages = divided(content, room.width, room.height, std::min(bound.most, hopeless));
-        if (!pages || pages->size() > bound.most) continue;
-        if (!best || (pages->size() == 2 && best->second.size() > 2)) {
-            best = {content, std::move(*pages)};
-        }
+        const auto most = best ? 2 : bound.most;
+        if (contents.surely_need_more_than(most, smallest, content)) break;
+        auto pages = divided(content, room.width, room.height, std::min(most, hopeless));
+        if (!pages || pages->size() > most) continue;
+        if (!best || best->second.size() > 2) best = {content, std::move(*pages)};
         if (best->second.size() == 2) break;
     }
     if (best) {

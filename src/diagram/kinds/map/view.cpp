@@ -199,20 +199,15 @@ class MapBlock : public BlockOf<MapBlock> {
         return distribute(both, shares, width - style_->left())[1];
     }
 
-    [[nodiscard]] std::vector<bool> shown() const {
-        std::vector<bool> here(style_->dataset.measures().size());
+    [[nodiscard]] double departments_height() const {
+        std::vector<bool> named(style_->dataset.departments().size());
         for (std::size_t r = 0; r < rows_->rows.size(); ++r) {
             const auto item = rows_->rows[r].item;
-            if (item > 0) here[item - 1] = true;
-        }
-        return here;
-    }
-
-    [[nodiscard]] double departments_height() const {
-        const auto here = shown();
-        std::vector<bool> named(style_->dataset.departments().size());
-        for (const auto& link : style_->facts.links) {
-            if (here[link.measure.value]) named[link.department.value] = true;
+            if (item == 0) continue;
+            const MeasureIndex measure{static_cast<std::uint32_t>(item - 1)};
+            for (const auto& each : style_->dataset.responsibilities(measure)) {
+                named[each.department.value] = true;
+            }
         }
         const auto size = static_cast<double>(std::count(named.begin(), named.end(), true));
         return size * style_->least + 1.6 * style_->theme.size;
