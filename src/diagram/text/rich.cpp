@@ -51,6 +51,7 @@ void append(std::vector<Span>& spans, char32_t c, Ink ink) {
 /// The characters of a text, each with how it is set.
 std::vector<std::pair<char32_t, Ink>> characters(std::string_view text) {
     std::vector<std::pair<char32_t, Ink>> all;
+    all.reserve(text.size());
     auto ink = Ink::plain;
     for (const auto c : code_points(text)) {
         if (is_mark(c)) {
@@ -109,29 +110,36 @@ std::vector<RichLine> wrap_rich(std::string_view text, double width, const Font&
 }
 
 double rich_width(std::string_view text, const Font& font, Language page) {
-    std::vector<Span> spans;
     double widest = 0.0;
-    const auto take = [&] {
-        double sum = 0.0;
-        std::string plain;
-        bool bold = font.bold;
-        for (const auto& span : spans) {
-            sum += width_of(span, font, page);
-            plain += span.text;
-            bold = bold || is_bold(span.ink, font);
-        }
-        // As much as `wrap` asks for.
-        widest = std::max({widest, reserve * sum, text_width(plain, {font.size, bold, page})});
-        spans.clear();
+    std::u32string line;
+    std::u32string span;  // its end, as far as it is set alike
+    auto ink = Ink::plain;
+    bool bold = font.bold;
+    double sum = 0.0;
+    const auto end_span = [&] {
+        sum += natural_width(span, {font.size, is_bold(ink, font), page});
+        span.clear();
     };
-    for (const auto& [c, ink] : characters(text)) {
+    const auto end_line = [&] {
+        end_span();
+        // As much as `wrap` asks for.
+        widest = std::max({widest, reserve * sum, text_width(line, {font.size, bold, page})});
+        line.clear();
+        bold = font.bold;
+        sum = 0.0;
+    };
+    for (const auto& [c, own] : characters(text)) {
         if (c == U'\n') {
-            take();
-        } else {
-            append(spans, c, ink);
+            end_line();
+            continue;
         }
+        if (own != ink) end_span();
+        ink = own;
+        bold = bold || is_bold(ink, font);
+        line += c;
+        span += c;
     }
-    take();
+    end_line();
     return widest;
 }
 
@@ -140,7 +148,7 @@ double widest_word(std::string_view text, const Font& font, Language page) {
     std::u32string word;
     bool bold = font.bold;
     const auto take = [&] {
-        widest = std::max(widest, text_width(utf8(word), {font.size, bold, page}));
+        widest = std::max(widest, text_width(word, {font.size, bold, page}));
         word.clear();
         bold = font.bold;
     };

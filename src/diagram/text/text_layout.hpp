@@ -23,9 +23,11 @@ struct TextMeasure {
 
 /// The width of a text on one line, in the unit of the size; a little more than the fonts' own.
 [[nodiscard]] double text_width(std::string_view text, const TextMeasure& measure);
+[[nodiscard]] double text_width(std::u32string_view text, const TextMeasure& measure);
 
 /// The same as the fonts have it, without reserve: where a text goes on behind another.
 [[nodiscard]] double natural_width(std::string_view text, const TextMeasure& measure);
+[[nodiscard]] double natural_width(std::u32string_view text, const TextMeasure& measure);
 
 /// How lines share out a text.
 enum class Filling : std::uint8_t {

@@ -54,6 +54,10 @@ constexpr std::array latin_signs{
     Sign{0x2022, 376, 376}, Sign{0x2026, 791, 855},   Sign{0x2192, 600, 600},
     Sign{0x2212, 600, 600}};
 
+// Most of a Chinese text, all of which are as wide as high.
+constexpr char32_t first_ideograph = 0x4E00;
+constexpr char32_t last_ideograph = 0x9FFF;
+
 constexpr int other_letter = 780;  // letters that the tables do not have, generously
 constexpr int other_quote = 460;
 constexpr double reserve = 1.02;
@@ -77,6 +81,7 @@ int advance(char32_t character, bool bold, bool chinese) {
             chinese ? (bold ? cjk_bold : cjk_regular) : (bold ? latin_bold : latin_regular);
         return table[character - 0x20];
     }
+    if (character >= first_ideograph && character <= last_ideograph) return 1000;
     if (character == 0xA0) return advance(U' ', bold, chinese);
     if (character == 0x2003) return 1000;
     const int cells = columns(character);
@@ -96,37 +101,68 @@ int advance(char32_t character, bool bold, bool chinese) {
     return other_letter;
 }
 
+/// How wide the characters added so far are together.
+class Sum {
+ public:
+    explicit Sum(const TextMeasure& measure)
+        : measure_(measure),
+          chinese_(measure.language.sets_ideographs()),
+          whole_(measure.size == std::floor(measure.size)) {}
+
+    void add(char32_t character) {
+        const auto width = advance(character, measure_.bold, chinese_);
+        table_ += width;
+        if (whole_) pixels_ += std::round(width * measure_.size * pixels_a_unit / 1000.0);
+    }
+
+    [[nodiscard]] double natural() const {
+        return static_cast<double>(table_) * measure_.size / 1000.0;
+    }
+    [[nodiscard]] double table() const {
+        return static_cast<double>(table_) * measure_.size * reserve / 1000.0;
+    }
+    /// 0 at a size that is not whole.
+    [[nodiscard]] double pixels() const { return pixels_ / pixels_a_unit; }
+
+ private:
+    TextMeasure measure_;
+    bool chinese_;
+    bool whole_;
+    long table_ = 0;
+    double pixels_ = 0.0;
+};
+
 }  // namespace
 
 TextOffsets::TextOffsets(std::u32string_view text, const TextMeasure& measure) {
-    const bool whole = measure.size == std::floor(measure.size);
-    long sum = 0;
-    double pixels = 0.0;
-    const auto add = [&] {
-        table_.push_back(static_cast<double>(sum) * measure.size * reserve / 1000.0);
-        pixels_.push_back(whole ? pixels / pixels_a_unit : 0.0);
-    };
+    Sum sum(measure);
     table_.reserve(text.size() + 1);
     pixels_.reserve(text.size() + 1);
-    add();
-    for (const auto character : text) {
-        const auto width = advance(character, measure.bold, measure.language.sets_ideographs());
-        sum += width;
-        pixels += std::round(width * measure.size * pixels_a_unit / 1000.0);
-        add();
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        table_.push_back(sum.table());
+        pixels_.push_back(sum.pixels());
+        if (i < text.size()) sum.add(text[i]);
     }
+}
+
+double text_width(std::u32string_view text, const TextMeasure& measure) {
+    Sum sum(measure);
+    for (const auto character : text) sum.add(character);
+    return std::max(sum.table(), sum.pixels());
 }
 
 double text_width(std::string_view text, const TextMeasure& measure) {
-    return TextOffsets(code_points(text), measure).width();
+    return text_width(code_points(text), measure);
+}
+
+double natural_width(std::u32string_view text, const TextMeasure& measure) {
+    Sum sum(measure);
+    for (const auto character : text) sum.add(character);
+    return sum.natural();
 }
 
 double natural_width(std::string_view text, const TextMeasure& measure) {
-    long sum = 0;
-    for (const auto character : code_points(text)) {
-        sum += advance(character, measure.bold, measure.language.sets_ideographs());
-    }
-    return static_cast<double>(sum) * measure.size / 1000.0;
+    return natural_width(code_points(text), measure);
 }
 
 std::string shortened(std::string_view text, double width, const TextMeasure& measure) {
