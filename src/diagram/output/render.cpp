@@ -98,12 +98,16 @@ std::vector<std::string> unpacked(std::string_view all) {
 /// All pages in one child process, which has to find its fonts only once.
 std::vector<std::string> draw(const Picture& picture, ImageFormat format) {
     drawing::Graphviz graphviz;
+    const auto language = picture.front().language.plain();
+    bool own = texts_of(format) == drawing::Texts::drawn;
     for (const auto& page : picture) {
         if (format == ImageFormat::png) refuse_large_bitmap(page);
-        drawing::check_fonts(page);
+        own &=
+            drawing::check_fonts(page) == drawing::Fonts::own && page.language.plain() == language;
     }
     auto* gvc = graphviz.start(texts_of(format));
     return unpacked(drawing::isolated([&] {
+        if (own) drawing::keep_fonts_of(language);
         std::vector<std::string> images;
         for (const auto& page : picture) {
             images.push_back(draw_here(graphviz, gvc, page, format));

@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <set>
+#include <span>
 #include <string_view>
 
 namespace remit::drawing {
@@ -37,23 +38,50 @@ struct CharSetCloser {
 
 using CharSet = std::unique_ptr<FcCharSet, CharSetCloser>;
 
-Pattern pattern_of(const char* family) {
+struct ConfigurationCloser {
+    void operator()(FcConfig* configuration) const { FcConfigDestroy(configuration); }
+};
+using Configuration = std::unique_ptr<FcConfig, ConfigurationCloser>;
+
+const FcChar8* fontconfig_text(const std::string& text) {
+    return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+/// This machine's configuration with no other fonts than those of some families.
+Configuration only(std::span<const char* const> families) {
+    std::string rules = "<fontconfig><selectfont><rejectfont><pattern/></rejectfont><acceptfont>";
+    for (const auto* family : families) {
+        rules += "<pattern><patelt name=\"family\"><string>" + std::string(family) +
+                 "</string></patelt></pattern>";
+    }
+    rules += "</acceptfont></selectfont></fontconfig>";
+    Configuration configuration(FcConfigCreate());
+    const bool made = configuration != nullptr &&
+                      FcConfigParseAndLoadFromMemory(configuration.get(), fontconfig_text(rules),
+                                                     FcTrue) != FcFalse &&
+                      FcConfigParseAndLoad(configuration.get(), nullptr, FcTrue) != FcFalse &&
+                      FcConfigBuildFonts(configuration.get()) != FcFalse;
+    if (!made) throw Error("fontconfig cannot be set up; see its configuration, /etc/fonts");
+    return configuration;
+}
+
+Pattern pattern_of(FcConfig* configuration, const std::string& family) {
     Pattern pattern(FcPatternCreate());
-    FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
-    FcConfigSubstitute(nullptr, pattern.get(), FcMatchPattern);
+    FcPatternAddString(pattern.get(), FC_FAMILY, fontconfig_text(family));
+    FcConfigSubstitute(configuration, pattern.get(), FcMatchPattern);
     FcDefaultSubstitute(pattern.get());
     return pattern;
 }
 
 /// The characters of a font; none where it is not installed.
-CharSet characters_of(const char* family) {
-    const auto pattern = pattern_of(family);
+CharSet characters_of(FcConfig* configuration, const std::string& family) {
+    const auto pattern = pattern_of(configuration, family);
     FcResult result = FcResultNoMatch;
-    const Pattern match(FcFontMatch(nullptr, pattern.get(), &result));
+    const Pattern match(FcFontMatch(configuration, pattern.get(), &result));
     if (!match) return nullptr;
     FcChar8* name = nullptr;
     for (int i = 0; FcPatternGetString(match.get(), FC_FAMILY, i, &name) == FcResultMatch; ++i) {
-        if (std::string_view(reinterpret_cast<const char*>(name)) != family) continue;
+        if (reinterpret_cast<const char*>(name) != family) continue;
         FcCharSet* set = nullptr;
         FcPatternGetCharSet(match.get(), FC_CHARSET, 0, &set);
         return CharSet(set == nullptr ? FcCharSetCreate() : FcCharSetCopy(set));
@@ -95,9 +123,9 @@ std::vector<char32_t> missing(const FcCharSet* set, const std::vector<char32_t>&
 /// The first installed font of a language, and those that stand in for it.
 class Coverage {
  public:
-    explicit Coverage(Language language) {
+    explicit Coverage(Language language) : configuration_(only(font_families(language))) {
         for (const auto* family : font_families(language)) {
-            own_ = characters_of(family);
+            own_ = characters_of(configuration_.get(), family);
             family_ = family;
             if (own_) return;
         }
@@ -105,24 +133,29 @@ class Coverage {
     }
 
     [[nodiscard]] const char* family() const { return family_; }
+    [[nodiscard]] FcConfig* configuration() const { return configuration_.get(); }
+
+    /// Those that the first font lacks.
+    [[nodiscard]] std::vector<char32_t> foreign(const std::vector<char32_t>& wanted) const {
+        return missing(own_.get(), wanted);
+    }
 
     /// Those that no font has. All fonts are looked through only for what the first one lacks, as
     /// that takes longer than to draw a page.
-    [[nodiscard]] std::vector<char32_t> lacking(const std::vector<char32_t>& wanted) {
-        auto rest = missing(own_.get(), wanted);
-        if (rest.empty()) return rest;
+    [[nodiscard]] std::vector<char32_t> lacking(const std::vector<char32_t>& foreign) {
         if (!all_) {
-            const auto pattern = pattern_of(family_);
+            const auto pattern = pattern_of(nullptr, family_);
             FcResult result = FcResultNoMatch;
             FcCharSet* covered = nullptr;
             const std::unique_ptr<FcFontSet, FontSetCloser> fonts(
                 FcFontSort(nullptr, pattern.get(), FcTrue, &covered, &result));
             all_.reset(covered == nullptr ? FcCharSetCreate() : covered);
         }
-        return missing(all_.get(), rest);
+        return missing(all_.get(), foreign);
     }
 
  private:
+    Configuration configuration_;
     const char* family_ = nullptr;
     CharSet own_;
     CharSet all_;
@@ -151,17 +184,29 @@ std::string code_of(char32_t character) {
                 "fonts-noto-core or fonts-noto-extra");
 }
 
+std::mutex coverage_lock;
+
+/// Looked up once for each language.
+Coverage& coverage_of(Language language) {
+    static std::map<Language, Coverage> known;
+    return known.try_emplace(language.plain(), language.plain()).first->second;
+}
+
 }  // namespace
 
-void check_fonts(const Diagram& diagram) {
-    static std::mutex lock;
-    static std::map<Language, Coverage> known;  // looked up once for each language
+Fonts check_fonts(const Diagram& diagram) {
     const auto wanted = characters(diagram);
-    const std::scoped_lock guard(lock);
-    const auto language = diagram.language.plain();
-    const auto found = known.try_emplace(language, language).first;
-    const auto lacking = found->second.lacking({wanted.begin(), wanted.end()});
-    if (!lacking.empty()) refuse_characters(lacking, found->second.family());
+    const std::scoped_lock guard(coverage_lock);
+    auto& coverage = coverage_of(diagram.language);
+    const auto foreign = coverage.foreign({wanted.begin(), wanted.end()});
+    if (foreign.empty()) return Fonts::own;
+    const auto lacking = coverage.lacking(foreign);
+    if (!lacking.empty()) refuse_characters(lacking, coverage.family());
+    return Fonts::all;
+}
+
+void keep_fonts_of(Language language) {
+    FcConfigSetCurrent(coverage_of(language).configuration());
 }
 
 }  // namespace remit::drawing
