@@ -1,5 +1,6 @@
 #include "graphviz.hpp"
 
+#include "bitmap.hpp"
 #include "text_sizes.hpp"
 
 #include <remit/model/error.hpp>
@@ -49,8 +50,8 @@ GVC_t* Graphviz::start(Texts texts) {
     auto& context = contexts.at(static_cast<std::size_t>(texts));
     if (context == nullptr) {
         constexpr int load_others = 1;
-        GVC_t* fresh =
-            texts == Texts::drawn ? gvContext() : gvContextPlugins(text_sizes(), load_others);
+        const auto* own = texts == Texts::drawn ? bitmaps() : text_sizes();
+        GVC_t* fresh = gvContextPlugins(own, load_others);
         const auto graph = parse("digraph { a [pos=\"0,0\", label=\"\"] }");
         const GraphvizLayout layout(fresh, graph.get(), "nop2");
         if (!layout.ok()) fail("its plugins are missing; on Debian, reinstall the package libgvc6");

@@ -16,10 +16,6 @@ namespace remit::drawing {
 /// \throws Error if it is not the XML that Graphviz writes
 [[nodiscard]] std::string accessible_svg(std::string_view svg, const Diagram& page, bool texts);
 
-/// A PNG image that knows how large it is on paper.
-/// \throws Error if it is none
-[[nodiscard]] std::string with_resolution(std::string png, int dots_an_inch);
-
 /// One PDF document of documents of one page each. Its title, language and date are those of the
 /// first page.
 /// \throws Error if one of them is no PDF

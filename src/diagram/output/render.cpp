@@ -116,12 +116,6 @@ std::vector<std::string> draw(const Picture& picture, ImageFormat format) {
     }));
 }
 
-/// What Graphviz draws, with what its images lack.
-std::string finished(std::string image, const Diagram& page, ImageFormat format) {
-    if (format == ImageFormat::png) return drawing::with_resolution(std::move(image), png_dpi);
-    return drawing::accessible_svg(image, page, format == ImageFormat::svg);
-}
-
 }  // namespace
 
 std::optional<ImageFormat> parse_image_format(std::string_view word) {
@@ -142,8 +136,9 @@ std::vector<std::string> render(const Picture& picture, ImageFormat format) {
     }
     files = draw(picture, format);
     if (format == ImageFormat::pdf) return {drawing::bound_pdf(files, picture.front())};
+    if (format == ImageFormat::png) return files;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        files[i] = finished(std::move(files[i]), picture[i], format);
+        files[i] = drawing::accessible_svg(files[i], picture[i], format == ImageFormat::svg);
     }
     return files;
 }
