@@ -65,6 +65,38 @@ TEST(Dot, IsWrittenAsCheckedByHand) {
 )");
 }
 
+/// All attributes of a part of a graph.
+std::string attributes(Agraph_t* graph, int kind, void* part) {
+    std::string text;
+    for (auto* each = agnxtattr(graph, kind, nullptr); each != nullptr;
+         each = agnxtattr(graph, kind, each)) {
+        text += std::string(" ") + each->name + '=' + agxget(part, each);
+    }
+    return text + '\n';
+}
+
+/// The parts of a graph in their order.
+std::string listed(const Graph& owner) {
+    auto* const graph = owner.get();
+    auto text = attributes(graph, AGRAPH, graph);
+    for (auto* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+        text += agnameof(node) + attributes(graph, AGNODE, node);
+        for (auto* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
+            text += std::string("-> ") + agnameof(aghead(edge)) + attributes(graph, AGEDGE, edge);
+        }
+    }
+    return text;
+}
+
+TEST(Dot, IsTheGraphThatIsMadeWithoutIt) {
+    const Graphviz graphviz;
+
+    const auto made = listed(to_graph(one_of_each(), 144, true));
+
+    EXPECT_NE(made.find(" label=a &lt; b\\l"), std::string::npos) << made;
+    EXPECT_EQ(made, listed(graphviz.parse(to_dot(one_of_each(), 144, true))));
+}
+
 // What Graphviz itself sets in letters is four times larger, and scaled down by the page's size.
 TEST(Dot, HasFineUnitsForBitmaps) {
     const auto plain = to_dot(one_of_each());

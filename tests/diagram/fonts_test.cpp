@@ -17,7 +17,7 @@ Diagram with_text(Language language, std::string text) {
 
 std::string refusal(const Diagram& diagram) {
     try {
-        check_fonts(diagram);
+        (void)check_fonts(diagram);
     } catch (const Error& error) {
         return error.what();
     }
@@ -34,6 +34,12 @@ TEST(Fonts, HaveWhatTheShippedLanguagesNeed) {
     EXPECT_EQ(refusal(with_text(Language::zh_hans, "科技部“一站式”〔2020〕—…")), "none");
     EXPECT_EQ(refusal(with_text(Language::zh_hant, "知識産權局臺灣瀋陽")), "none");
     EXPECT_EQ(refusal(with_text(Language::en, "Xi'an – “five yè” · 科技")), "none");
+}
+
+TEST(Fonts, OfALanguageDoUnlessTheyLackACharacter) {
+    EXPECT_EQ(check_fonts(with_text(Language::zh_hans, "科技部 MOST")), Fonts::own);
+    EXPECT_EQ(check_fonts(with_text(Language::en, "MOST")), Fonts::own);
+    EXPECT_EQ(check_fonts(with_text(Language::en, "科技部")), Fonts::all);
 }
 
 TEST(Fonts, LackingACharacterAreAnErrorThatNamesItAndAPackage) {

@@ -6,6 +6,7 @@
 #include <remit/model/error.hpp>
 
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include <array>
 #include <clocale>
@@ -52,7 +53,9 @@ bool contains(const std::string& text, std::string_view part) {
 
 std::uint32_t big_endian(std::string_view bytes) {
     std::uint32_t value = 0;
-    for (const auto byte : bytes) value = value << 8U | static_cast<unsigned char>(byte);
+    for (const auto byte : bytes.substr(0, 4)) {
+        value = value << 8U | static_cast<unsigned char>(byte);
+    }
     return value;
 }
 
@@ -99,6 +102,17 @@ TEST(Render, RefusesAShapeThatLeavesThePage) {
     diagram.shapes.emplace_back(Area{{"a", "a"}, {-10, 10, 40, 10}, "#005A8E"});
 
     EXPECT_TRUE(contains(refusal(diagram), "something stands outside the page 0,0,320,180"));
+}
+
+// In SVG by the tables of widths, elsewhere by the fonts: nine characters of nine points around 10.
+TEST(Render, RefusesATextThatLeavesThePage) {
+    auto diagram = page_with("科技部科技部科技部");
+    label_of(diagram).align = Align::center;
+    label_of(diagram).at.x = 10;
+
+    EXPECT_TRUE(contains(refusal(diagram), "outside the page 0,0,320,180, at 0,0,351,180"))
+        << refusal(diagram);
+    EXPECT_TRUE(contains(refusal(diagram, ImageFormat::pdf), "something stands outside the page"));
 }
 
 TEST(Render, RefusesWhatNoFontHas) {
@@ -287,8 +301,7 @@ TEST(Render, AnchorsTextWhereItStands) {
 
     for (const auto* part : {"text-anchor=\"start\" x=\"20\"", "text-anchor=\"end\" x=\"200\"",
                              "text-anchor=\"middle\" x=\"160\"", "font-size=\"11.50\"",
-                             "font-weight=\"bold\">right<",
-                             "text-anchor=\"start\" x=\"22.6\""}) {
+                             "font-weight=\"bold\">right<", "text-anchor=\"start\" x=\"22.6\""}) {
         EXPECT_TRUE(contains(svg, part)) << part << '\n' << svg;
     }
     EXPECT_FALSE(contains(svg, " bold\""));
@@ -357,6 +370,36 @@ TEST(Render, StoresTheResolutionOfABitmap) {
     const std::string_view expected("\0\0\0\x09pHYs\0\0\x16\x25\0\0\x16\x25\x01\x49\x52\x24\xF0",
                                     21);
     EXPECT_EQ(png.substr(33, 21), expected);
+}
+
+/// The rows of a PNG image that has one chunk of data.
+std::string pixels_of(const std::string& png, std::size_t size) {
+    const auto data = png.find("IDAT") + 4;
+    auto packed = static_cast<uLong>(big_endian(std::string_view(png).substr(data - 8)));
+    auto unpacked = static_cast<uLong>(size + 1);
+    std::string rows(unpacked, '\0');
+    EXPECT_EQ(uncompress2(reinterpret_cast<Bytef*>(rows.data()), &unpacked,
+                          reinterpret_cast<const Bytef*>(png.data()) + data, &packed),
+              Z_OK);
+    rows.resize(unpacked);
+    return rows;
+}
+
+// 320 x 180 points are 640 x 360 pixels at 144 dots an inch; before each row a byte for its filter.
+TEST(Render, WritesThePixelsOfABitmap) {
+    auto diagram = page_with("");
+    diagram.shapes = {Area{{"a", "a"}, {0, 90, 160, 90}, "#005A8E"}};
+
+    const auto rows = pixels_of(render(diagram, ImageFormat::png), 360UL * 1921UL);
+
+    const std::string white(3, '\xFF');
+    const std::string blue("\x00\x5A\x8E", 3);
+    ASSERT_EQ(rows.size(), 360U * 1921U);
+    for (std::size_t y = 0; y < 360; ++y) {
+        EXPECT_EQ(rows[1921 * y], '\0');
+        EXPECT_EQ(rows.substr(1921 * y + 1 + 3 * 10, 3), y < 180 ? white : blue) << y;
+        EXPECT_EQ(rows.substr(1921 * y + 1 + 3 * 600, 3), white) << y;
+    }
 }
 
 TEST(Render, BindsPagesIntoOnePdf) {

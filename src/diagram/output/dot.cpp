@@ -26,59 +26,131 @@ std::string inches(double points) {
     return exact(points / 72.0);
 }
 
-std::string attribute(std::string_view name, std::string_view value) {
-    return ' ' + std::string(name) + "=\"" + std::string(value) + '"';
-}
-
-class Writer {
+/// A graph as text.
+class DotText {
  public:
-    Writer(const Diagram& page, double unit)
-        : page_(page), unit_(unit), fonts_(font_list(page.language)) {
+    DotText() {
         out_.imbue(std::locale::classic());  // another may group digits, as in 1,234
+        out_ << "digraph remit {\n";
     }
 
-    std::string write(int dpi) {
-        out_ << "digraph remit {\n  graph [" << attribute("bgcolor", "#FFFFFF")
-             << attribute("margin", "0") << attribute("pad", "0")
-             << attribute("size", inches(page_.width) + ',' + inches(page_.height) + '!');
-        if (dpi > 0) out_ << attribute("dpi", std::to_string(dpi));
-        out_ << " ];\n  node [" << attribute("fixedsize", "shape") << attribute("fontname", fonts_)
-             << attribute("height", "0.01") << attribute("label", "") << attribute("margin", "0")
-             << attribute("shape", "none") << attribute("width", "0.01") << " ];\n  edge ["
-             << attribute("arrowhead", "none") << " ];\n";
-        // An invisible node as large as the page makes the drawing exactly that large.
-        out_ << "  page [";
-        const Rectangle all{0.0, 0.0, static_cast<double>(page_.width),
-                            static_cast<double>(page_.height)};
-        write_box(all, "box");
-        out_ << attribute("style", "invis") << " ];\n";
-        for (const auto& shape : page_.shapes) {
-            std::visit([this](const auto& each) { write_shape(each); }, shape);
-            ++index_;
-        }
+    void begin_defaults(int kind) {
+        out_ << (kind == AGRAPH ? "  graph [" : kind == AGNODE ? "  node [" : "  edge [");
+    }
+    void begin_node(const std::string& name) { out_ << "  " << name << " ["; }
+    void begin_edge(const std::string& tail, const std::string& head) {
+        out_ << "  " << tail << " -> " << head << " [";
+    }
+    void set(const char* name, const std::string& value) {
+        out_ << ' ' << name << "=\"" << value << '"';
+    }
+    void end() { out_ << " ];\n"; }
+
+    [[nodiscard]] std::string result() {
         out_ << "}\n";
         return out_.str();
     }
 
  private:
+    std::ostringstream out_;
+};
+
+/// The same graph in memory, as Graphviz would read it: to write and read it takes longer.
+class MadeGraph {
+ public:
+    void begin_defaults(int kind) { kind_ = kind; }
+    void begin_node(const std::string& name) { part_ = node(name); }
+    void begin_edge(const std::string& tail, const std::string& head) {
+        part_ = agedge(graph_.get(), node(tail), node(head), nullptr, 1);
+    }
+    void set(const char* name, const std::string& value) {
+        if (part_ == nullptr) {
+            agattr(graph_.get(), kind_, copied(name), copied(value.c_str()));
+        } else {
+            agsafeset(part_, copied(name), copied(value.c_str()), copied(""));
+        }
+    }
+    void end() { part_ = nullptr; }
+
+    [[nodiscard]] Graph result() { return std::move(graph_); }
+
+ private:
+    /// What cgraph copies, though its functions do not say so.
+    static char* copied(const char* text) { return const_cast<char*>(text); }
+
+    Agnode_t* node(const std::string& name) {
+        return agnode(graph_.get(), copied(name.c_str()), 1);
+    }
+
+    Graph graph_{agopen(copied("remit"), Agdirected, nullptr)};
+    int kind_ = AGRAPH;
+    void* part_ = nullptr;  // whose attributes are set; defaults without one
+};
+
+template <class Target>
+class Writer {
+ public:
+    Writer(const Diagram& page, double unit)
+        : page_(page), unit_(unit), fonts_(font_list(page.language)) {}
+
+    auto write(int dpi) {
+        write_defaults(dpi);
+        // An invisible node as large as the page makes the drawing exactly that large.
+        out_.begin_node("page");
+        write_box({0.0, 0.0, static_cast<double>(page_.width), static_cast<double>(page_.height)},
+                  "box");
+        out_.set("style", "invis");
+        out_.end();
+        for (const auto& shape : page_.shapes) {
+            name_ = 's' + std::to_string(index_++);
+            std::visit([this](const auto& each) { write_shape(each); }, shape);
+        }
+        return out_.result();
+    }
+
+ private:
+    void write_defaults(int dpi) {
+        out_.begin_defaults(AGRAPH);
+        out_.set("bgcolor", "#FFFFFF");
+        out_.set("margin", "0");
+        out_.set("pad", "0");
+        out_.set("size", inches(page_.width) + ',' + inches(page_.height) + '!');
+        if (dpi > 0) out_.set("dpi", std::to_string(dpi));
+        out_.end();
+        out_.begin_defaults(AGNODE);
+        out_.set("fixedsize", "shape");
+        out_.set("fontname", fonts_);
+        out_.set("height", "0.01");
+        out_.set("label", "");
+        out_.set("margin", "0");
+        out_.set("shape", "none");
+        out_.set("width", "0.01");
+        out_.end();
+        out_.begin_defaults(AGEDGE);
+        out_.set("arrowhead", "none");
+        out_.end();
+    }
+
     [[nodiscard]] std::string position(Point point) const {
         return number(unit_ * point.x) + ',' + number(unit_ * (page_.height - point.y));
     }
 
     void begin(const Mark& mark) {
-        out_ << "  s" << index_ << " [" << attribute("class", mark.kind)
-             << attribute("id", mark.id);
+        out_.begin_node(name_);
+        out_.set("class", mark.kind);
+        out_.set("id", mark.id);
     }
 
     void end(const Mark& mark) {
-        if (!mark.tooltip.empty()) out_ << attribute("tooltip", escape_label(mark.tooltip));
-        out_ << " ];\n";
+        if (!mark.tooltip.empty()) out_.set("tooltip", escape_label(mark.tooltip));
+        out_.end();
     }
 
     void write_box(const Rectangle& at, const char* shape) {
-        out_ << attribute("height", inches(unit_ * at.height))
-             << attribute("pos", position(at.middle())) << attribute("shape", shape)
-             << attribute("width", inches(unit_ * at.width));
+        out_.set("height", inches(unit_ * at.height));
+        out_.set("pos", position(at.middle()));
+        out_.set("shape", shape);
+        out_.set("width", inches(unit_ * at.width));
     }
 
     /// Graphviz sets the middle of a frame on the outline.
@@ -87,9 +159,10 @@ class Writer {
         const auto width = frame.empty() ? 0.0 : frame_width;
         at = {at.x + width / 2.0, at.y + width / 2.0, at.width - width, at.height - width};
         write_box(at, shape);
-        out_ << attribute("color", frame.empty() ? fill : frame) << attribute("fillcolor", fill)
-             << attribute("penwidth", number(unit_ * width))
-             << attribute("style", dashed ? "filled,dashed" : "filled");
+        out_.set("color", frame.empty() ? fill : frame);
+        out_.set("fillcolor", fill);
+        out_.set("penwidth", number(unit_ * width));
+        out_.set("style", dashed ? "filled,dashed" : "filled");
     }
 
     void write_shape(const Area& area) {
@@ -111,18 +184,22 @@ class Writer {
     /// An edge is drawn with the later one of its nodes.
     void write_shape(const Stroke& stroke) {
         for (const auto& [end, at] :
-             {std::pair("a", stroke.points.front()), std::pair("z", stroke.points.back())}) {
-            out_ << "  s" << index_ << end << " [" << attribute("pos", position(at))
-                 << attribute("shape", "point") << attribute("style", "invis") << " ];\n";
+             {std::pair('a', stroke.points.front()), std::pair('z', stroke.points.back())}) {
+            out_.begin_node(name_ + end);
+            out_.set("pos", position(at));
+            out_.set("shape", "point");
+            out_.set("style", "invis");
+            out_.end();
         }
-        out_ << "  s" << index_ << "a -> s" << index_ << "z ["
-             << attribute("class", stroke.mark.kind) << attribute("color", stroke.color)
-             << attribute("id", stroke.mark.id)
-             << attribute("penwidth", number(unit_ * stroke.width));
+        out_.begin_edge(name_ + 'a', name_ + 'z');
+        out_.set("class", stroke.mark.kind);
+        out_.set("color", stroke.color);
+        out_.set("id", stroke.mark.id);
+        out_.set("penwidth", number(unit_ * stroke.width));
         std::string path;
         for (const auto& point : stroke.points) path += (path.empty() ? "" : " ") + position(point);
-        out_ << attribute("pos", path);
-        if (stroke.dashed) out_ << attribute("style", "dashed");
+        out_.set("pos", path);
+        if (stroke.dashed) out_.set("style", "dashed");
         end(stroke.mark);
     }
 
@@ -139,14 +216,14 @@ class Writer {
         const auto wanted = std::ceil(1.1 * text_width(text, measure) + 4.0);
         const auto width = std::max(1.0, std::min(wanted, most));
         if (label.align != Align::center) x += left ? width / 2.0 : -width / 2.0;
-        out_ << attribute("fontcolor", label.color);
-        if (label.bold) out_ << attribute("fontname", fonts_ + " bold");
-        out_ << attribute("fontsize", number(unit_ * label.size))
-             << attribute("label", escape_label(text) + (label.align == Align::center ? ""
-                                                         : left                       ? "\\l"
-                                                                                      : "\\r"))
-             << attribute("pos", position({x, label.at.y + lowered * label.size}));
-        if (label.align != Align::center) out_ << attribute("width", inches(unit_ * width));
+        out_.set("fontcolor", label.color);
+        if (label.bold) out_.set("fontname", fonts_ + " bold");
+        out_.set("fontsize", number(unit_ * label.size));
+        out_.set("label", escape_label(text) + (label.align == Align::center ? ""
+                                                : left                       ? "\\l"
+                                                                             : "\\r"));
+        out_.set("pos", position({x, label.at.y + lowered * label.size}));
+        if (label.align != Align::center) out_.set("width", inches(unit_ * width));
         end(label.mark);
     }
 
@@ -154,7 +231,8 @@ class Writer {
     double unit_;
     std::string fonts_;
     std::size_t index_ = 0;
-    std::ostringstream out_;
+    std::string name_;  // of the shape that is written
+    Target out_;
 };
 
 }  // namespace
@@ -190,7 +268,11 @@ std::string escape_label(std::string_view text) {
 }
 
 std::string to_dot(const Diagram& page, int dpi, bool fine) {
-    return Writer(page, fine ? fine_units : 1.0).write(dpi);
+    return Writer<DotText>(page, fine ? fine_units : 1.0).write(dpi);
+}
+
+Graph to_graph(const Diagram& page, int dpi, bool fine) {
+    return Writer<MadeGraph>(page, fine ? fine_units : 1.0).write(dpi);
 }
 
 }  // namespace remit::drawing

@@ -2,6 +2,8 @@
 /// How is a page written for Graphviz?
 #pragma once
 
+#include "graphviz.hpp"
+
 #include <remit/diagram/picture.hpp>
 
 #include <string>
@@ -28,5 +30,8 @@ inline constexpr double fine_units = 4.0;
 /// \param dpi   resolution for bitmaps; 0 leaves it out
 /// \param fine  in `fine_units`, for what Graphviz itself sets in letters: PNG and PDF
 [[nodiscard]] std::string to_dot(const Diagram& page, int dpi = 0, bool fine = false);
+
+/// The graph that Graphviz reads from that text; whoever makes it holds the lock of Graphviz.
+[[nodiscard]] Graph to_graph(const Diagram& page, int dpi, bool fine);
 
 }  // namespace remit::drawing

@@ -56,8 +56,7 @@ std::string draw_here(const drawing::Graphviz& graphviz, GVC_t* gvc, const Diagr
                       ImageFormat format) {
     const bool fine = texts_of(format) == drawing::Texts::drawn;
     drawing::measure_texts_in(diagram.language);
-    const auto graph =
-        graphviz.parse(drawing::to_dot(diagram, format == ImageFormat::png ? png_dpi : 0, fine));
+    const auto graph = drawing::to_graph(diagram, format == ImageFormat::png ? png_dpi : 0, fine);
     const drawing::GraphvizLayout layout(gvc, graph.get(), engine);
     if (!layout.ok() || !graphviz.quiet()) graphviz.fail("layout");
     refuse_what_is_outside(graphviz, graph.get(), diagram, fine ? drawing::fine_units : 1.0);

@@ -162,9 +162,9 @@ void mark_labels(xmlNode* parent, const Diagram& page, std::size_t& next) {
 }  // namespace
 
 std::string accessible_svg(std::string_view svg, const Diagram& page, bool texts) {
-    const Document document(
-        xmlReadMemory(svg.data(), static_cast<int>(svg.size()), nullptr, "UTF-8",
-                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOBLANKS));
+    const Document document(xmlReadMemory(
+        svg.data(), static_cast<int>(svg.size()), nullptr, "UTF-8",
+        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOBLANKS | XML_PARSE_COMPACT));
     auto* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (!is_element(root, "svg")) throw Error("Graphviz did not write an SVG image");
     if (auto* dtd = document->intSubset; dtd != nullptr) {

@@ -17,7 +17,7 @@ enum class Fonts : std::uint8_t {
 /// Makes sure that a diagram can be drawn as meant: Graphviz would silently draw empty frames for
 /// characters that no font has, and take any font for one that is not there.
 /// \throws Error that names the font or the characters that are missing, and the Debian package
-Fonts check_fonts(const Diagram& diagram);
+[[nodiscard]] Fonts check_fonts(const Diagram& diagram);
 
 /// Leaves the process no other fonts than those of a language. For each size of text all that are
 /// left are compared and sorted, which takes longer than to draw a page.
