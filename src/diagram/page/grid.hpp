@@ -69,6 +69,7 @@ class GridRows {
     }
 
     /// The first ones.
+    /// \pre index > 0
     [[nodiscard]] GridRows before(std::size_t index) const;
     /// The others, below the heading that they stand under.
     [[nodiscard]] GridRows from(std::size_t index) const;
