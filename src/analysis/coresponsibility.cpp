@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdint>
 #include <utility>
 
 namespace remit {
@@ -102,6 +103,14 @@ std::vector<ProjectionEdge> projection(const ResponsibilityGraph& graph) {
     return edges;
 }
 
+SharedMeasures::SharedMeasures(std::initializer_list<MeasureIndex> measures)
+    : size_(measures.size()) {
+    auto list = std::make_shared<MeasureIndex[]>(measures.size());
+    std::copy(measures.begin(), measures.end(), list.get());
+    begin_ = list.get();
+    lists_ = std::move(list);
+}
+
 std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph) {
     struct Shared {
         DepartmentIndex with;
@@ -111,9 +120,16 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
     const auto make = [](DepartmentIndex with, MeasureIndex measure, std::size_t departments) {
         return Shared{with, measure, static_cast<std::uint32_t>(departments)};
     };
+    std::size_t all = 0;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto n = graph.departments(m).size();
+        if (n > 1) all += n * (n - 1) / 2;
+    }
+    const auto lists = std::make_shared_for_overwrite<MeasureIndex[]>(all);
+    std::size_t listed = 0;
     std::vector<Coresponsibility> pairs;
     std::vector<FractionSum> newman(graph.department_count());
-    std::vector<std::size_t> place(graph.department_count());  // of the pair of `a` and each
+    std::vector<std::size_t> next(graph.department_count());  // place in the lists
     Row row(graph.department_count());
     for_shared(graph, make, [&](DepartmentIndex a, auto shared) {
         for (const auto& each : shared) {
@@ -121,13 +137,11 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
             newman[each.with.value].add(each.departments - 1);
         }
         row.take(a, [&](DepartmentIndex b, std::uint32_t count) {
-            place[b.value] = pairs.size();
-            pairs.push_back({a, b, newman[b.value].take(), {}});
-            pairs.back().measures.reserve(count);
+            pairs.push_back({a, b, newman[b.value].take(), {lists, listed, count}});
+            next[b.value] = listed;
+            listed += count;
         });
-        for (const auto& each : shared) {
-            pairs[place[each.with.value]].measures.push_back(each.measure);
-        }
+        for (const auto& each : shared) lists[next[each.with.value]++] = each.measure;
     });
     return pairs;
 }
