@@ -1,6 +1,7 @@
 #include <remit/analysis/cover.hpp>
 
 #include "cover_bound.hpp"
+#include "cover_cliques.hpp"
 #include "cover_problem.hpp"
 #include "equal_sets.hpp"
 
@@ -19,29 +20,36 @@ Columns merged(const Columns& a, const Columns& b) {
     return result;
 }
 
+CoverRows different(std::vector<Columns> rows) {
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    CoverRows result;
+    for (const auto& row : rows) {
+        for (const auto column : row) result.add(column);
+        result.end_row(1, 0);
+    }
+    return result;
+}
+
 /// A connected component of what is left to reach; its departments are numbered anew.
 class Island {
  public:
-    Island(CoverRows rows, const CoverProblem& problem) : rows_(std::move(rows)) {
-        for (const auto& row : rows_) {
-            departments_.insert(departments_.end(), row.columns.begin(), row.columns.end());
-        }
+    Island(CoverRows rows, const CoverProblem& problem)
+        : rows_(std::move(rows)), departments_(rows_.columns) {
         std::sort(departments_.begin(), departments_.end());
         departments_.erase(std::unique(departments_.begin(), departments_.end()),
                            departments_.end());
         for (const auto department : departments_) costs_.push_back(problem.costs[department]);
-        for (auto& row : rows_) {
-            for (auto& column : row.columns) {
-                const auto at = std::lower_bound(departments_.begin(), departments_.end(), column);
-                column = static_cast<std::uint32_t>(at - departments_.begin());
-            }
+        for (auto& column : rows_.columns) {
+            const auto at = std::lower_bound(departments_.begin(), departments_.end(), column);
+            column = static_cast<std::uint32_t>(at - departments_.begin());
         }
-        scale_ = scale_for(costs_, rows_.size());
+        scale_ = scale_for(costs_, rows_.columns.size());
     }
 
     void solve(Effort& effort) {
         const auto all = std::accumulate(costs_.begin(), costs_.end(), Cost{0});
-        auto answer = CoverSearch(costs_, scale_, effort).solve(rows_, all + 1);
+        auto answer = CoverSearch(costs_, scale_, effort).solve(rows_, {}, all + 1);
         cover_ = *std::move(answer.cover);
         std::sort(cover_.begin(), cover_.end());
         cost_ = answer.cost;
@@ -51,7 +59,9 @@ class Island {
     /// \pre it is solved and proved
     [[nodiscard]] EqualSets list(std::size_t limit, Effort& effort) {
         // It leaves multipliers in the rows, from which every search below starts.
-        if (rows_.size() > 1) (void)cover_bound(rows_, costs_, scale_, cost_ + 1, Wanted::best);
+        if (rows_.size() > 1) {
+            (void)cover_bound(rows_, costs_, scale_, cost_ + 1, Wanted::best, effort);
+        }
         auto result = equal_sets(costs_, cover_, limit, [&](const std::vector<Bind>& binds) {
             return agreeing(binds, effort);
         });
@@ -72,28 +82,22 @@ class Island {
 
     /// A cheapest cover that has some departments and lacks others.
     [[nodiscard]] EqualSet agreeing(const std::vector<Bind>& binds, Effort& effort) const {
-        std::vector<bool> in(costs_.size());
-        std::vector<bool> out(costs_.size());
-        Columns set;
+        Settled settled;
         Cost spent = 0;
         for (std::uint32_t column = 0; column < costs_.size(); ++column) {
-            in[column] = binds[column] == Bind::in;
-            out[column] = binds[column] == Bind::out;
-            if (!in[column]) continue;
+            if (binds[column] == Bind::out) settled.dropped.push_back(column);
+            if (binds[column] != Bind::in) continue;
             spent += costs_[column];
-            set.push_back(column);
+            settled.taken.push_back(column);
         }
         if (spent > cost_) return {};
         if (effort.ended()) return {{}, false};
         ++effort.spent;
-        const auto limit = cost_ + 1 - spent;
-        const auto answer =
-            CoverSearch(costs_, scale_, effort)
-                .solve(without_columns(without_met(rows_, in), out), limit, Wanted::any);
-        if (!answer.cover) return {{}, answer.bound >= limit};
-        set.insert(set.end(), answer.cover->begin(), answer.cover->end());
-        std::sort(set.begin(), set.end());
-        return {std::move(set), true};
+        auto answer =
+            CoverSearch(costs_, scale_, effort).solve(rows_, settled, cost_ + 1, Wanted::any);
+        if (!answer.cover) return {{}, answer.bound > cost_};
+        std::sort(answer.cover->begin(), answer.cover->end());
+        return {*std::move(answer.cover), true};
     }
 
     CoverRows rows_;
@@ -134,11 +138,10 @@ EqualGroups together(const CoverProblem& problem, std::vector<Island>& parts, st
 }  // namespace
 
 CheapestCovers cheapest_covers(const CoverProblem& problem, std::size_t groups, Effort& effort) {
-    CoverRows rows;
-    for (const auto& row : problem.rows) rows.push_back({row});
-    drop_supersets(rows);
+    const auto columns = problem.costs.size();
     std::vector<Island> parts;
-    for (auto& each : components(std::move(rows), problem.costs.size())) {
+    const auto rows = without_supersets(different(problem.rows), columns, effort);
+    for (auto& each : components(with_cliques(rows, columns, effort), columns)) {
         parts.emplace_back(std::move(each), problem);
     }
     CheapestCovers result;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <utility>
 
 namespace remit {
 
@@ -19,32 +19,33 @@ struct Pace {
 constexpr Pace fresh{};
 constexpr Pace carried_over{100, 5, 0.6, 0.02};  // multipliers from before are nearly good
 
+Cost rounded(double value) {
+    return static_cast<Cost>(value + (value < 0.0 ? -0.5 : 0.5));
+}
+
 class Relaxation {
  public:
     Relaxation(CoverRows& rows, const std::vector<Cost>& costs, Cost scale, Cost limit,
-               Wanted wanted)
+               Wanted wanted, Effort& effort)
         : rows_(rows),
           costs_(costs),
           scale_(scale),
           limit_(limit),
           wanted_(wanted),
-          met_(costs.size()) {
-        for (std::uint32_t r = 0; r < rows.size(); ++r) {
-            Cost least = std::numeric_limits<Cost>::max();
-            for (const auto column : rows[r].columns) {
-                met_[column].push_back(r);
-                least = std::min(least, costs[column] * scale);
-            }
-            most_.push_back(least);
+          effort_(effort),
+          met_(rows, costs.size()),
+          reduced_(costs.size()),
+          direction_(rows.size()) {
+        for (std::uint32_t c = 0; c < costs.size(); ++c) {
+            if (!met_[c].empty()) present_.push_back(c);
         }
         start();
     }
 
     CoverBound find() {
-        const auto& pace =
-            std::any_of(kept_.begin(), kept_.end(), [](auto each) { return each > 0; })
-                ? carried_over
-                : fresh;
+        const bool any_kept =
+            std::any_of(kept_.begin(), kept_.end(), [](auto each) { return each > 0; });
+        const auto& pace = any_kept ? carried_over : fresh;
         double length = pace.first;
         int waiting = 0;
         for (int step = 0; step < pace.most_steps && length > pace.shortest; ++step) {
@@ -54,6 +55,7 @@ class Relaxation {
             if (step == 0 || (better && step % 4 == 0)) improve_cover();
             if (wanted_ == Wanted::any && best_.cost < limit_) break;
             if (best_.scaled > (std::min(limit_, best_.cost) - 1) * scale_) break;
+            if (effort_.looks_ended()) break;
             waiting = better ? 0 : waiting + 1;
             if (waiting == pace.patience) {
                 waiting = 0;
@@ -62,7 +64,7 @@ class Relaxation {
             if (!move(length, value)) break;
         }
         improve_cover();
-        for (std::size_t r = 0; r < rows_.size(); ++r) rows_[r].multiplier = kept_[r];
+        rows_.multipliers = std::move(kept_);
         return std::move(best_);
     }
 
@@ -70,55 +72,64 @@ class Relaxation {
     /// Without multipliers from before, each row gets its fair part of its cheapest column.
     void start() {
         best_.cost = std::numeric_limits<Cost>::max() / 2;
+        best_.reduced.resize(costs_.size());
+        kept_ = rows_.multipliers;
         for (std::size_t r = 0; r < rows_.size(); ++r) {
-            auto at = rows_[r].multiplier;
-            kept_.push_back(at);
-            if (at == 0) {
-                at = most_[r];
-                for (const auto column : rows_[r].columns) {
-                    const auto share = static_cast<Cost>(met_[column].size());
-                    at = std::min(at, costs_[column] * scale_ / share);
-                }
+            const auto most = price(r);
+            auto fair = most;
+            for (const auto column : rows_[r]) {
+                const auto share = static_cast<Cost>(met_[column].size());
+                fair = std::min(fair, costs_[column] * scale_ / share);
             }
-            now_.push_back(std::min(at, most_[r]));
+            most_.push_back(most);
+            now_.push_back(kept_[r] == 0 ? fair : std::min(kept_[r], most));
         }
-        direction_.resize(rows_.size());
+    }
+
+    /// Of the dearest of the columns that a row needs if it takes the cheapest.
+    [[nodiscard]] Cost price(std::size_t row) const {
+        std::vector<Cost> prices;
+        for (const auto column : rows_[row]) prices.push_back(costs_[column] * scale_);
+        const auto last = prices.begin() + (rows_.needs[row] - 1);
+        std::nth_element(prices.begin(), last, prices.end());
+        return *last;
     }
 
     Cost evaluate() {
-        reduced_.resize(costs_.size());
-        for (std::size_t c = 0; c < costs_.size(); ++c) reduced_[c] = costs_[c] * scale_;
+        effort_.look(2 * rows_.columns.size());  // with the move that follows
+        for (const auto c : present_) reduced_[c] = costs_[c] * scale_;
         Cost value = 0;
-        for (std::size_t r = 0; r < rows_.size(); ++r) {
-            value += now_[r];
-            for (const auto column : rows_[r].columns) reduced_[column] -= now_[r];
+        const auto& needs = rows_.needs;
+        for (std::size_t r = 0; r < now_.size(); ++r) {
+            const auto now = now_[r];
+            value += needs[r] * now;
+            for (const auto column : rows_[r]) reduced_[column] -= now;
         }
-        for (const auto each : reduced_) value += std::min<Cost>(0, each);
+        for (const auto c : present_) value += std::min<Cost>(0, reduced_[c]);
         return value;
     }
 
     void keep(Cost value) {
         best_.scaled = value;
-        best_.reduced = reduced_;
+        for (const auto c : present_) best_.reduced[c] = reduced_[c];
         kept_ = now_;
     }
 
     /// \return false where no step leads on
     bool move(double length, Cost value) {
         double norm = 0.0;
-        for (std::size_t r = 0; r < rows_.size(); ++r) {
-            double slack = 1.0;
-            for (const auto column : rows_[r].columns) slack -= reduced_[column] < 0 ? 1.0 : 0.0;
-            if (slack < 0.0 && now_[r] == 0) slack = 0.0;
+        for (std::size_t r = 0; r < now_.size(); ++r) {
+            auto lacking = static_cast<int>(rows_.needs[r]);
+            for (const auto column : rows_[r]) lacking -= reduced_[column] < 0 ? 1 : 0;
+            const auto slack = lacking < 0 && now_[r] == 0 ? 0.0 : 1.0 * lacking;
             direction_[r] = slack + 0.4 * direction_[r];
             norm += direction_[r] * direction_[r];
         }
         if (norm < 1e-9) return false;
         const auto goal = static_cast<double>(std::min(limit_, best_.cost) * scale_);
         const auto step = length * (goal - static_cast<double>(value)) / norm;
-        for (std::size_t r = 0; r < rows_.size(); ++r) {
-            const auto moved = std::llround(step * direction_[r]);
-            now_[r] = std::clamp<Cost>(now_[r] + moved, 0, most_[r]);
+        for (std::size_t r = 0; r < now_.size(); ++r) {
+            now_[r] = std::clamp<Cost>(now_[r] + rounded(step * direction_[r]), 0, most_[r]);
         }
         return true;
     }
@@ -126,29 +137,35 @@ class Relaxation {
     /// Takes the columns that the best bound has paid for, meets what is left, and drops who is
     /// not needed, the dearest first.
     void improve_cover() {
+        effort_.look(4 * rows_.columns.size());
         const auto& reduced = best_.reduced;
         std::vector<std::uint32_t> times(rows_.size());
+        std::vector<bool> taken(costs_.size());
         Columns cover;
         const auto take = [&](std::uint32_t column) {
             cover.push_back(column);
+            taken[column] = true;
             for (const auto row : met_[column]) ++times[row];
         };
-        for (std::uint32_t c = 0; c < costs_.size(); ++c) {
-            if (reduced[c] <= 0 && !met_[c].empty()) take(c);
+        for (const auto c : present_) {
+            if (reduced[c] <= 0) take(c);
         }
         for (std::size_t r = 0; r < rows_.size(); ++r) {
-            if (times[r] > 0) continue;
-            const auto& columns = rows_[r].columns;
-            take(*std::min_element(columns.begin(), columns.end(),
-                                   [&](auto a, auto b) { return reduced[a] < reduced[b]; }));
+            if (times[r] >= rows_.needs[r]) continue;
+            Columns columns(rows_[r].begin(), rows_[r].end());
+            std::erase_if(columns, [&](auto column) { return taken[column]; });
+            std::stable_sort(columns.begin(), columns.end(),
+                             [&](auto a, auto b) { return reduced[a] < reduced[b]; });
+            columns.resize(rows_.needs[r] - times[r]);
+            for (const auto column : columns) take(column);
         }
         std::stable_sort(cover.begin(), cover.end(),
                          [&](auto a, auto b) { return reduced[a] > reduced[b]; });
         Cost cost = 0;
         std::erase_if(cover, [&](auto column) {
-            const auto& met = met_[column];
-            const bool spare =
-                std::all_of(met.begin(), met.end(), [&](auto row) { return times[row] > 1; });
+            const auto met = met_[column];
+            const bool spare = std::all_of(met.begin(), met.end(),
+                                           [&](auto row) { return times[row] > rows_.needs[row]; });
             if (!spare) {
                 cost += costs_[column];
                 return false;
@@ -166,7 +183,9 @@ class Relaxation {
     Cost scale_;
     Cost limit_;
     Wanted wanted_;
-    std::vector<Columns> met_;   // rows, by column
+    Effort& effort_;
+    RowsOfColumns met_;
+    Columns present_;            // columns of some row
     std::vector<Cost> most_;     // by row: a greater multiplier would never help
     std::vector<Cost> now_;      // by row: the multipliers
     std::vector<Cost> kept_;     // by row: those of the best bound
@@ -178,8 +197,8 @@ class Relaxation {
 }  // namespace
 
 CoverBound cover_bound(CoverRows& rows, const std::vector<Cost>& costs, Cost scale, Cost limit,
-                       Wanted wanted) {
-    return Relaxation(rows, costs, scale, limit, wanted).find();
+                       Wanted wanted, Effort& effort) {
+    return Relaxation(rows, costs, scale, limit, wanted, effort).find();
 }
 
 }  // namespace remit

@@ -17,6 +17,8 @@ Columns united(const Columns& a, const Columns& b) {
     return result;
 }
 
+using Bits = std::vector<std::uint64_t>;  // one for each column
+
 class Listing {
  public:
     Listing(const std::vector<Cost>& costs, const EqualSetOracle& oracle, std::size_t limit)
@@ -25,7 +27,7 @@ class Listing {
     EqualSets list(Columns known) {
         cost_ = std::accumulate(known.begin(), known.end(), Cost{0},
                                 [&](Cost sum, auto column) { return sum + costs_[column]; });
-        known_.push_back(std::move(known));
+        learn(known);
         bind_always(Bind::out, Bind::in);
         Cost spent = 0;
         for (std::uint32_t column = 0; column < costs_.size(); ++column) {
@@ -35,7 +37,7 @@ class Listing {
         }
         if (result_.decided) bind_always(Bind::in, Bind::out);
         if (result_.decided) descend(0, spent);
-        if (result_.sets.empty()) result_.sets.push_back(known_.front());
+        if (result_.sets.empty()) result_.sets.push_back(std::move(known));
         if (!result_.decided) result_.all = false;
         return std::move(result_);
     }
@@ -54,22 +56,35 @@ class Listing {
 
     /// Whether a best set agrees with the binds, as far as that could be decided.
     bool exists() {
-        const auto agrees = [&](const std::vector<bool>& set) {
-            for (std::size_t c = 0; c < set.size(); ++c) {
-                if (binds_[c] != Bind::free && (binds_[c] == Bind::in) != set[c]) return false;
+        const auto in = bits([&](std::uint32_t column) { return binds_[column] == Bind::in; });
+        const auto out = bits([&](std::uint32_t column) { return binds_[column] == Bind::out; });
+        const auto agrees = [&](const Bits& set) {
+            for (std::size_t i = 0; i < set.size(); ++i) {
+                if ((set[i] & out[i]) != 0 || (in[i] & ~set[i]) != 0) return false;
             }
             return true;
         };
-        while (members_.size() < known_.size()) {
-            auto& set = members_.emplace_back(costs_.size());
-            for (const auto column : known_[members_.size() - 1]) set[column] = true;
-        }
         if (std::any_of(members_.begin(), members_.end(), agrees)) return true;
         auto answer = oracle_(binds_);
         if (!answer.decided) result_.decided = false;
         if (!answer.set) return false;
-        known_.push_back(*std::move(answer.set));
+        learn(*answer.set);
         return true;
+    }
+
+    template <class Has>
+    [[nodiscard]] Bits bits(Has has) const {
+        Bits result((costs_.size() + 63) / 64);
+        for (std::uint32_t column = 0; column < costs_.size(); ++column) {
+            if (has(column)) result[column / 64] |= std::uint64_t{1} << (column % 64);
+        }
+        return result;
+    }
+
+    void learn(const Columns& set) {
+        members_.push_back(bits([&](std::uint32_t column) {
+            return std::binary_search(set.begin(), set.end(), column);
+        }));
     }
 
     /// Lists the best sets that agree with the binds, of which there is one.
@@ -99,8 +114,7 @@ class Listing {
     const EqualSetOracle& oracle_;
     std::size_t limit_;
     std::vector<Bind> binds_;
-    std::vector<Columns> known_;
-    std::vector<std::vector<bool>> members_;  // of the known sets
+    std::vector<Bits> members_;  // of the sets that are known
     Cost cost_ = 0;
     EqualSets result_;
 };

@@ -27,10 +27,18 @@ Instance instance(unsigned seed) {
     const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
     // Few departments a measure, many measures: nothing is left but to branch.
     const bool hard = seed % 25 == 1;
+    // Two departments a measure: any three or four of them may be pairs, too.
+    const bool paired = seed % 5 == 4;
     const auto n = hard ? 15 : 2 + below(9);
-    const auto measures = hard ? 35 + below(20) : below(16);
+    const auto measures = hard || paired ? 35 + below(20) : below(16);
     std::vector<Link> links;
     for (MeasureIndex m; m.value < measures; ++m.value) {
+        if (paired && below(8) > 0) {
+            const auto first = below(n);
+            links.push_back({m, {first}});
+            links.push_back({m, {(first + 1 + below(n - 1)) % n}});
+            continue;
+        }
         const auto chance = hard ? 4 : 2 + below(4);
         for (DepartmentIndex d; d.value < n; ++d.value) {
             if (below(chance) == 0) links.push_back({m, d});

@@ -136,18 +136,64 @@ TEST(Cover, OfAllPairsIsAllButOne) {
     EXPECT_TRUE(result.optimal.in_every.empty());
 }
 
-// Half of each department suffices by the linear relaxation, so that the bound starts at 6.
+/// Any three departments share a measure: all but two are needed.
+ResponsibilityGraph all_triples(std::uint32_t n) {
+    std::vector<Link> links;
+    std::uint32_t m = 0;
+    for (std::uint32_t a = 0; a < n; ++a) {
+        for (std::uint32_t b = a + 1; b < n; ++b) {
+            for (std::uint32_t c = b + 1; c < n; ++c, ++m) {
+                for (const auto d : {a, b, c}) links.push_back({{m}, {d}});
+            }
+        }
+    }
+    return ResponsibilityGraph(m, n, links);
+}
+
+// A third of each department suffices by the linear relaxation, so that the bound starts at 4.
 TEST(Cover, SaysWhatIsProvedWhereTheEffortEnds) {
-    const auto result = cover(complete(12), {.effort = 1});
+    const auto result = cover(all_triples(12), {.effort = 1});
 
     EXPECT_FALSE(result.proved);
-    EXPECT_EQ(result.cost, Weight{11'000});
-    EXPECT_EQ(result.bound, Weight{6'000});
+    EXPECT_EQ(result.cost, Weight{10'000});
+    EXPECT_EQ(result.bound, Weight{4'000});
     EXPECT_EQ(result.optimal.groups.size(), 1U);
     EXPECT_FALSE(result.optimal.all);
     EXPECT_TRUE(result.optimal.in_every.empty());
     EXPECT_FALSE(result.optimal.in_every_complete);
     EXPECT_TRUE(result.optimal.effort_ended);
+}
+
+// A node looks at each of the 29640 links many times, so that the looks of 100 nodes end within the
+// first. A third of each of the 40 departments suffices by the linear relaxation.
+TEST(Cover, EndsWithinANodeOfALargeProgramme) {
+    const auto result = cover(all_triples(40), {.effort = 100});
+
+    EXPECT_EQ(result.nodes, 1U);
+    EXPECT_FALSE(result.proved);
+    EXPECT_EQ(result.cost, Weight{38'000});
+    EXPECT_EQ(result.bound, Weight{14'000});
+    EXPECT_EQ(result.optimal.groups.size(), 1U);
+    EXPECT_TRUE(result.optimal.effort_ended);
+}
+
+// Of n departments in a row, each two neighbors with a measure: where n is odd, every second one is
+// the only smallest group, without a search.
+TEST(Cover, OfALongChainIsEverySecondDepartment) {
+    std::vector<Link> links;
+    Group seconds;
+    for (std::uint32_t i = 0; i < 2000; ++i) {
+        links.push_back({{i}, {i}});
+        links.push_back({{i}, {i + 1}});
+        if (i % 2 == 1) seconds.push_back({i});
+    }
+
+    const auto result = cover(ResponsibilityGraph(2000, 2001, links));
+
+    EXPECT_TRUE(result.proved);
+    EXPECT_EQ(result.optimal.groups, Groups{seconds});
+    EXPECT_TRUE(result.optimal.all);
+    EXPECT_EQ(result.optimal.in_every, seconds);
 }
 
 TEST(Cover, IsProvedThoughTheEffortDoesNotSufficeToListIt) {

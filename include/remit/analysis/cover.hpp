@@ -11,7 +11,9 @@
 
 namespace remit {
 
-/// A node of the search bounds one subproblem: some tenths of a millisecond for 200 departments.
+/// A node of the search bounds one subproblem, and all nodes together look at 25 000 links for each
+/// node of the effort at most: a second or two, however large the programme. It is counted, so that
+/// the same programme ends at the same place on every machine.
 inline constexpr std::size_t cover_effort = 20'000;
 
 struct CoverOptions {
@@ -19,7 +21,7 @@ struct CoverOptions {
     std::vector<DepartmentIndex> excluded = {};  ///< In none.
     std::vector<Weight> weights = {};            ///< One per department; empty: 1 each.
     std::size_t groups = 100;                    ///< At most so many groups are listed.
-    std::size_t effort = cover_effort;           ///< Nodes of all searches together.
+    std::size_t effort = cover_effort;           ///< Nodes of all searches together, at least 1.
 };
 
 /// Groups that are equally good.
@@ -43,16 +45,18 @@ struct Cover {
     std::size_t measures = 0;  ///< What each group reaches: all but the unreachable.
     /// Ascending; measures without a department, or only with excluded ones.
     std::vector<MeasureIndex> unreachable;
-    std::size_t nodes = 0;  ///< Effort spent.
+    std::size_t nodes = 0;  ///< Visited; fewer than the effort where it went into large ones.
 };
 
 /// The smallest groups of departments such that each measure names one of the group.
 ///
 /// This is the minimum hitting set of the measures, or the minimum set cover by departments: hard
-/// in general, so that the time is bounded by the effort. Measures that no allowed department has
+/// in general, so that the time is bounded by the effort, beyond what it takes to read the links
+/// and to sort the measures. Measures that no allowed department has
 /// are left out and listed. Without measures the one group is that of `must`.
 ///
-/// Measures whose departments include all those of another drop out, and what remains is solved
+/// Measures whose departments include all those of another drop out, departments any two of which
+/// share a measure of their own become one row that needs all but one, and what remains is solved
 /// for each connected component: by branch and bound with Lagrangian bounds, whose multipliers are
 /// whole numbers, so that no rounding stands between bound and proof. That a department is in every
 /// group is proved by a search without it. The result is deterministic, and, as far as it is
@@ -78,7 +82,7 @@ struct MostReached {
     bool proved = true;                     ///< No group reaches more, none as many for less.
     std::size_t measures = 0;               ///< Of which some department is allowed.
     std::vector<MeasureIndex> unreachable;  ///< As in `Cover`.
-    std::size_t nodes = 0;                  ///< Effort spent.
+    std::size_t nodes = 0;                  ///< Visited.
 };
 
 /// The groups of departments within a budget that reach most measures: maximum coverage.
