@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
 
@@ -39,6 +40,24 @@ class Descriptor {
 
  private:
     int value_;
+};
+
+/// Holds back the signals that end a program, so that none leaves a temporary file behind: they
+/// arrive where this ends.
+class Uninterrupted {
+ public:
+    Uninterrupted() {
+        sigset_t ending{};
+        sigemptyset(&ending);
+        for (const int each : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&ending, each);
+        ::pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    }
+    ~Uninterrupted() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    Uninterrupted(const Uninterrupted&) = delete;
+    Uninterrupted& operator=(const Uninterrupted&) = delete;
+
+ private:
+    sigset_t before_{};
 };
 
 /// \return 0 or the error number
@@ -100,6 +119,7 @@ void write_file(const std::string& name, std::string_view bytes) {
                     "'chmod u+w'");
     }
 
+    const Uninterrupted uninterrupted;
     fs::path temporary;
     Descriptor file(
         create_temporary(target.parent_path(), replaces ? old.st_mode & 0777U : 0666U, temporary));
