@@ -1,5 +1,7 @@
 #include "program.hpp"
 
+#include "progress.hpp"
+
 #include <remit/diagram/picture.hpp>
 
 #include <csignal>
@@ -17,6 +19,7 @@ Status run(int argc, char** argv, std::span<const AddCommand> commands) {
         "Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
         "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
     for (const auto add : commands) add(program);
+    const Progress progress(argc > 1 ? argv[1] : "");
     return program.run(argc, argv);
 }
 
