@@ -1,6 +1,7 @@
 #include "lead_optimum.hpp"
 
 #include "lead_moves.hpp"
+#include "lead_open.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -91,10 +92,11 @@ class Decomposition {
  public:
     explicit Decomposition(const LeadProblem& problem)
         : problem_(problem),
-          moves_(problem.choices, problem.departments()),
           parts_of_(problem.departments()),
           leads_(dealt(problem)),
           loads_(loads_of(leads_, problem.departments())),
+          open_(problem.choices, leads_),
+          moves_(open_.choices, problem.departments()),
           excess_(problem.departments()),
           room_(problem.departments()) {
         Departments all(problem.departments());
@@ -105,13 +107,18 @@ class Decomposition {
     [[nodiscard]] FairestLeads solve() {
         std::vector<std::uint32_t> open{0};
         while (!open.empty()) {
+            std::vector<bool> is_open(parts_.size());
+            for (const auto part : open) is_open[part] = true;
+            open_.narrow([&](std::uint32_t lead, std::uint32_t d) {
+                return is_open[parts_of_[lead]] && parts_of_[lead] == parts_of_[d];
+            });
             for (const auto part : open) {
                 if (!set_target(parts_[part])) return {{}, overfull()};
             }
-            moves_.send(leads_, excess_, room_,
-                        [this](std::uint32_t, std::uint32_t from, std::uint32_t to) {
-                            return parts_of_[from] == parts_of_[to];
-                        });
+            moves_.send(open_.leads, excess_, room_, anywhere);
+            for (std::size_t i = 0; i < open_.leads.size(); ++i) {
+                leads_[open_.measures[i]] = open_.leads[i];
+            }
             loads_ = loads_of(leads_, problem_.departments());
             std::vector<std::uint32_t> halves;
             for (const auto part : open) split(part, halves);
@@ -121,6 +128,10 @@ class Decomposition {
     }
 
  private:
+    static bool anywhere(std::uint32_t /*measure*/, std::uint32_t /*from*/, std::uint32_t /*to*/) {
+        return true;
+    }
+
     bool set_target(const Departments& part) {
         std::uint64_t leads = 0;
         for (const auto d : part) leads += loads_[d];
@@ -141,16 +152,16 @@ class Decomposition {
             excess_[d] = loads_[d] - std::min(loads_[d], problem_.caps[d]);
             room_[d] = problem_.caps[d] - std::min(loads_[d], problem_.caps[d]);
         }
-        const auto anywhere = [](std::uint32_t, std::uint32_t, std::uint32_t) { return true; };
-        moves_.send(leads_, excess_, room_, anywhere);
+        LeadMoves moves(problem_.choices, problem_.departments());
+        moves.send(leads_, excess_, room_, anywhere);
         const auto first = std::find_if(excess_.begin(), excess_.end(),
                                         [](std::uint32_t left) { return left > 0; });
         std::fill(excess_.begin(), first, 0U);
         std::fill(first + 1, excess_.end(), 0U);
-        moves_.send(leads_, excess_, room_, anywhere);
+        moves.send(leads_, excess_, room_, anywhere);
         Departments result;
         for (std::uint32_t d = 0; d < problem_.departments(); ++d) {
-            if (moves_.reached(d)) result.push_back(d);
+            if (moves.reached(d)) result.push_back(d);
         }
         return result;
     }
@@ -175,11 +186,12 @@ class Decomposition {
     }
 
     const LeadProblem& problem_;
-    LeadMoves moves_;
     std::vector<Departments> parts_;
     std::vector<std::uint32_t> parts_of_;  // by department
     Leads leads_;
     Counts loads_;
+    OpenMeasures open_;
+    LeadMoves moves_;
     Counts excess_;
     Counts room_;
 };
