@@ -21,7 +21,9 @@ Columns merged(const Columns& a, const Columns& b) {
 }
 
 CoverRows different(std::vector<Columns> rows) {
-    std::sort(rows.begin(), rows.end());
+    std::sort(rows.begin(), rows.end(), [](const Columns& a, const Columns& b) {
+        return a.size() != b.size() ? a.size() < b.size() : a < b;
+    });
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     CoverRows result;
     for (const auto& row : rows) {

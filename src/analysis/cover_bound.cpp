@@ -39,6 +39,7 @@ class Relaxation {
         for (std::uint32_t c = 0; c < costs.size(); ++c) {
             if (!met_[c].empty()) present_.push_back(c);
         }
+        effort.look(4 * (rows.columns.size() + costs.size()));
         start();
     }
 
@@ -47,9 +48,10 @@ class Relaxation {
             std::any_of(kept_.begin(), kept_.end(), [](auto each) { return each > 0; });
         const auto& pace = any_kept ? carried_over : fresh;
         double length = pace.first;
+        double move = 0.0;
         int waiting = 0;
         for (int step = 0; step < pace.most_steps && length > pace.shortest; ++step) {
-            const auto value = evaluate();
+            const auto value = evaluate(move);
             const bool better = step == 0 || value > best_.scaled;
             if (better) keep(value);
             if (step == 0 || (better && step % 4 == 0)) improve_cover();
@@ -61,7 +63,10 @@ class Relaxation {
                 waiting = 0;
                 length /= 2;
             }
-            if (!move(length, value)) break;
+            const auto norm = turn();
+            if (norm < 1e-9) break;  // no step leads on
+            const auto goal = static_cast<double>(std::min(limit_, best_.cost) * scale_);
+            move = length * (goal - static_cast<double>(value)) / norm;
         }
         improve_cover();
         rows_.multipliers = std::move(kept_);
@@ -95,13 +100,15 @@ class Relaxation {
         return *last;
     }
 
-    Cost evaluate() {
-        effort_.look(2 * rows_.columns.size());  // with the move that follows
+    /// The bound after a move in the direction.
+    Cost evaluate(double move) {
+        effort_.look(2 * rows_.columns.size());  // with the turn that follows
         for (const auto c : present_) reduced_[c] = costs_[c] * scale_;
         Cost value = 0;
         const auto& needs = rows_.needs;
         for (std::size_t r = 0; r < now_.size(); ++r) {
-            const auto now = now_[r];
+            const auto now = std::clamp<Cost>(now_[r] + rounded(move * direction_[r]), 0, most_[r]);
+            now_[r] = now;
             value += needs[r] * now;
             for (const auto column : rows_[r]) reduced_[column] -= now;
         }
@@ -115,23 +122,18 @@ class Relaxation {
         kept_ = now_;
     }
 
-    /// \return false where no step leads on
-    bool move(double length, Cost value) {
+    /// Turns the direction towards what the rows lack.
+    /// \return the square of its length
+    double turn() {
         double norm = 0.0;
         for (std::size_t r = 0; r < now_.size(); ++r) {
             auto lacking = static_cast<int>(rows_.needs[r]);
             for (const auto column : rows_[r]) lacking -= reduced_[column] < 0 ? 1 : 0;
-            const auto slack = lacking < 0 && now_[r] == 0 ? 0.0 : 1.0 * lacking;
+            const auto slack = lacking < 0 && now_[r] == 0 ? 0 : lacking;
             direction_[r] = slack + 0.4 * direction_[r];
             norm += direction_[r] * direction_[r];
         }
-        if (norm < 1e-9) return false;
-        const auto goal = static_cast<double>(std::min(limit_, best_.cost) * scale_);
-        const auto step = length * (goal - static_cast<double>(value)) / norm;
-        for (std::size_t r = 0; r < now_.size(); ++r) {
-            now_[r] = std::clamp<Cost>(now_[r] + rounded(step * direction_[r]), 0, most_[r]);
-        }
-        return true;
+        return norm;
     }
 
     /// Takes the columns that the best bound has paid for, meets what is left, and drops who is

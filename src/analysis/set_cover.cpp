@@ -32,20 +32,25 @@ std::size_t choices(const CoverRows& rows, std::size_t row) {
     return rows[row].size() - rows.needs[row];
 }
 
-/// The row with the fewest choices and, of these, a column that meets most rows, so that whether it
-/// is taken settles much.
+/// The row with the fewest choices and, of these, columns that meet most rows on average, so that
+/// whether they are taken settles much.
 std::size_t hardest_row(const CoverRows& rows, std::size_t columns) {
     std::vector<std::size_t> met(columns);
     for (const auto column : rows.columns) ++met[column];
+    const auto sum_met = [&](std::size_t row) {
+        std::size_t sum = 0;
+        for (const auto column : rows[row]) sum += met[column];
+        return sum;
+    };
     std::size_t hardest = 0;
-    std::size_t most = 0;
-    for (std::size_t r = 0; r < rows.size(); ++r) {
+    auto most = sum_met(0);
+    for (std::size_t r = 1; r < rows.size(); ++r) {
         if (choices(rows, r) > choices(rows, hardest)) continue;
-        std::size_t of_row = 0;
-        for (const auto column : rows[r]) of_row = std::max(of_row, met[column]);
-        if (choices(rows, r) == choices(rows, hardest) && of_row <= most) continue;
+        const auto sum = sum_met(r);
+        const bool as_few = choices(rows, r) == choices(rows, hardest);
+        if (as_few && sum * rows[hardest].size() <= most * rows[r].size()) continue;
         hardest = r;
-        most = of_row;
+        most = sum;
     }
     return hardest;
 }
