@@ -32,7 +32,8 @@ class Reach {
     /// Bounds with multipliers that are good at the start make the questions that follow easy.
     void warm(Cost budget, Cost reached) {
         if (!rows_.empty()) {
-            (void)reach_bound(rows_, problem_.costs, scale_, budget, reached, Wanted::best);
+            (void)reach_bound(rows_, problem_.costs, scale_, budget, reached, Wanted::best,
+                              effort_);
         }
     }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <queue>
+#include <utility>
 
 namespace remit {
 
@@ -15,15 +17,17 @@ constexpr double shortest = 0.005;
 class Relaxation {
  public:
     Relaxation(ReachRows& rows, const std::vector<Cost>& costs, Cost scale, Cost budget, Cost floor,
-               Wanted wanted)
+               Wanted wanted, Effort& effort)
         : rows_(rows),
           costs_(costs),
           scale_(scale),
           budget_(budget),
           floor_(floor),
           wanted_(wanted),
+          effort_(effort),
           met_(costs.size()) {
         for (std::uint32_t r = 0; r < rows.size(); ++r) {
+            links_ += rows[r].columns.size();
             for (const auto column : rows[r].columns) met_[column].push_back(r);
         }
         for (std::uint32_t c = 0; c < costs.size(); ++c) {
@@ -43,6 +47,7 @@ class Relaxation {
             const auto goal = std::max(floor_, best_.reached);
             if (best_.scaled < (goal + 1) * scale_) break;
             if (wanted_ == Wanted::any && best_.reached > floor_) break;
+            if (effort_.looks_ended()) break;
             waiting = better ? 0 : waiting + 1;
             if (waiting == patience) {
                 waiting = 0;
@@ -72,6 +77,7 @@ class Relaxation {
     }
 
     Cost evaluate() {
+        effort_.look(2 * links_ + 4 * costs_.size());  // with the move that follows
         paid_.assign(costs_.size(), 0);
         Cost value = 0;
         for (std::size_t r = 0; r < rows_.size(); ++r) {
@@ -147,24 +153,35 @@ class Relaxation {
         return set;
     }
 
-    /// Adds what meets most that is not met yet, for its cost, while the budget lasts.
-    void fill(Columns& set, std::vector<std::uint32_t>& times, Cost left) const {
-        while (true) {
-            double most = 0.0;
-            std::uint32_t best = 0;
-            for (std::uint32_t column = 0; column < costs_.size(); ++column) {
-                if (costs_[column] > left) continue;
-                Cost gain = 0;
-                for (const auto row : met_[column]) gain += times[row] == 0 ? rows_[row].weight : 0;
-                const auto worth = static_cast<double>(gain) / static_cast<double>(costs_[column]);
-                if (worth <= most) continue;
-                most = worth;
-                best = column;
+    /// Adds what meets most that is not met yet, for its cost, while the budget lasts. What a
+    /// column is worth only falls, so that one that is still worth what it was is the best.
+    void fill(Columns& set, std::vector<std::uint32_t>& times, Cost left) {
+        const auto worth = [&](std::uint32_t column) {
+            effort_.look(met_[column].size());
+            Cost gain = 0;
+            for (const auto row : met_[column]) gain += times[row] == 0 ? rows_[row].weight : 0;
+            return static_cast<double>(gain) / static_cast<double>(costs_[column]);
+        };
+        using Worth = std::pair<double, std::uint32_t>;
+        const auto behind = [](const Worth& a, const Worth& b) {
+            return a.first != b.first ? a.first < b.first : a.second > b.second;
+        };
+        std::vector<Worth> all;
+        for (const auto column : order_) all.emplace_back(worth(column), column);
+        std::priority_queue queue(behind, std::move(all));
+        while (!queue.empty()) {
+            const auto [before, column] = queue.top();
+            queue.pop();
+            if (costs_[column] > left) continue;
+            const auto now = worth(column);
+            if (now == 0.0) continue;
+            if (now < before) {
+                queue.emplace(now, column);
+                continue;
             }
-            if (most == 0.0) return;
-            left -= costs_[best];
-            set.push_back(best);
-            for (const auto row : met_[best]) ++times[row];
+            left -= costs_[column];
+            set.push_back(column);
+            for (const auto row : met_[column]) ++times[row];
         }
     }
 
@@ -188,6 +205,8 @@ class Relaxation {
     Cost budget_;
     Cost floor_;
     Wanted wanted_;
+    Effort& effort_;
+    std::size_t links_ = 0;      // columns of all rows
     std::vector<Columns> met_;   // rows, by column
     Columns order_;              // columns that meet anything, the most worth for their cost first
     std::vector<Cost> now_;      // by row: the multipliers
@@ -202,8 +221,8 @@ class Relaxation {
 }  // namespace
 
 ReachBound reach_bound(ReachRows& rows, const std::vector<Cost>& costs, Cost scale, Cost budget,
-                       Cost floor, Wanted wanted) {
-    return Relaxation(rows, costs, scale, budget, floor, wanted).find();
+                       Cost floor, Wanted wanted, Effort& effort) {
+    return Relaxation(rows, costs, scale, budget, floor, wanted, effort).find();
 }
 
 }  // namespace remit

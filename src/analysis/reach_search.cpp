@@ -42,6 +42,7 @@ void merge_equal(ReachRows& rows) {
 
 ReachAnswer ReachSearch::solve(ReachRows rows, Cost budget, Cost floor, Wanted wanted) {
     for (auto& row : rows) {
+        effort_.look(8 * row.columns.size());  // copied, sorted and compared
         std::erase_if(row.columns, [&](auto column) { return costs_[column] > budget; });
     }
     std::erase_if(rows, [](const ReachRow& row) { return row.columns.empty(); });
@@ -54,7 +55,7 @@ ReachAnswer ReachSearch::solve(ReachRows rows, Cost budget, Cost floor, Wanted w
         if (wanted == Wanted::any || rows.empty()) return best;
     }
     ++effort_.spent;
-    auto known = reach_bound(rows, costs_, scale_, budget, floor, wanted);
+    auto known = reach_bound(rows, costs_, scale_, budget, floor, wanted, effort_);
     best.bound = std::min(best.bound, known.scaled / scale_);
     if (known.reached > floor) {
         best.set = std::move(known.set);

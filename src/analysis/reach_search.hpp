@@ -23,10 +23,12 @@ struct ReachBound {
     Cost reached = 0;           ///< The weight that it meets.
 };
 
+/// Ends after a first step where the effort's looks have ended.
+///
 /// \param rows  none empty; their multipliers are where the steps start, and become those of U
 /// \param floor the steps end where no set can meet more than this
 [[nodiscard]] ReachBound reach_bound(ReachRows& rows, const std::vector<Cost>& costs, Cost scale,
-                                     Cost budget, Cost floor, Wanted wanted);
+                                     Cost budget, Cost floor, Wanted wanted, Effort& effort);
 
 /// What is known of the sets that meet more than a floor.
 struct ReachAnswer {

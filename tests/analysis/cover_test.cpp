@@ -314,6 +314,17 @@ TEST(MostReached, SaysWhatIsProvedWhereTheEffortEnds) {
     EXPECT_FALSE(result.optimal.all);
 }
 
+// Any five of the 40 departments reach all of the 9880 triples but the 6545 of the others.
+TEST(MostReached, EndsWithinANodeOfALargeProgramme) {
+    const auto result = most_reached(all_triples(40), Weight{5000}, {.effort = 10});
+
+    EXPECT_EQ(result.nodes, 1U);
+    EXPECT_FALSE(result.proved);
+    EXPECT_EQ(result.reached, 3335U);
+    EXPECT_GE(result.bound, result.reached);
+    EXPECT_TRUE(result.optimal.effort_ended);
+}
+
 TEST(Cover, IsProvedForALargeProgramme) {
     const auto graph = test::zipf_graph(5000, 200, 1);
 
