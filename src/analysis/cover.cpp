@@ -3,6 +3,7 @@
 #include "cover_bound.hpp"
 #include "cover_cliques.hpp"
 #include "cover_problem.hpp"
+#include "cover_reduction.hpp"
 #include "equal_sets.hpp"
 
 #include <algorithm>
@@ -64,9 +65,10 @@ class Island {
         if (rows_.size() > 1) {
             (void)cover_bound(rows_, costs_, scale_, cost_ + 1, Wanted::best, effort);
         }
-        auto result = equal_sets(costs_, cover_, limit, [&](const std::vector<Bind>& binds) {
-            return agreeing(binds, effort);
-        });
+        auto result = equal_sets(
+            costs_, cover_, limit,
+            [&](const std::vector<Bind>& binds) { return agreeing(binds, effort); },
+            [&](const std::vector<Bind>& binds) { settle(binds, effort); });
         for (auto& set : result.sets) set = named(set);
         result.in_every = named(result.in_every);
         return result;
@@ -82,16 +84,28 @@ class Island {
         return columns;
     }
 
+    [[nodiscard]] static Settled settled_by(const std::vector<Bind>& binds) {
+        Settled settled;
+        for (std::uint32_t column = 0; column < binds.size(); ++column) {
+            if (binds[column] == Bind::in) settled.taken.push_back(column);
+            if (binds[column] == Bind::out) settled.dropped.push_back(column);
+        }
+        return settled;
+    }
+
+    /// Leaves the rows that such binds do not decide.
+    void settle(const std::vector<Bind>& binds, Effort& effort) {
+        CoverReduction reduction(rows_, costs_, effort);
+        reduction.settle(settled_by(binds));
+        reduction.drop_supersets();
+        rows_ = reduction.rest();
+    }
+
     /// A cheapest cover that has some departments and lacks others.
     [[nodiscard]] EqualSet agreeing(const std::vector<Bind>& binds, Effort& effort) const {
-        Settled settled;
+        const auto settled = settled_by(binds);
         Cost spent = 0;
-        for (std::uint32_t column = 0; column < costs_.size(); ++column) {
-            if (binds[column] == Bind::out) settled.dropped.push_back(column);
-            if (binds[column] != Bind::in) continue;
-            spent += costs_[column];
-            settled.taken.push_back(column);
-        }
+        for (const auto column : settled.taken) spent += costs_[column];
         if (spent > cost_) return {};
         if (effort.ended()) return {{}, false};
         ++effort.spent;

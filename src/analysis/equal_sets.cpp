@@ -21,8 +21,13 @@ using Bits = std::vector<std::uint64_t>;  // one for each column
 
 class Listing {
  public:
-    Listing(const std::vector<Cost>& costs, const EqualSetOracle& oracle, std::size_t limit)
-        : costs_(costs), oracle_(oracle), limit_(limit), binds_(costs.size()) {}
+    Listing(const std::vector<Cost>& costs, const EqualSetOracle& oracle,
+            const EqualSetListener& listener, std::size_t limit)
+        : costs_(costs),
+          oracle_(oracle),
+          listener_(listener),
+          limit_(limit),
+          binds_(costs.size()) {}
 
     EqualSets list(Columns known) {
         cost_ = std::accumulate(known.begin(), known.end(), Cost{0},
@@ -36,6 +41,7 @@ class Listing {
             spent += costs_[column];
         }
         if (result_.decided) bind_always(Bind::in, Bind::out);
+        if (result_.decided && listener_) listener_(binds_);
         if (result_.decided) descend(0, spent);
         if (result_.sets.empty()) result_.sets.push_back(std::move(known));
         if (!result_.decided) result_.all = false;
@@ -112,6 +118,7 @@ class Listing {
 
     const std::vector<Cost>& costs_;
     const EqualSetOracle& oracle_;
+    const EqualSetListener& listener_;
     std::size_t limit_;
     std::vector<Bind> binds_;
     std::vector<Bits> members_;  // of the sets that are known
@@ -122,8 +129,8 @@ class Listing {
 }  // namespace
 
 EqualSets equal_sets(const std::vector<Cost>& costs, Columns known, std::size_t limit,
-                     const EqualSetOracle& oracle) {
-    return Listing(costs, oracle, limit).list(std::move(known));
+                     const EqualSetOracle& oracle, const EqualSetListener& listener) {
+    return Listing(costs, oracle, listener, limit).list(std::move(known));
 }
 
 std::vector<Columns> unions(const std::vector<Columns>& a, const std::vector<Columns>& b,

@@ -21,6 +21,9 @@ struct EqualSet {
 };
 using EqualSetOracle = std::function<EqualSet(const std::vector<Bind>& binds)>;
 
+/// Is told once what columns are bound to in every best set, and so in every question from then on.
+using EqualSetListener = std::function<void(const std::vector<Bind>& binds)>;
+
 /// The best sets, which all cost the same.
 struct EqualSets {
     std::vector<Columns> sets;  ///< In lexicographic order: the first ones if there are more.
@@ -36,7 +39,8 @@ struct EqualSets {
 /// \param known  a best set, ascending
 /// \param limit  so many sets at most, at least 1
 [[nodiscard]] EqualSets equal_sets(const std::vector<Cost>& costs, Columns known, std::size_t limit,
-                                   const EqualSetOracle& oracle);
+                                   const EqualSetOracle& oracle,
+                                   const EqualSetListener& listener = {});
 
 /// The unions of a set of one and a set of the other, whose columns differ: the first so many of
 /// the lexicographic order.
