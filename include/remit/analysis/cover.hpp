@@ -12,7 +12,7 @@
 namespace remit {
 
 /// A node of the search bounds one subproblem, and all nodes together look at 25 000 links for each
-/// node of the effort at most: a second or two, however large the programme. It is counted, so that
+/// node of the effort at most: some seconds, however large the programme. It is counted, so that
 /// the same programme ends at the same place on every machine.
 inline constexpr std::size_t cover_effort = 20'000;
 
