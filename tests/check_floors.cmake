@@ -1,4 +1,4 @@
-# Fails on an include that points up: input → model; import → input, model; graph → model; analysis → graph, model;
+# Fails on an include that points up: input → model; import → input, model; graph → input, model; analysis → graph, model;
 # diagram → analysis, graph, model; report → analysis, graph, model. Within diagram, its rooms:
 # text → shapes; page → text, shapes; output → text, shapes; order → output, shapes; kinds → all.
 cmake_minimum_required(VERSION 3.25)
@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 set(below_model model)
 set(below_input input model)
 set(below_import import input model)
-set(below_graph graph model)
+set(below_graph graph input model)
 set(below_analysis analysis graph model)
 set(below_diagram diagram analysis graph model)
 set(below_report report analysis graph model)

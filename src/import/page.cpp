@@ -2,6 +2,7 @@
 
 #include "layout.hpp"
 
+#include <remit/input/csv.hpp>
 #include <remit/model/error.hpp>
 #include <remit/model/unicode.hpp>
 
@@ -379,63 +380,22 @@ Page read_plain(std::string_view text) {
 }
 
 Page read_csv(std::string_view text) {
-    const auto first = text.substr(0, text.find('\n'));
-    char separator = ',';
-    std::ptrdiff_t most = 0;
-    for (const char each : {',', '\t', ';'}) {
-        const auto count = std::count(first.begin(), first.end(), each);
-        if (count > most) {
-            most = count;
-            separator = each;
-        }
-    }
     Table table;
-    std::vector<Cell> row;
-    std::string cell;
-    std::uint32_t line = 1;
-    std::uint32_t begin = 1;
-    bool quoted = false;
-    const auto end_cell = [&] {
-        row.push_back({tidy_lines(cell), begin, static_cast<std::uint32_t>(row.size() + 1)});
-        cell.clear();
-        begin = line;
-    };
-    const auto end_row = [&] {
-        end_cell();
+    CsvReader reader(text, likely_separator(text));
+    for (auto cells = reader.next(); !cells.empty(); cells = reader.next()) {
+        std::vector<Cell> row;
+        for (const auto& cell : cells) {
+            row.push_back(
+                {tidy_lines(cell.text), cell.line, static_cast<std::uint32_t>(row.size() + 1)});
+        }
         const bool blank =
             std::all_of(row.begin(), row.end(), [](const Cell& each) { return each.text.empty(); });
         if (!blank) table.rows.push_back(std::move(row));
-        row.clear();
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\n') ++line;
-        if (quoted) {
-            if (c != '"') {
-                cell += c;
-            } else if (i + 1 < text.size() && text[i + 1] == '"') {
-                cell += '"';
-                ++i;
-            } else {
-                quoted = false;
-            }
-        } else if (c == '"' && cell.find_first_not_of(' ') == cell.npos) {
-            quoted = true;
-            cell.clear();
-            begin = line;
-        } else if (c == separator) {
-            end_cell();
-        } else if (c == '\n') {
-            end_row();
-            begin = line;
-        } else {
-            cell += c;
-        }
     }
-    if (quoted) {
-        throw Error("line " + std::to_string(begin) + ": a quotation has no end; close it with \"");
+    if (const auto& open = reader.open()) {
+        throw Error("line " + std::to_string(open->line) +
+                    ": a quotation has no end; close it with \"");
     }
-    if (!row.empty() || !cell.empty()) end_row();
     Page page;
     page.pieces.emplace_back(std::move(table));
     return page;
