@@ -14,6 +14,18 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr auto npos = std::string_view::npos;
 
+bool is_control(char character) {
+    const auto byte = static_cast<unsigned char>(character);
+    return (byte < 0x20 && byte != '\t') || byte == 0x7F;
+}
+
+/// Whether a character within text, or within a quotation, has no other meaning.
+bool is_letter(char character) {
+    const auto byte = static_cast<unsigned char>(character);
+    return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+           (byte >= 'A' && byte <= 'Z');
+}
+
 }  // namespace
 
 MendedText Mender::mend() {
@@ -63,7 +75,10 @@ void Mender::mend_line() {
     }
     start_ = start_ || quote_ == 0;
     plain_ = false;
-    while (at < line_.size()) at = step(at);
+    while (at < line_.size()) {
+        at = step(at);
+        while (!start_ && at < line_.size() && is_letter(line_[at])) ++at;
+    }
 }
 
 std::size_t Mender::mend_indentation(std::size_t size) {
@@ -161,9 +176,7 @@ bool Mender::mend_item(std::size_t at) {
 
 void Mender::mend_controls() {
     for (std::size_t at = 0; at < line_.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(line_[at]);
-        const bool control = (byte < 0x20 && byte != '\t') || byte == 0x7F;
-        if (!control) continue;
+        if (!is_control(line_[at])) continue;
         once(at, "check.control-character", {name_of(line_.substr(at, 1))});
         lines_.replace(at, 1, " ");
     }

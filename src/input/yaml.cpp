@@ -35,7 +35,7 @@ class Reader {
  public:
     explicit Reader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-    void item(const std::string& list, const Node& node) {
+    void item(std::string_view list, const Node& node) {
         if (list == "departments") draft_.bodies.push_back(detail::read_body(node, diagnostics_));
         if (list == "successions")
             draft_.successions.push_back(detail::read_succession(node, diagnostics_));

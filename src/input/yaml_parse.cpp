@@ -30,6 +30,14 @@ Diagnostic limit_exceeded(const Diagnostics& diagnostics, Place where, const Phr
     return found;
 }
 
+/// Adds one to a few: most lists and maps of a record have room enough at once.
+template <class Value>
+void append(std::vector<Value>& few, Value&& one) {
+    constexpr std::size_t usual = 8;
+    if (few.empty()) few.reserve(usual);
+    few.push_back(std::move(one));
+}
+
 /// Turns the events of one document into nodes for the sink.
 class EventReader : public Listener {
  public:
@@ -77,10 +85,10 @@ class EventReader : public Listener {
         Node node{Node::Kind::scalar, where, one_line(value, where, diagnostics_), {}, {}};
         if (anchor != YAML::NullAnchor) anchors_.keep(anchor, node);
         if (expects_key()) {
-            open_.back().node.keys.push_back({std::move(node.text), node.where});
-            return;
+            append(open_.back().node.keys, {std::move(node.text), node.where});
+        } else {
+            add(std::move(node));
         }
-        add(std::move(node));
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -123,7 +131,8 @@ class EventReader : public Listener {
     void refuse_tag(const YAML::Mark& mark, const std::string& tag,
                     std::initializer_list<std::string_view> harmless) {
         constexpr std::string_view core = "tag:yaml.org,2002:";
-        if (tag.empty() || tag == "?" || tag == "!") return;
+        constexpr std::string_view none = "?";
+        if (tag.empty() || tag == none || tag == "!") return;
         const auto name = tag.starts_with(core) ? tag.substr(core.size()) : "";
         if (std::find(harmless.begin(), harmless.end(), name) != harmless.end()) return;
         diagnostics_.error(place(mark), "check.tag-not-supported", {in_quotes(tag)});
@@ -144,7 +153,7 @@ class EventReader : public Listener {
         const bool is_key = expects_key();
         if (is_key) {
             diagnostics_.error(where, "check.key-not-text");
-            open_.back().node.keys.push_back({"", where});
+            append(open_.back().node.keys, {"", where});
         }
         const bool streamed = open_.empty() || (open_.size() == 1 && kind == Node::Kind::sequence);
         if (streamed && anchor != YAML::NullAnchor) {
@@ -167,7 +176,7 @@ class EventReader : public Listener {
         add(std::move(closed.node));
     }
 
-    void add(Node node) {
+    void add(Node&& node) {
         if (open_.empty()) {
             sink_.end(node);
             return;
@@ -175,7 +184,7 @@ class EventReader : public Listener {
         auto& parent = open_.back();
         if (expects_key()) {  // a null or alias as a key
             diagnostics_.error(node.where, "check.key-not-text");
-            parent.node.keys.push_back({"", node.where});
+            append(parent.node.keys, {"", node.where});
             return;
         }
         ++parent.values;
@@ -192,7 +201,7 @@ class EventReader : public Listener {
             sink_.item(open_.front().node.keys.back().value, node);
         } else {
             count_value(node.where);
-            parent.node.items.push_back(std::move(node));
+            append(parent.node.items, std::move(node));
         }
     }
 

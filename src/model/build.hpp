@@ -119,20 +119,6 @@ void build_registry(const Draft& draft, Registry& registry, const Names& names,
 /// Reports what keeps the plans from being carried out, and steps that change nothing.
 void report_plans(const Dataset& dataset, Diagnostics& diagnostics);
 
-/// A term of a scope, as the file names it.
-struct NamedTerm {
-    const PlacedText* name;
-    ScopeTerm term;
-};
-
-/// Warns of a region that is named beside one that contains it.
-void warn_of_contained_regions(const Registry& registry, std::span<const NamedTerm> scope,
-                               const std::string& owner, Diagnostics& diagnostics);
-
-/// Warns of regions, and of groups with regions, that had not begun on the day of the notice.
-void warn_of_later_regions(const Registry& registry, std::span<const NamedTerm> scope,
-                           const Date& day, const std::string& owner, Diagnostics& diagnostics);
-
 /// Warns of places that nothing ties to a nation, where a measure is extended to one: it does not
 /// reach them, nor what lies within them.
 ///

@@ -1,5 +1,6 @@
 #include "build.hpp"
 #include "build_namings.hpp"
+#include "build_scopes.hpp"
 
 #include <remit/model/build_dataset.hpp>
 
@@ -24,9 +25,8 @@ class ProgrammeBuilder {
           names_(names),
           fields_(fields),
           diagnostics_(diagnostics),
-          namings_(content, names, diagnostics) {
-        content_.scope_begin.push_back(0);
-    }
+          namings_(content, names, diagnostics),
+          scopes_(content, names, diagnostics) {}
 
     void add(DraftFile& file) {
         if (!file.notice) {
@@ -143,7 +143,7 @@ class ProgrammeBuilder {
         ++content_.notices.back().listed;
         content_.measures.push_back(std::move(measure));
         namings_.add(file, written, owner);
-        add_scope(written.scope.empty() ? file.notice->scope : written.scope, owner);
+        scopes_.add(written.scope.empty() ? file.notice->scope : written.scope, owner);
     }
 
     std::optional<CategoryIndex> find_category(const DraftFile& file, const PlacedText& id,
@@ -179,41 +179,6 @@ class ProgrammeBuilder {
         const auto known = diagnostics_.listed(ids);
         const auto more = all.size() - ids.size();
         return more == 0 ? known : diagnostics_.say("note.and-more", {known, std::to_string(more)});
-    }
-
-    void add_scope(const DraftScope& scope, const std::string& owner) {
-        content_.measures.back().unnamed_scope = scope.unnamed;
-        std::map<std::uint32_t, const PlacedText*> covered;
-        std::vector<detail::NamedTerm> named;
-        for (const auto& name : scope.regions) {
-            const auto term = names_.region(name, owner, diagnostics_);
-            if (!term) continue;
-            bool fresh = true;
-            for (const auto place : members(*term)) {
-                const auto [first, added] = covered.emplace(place.value, &name);
-                if (added || !fresh) continue;
-                fresh = false;
-                diagnostics_.error(name.where, "check.duplicate-region",
-                                   {owner, in_quotes(content_.registry[place].id)},
-                                   {diagnostics_.note(first->second->where, "note.named-first-as",
-                                                      {in_quotes(first->second->value)})});
-            }
-            if (!fresh) continue;
-            content_.scope.push_back(*term);
-            named.push_back({&name, *term});
-        }
-        if (named.size() > 1) {
-            detail::warn_of_contained_regions(content_.registry, named, owner, diagnostics_);
-        }
-        if (const auto& day = content_.notices.back().issued) {
-            detail::warn_of_later_regions(content_.registry, named, *day, owner, diagnostics_);
-        }
-        content_.scope_begin.push_back(static_cast<std::uint32_t>(content_.scope.size()));
-    }
-
-    std::vector<PlaceIndex> members(const ScopeTerm& term) const {
-        if (const auto* place = std::get_if<PlaceIndex>(&term)) return {*place};
-        return content_.registry[std::get<GroupIndex>(term)].members;
     }
 
     /// The languages that some title of them is in.
@@ -265,6 +230,7 @@ class ProgrammeBuilder {
     detail::FieldBuilder& fields_;
     Diagnostics& diagnostics_;
     detail::NamingBuilder namings_;
+    detail::ScopeBuilder scopes_;
     std::size_t first_category_ = 0;
     std::unordered_map<std::string, std::pair<CategoryIndex, Place>> categories_;  // of the file
     bool all_categories_known_ = true;
@@ -299,6 +265,9 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
     detail::FieldBuilder fields(*content, unread, found);
     fields.declare(draft);
     content->roles = detail::build_roles(draft, found);
+    std::size_t measures = 0;
+    for (const auto& file : draft.files) measures += file.measures.size();
+    content->measures.reserve(measures);
     ProgrammeBuilder builder(*content, names, fields, found);
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();

@@ -55,14 +55,19 @@ std::vector<RoleRecord> build_roles(const Draft& draft, Diagnostics& diagnostics
 
 NamingBuilder::NamingBuilder(Dataset::Content& content, const Names& names,
                              Diagnostics& diagnostics)
-    : content_(content), names_(names), diagnostics_(diagnostics), lives_(lives(content.registry)) {
+    : content_(content),
+      names_(names),
+      diagnostics_(diagnostics),
+      lives_(lives(content.registry)),
+      named_(content.registry.bodies.size()) {
     content_.responsibility_begin.push_back(0);
 }
 
 void NamingBuilder::add(const DraftFile& file, const DraftMeasure& written,
                         const std::string& owner) {
     owner_ = owner;
-    named_.clear();
+    for (const auto body : departments_) named_[body.value] = {};
+    departments_.clear();
     roles_named_.clear();
     content_.measures.back().open = written.open;
     add_roles(written, RoleKind::leads);
@@ -105,14 +110,18 @@ std::optional<RoleIndex> NamingBuilder::role_of(std::string_view id) const {
 void NamingBuilder::add_body(const PlacedText& name, Role role, std::optional<RoleIndex> own) {
     const auto body = body_of(name);
     if (!body) return;
-    const auto [same, first_time] = roles_named_.try_emplace({*body, own}, &name);
-    const auto [known, fresh] = named_.try_emplace(*body, content_.responsibilities.size(), &name);
-    const bool other_role = own && !is_of_the_format(content_.roles[own->value].id) && first_time;
-    if (!fresh && !other_role) {
-        const auto* first = known->second.second;
+    const bool first_time = own && roles_named_.try_emplace({*body, *own}, &name).second;
+    const bool other_role = first_time && !is_of_the_format(content_.roles[own->value].id);
+    auto& known = named_[body->value];
+    const bool fresh = known.name == nullptr;
+    if (fresh) {
+        known = {&name, content_.responsibilities.size()};
+        departments_.push_back(*body);
+    } else if (!other_role) {
+        const auto& first = *known.name;
         diagnostics_.error(
             name.where, "check.duplicate-department", {owner_, in_quotes(name.value)},
-            {diagnostics_.note(first->where, "note.named-first-as", {in_quotes(first->value)})});
+            {diagnostics_.note(first.where, "note.named-first-as", {in_quotes(first.value)})});
         return;
     }
     warn_of_other_days(name, *body);
@@ -214,15 +223,15 @@ void NamingBuilder::set_leads(const std::vector<PlacedText>& leads) {
     for (const auto& name : leads) {
         const auto body = body_of(name);
         if (!body) continue;
-        const auto found = named_.find(*body);
-        if (found == named_.end()) {
+        const auto& known = named_[body->value];
+        if (known.name == nullptr) {
             diagnostics_.error(name.where, "check.lead-not-among-departments",
                                {owner_, in_quotes(name.value)},
                                {diagnostics_.note(name.where, "note.under-departments-too")});
             continue;
         }
         if (content_.registry[*body].kind == collective_kind) continue;
-        auto& lead = content_.responsibilities[found->second.first];
+        auto& lead = content_.responsibilities[known.responsibility];
         lead.role = Role::lead;
         lead.own = role_of("lead");
     }
@@ -230,7 +239,7 @@ void NamingBuilder::set_leads(const std::vector<PlacedText>& leads) {
 
 /// A list that goes on begins with somebody.
 void NamingBuilder::check_open(const DraftMeasure& written) {
-    if (!written.open || !named_.empty() || !content_.measures.back().others.empty()) return;
+    if (!written.open || !departments_.empty() || !content_.measures.back().others.empty()) return;
     if (!written.departments.empty() || !written.roles.empty()) return;  // reported above
     diagnostics_.error(written.where, "check.open-without-list", {owner_},
                        {diagnostics_.note(written.where, "note.leave-out-open")});

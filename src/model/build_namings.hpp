@@ -51,10 +51,16 @@ class NamingBuilder {
     std::vector<Life> lives_;        // of the bodies of the registry
     std::string owner_;              // the last measure
     std::vector<BodyIndex> bodies_;  // one per responsibility, until departments are numbered
-    /// Of the last measure's departments: which responsibility, and the name.
-    std::map<BodyIndex, std::pair<std::size_t, const PlacedText*>> named_;
-    /// Who is named in which role, so that nobody is in one twice.
-    std::map<std::pair<BodyIndex, std::optional<RoleIndex>>, const PlacedText*> roles_named_;
+    /// By body: as what the last measure names it among its departments, if it does, and where its
+    /// responsibility is.
+    struct Named {
+        const PlacedText* name = nullptr;
+        std::size_t responsibility = 0;
+    };
+    std::vector<Named> named_;
+    std::vector<BodyIndex> departments_;  // that are named
+    /// Who is named in which role of the files' own, so that nobody is in one twice.
+    std::map<std::pair<BodyIndex, RoleIndex>, const PlacedText*> roles_named_;
 };
 
 }  // namespace remit::detail

@@ -12,6 +12,18 @@ namespace {
 /// In characters: what stands before the titles of a picture.
 constexpr std::size_t longest_code = 24;
 
+/// Whether each has a greater number than the one before it, and nothing else that names it: then
+/// none is there twice.
+bool are_numbered(std::span<const DraftMeasure> measures) {
+    const auto other = std::adjacent_find(
+        measures.begin(), measures.end(), [](const DraftMeasure& a, const DraftMeasure& b) {
+            return !a.number || !b.number || a.number->value >= b.number->value;
+        });
+    return other == measures.end() &&
+           std::all_of(measures.begin(), measures.end(),
+                       [](const DraftMeasure& each) { return each.code.value.empty(); });
+}
+
 }  // namespace
 
 std::string name_of(const DraftMeasure& measure, const Diagnostics& diagnostics) {
@@ -36,11 +48,13 @@ void sort_by_number(std::vector<DraftMeasure>& measures, Diagnostics& diagnostic
     const auto value = [](const DraftMeasure& measure) {
         return measure.number ? measure.number->value : 0;
     };
-    std::stable_sort(measures.begin(), measures.end(),
-                     [&](const auto& a, const auto& b) { return value(a) < value(b); });
+    const auto before = [&](const auto& a, const auto& b) { return value(a) < value(b); };
+    if (std::is_sorted(measures.begin(), measures.end(), before)) return;
+    std::stable_sort(measures.begin(), measures.end(), before);
 }
 
 void check_identifiers(std::span<const DraftMeasure> measures, Diagnostics& diagnostics) {
+    if (are_numbered(measures)) return;
     std::unordered_map<std::string, Place> first;
     const auto check = [&](const std::string& identifier, Place where, const Phrase& twice,
                            const std::string& shown) {

@@ -23,15 +23,15 @@ std::optional<Thing> Names::resolve(const NameIndex<Thing>& names, const PlacedT
 std::optional<BodyIndex> Names::body(const PlacedText& name, std::string_view owner,
                                      Diagnostics& diagnostics,
                                      const std::optional<Date>& day) const {
-    return resolve(registry_.body_names, name,
-                   {"check.unknown-department", "check.ambiguous-department"}, owner, diagnostics,
+    static constexpr Problems problems{"check.unknown-department", "check.ambiguous-department"};
+    return resolve(registry_.body_names, name, problems, owner, diagnostics,
                    [&] { return body_hint(registry_, name.value, day, diagnostics.language); });
 }
 
 std::optional<ScopeTerm> Names::region(const PlacedText& name, std::string_view owner,
                                        Diagnostics& diagnostics) const {
-    return resolve(registry_.region_names, name, {"check.unknown-region", "check.ambiguous-region"},
-                   owner, diagnostics,
+    static constexpr Problems problems{"check.unknown-region", "check.ambiguous-region"};
+    return resolve(registry_.region_names, name, problems, owner, diagnostics,
                    [&] { return region_hint(registry_, name.value, diagnostics.language); });
 }
 
