@@ -26,6 +26,14 @@ bool is_letter(char character) {
            (byte >= 'A' && byte <= 'Z');
 }
 
+/// The first place from one on whose character is of a kind, or the end.
+template <class OfKind>
+std::size_t find_from(std::string_view text, std::size_t at, OfKind of_kind) {
+    const auto rest = text.substr(at);
+    return at +
+           static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), of_kind) - rest.begin());
+}
+
 }  // namespace
 
 MendedText Mender::mend() {
@@ -77,7 +85,8 @@ void Mender::mend_line() {
     plain_ = false;
     while (at < line_.size()) {
         at = step(at);
-        while (!start_ && at < line_.size() && is_letter(line_[at])) ++at;
+        if (start_ || at >= line_.size()) continue;
+        at = find_from(line_, at, [](char c) { return !is_letter(c); });
     }
 }
 
@@ -175,8 +184,8 @@ bool Mender::mend_item(std::size_t at) {
 }
 
 void Mender::mend_controls() {
-    for (std::size_t at = 0; at < line_.size(); ++at) {
-        if (!is_control(line_[at])) continue;
+    for (auto at = find_from(line_, 0, is_control); at < line_.size();
+         at = find_from(line_, at + 1, is_control)) {
         once(at, "check.control-character", {name_of(line_.substr(at, 1))});
         lines_.replace(at, 1, " ");
     }

@@ -97,7 +97,13 @@ inline constexpr std::array<Record, 22> all{
     role, measure,    unnamed,     field,      choice, plan,      merger, renaming,
     move, split,      part,        languages,  terms,  term_forms};
 
-/// The keys of all records but the first few, in order. One of several records is there as often.
+/// Whether a key comes before another by its length, which says more of two, then by its letters.
+constexpr bool is_before(std::string_view a, std::string_view b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+/// The keys of all records but the first few, in this order. One of several records is there as
+/// often.
 template <std::size_t without>
 inline constexpr auto sorted_keys = [] {
     constexpr auto count = std::accumulate(
@@ -108,7 +114,7 @@ inline constexpr auto sorted_keys = [] {
     for (const auto& record : std::span(all).subspan(without)) {
         end = std::copy(record.keys.begin(), record.keys.end(), end);
     }
-    std::sort(keys.begin(), keys.end());
+    std::sort(keys.begin(), keys.end(), is_before);
     return keys;
 }();
 
@@ -117,7 +123,7 @@ inline constexpr auto sorted_keys = [] {
 /// Whether some record has this key. Time: logarithmic in the number of keys.
 [[nodiscard]] inline bool is_key(std::string_view word) {
     constexpr auto& keys = records::sorted_keys<0>;
-    return std::binary_search(keys.begin(), keys.end(), word);
+    return std::binary_search(keys.begin(), keys.end(), word, records::is_before);
 }
 
 /// The same of records within a file: "plan" is a key of the file alone, and within a record it may
@@ -125,7 +131,7 @@ inline constexpr auto sorted_keys = [] {
 [[nodiscard]] inline bool is_inner_key(std::string_view word) {
     static_assert(records::all.front().name == records::file.name);
     constexpr auto& keys = records::sorted_keys<1>;
-    return std::binary_search(keys.begin(), keys.end(), word);
+    return std::binary_search(keys.begin(), keys.end(), word, records::is_before);
 }
 
 constexpr std::string_view wide_colon = "：";
