@@ -1,5 +1,7 @@
 #include <remit/input/load.hpp>
 
+#include "side_by_side.hpp"
+
 #include <remit/input/yaml.hpp>
 #include <remit/model/error.hpp>
 
@@ -9,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <system_error>
@@ -89,11 +92,38 @@ class Disk {
     const Diagnostics& words_;
 };
 
+/// A file that was read before its turn.
+struct Ahead {
+    std::string name;
+    std::string text;
+    std::optional<DraftFile> draft = {};  // none if something kept it from being read
+    Diagnostics found = {};
+};
+
 /// Files and what they include, each once, the included before what includes them.
 class Loader {
  public:
     Loader(const Limits& limits, Language language) : limits_(limits) {
         diagnostics_.language = message_language(language);
+    }
+
+    /// Reads the first files of some paths side by side, as far as it is known what number each
+    /// has: up to one that may include others. Whatever keeps one from it is said in its turn.
+    void read_ahead(std::span<const std::string> paths) {
+        std::error_code code;
+        if (paths.size() == 1 && !fs::is_directory(paths.front(), code)) return;
+        ahead_ = texts_ahead(paths);
+        detail::side_by_side(ahead_.size(), [&](std::size_t i) {
+            auto& [name, text, draft, found] = ahead_[i];
+            try {
+                found = diagnostics_.empty_part();
+                found.files.resize(i + 1);
+                found.files[i].name = name;
+                draft = read_yaml(text, static_cast<std::uint32_t>(i), limits_, found);
+            } catch (const std::exception&) {
+                draft.reset();
+            }
+        });
     }
 
     void load_path(const std::string& path) {
@@ -103,6 +133,7 @@ class Loader {
             return;
         }
         if (!done_.insert(identity(path)).second) return;
+        if (use_ahead(path)) return;
         try {
             read(path, disk_.read_file(path));
         } catch (const Error& error) {
@@ -114,9 +145,13 @@ class Loader {
         const auto file = static_cast<std::uint32_t>(diagnostics_.files.size());
         diagnostics_.files.push_back(
             {name == "-" ? diagnostics_.say("message.standard-input") : name, std::move(text)});
-        open_.push_back(identity(name));
         // A copy of the view would dangle: reading includes moves the files.
-        auto draft = read_yaml(diagnostics_.files[file].text, file, limits_, diagnostics_);
+        add(name, read_yaml(diagnostics_.files[file].text, file, limits_, diagnostics_));
+    }
+
+    /// Adds a file that was read, behind those that it includes.
+    void add(const std::string& name, DraftFile draft) {
+        open_.push_back(identity(name));
         const auto folder = fs::path(name).parent_path();
         for (const auto& include : draft.includes) {
             include_file((folder / include.value).lexically_normal().string(), include);
@@ -152,6 +187,38 @@ class Loader {
         return code ? name : path.string();
     }
 
+    [[nodiscard]] std::vector<Ahead> texts_ahead(std::span<const std::string> paths) const {
+        std::vector<Ahead> ahead;
+        const auto add_text = [&](const std::string& name) {
+            ahead.push_back({name, disk_.read_file(name)});
+            return ahead.back().text.find("include") == std::string::npos;
+        };
+        try {
+            for (const auto& path : paths) {
+                if (path == "-") break;
+                const auto names =
+                    fs::is_directory(path) ? disk_.folder_files(path) : std::vector{path};
+                if (!std::all_of(names.begin(), names.end(), add_text)) break;
+            }
+        } catch (const std::exception&) {  // said in its turn
+        }
+        return ahead;
+    }
+
+    /// \return whether the next file was read ahead, and as it would be read now: under the same
+    /// number, and with the hints that are left out behind many problems
+    bool use_ahead(const std::string& name) {
+        const auto file = diagnostics_.files.size();
+        if (file >= ahead_.size() || ahead_[file].name != name || !ahead_[file].draft) return false;
+        auto& [ahead_name, text, draft, found] = ahead_[file];
+        if (diagnostics_.items.size() + found.items.size() >= Diagnostics::hint_limit) return false;
+        diagnostics_.files.push_back({name, std::move(text)});
+        diagnostics_.append(found);
+        add(name, *std::move(draft));
+        draft.reset();
+        return true;
+    }
+
     void include_file(const std::string& name, const PlacedText& include) {
         const auto id = identity(name);
         if (std::find(open_.begin(), open_.end(), id) != open_.end()) {
@@ -177,6 +244,7 @@ class Loader {
     Draft draft_;
     Diagnostics diagnostics_;
     Disk disk_{limits_, diagnostics_};
+    std::vector<Ahead> ahead_;  // by the number of the file
     std::set<std::string> done_;
     std::vector<std::string> open_;
 };
@@ -186,6 +254,7 @@ class Loader {
 LoadResult load(std::span<const std::string> paths, const Limits& limits,
                 std::span<const StepText> steps, Language language) {
     Loader loader(limits, language);
+    loader.read_ahead(paths);
     for (const auto& path : paths) loader.load_path(path);
     for (const auto& step : steps) loader.add(step);
     return loader.result();

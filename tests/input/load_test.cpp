@@ -48,6 +48,43 @@ class Load : public testing::Test {
     fs::path folder_;
 };
 
+/// Files that are read side by side, each with problems of its own.
+TEST_F(Load, ReadsManyFilesAsOneAfterTheOther) {
+    std::string wanted;
+    for (int i = 10; i < 30; ++i) {
+        const auto number = std::to_string(i);
+        write_file("many/" + number + ".yaml", "remit: 1\nname" + number + ": x\n");
+        wanted += "many/" + number + ".yaml:2:1: error: the file has no key 'name" + number + "'";
+    }
+
+    const auto loaded = load_all({(folder_ / "many").string()});
+
+    std::string found;
+    for (const auto& item : loaded.diagnostics.items) {
+        const auto& name = loaded.diagnostics.files[item.where.file].name;
+        found += name.substr(folder_.string().size() + 1) + ':' + std::to_string(item.where.line) +
+                 ':' + std::to_string(item.where.column) + ": error: " + item.message;
+    }
+    EXPECT_EQ(found, wanted);
+}
+
+/// What a file includes comes behind it, also where others were to be read beside it.
+TEST_F(Load, ReadsIncludesBetweenFilesOfAFolder) {
+    write_file("plan/a.yaml", "remit: 1\ndepartments: [{id: a, name: A}]\n");
+    write_file("plan/b.yaml", "remit: 1\ninclude: ../c.yaml\ndepartments: [{id: b, name: B}]\n");
+    write_file("plan/d.yaml", "remit: 1\ndepartments: [{id: d, name: D}]\nwrong: 1\n");
+    write_file("c.yaml", "remit: 1\ndepartments: [{id: c, name: C}]\n");
+
+    const auto loaded = load_all({(folder_ / "plan").string()});
+
+    ASSERT_EQ(loaded.diagnostics.files.size(), 4U);
+    EXPECT_TRUE(loaded.diagnostics.files[2].name.ends_with("c.yaml"));
+    EXPECT_EQ(problems(loaded),
+              "plan/d.yaml:3:1: error: the file has no key 'wrong' [unknown-key]\n"
+              "    wrong: 1\n"
+              "    ^\n");
+}
+
 TEST_F(Load, ReadsIncludesFromTheFolderOfTheFile) {
     write_file("deep/bodies.yaml", "remit: 1\ndepartments: [{id: a, name: A}]\n");
     const auto main = write_file("main.yaml", "remit: 1\ninclude: deep/bodies.yaml\n");

@@ -11,7 +11,9 @@
 
 namespace remit {
 
-/// Reads files, and the files that they include, as one programme.
+/// Reads files, and the files that they include, as one programme. Several files, those of folders
+/// too, are read side by side on as many threads as there are cores; what comes of it, and of
+/// problems, is the same as of one after the other.
 ///
 /// \param paths  Files, folders (all their *.yaml and *.yml, by name) or "-" for standard input.
 /// A file that is named twice, or included by several, is read once. An include that cannot be
