@@ -214,8 +214,7 @@ class Loader {
         if (diagnostics_.items.size() + found.items.size() >= Diagnostics::hint_limit) return false;
         diagnostics_.files.push_back({name, std::move(text)});
         diagnostics_.append(found);
-        add(name, *std::move(draft));
-        draft.reset();
+        add(name, *std::exchange(draft, std::nullopt));
         return true;
     }
 
