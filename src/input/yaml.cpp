@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, 2> orders{"guiding", "first-leads"};
 
 class Reader {
  public:
-    explicit Reader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    /// \param room  for so many measures, as the text may have
+    Reader(std::size_t room, Diagnostics& diagnostics) : room_(room), diagnostics_(diagnostics) {}
 
     void item(std::string_view list, const Node& node) {
         if (list == "departments") draft_.bodies.push_back(detail::read_body(node, diagnostics_));
@@ -44,7 +45,7 @@ class Reader {
         if (list == "categories") draft_.categories.push_back(category(node));
         if (list == "fields") draft_.fields.push_back(detail::read_field(node, diagnostics_));
         if (list == "roles") draft_.roles.push_back(detail::read_role(node, diagnostics_));
-        if (list == "measures") draft_.measures.push_back(detail::read_measure(node, diagnostics_));
+        if (list == "measures") measure(node);
         if (list == "include") include(node);
     }
 
@@ -92,6 +93,12 @@ class Reader {
     DraftFile take() { return std::move(draft_); }
 
  private:
+    void measure(const Node& node) {
+        // Room that stays empty takes no memory; to grow and move takes time.
+        if (draft_.measures.empty()) draft_.measures.reserve(room_);
+        draft_.measures.push_back(detail::read_measure(node, diagnostics_));
+    }
+
     /// A programme may have no regional dimension at all, but where some measures have a scope, one
     /// without was forgotten.
     void report_scopeless() {
@@ -195,6 +202,7 @@ class Reader {
     }
 
     DraftFile draft_;
+    std::size_t room_;
     Diagnostics& diagnostics_;
 };
 
@@ -205,7 +213,10 @@ struct Read {
 
 Read read(const detail::MendedText& text, std::uint32_t file, const Limits& limits,
           Diagnostics& diagnostics) {
-    Reader reader(diagnostics);
+    constexpr std::size_t fields = 4;  // of a measure at least, mostly a line each
+    const auto view = text.view();
+    const auto lines = static_cast<std::size_t>(std::count(view.begin(), view.end(), '\n'));
+    Reader reader(std::min(lines / fields + 1, limits.records), diagnostics);
     const detail::NodeSink sink{
         [&](const std::string& list, const Node& node) { reader.item(list, node); },
         [&](const PlacedText& key, const Node& node) { reader.value(key, node); },
