@@ -1,8 +1,10 @@
-// Reading a programme's YAML: remit to the graph, and parsers that only say what they meet.
+// Reading a programme's YAML, remit to the graph and parsers that only say what they meet, or a
+// table of links, to the graph.
 //
-//   remit_parsers_benchmark remit|yaml-cpp|libyaml FILE
+//   remit_parsers_benchmark remit|yaml-cpp|libyaml|links FILE
 #include "report.hpp"
 
+#include <remit/graph/link_table.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 #include <remit/input/load.hpp>
 
@@ -50,6 +52,12 @@ Found by_remit(const std::string& text) {
             {"links", static_cast<double>(graph.link_count())}};
 }
 
+Found by_links(const std::string& text) {
+    const auto graph = remit::read_links("made.csv", text).table->graph;
+    return {{"measures", static_cast<double>(graph.measure_count())},
+            {"links", static_cast<double>(graph.link_count())}};
+}
+
 Found by_yaml_cpp(const std::string& text) {
     std::istringstream in(text);
     YAML::Parser parser(in);
@@ -77,7 +85,7 @@ Found by_libyaml(const std::string& text) {
 }
 
 const std::map<std::string_view, Found (*)(const std::string&)> readers{
-    {"remit", by_remit}, {"yaml-cpp", by_yaml_cpp}, {"libyaml", by_libyaml}};
+    {"remit", by_remit}, {"yaml-cpp", by_yaml_cpp}, {"libyaml", by_libyaml}, {"links", by_links}};
 
 }  // namespace
 

@@ -1,7 +1,7 @@
 """peers.py LIBRARY WORK FILE: a piece of work by another library; prints what report.hpp does.
 
 numpy and scipy, igraph and NetworkX have the graph of a file of remit_kernels_benchmark; pyyaml
-reads YAML; table is `remit workload` by PyYAML and NetworkX, as a whole process.
+reads YAML and pandas a table of links; table is `remit workload` by PyYAML and NetworkX, as a whole process.
 """
 
 import json
@@ -123,6 +123,22 @@ def by_pyyaml(work, path):
     report(lambda: {"measures": len(yaml.load(text, Loader=yaml.CSafeLoader)["measures"])})
 
 
+def by_pandas(work, path):
+    import numpy
+    import pandas
+    import scipy.sparse
+
+    def load():
+        table = pandas.read_csv(path, dtype=str)
+        rows, measures = pandas.factorize(table["measure"])
+        columns, departments = pandas.factorize(table["department"])
+        ones = numpy.ones(len(rows), dtype="int8")
+        matrix = scipy.sparse.csr_matrix((ones, (rows, columns)), (len(measures), len(departments)))
+        return {"measures": matrix.shape[0], "links": matrix.nnz}
+
+    report(load)
+
+
 def by_table(work, path):
     """Who takes part in how many measures, as `remit workload` prints first: not timed here."""
     import networkx
@@ -140,5 +156,5 @@ def by_table(work, path):
         print(node[1], graph.degree(node), sum(1.0 / graph.degree(m) for m in links), sep="\t")
 
 
-{"numpy": by_numpy, "scipy": by_scipy, "igraph": by_igraph, "networkx": by_networkx, "pyyaml": by_pyyaml,
+{"numpy": by_numpy, "scipy": by_scipy, "igraph": by_igraph, "networkx": by_networkx, "pyyaml": by_pyyaml, "pandas": by_pandas,
  "table": by_table}[sys.argv[1]](*sys.argv[2:])

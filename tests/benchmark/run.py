@@ -49,6 +49,7 @@ KERNELS = [
 ]
 LOADS = {"tiny": [(100, 20)], "usual": [(1000, 200), (10_000, 200), (100_000, 1000)]}
 LOADS["large"] = [*LOADS["usual"], (1_000_000, 5000)]
+TABLES = {"tiny": (100, 20), "usual": (1_000_000, 5000), "large": (1_000_000, 5000)}
 PEER_WORK = {"pairs": "projection"}
 PICTURES = [("svg", 60), ("pdf", 90), ("png", 110)]
 COMMANDS = {
@@ -178,6 +179,15 @@ class Run:
             (first, least), (last, most) = times[0], times[-1]
             self.growth["load YAML"] = (first, last, math.log(most / least) / math.log(last / first))
 
+    def tables(self):
+        measures, departments = TABLES[self.size]
+        file = self.made("table", measures, departments)
+        commands = {"remit": [self.program("parsers"), "links", file]}
+        pandas = peer_command(self.build, "pandas", "load", file)
+        if pandas:
+            commands["pandas"] = pandas
+        self.inside("load a table of links", f"{measures} × {departments}", commands, None)
+
     def commands(self):
         remit = self.build / "remit"
         batch = ROOT / "data/2020-third-batch.yaml"
@@ -256,6 +266,7 @@ def main():
         run.commands()
         run.kernels()
         run.loads()
+        run.tables()
     if options.write:
         options.write.write_text(run.page(), encoding="utf8")
     for line in run.different:
