@@ -125,7 +125,7 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
         const auto n = graph.departments(m).size();
         if (n > 1) all += n * (n - 1) / 2;
     }
-    const auto lists = std::make_shared_for_overwrite<MeasureIndex[]>(all);
+    const auto lists = std::make_shared<MeasureIndex[]>(all);
     std::size_t listed = 0;
     std::vector<Coresponsibility> pairs;
     std::vector<FractionSum> newman(graph.department_count());
@@ -141,7 +141,7 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
             next[b.value] = listed;
             listed += count;
         });
-        for (const auto& each : shared) lists[next[each.with.value]++] = each.measure;
+        for (const auto& each : shared) lists.get()[next[each.with.value]++] = each.measure;
     });
     return pairs;
 }

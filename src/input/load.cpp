@@ -1,6 +1,6 @@
 #include <remit/input/load.hpp>
 
-#include "side_by_side.hpp"
+#include "../model/in_parts.hpp"
 
 #include <remit/input/yaml.hpp>
 #include <remit/model/error.hpp>
@@ -113,7 +113,7 @@ class Loader {
         std::error_code code;
         if (paths.size() == 1 && !fs::is_directory(paths.front(), code)) return;
         ahead_ = texts_ahead(paths);
-        detail::side_by_side(ahead_.size(), [&](std::size_t i) {
+        detail::in_parts(ahead_.size(), [&](std::size_t i) {
             auto& [name, text, draft, found] = ahead_[i];
             try {
                 found = diagnostics_.empty_part();

@@ -99,7 +99,7 @@ TEST(Coresponsibility, OfTheThirdBatch) {
                              [&](const auto& pair) { return pair.a == first && pair.b == second; });
     };
     const auto banks = find("cbirc", "pbc");
-    EXPECT_EQ(banks.measures, (std::vector<MeasureIndex>{{0}, {2}, {3}, {4}, {5}}));
+    EXPECT_EQ(banks.measures, (SharedMeasures{{0}, {2}, {3}, {4}, {5}}));
     EXPECT_NEAR(banks.newman, 7.0 / 3.0, 1e-15);
     EXPECT_EQ(find("most", "cbirc").shared(), 4U);
     EXPECT_EQ(find("most", "ndrc").shared(), 4U);

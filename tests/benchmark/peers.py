@@ -140,12 +140,24 @@ def by_pandas(work, path):
 
 
 def by_table(work, path):
-    """Who takes part in how many measures, as `remit workload` prints first: not timed here."""
+    """Who takes part in how many measures, by name, as `remit workload` prints first: not timed here."""
+    import pathlib
+
     import networkx
     import yaml
 
-    with open(path, encoding="utf8") as file:
-        programme = yaml.load(file, Loader=yaml.CSafeLoader)
+    def load(file):
+        return yaml.load(file.read_text(encoding="utf8"), Loader=yaml.CSafeLoader)
+
+    path = pathlib.Path(path)
+    programme = load(path)
+    files = [programme, *(load(path.parent / other) for other in programme.get("include", []))]
+    names = {}
+    for body in (body for each in files for body in each.get("departments", [])):
+        names[body["id"]] = body["name"]
+        for texts in (body["name"], body.get("short", {})):
+            for text in texts.values() if isinstance(texts, dict) else [texts]:
+                names[text] = body["name"]
     graph = networkx.Graph()
     for measure in programme["measures"]:
         for place, body in enumerate(measure["departments"], 1):
@@ -153,7 +165,8 @@ def by_table(work, path):
     bodies = [node for node in graph if node[0] == "department"]
     for node in sorted(bodies, key=lambda node: -graph.degree(node)):
         links = graph[node]
-        print(node[1], graph.degree(node), sum(1.0 / graph.degree(m) for m in links), sep="\t")
+        first = sum(links[m]["place"] == 1 for m in links)
+        print(names[node[1]], graph.degree(node), first, sum(1.0 / graph.degree(m) for m in links), sep="\t")
 
 
 {"numpy": by_numpy, "scipy": by_scipy, "igraph": by_igraph, "networkx": by_networkx, "pyyaml": by_pyyaml, "pandas": by_pandas,

@@ -1,6 +1,6 @@
 #include "betweenness.hpp"
 
-#include "in_parts.hpp"
+#include "../../model/in_parts.hpp"
 
 #include <remit/analysis/projection.hpp>
 
