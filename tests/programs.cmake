@@ -1,0 +1,58 @@
+# Whole programs, pictures, and what others make of them.
+# Every picture takes minutes in all, so it runs in parts of less than one.
+add_executable(remit_picture_tests diagram/every_picture_test.cpp
+               diagram/every_programme_test.cpp)
+target_link_libraries(remit_picture_tests PRIVATE remit_test_support)
+set(parts 12)
+math(EXPR last "${parts} - 1")
+foreach(part RANGE ${last})
+  add_test(NAME every-picture.${part} COMMAND remit_picture_tests --gtest_filter=-Shared/*)
+  set_tests_properties(every-picture.${part} PROPERTIES
+    ENVIRONMENT "GTEST_TOTAL_SHARDS=${parts};GTEST_SHARD_INDEX=${part}" COST 100)  # so first
+endforeach()
+
+# Programmes that lie outside, apart from the others: without them ctest says that it was skipped.
+add_test(NAME every-picture.shared COMMAND remit_picture_tests --gtest_filter=Shared/*)
+set_tests_properties(every-picture.shared PROPERTIES COST 100
+                     SKIP_REGULAR_EXPRESSION "SKIPPED")
+
+# Folders are floors: an include may only point down.
+add_test(NAME floors COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR}
+         -P ${CMAKE_CURRENT_SOURCE_DIR}/check_floors.cmake)
+
+# The JSON Schema, by a validator of others.
+add_test(NAME schema COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/schema/validate.py
+                             $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+
+# Metrics of random graphs, against NetworkX and igraph.
+add_executable(remit_peers peers/metrics.cpp)
+target_link_libraries(remit_peers PRIVATE remit::remit nlohmann_json::nlohmann_json)
+add_test(NAME peers COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/compare.py
+                            $<TARGET_FILE:remit_peers>)
+# What is exported, read by NetworkX, Graphviz and igraph.
+add_test(NAME peers.export COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/export.py
+                                   $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+
+# No name is defined in two libraries.
+add_test(NAME symbols COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/package/symbols.py
+                              $<TARGET_FILE:remit> $<TARGET_FILE:remit_report>
+                              $<TARGET_FILE:remit_diagram>)
+
+# Programs that find the installed library; needs the flags that change the library's ABI.
+add_test(NAME package
+         COMMAND ${CMAKE_COMMAND} -DBUILD=${PROJECT_BINARY_DIR}
+                 -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/package
+                 -DFLAGS=$<$<CONFIG:Debug>:${CMAKE_CXX_FLAGS_DEBUG}>
+                 -P ${CMAKE_CURRENT_SOURCE_DIR}/package/run.cmake)
+
+# Every allocation of the command fails once, up to some hundreds.
+add_executable(remit_starved_command faults/starved_command.cpp
+               ${PROJECT_SOURCE_DIR}/tools/main_tables.cpp)
+set_source_files_properties(${PROJECT_SOURCE_DIR}/tools/main_tables.cpp TARGET_DIRECTORY remit_starved_command
+                            PROPERTIES COMPILE_DEFINITIONS "main=remit_main")
+target_compile_definitions(remit_starved_command PRIVATE REMIT_VERSION="${PROJECT_VERSION}")
+target_link_libraries(remit_starved_command PRIVATE remit_commands)
+add_test(NAME faults.starved-command
+         COMMAND remit_starved_command ${PROJECT_SOURCE_DIR}/data/2020-third-batch.yaml)
+
+add_subdirectory(benchmark)
