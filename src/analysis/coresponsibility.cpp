@@ -88,9 +88,38 @@ class Row {
     std::vector<std::uint64_t> bits_;
 };
 
+/// Few departments' pairs fit a near cache all together: a cell for each.
+std::vector<ProjectionEdge> projection_of_few(const ResponsibilityGraph& graph) {
+    const auto n = static_cast<std::uint32_t>(graph.department_count());
+    std::vector<std::size_t> row(n);  // the cell of a and a later b is row[a] + b
+    for (std::uint32_t a = 1; a < n; ++a) row[a] = row[a - 1] + n - a - 1;
+    std::vector<std::uint32_t> cells(n > 0 ? row[n - 1] + n : 0);
+    std::size_t size = 0;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto departments = graph.departments(m);
+        for (std::size_t i = 1; i < departments.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                const auto [a, b] = std::minmax({departments[i].value, departments[j].value});
+                if (cells[row[a] + b]++ == 0) ++size;
+            }
+        }
+    }
+    std::vector<ProjectionEdge> edges;
+    edges.reserve(size);
+    for (std::uint32_t a = 0; a < n; ++a) {
+        for (auto b = a + 1; b < n; ++b) {
+            const auto shared = cells[row[a] + b];
+            if (shared > 0) edges.push_back({{a}, {b}, shared});
+        }
+    }
+    return edges;
+}
+
 }  // namespace
 
 std::vector<ProjectionEdge> projection(const ResponsibilityGraph& graph) {
+    constexpr std::size_t few = 1500;  // 4 MB
+    if (graph.department_count() <= few) return projection_of_few(graph);
     std::vector<ProjectionEdge> edges;
     Row row(graph.department_count());
     const auto partner = [](DepartmentIndex with, MeasureIndex, std::size_t) { return with; };

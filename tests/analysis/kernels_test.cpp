@@ -198,6 +198,34 @@ TEST_P(Kernels, RedundancyIsThatOfAllPairsOfNeighbors) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Kernels, testing::Range(0U, 40U));
 
+// More departments than have a cell for each pair.
+TEST(Projection, OfManyDepartments) {
+    std::mt19937 random(1);
+    Lists measures(3000);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
+    for (auto& measure : measures) {
+        std::set<std::uint32_t> chosen;
+        while (chosen.size() < 4)
+            chosen.insert(static_cast<std::uint32_t>(random() % 2000 % (1 + random() % 2000)));
+        for (const auto a : chosen) {
+            for (const auto b : chosen) {
+                if (a < b) ++shared[{a, b}];
+            }
+        }
+        measure.assign(chosen.rbegin(), chosen.rend());
+    }
+    std::vector<ProjectionEdge> wanted;
+    for (const auto& [pair, count] : shared) wanted.push_back({{pair.first}, {pair.second}, count});
+    const auto graph = graph_of(measures, 2000);
+    EXPECT_EQ(projection(graph), wanted);
+    const auto pairs = coresponsibility(graph);
+    ASSERT_EQ(pairs.size(), wanted.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        EXPECT_EQ(pairs[i].shared(), wanted[i].shared) << i;
+        EXPECT_EQ(std::pair(pairs[i].a, pairs[i].b), std::pair(wanted[i].a, wanted[i].b)) << i;
+    }
+}
+
 // 5000 measures of one department are more than are compared at once: m is linked with d if it is
 // even, with e if it is below 100, so that 2500 choose 2 pairs share d, 100 choose 2 share e, and
 // 50 choose 2 share both.
@@ -212,21 +240,21 @@ TEST(Redundancy, OfADepartmentWithManyMeasures) {
     EXPECT_DOUBLE_EQ(*found.departments[0].redundancy, redundant / (5000.0 * 4999 / 2));
 }
 
-// A path of 3000 measures: a vertex with i on one side and n - 1 - i on the other is between i (n -
+// A path of 1000 measures: a vertex with i on one side and n - 1 - i on the other is between i (n -
 // 1 - i) pairs.
 TEST(Betweenness, OfALongPath) {
     Lists measures;
-    for (std::uint32_t m = 0; m < 3000; ++m) measures.push_back({m, m + 1});
-    const auto graph = graph_of(measures, 3001);
+    for (std::uint32_t m = 0; m < 1000; ++m) measures.push_back({m, m + 1});
+    const auto graph = graph_of(measures, 1001);
     const detail::MeasureKinds kinds(graph);
     const auto found = detail::betweenness(graph, kinds);
-    for (std::size_t d = 0; d <= 3000; ++d) {
+    for (std::size_t d = 0; d <= 1000; ++d) {
         const auto before = static_cast<double>(2 * d);
-        EXPECT_DOUBLE_EQ(found.departments[d], before * (6000.0 - before)) << d;
+        EXPECT_DOUBLE_EQ(found.departments[d], before * (2000.0 - before)) << d;
     }
-    for (std::size_t m = 0; m < 3000; ++m) {
+    for (std::size_t m = 0; m < 1000; ++m) {
         const auto before = static_cast<double>(2 * m + 1);
-        EXPECT_DOUBLE_EQ(found.kinds[m], before * (6000.0 - before)) << m;
+        EXPECT_DOUBLE_EQ(found.kinds[m], before * (2000.0 - before)) << m;
     }
 }
 

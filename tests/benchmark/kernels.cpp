@@ -82,7 +82,7 @@ Found found_betweenness(const ResponsibilityGraph& graph) {
 }
 
 Found found_reach(const ResponsibilityGraph& graph) {
-    const auto all = detail::reaches(graph, detail::MeasureKinds(graph));
+    const auto all = detail::reaches(graph, detail::MeasureKinds(graph), false);
     double sum = 0.0;
     for (const auto& each : all.departments) sum += each.count / each.distances;
     return {{"departments", sum}};

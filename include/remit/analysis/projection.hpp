@@ -21,8 +21,8 @@ struct ProjectionEdge {
 /// The edges of the one-mode projection on departments, by a, then b: the pairs of
 /// `coresponsibility` without the lists of what they share.
 ///
-/// Time: O(sum of squared degrees of the measures + departments squared / 64); memory: that of the
-/// result and O(departments).
+/// Time: O(sum of squared degrees of the measures + departments squared); memory: that of the
+/// result and at most some 16 million pairs.
 ///
 /// Example: A{x, y}, B{x, y, z} give x-y 2, x-z 1, y-z 1.
 [[nodiscard]] std::vector<ProjectionEdge> projection(const ResponsibilityGraph& graph);
