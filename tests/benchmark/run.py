@@ -36,7 +36,7 @@ KERNELS = [
     ("workload", "S S2 M L", ["numpy"], 3),
     ("components", "S2 M L", ["scipy", "igraph"], 10),
     ("betweenness", "S", ["igraph"], 3),
-    ("closeness", "S", ["igraph"], 20),
+    ("closeness", "S S2", ["igraph"], 20),
     ("overlap", "S", [], None),
     ("closure", "S S2", [], None),
     ("brokerage", "S S2", [], None),
@@ -57,7 +57,7 @@ COMMANDS = {
     "usual": [("structure", (20_000, 300), 2), ("cover", (10_000, 200), 1), ("groups", (10_000, 200), None)],
 }
 COMMANDS["large"] = COMMANDS["usual"]
-LARGE_PICTURES = [("responsibility-map", 1), ("matrix", 1)]
+LARGE_PICTURES = [("responsibility-map", "16x9", 1), ("matrix", "fit", 1)]
 
 
 class Failure(Exception):
@@ -132,7 +132,7 @@ class Run:
             for name, command in commands.items():
                 process = Process(command, subprocess.DEVNULL)
                 if process.status != 0:
-                    self.different.append(f"{work} on {data}: {shlex.join(map(str, command))} failed")
+                    raise Failure(f"{shlex.join(map(str, command))} ended with {process.status}")
                 got[name].append(process)
         times = {name: statistics.median(each.seconds for each in all_got) for name, all_got in got.items()}
         memory = {name: max(each.megabytes for each in all_got) for name, all_got in got.items()}
@@ -218,10 +218,10 @@ class Run:
                        "seconds")
         shape = (1000, 200) if self.size != "tiny" else (100, 20)
         file = self.made("programme", *shape)
-        for kind, target in LARGE_PICTURES:
+        for kind, page, target in LARGE_PICTURES:
             picture = self.folder / f"{kind}.svg"
             self.whole(f"diagram {kind}", f"{shape[0]} × {shape[1]}",
-                       {"remit": [remit, "diagram", kind, file, "--quiet", "-o", picture]}, target, "seconds")
+                       {"remit": [remit, "diagram", kind, file, "--page", page, "--quiet", "-o", picture]}, target, "seconds")
 
     def page(self):
         lines = ["# Measured", "",

@@ -20,6 +20,37 @@ double count(const Searches& searches) {
     return static_cast<double>(sum);
 }
 
+/// A number for each search, in binary: all their last bits together, and so on, so that they are
+/// added to side by side.
+class Tally {
+ public:
+    /// Adds a number to that of each of some searches.
+    void add(const Searches& searches, std::uint32_t number) {
+        for (std::size_t place = 0; number >> place != 0; ++place) {
+            if ((number >> place & 1U) == 0) continue;
+            auto carry = searches;
+            for (auto at = place; carry != Searches{}; ++at) {
+                for (std::size_t i = 0; i < words; ++i) {
+                    const auto both = places_[at][i] & carry[i];
+                    places_[at][i] ^= carry[i];
+                    carry[i] = both;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] double operator[](std::size_t search) const {
+        std::uint64_t sum = 0;
+        for (std::size_t place = 0; place < places_.size(); ++place) {
+            sum |= (places_[place][search / 64] >> (search % 64) & 1U) << place;
+        }
+        return static_cast<double>(sum);
+    }
+
+ private:
+    std::array<Searches, 33> places_{};  // there are fewer than 2^32 measures
+};
+
 /// \param nearest  how far two vertices of these sides are apart at least
 void add(Reach& reach, double count, double distance, double nearest) {
     if (count == 0.0) return;
@@ -95,21 +126,15 @@ class Search {
             const auto end = std::min(departments, first + batch);
             for (auto d = first; d < end; ++d) of_departments_.start(d, d - first);
             for (double distance = 1.0; !of_departments_.active.empty(); distance += 2.0) {
-                std::array<std::uint64_t, batch> reached{};  // measures, by search
+                Tally reached;  // measures
                 visit_kinds([&](std::uint32_t kind, const Searches& searches) {
                     if (!result.kinds.empty()) {
                         add(result.kinds[kind], count(searches), distance, 1.0);
                     }
-                    for (std::size_t i = 0; i < words; ++i) {
-                        for (auto left = searches[i]; left != 0; left &= left - 1) {
-                            reached[i * 64 + static_cast<std::size_t>(std::countr_zero(left))] +=
-                                kinds_.size(kind);
-                        }
-                    }
+                    reached.add(searches, kinds_.size(kind));
                 });
                 for (auto d = first; d < end; ++d) {
-                    add(result.departments[d], static_cast<double>(reached[d - first]), distance,
-                        1.0);
+                    add(result.departments[d], reached[d - first], distance, 1.0);
                 }
                 visit_departments([&](std::uint32_t d, const Searches& searches) {
                     add(result.departments[d], count(searches), distance + 1.0, 2.0);
