@@ -40,6 +40,11 @@ class Known {
         return *facts_[index].load(std::memory_order_acquire);
     }
 
+    [[nodiscard]] std::optional<std::uint16_t> find(std::string_view tag) {
+        const std::scoped_lock guard(lock_);
+        return find_plain(tag);
+    }
+
     /// \pre the tag is canonical
     [[nodiscard]] std::optional<std::uint16_t> find_or_add(const std::string& tag);
 
@@ -54,11 +59,15 @@ class Known {
     }
 
     template <class Test>
-    [[nodiscard]] std::optional<std::uint16_t> find(Test test) const {
+    [[nodiscard]] std::optional<std::uint16_t> find_if(Test test) const {
         for (std::uint16_t i = 0; i < size_; ++i) {
             if (test(*owned_[i])) return i;
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<std::uint16_t> find_plain(std::string_view tag) const {
+        return find_if([&](const Facts& each) { return each.tag == tag && each.terms.empty(); });
     }
 
     std::mutex lock_;
@@ -89,8 +98,7 @@ Facts facts_of(const std::string& tag) {
 
 std::optional<std::uint16_t> Known::find_or_add(const std::string& tag) {
     const std::scoped_lock guard(lock_);
-    const auto same = [&](const Facts& each) { return each.tag == tag && each.terms.empty(); };
-    if (const auto found = find(same)) return found;
+    if (const auto found = find_plain(tag)) return found;
     return add(std::make_unique<Facts>(facts_of(tag)));
 }
 
@@ -101,7 +109,7 @@ std::optional<std::uint16_t> Known::find_or_add(std::uint16_t plain, const Terms
     const auto same = [&](const Facts& each) {
         return each.tag == facts->tag && each.terms == terms;
     };
-    if (const auto found = find(same)) return found;
+    if (const auto found = find_if(same)) return found;
     return add(std::move(facts));
 }
 
@@ -169,6 +177,8 @@ std::vector<Language> chain_of(Language language) {
 }  // namespace
 
 std::optional<Language> Language::of(std::string_view tag) {
+    // Most tags are written as they are known: that is found out sooner than what else they may be.
+    if (const auto index = known().find(tag)) return Language(*index);
     const auto name = canonical(tag);
     if (name.empty()) return std::nullopt;
     const auto index = known().find_or_add(name);
