@@ -168,66 +168,84 @@ struct Partner {
 
 using Projection = std::vector<std::vector<Partner>>;
 
-/// \param strength  of each department: the sum of its weights
-/// \param share_of  scratch, 0 before and after
-std::optional<double> constraint(const Projection& projection, std::size_t ego,
-                                 const std::vector<double>& strength, std::vector<double>& share_of,
-                                 bool weighted) {
-    const auto& partners = projection[ego];
-    if (partners.empty()) return std::nullopt;
-    const auto weight = [&](const Partner& partner) { return weighted ? partner.weight : 1.0; };
-    // What reaches each partner from the ego, directly and by way of one other.
-    const auto own = strength[ego];
-    for (const auto& each : partners) share_of[each.department] += weight(each) / own;
-    for (const auto& between : partners) {
-        const auto share = weight(between) / own;
-        const auto theirs = strength[between.department];
-        for (const auto& each : projection[between.department]) {
-            share_of[each.department] += share * weight(each) / theirs;
+/// The structural holes of one department after another, each from one pass over the partners of
+/// its partners.
+class Holes {
+ public:
+    explicit Holes(const Projection& partners)
+        : partners_(partners), strength_(partners.size()), around_(partners.size()) {
+        for (std::size_t d = 0; d < partners.size(); ++d) {
+            for (const auto& each : partners[d]) strength_[d] += each.weight;
         }
     }
-    detail::CompensatedSum sum;
-    for (const auto& each : partners)
-        sum.add(share_of[each.department] * share_of[each.department]);
-    for (const auto& between : partners) {
-        share_of[between.department] = 0.0;
-        for (const auto& each : projection[between.department]) share_of[each.department] = 0.0;
-    }
-    return sum.value();
-}
 
-std::optional<double> effective_size(const Projection& projection, std::size_t ego,
-                                     std::vector<double>& is_partner) {
-    const auto& partners = projection[ego];
-    if (partners.empty()) return std::nullopt;
-    for (const auto& each : partners) is_partner[each.department] = 1.0;
-    double ends = 0.0;  // of the links among the partners, each counted from both
-    for (const auto& partner : partners) {
-        for (const auto& each : projection[partner.department]) ends += is_partner[each.department];
+    [[nodiscard]] StructuralHoles of(std::size_t ego) {
+        const auto& own = partners_[ego];
+        if (own.empty()) return {};
+        const auto n = static_cast<double>(own.size());
+        // What reaches each from the ego, directly and by way of one other.
+        for (const auto& each : own) {
+            around_[each.department] = {each.weight / strength_[ego], 1.0 / n, 1.0};
+        }
+        std::size_t met = own.size();
+        double ends = 0.0;  // of the links among the partners, each counted from both
+        for (const auto& between : own) {
+            const auto& theirs = partners_[between.department];
+            const auto share = between.weight / strength_[ego];
+            const auto even = 1.0 / n;
+            const auto count = static_cast<double>(theirs.size());
+            for (const auto& each : theirs) {
+                auto& around = around_[each.department];
+                around.weighted += share * each.weight / strength_[between.department];
+                around.even += even / count;
+                ends += around.is_partner;
+            }
+            met += theirs.size();
+        }
+        detail::CompensatedSum weighted;
+        detail::CompensatedSum even;
+        for (const auto& each : own) {
+            const auto& around = around_[each.department];
+            weighted.add(around.weighted * around.weighted);
+            even.add(around.even * around.even);
+        }
+        forget(own, met);
+        return {weighted.value(), even.value(), n - ends / n};
     }
-    for (const auto& each : partners) is_partner[each.department] = 0.0;
-    const auto n = static_cast<double>(partners.size());
-    return n - ends / n;
-}
+
+ private:
+    struct Around {
+        double weighted = 0.0;
+        double even = 0.0;
+        double is_partner = 0.0;
+    };
+
+    void forget(const std::vector<Partner>& own, std::size_t met) {
+        if (met > around_.size()) {
+            std::fill(around_.begin(), around_.end(), Around{});
+            return;
+        }
+        for (const auto& between : own) {
+            around_[between.department] = {};
+            for (const auto& each : partners_[between.department]) around_[each.department] = {};
+        }
+    }
+
+    const Projection& partners_;
+    std::vector<double> strength_;
+    std::vector<Around> around_;  // by department; 0 between calls
+};
 
 void add_structural_holes(const ResponsibilityGraph& graph, BrokerageResult& result) {
     Projection partners(graph.department_count());
-    std::vector<double> strength(partners.size());
-    std::vector<double> count(partners.size());
     for (const auto& edge : projection(graph)) {
         const auto weight = static_cast<double>(edge.shared);
-        for (const auto& [one, other] : {std::pair(edge.a, edge.b), std::pair(edge.b, edge.a)}) {
-            partners[one.value].push_back({other.value, weight});
-            strength[one.value] += weight;
-            ++count[one.value];
-        }
+        partners[edge.a.value].push_back({edge.b.value, weight});
+        partners[edge.b.value].push_back({edge.a.value, weight});
     }
-    std::vector<double> scratch(partners.size());
+    Holes holes(partners);
     for (std::size_t ego = 0; ego < partners.size(); ++ego) {
-        auto& holes = result.among_departments[ego];
-        holes.constraint = constraint(partners, ego, strength, scratch, true);
-        holes.constraint_unweighted = constraint(partners, ego, count, scratch, false);
-        holes.effective_size = effective_size(partners, ego, scratch);
+        result.among_departments[ego] = holes.of(ego);
     }
 }
 
