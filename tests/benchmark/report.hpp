@@ -3,6 +3,7 @@
 #pragma once
 
 #include <sys/resource.h>
+#include <time.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -15,12 +16,9 @@ namespace remit::benchmark {
 
 /// Of this process, by all its threads, in seconds.
 inline double processor_time() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
 inline double peak_megabytes() {
@@ -45,7 +43,7 @@ void report(const Work& work) {
         least = std::min(least, time);
         spent += std::max(time, 1e-4);
     }
-    std::printf("{\"seconds\": %.7f, \"megabytes\": %.1f, \"found\": {", least, peak_megabytes());
+    std::printf("{\"seconds\": %.9f, \"megabytes\": %.1f, \"found\": {", least, peak_megabytes());
     for (std::size_t i = 0; i < found.size(); ++i) {
         std::printf("%s\"%s\": %.12g", i > 0 ? ", " : "", found[i].first, found[i].second);
     }

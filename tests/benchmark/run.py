@@ -119,7 +119,8 @@ class Run:
         for name, all_found in got.items():
             if not all(same(ours, each["found"]) for each in all_found):
                 self.different.append(f"{work} on {data}: {name} found {all_found[0]['found']}, remit {ours}")
-        times = {name: statistics.median(each["seconds"] for each in all_found) for name, all_found in got.items()}
+        times = {name: max(1e-9, statistics.median(each["seconds"] for each in all_found))
+                 for name, all_found in got.items()}
         memory = {name: max(each["megabytes"] for each in all_found) for name, all_found in got.items()}
         self.add(work, data, times, memory, target, "ratio")
         self.last = times
@@ -134,7 +135,7 @@ class Run:
                 if process.status != 0:
                     raise Failure(f"{shlex.join(map(str, command))} ended with {process.status}")
                 got[name].append(process)
-        times = {name: statistics.median(each.seconds for each in all_got) for name, all_got in got.items()}
+        times = {name: max(1e-9, statistics.median(each.seconds for each in all_got)) for name, all_got in got.items()}
         memory = {name: max(each.megabytes for each in all_got) for name, all_got in got.items()}
         self.add(work, data, times, memory, target, kind)
 
