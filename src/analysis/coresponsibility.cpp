@@ -88,6 +88,22 @@ class Row {
     std::vector<std::uint64_t> bits_;
 };
 
+/// Over all measures, the pairs of departments that it has.
+std::size_t shared_links(const ResponsibilityGraph& graph) {
+    std::size_t sum = 0;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto n = graph.departments(m).size();
+        if (n > 1) sum += n * (n - 1) / 2;
+    }
+    return sum;
+}
+
+/// What room is enough for all pairs: to make it is less work than to move them.
+std::size_t most_pairs(const ResponsibilityGraph& graph, std::size_t shared) {
+    const auto n = graph.department_count();
+    return n > 1 ? std::min(shared, n * (n - 1) / 2) : 0;
+}
+
 /// Few departments' pairs fit a near cache all together: a cell for each.
 std::vector<ProjectionEdge> projection_of_few(const ResponsibilityGraph& graph) {
     const auto n = static_cast<std::uint32_t>(graph.department_count());
@@ -121,6 +137,7 @@ std::vector<ProjectionEdge> projection(const ResponsibilityGraph& graph) {
     constexpr std::size_t few = 1500;  // 4 MB
     if (graph.department_count() <= few) return projection_of_few(graph);
     std::vector<ProjectionEdge> edges;
+    edges.reserve(most_pairs(graph, shared_links(graph)));
     Row row(graph.department_count());
     const auto partner = [](DepartmentIndex with, MeasureIndex, std::size_t) { return with; };
     for_shared(graph, partner, [&](DepartmentIndex a, auto partners) {
@@ -149,14 +166,11 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
     const auto make = [](DepartmentIndex with, MeasureIndex measure, std::size_t departments) {
         return Shared{with, measure, static_cast<std::uint32_t>(departments)};
     };
-    std::size_t all = 0;
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        const auto n = graph.departments(m).size();
-        if (n > 1) all += n * (n - 1) / 2;
-    }
+    const auto all = shared_links(graph);
     const auto lists = std::make_shared<MeasureIndex[]>(all);
     std::size_t listed = 0;
     std::vector<Coresponsibility> pairs;
+    pairs.reserve(most_pairs(graph, all));
     std::vector<FractionSum> newman(graph.department_count());
     std::vector<std::size_t> next(graph.department_count());  // place in the lists
     Row row(graph.department_count());
