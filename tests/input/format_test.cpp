@@ -192,7 +192,7 @@ TEST(Format, LeavesTheShippedFilesAsTheyAre) {
 }
 
 // Other people's files, in whatever style: the same facts, the same comments, and no change twice.
-TEST(Format, KeepsEveryFactAndComment) {
+TEST(FormatShared, KeepsEveryFactAndComment) {
     const auto shared = root / "../shared/data";
     if (!fs::exists(shared)) GTEST_SKIP() << "there is no " << shared;
     std::size_t count = 0;
