@@ -1,5 +1,5 @@
 # Fails on an include that points up: input → model; import → input, model; graph → input, model; analysis → graph, model;
-# diagram → analysis, graph, model; report → analysis, graph, model. Within diagram, its rooms:
+# diagram → analysis, graph, model; drawing → diagram, model; report → analysis, graph, model. Within diagram, its rooms:
 # text → shapes; page → text, shapes; output → text, shapes; order → output, shapes; kinds → all.
 cmake_minimum_required(VERSION 3.25)
 
@@ -9,6 +9,7 @@ set(below_import import input model)
 set(below_graph graph input model)
 set(below_analysis analysis graph model)
 set(below_diagram diagram analysis graph model)
+set(below_drawing diagram model)
 set(below_report report analysis graph model)
 
 set(within_shapes shapes)
@@ -19,7 +20,7 @@ set(within_order order output shapes)
 set(within_kinds kinds order output page text shapes)
 
 set(count 0)
-foreach(floor model input import graph analysis diagram report)
+foreach(floor model input import graph analysis diagram drawing report)
   file(GLOB files ${ROOT}/include/remit/${floor}/*.hpp)
   file(GLOB_RECURSE sources ${ROOT}/src/${floor}/*)
   foreach(file IN LISTS files sources)

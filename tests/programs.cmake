@@ -1,9 +1,9 @@
 # Whole programs, pictures, and what others make of them.
-# Every picture takes minutes in all, so it runs in parts of less than one. Two tests of drawing
+# Every picture takes minutes in all, so it runs in parts of less than one. One test of drawing
 # cannot run under sanitizers, where the units are.
 add_executable(remit_picture_tests diagram/every_picture_test.cpp
                diagram/every_programme_test.cpp diagram/render_test.cpp)
-target_link_libraries(remit_picture_tests PRIVATE remit_test_support)
+target_link_libraries(remit_picture_tests PRIVATE remit_test_support ZLIB::ZLIB)
 set(parts 12)
 math(EXPR last "${parts} - 1")
 foreach(part RANGE ${last})
@@ -47,12 +47,12 @@ add_test(NAME package
                  -P ${CMAKE_CURRENT_SOURCE_DIR}/package/run.cmake)
 
 # Every allocation of the command fails once, up to some hundreds.
-add_executable(remit_starved_command faults/starved_command.cpp
-               ${PROJECT_SOURCE_DIR}/tools/main_tables.cpp)
-set_source_files_properties(${PROJECT_SOURCE_DIR}/tools/main_tables.cpp TARGET_DIRECTORY remit_starved_command
+add_executable(remit_starved_command faults/starved_command.cpp ${PROJECT_SOURCE_DIR}/tools/main.cpp
+               ${PROJECT_SOURCE_DIR}/tools/command_diagram.cpp)
+set_source_files_properties(${PROJECT_SOURCE_DIR}/tools/main.cpp TARGET_DIRECTORY remit_starved_command
                             PROPERTIES COMPILE_DEFINITIONS "main=remit_main")
 target_compile_definitions(remit_starved_command PRIVATE REMIT_VERSION="${PROJECT_VERSION}")
-target_link_libraries(remit_starved_command PRIVATE remit_commands)
+target_link_libraries(remit_starved_command PRIVATE remit_commands remit::diagram)
 add_test(NAME faults.starved-command
          COMMAND remit_starved_command ${PROJECT_SOURCE_DIR}/data/2020-third-batch.yaml)
 

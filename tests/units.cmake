@@ -70,6 +70,7 @@ add_executable(remit_tests
   diagram/cover_diagram_test.cpp
   diagram/department_diagram_test.cpp
   diagram/dot_test.cpp
+  diagram/drawing_program_test.cpp
   diagram/fonts_test.cpp
   diagram/groups_diagram_test.cpp
   diagram/identifiers_test.cpp
@@ -101,7 +102,7 @@ add_executable(remit_tests
   report/programme_tables_test.cpp
   report/table_test.cpp
   report/write_file_test.cpp)
-target_link_libraries(remit_tests PRIVATE remit_test_support)
+target_link_libraries(remit_tests PRIVATE remit_test_support remit_drawing)
 # Half of a test's compilation is these, which all include.
 target_precompile_headers(remit_tests PRIVATE ${REMIT_COMMON_HEADERS} <gtest/gtest.h> <sstream>
                           ${CMAKE_CURRENT_SOURCE_DIR}/support/programmes.hpp)

@@ -176,7 +176,7 @@ void add_parsed(Command& command, const OptionText& text, Target& target,
 
 void add_diagram(Program& program) {
     auto options = std::make_shared<Options>();
-    auto command = program.add("diagram", diagram_does);
+    auto command = program.add("diagram", "Draw a picture for a briefing");
     command.option({"kind", "KIND", "The picture", true},
                    [options](const std::string& word) { options->kind = find_kind(word); });
     add_input_options(command, options->input);

@@ -1,42 +1,50 @@
-// The libraries that draw and that read documents take longer to load than most commands to run. So
-// there are two programs, and this one, which links nothing, goes on as that which a command needs.
+// All commands. What reads documents takes longer to load than most of them to run, so that it is a
+// program of its own, as which this one goes on.
+#include "program.hpp"
+
 #include <unistd.h>
 
 #include <array>
-#include <climits>
-#include <cstring>
+#include <filesystem>
+#include <iostream>
+#include <string_view>
 
+namespace remit::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr int world_failed = 3;
 
-bool is(const char* word, const char* command) {
-    return std::strcmp(word, command) == 0;
+/// For the help, and for what is near to a wrong name.
+void name_import(Program& program) {
+    (void)program.add("import", import_does);
 }
 
-void say(const char* text) {
-    (void)!write(STDERR_FILENO, text, std::strlen(text));
+/// \return if there is no such program
+int go_on_as_import(char** argv) {
+    std::error_code unreadable;
+    const auto self = fs::read_symlink("/proc/self/exe", unreadable);
+    // Beside this one, as it is built, or where it is installed.
+    for (const auto* way : {"", "../libexec/remit"}) {
+        (void)::execv((self.parent_path() / way / "remit-import").c_str(), argv);
+    }
+    std::cerr << "remit: its program remit-import is not beside '" << self.string()
+              << "', nor in ../libexec/remit; install remit as a whole\n";
+    return world_failed;
 }
 
 }  // namespace
+}  // namespace remit::cli
 
+// NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
-    const char* command = argc > 1 ? argv[1] : "";
-    const bool pictures = is(command, "import") || is(command, "diagram");
-    std::array<char, PATH_MAX> self{};
-    const auto size = readlink("/proc/self/exe", self.data(), self.size() - 1);
-    const auto* const slash = size > 0 ? std::strrchr(self.data(), '/') : nullptr;
-    const auto folder = slash == nullptr ? 0U : static_cast<unsigned>(slash - self.data()) + 1U;
-    // Beside this one, as it is built, or where it is installed.
-    for (const char* way : {"", "../libexec/remit/"}) {
-        std::array<char, PATH_MAX + 64> path{};
-        std::memcpy(path.data(), self.data(), folder);
-        std::strcat(path.data(), way);
-        std::strcat(path.data(), pictures ? "remit-pictures" : "remit-tables");
-        execv(path.data(), argv);
-    }
-    say("remit: its programs remit-tables and remit-pictures are not beside '");
-    say(self.data());
-    say("', nor in ../libexec/remit; install remit as a whole\n");
-    return world_failed;
+    using namespace remit::cli;
+    if (argc > 1 && std::string_view(argv[1]) == "import") return go_on_as_import(argv);
+    constexpr std::array<AddCommand, 20> commands{
+        add_init,       name_import,  add_format, add_check,    add_show,
+        add_table,      add_workload, add_pairs,  add_backbone, add_structure,
+        add_groups,     add_coverage, add_cover,  add_assign,   add_compare,
+        add_reorganize, add_diagram,  add_export, add_explain,  add_schema};
+    return run_program(argc, argv, commands);
 }

@@ -13,9 +13,8 @@ using AddCommand = void (*)(Program&);
 /// \return the exit status
 int run_program(int argc, char** argv, std::span<const AddCommand> commands);
 
-/// What the commands do that only the larger program has.
+/// What the command does that a program of its own has.
 inline constexpr const char* import_does =
     "Make a programme of a published notice, a web page or a table";
-inline constexpr const char* diagram_does = "Draw a picture for a briefing";
 
 }  // namespace remit::cli

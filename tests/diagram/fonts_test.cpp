@@ -1,4 +1,4 @@
-#include "../../src/diagram/text/fonts.hpp"
+#include "../../src/drawing/fonts.hpp"
 
 #include <remit/model/error.hpp>
 #include <remit/model/font_families.hpp>

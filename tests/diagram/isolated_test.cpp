@@ -1,4 +1,4 @@
-#include "../../src/diagram/output/isolated.hpp"
+#include "../../src/drawing/isolated.hpp"
 
 #include <remit/model/error.hpp>
 

@@ -151,6 +151,17 @@ inline constexpr double readable_text = 7.0;
 /// once; empty where they show everything.
 [[nodiscard]] std::vector<std::string> left_out(const Picture& picture);
 
+/// Says where the program `remit-draw` is that draws. What the environment variable REMIT_DRAW
+/// names goes first, then one beside the running program or the library, or in libexec/remit of
+/// where they are installed; then this one, and at last that of the build's option
+/// REMIT_DRAW_FOLDER. Whoever links this library by CMake need not call it. \return true
+bool draw_with(const std::string& program);
+
+#ifdef REMIT_DRAW_PROGRAM
+/// Of the library that was linked.
+inline const bool draws_with_its_own = draw_with(REMIT_DRAW_PROGRAM);
+#endif
+
 struct PictureOptions {
     Languages languages = {};
     PageFormat page = PageFormat::widescreen;

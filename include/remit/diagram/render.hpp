@@ -26,13 +26,14 @@ enum class ImageFormat : std::uint8_t {
 
 /// Draws a diagram with Graphviz. Same diagram and fonts, same bytes.
 ///
-/// Graphviz works in a child process, so that it cannot end this one or use up its memory. May be
-/// called from several threads; calls wait for each other, as Graphviz is not thread-safe.
-/// SVG has a title, a description and tooltips, and refers to nothing outside the file; PNG has
-/// 144 dots an inch, which the file says; the PDF's date is the diagram's.
-/// \throws Error if a font or character is missing, if a plugin of Graphviz is, or if Graphviz
-///         says anything at all: its warnings are visible faults; PictureRefusal if the picture is
-///         too large for PNG or for Graphviz
+/// A program of its own draws (see `draw_with`), which this process starts with its first picture
+/// and which ends with it: so Graphviz and what it needs are not loaded here, and can neither end
+/// this process nor use up its memory. May be called from several threads; calls wait for each
+/// other. SVG has a title, a description and tooltips, and refers to nothing outside the file; PNG
+/// has 144 dots an inch, which the file says; the PDF's date is the diagram's. \throws Error if a
+/// font or character is missing, if a plugin of Graphviz or the program is, or if
+///         Graphviz says anything at all: its warnings are visible faults; PictureRefusal if the
+///         picture is too large for PNG
 [[nodiscard]] std::string render(const Diagram& diagram, ImageFormat format);
 
 /// Draws all pages: the contents of one file, or for SVG and PNG of one file a page.

@@ -112,14 +112,14 @@ class Placer {
             margins.push_back(std::max(knot.radius, knot.label_width / 2.0) + 1.0);
             if (knot.radius > knots_[part[chief]].radius) chief = i;
         }
-        std::vector<Spring> own;
+        Springs own{part.size(), {}};
         for (auto spring : springs) {
             if (position[spring.a] == part.size()) continue;
             spring.a = position[spring.a];
             spring.b = position[spring.b];
-            own.push_back(spring);
+            own.springs.push_back(spring);
         }
-        auto points = spring_layout(part.size(), own);
+        auto points = spring_layout(own);
         turn_to_axis(points, chief);
         if (area.height > area.width) {
             for (auto& point : points) std::swap(point.x, point.y);

@@ -2,8 +2,6 @@
 /// How is a page written for Graphviz?
 #pragma once
 
-#include "graphviz.hpp"
-
 #include <remit/diagram/picture.hpp>
 
 #include <string>
@@ -17,10 +15,8 @@ namespace remit::drawing {
 /// is not UTF-8, a space for line ends and control characters.
 [[nodiscard]] std::string escape_label(std::string_view text);
 
-/// Graphviz sets letters at whole pixels of 96 an inch. For images of it, all is drawn so many
-/// times larger and scaled down, so that the spaces between words stay as wide as they are.
-/// Not more often, as its dashes are so many times shorter.
-inline constexpr double fine_units = 4.0;
+/// Of PNG, in dots an inch.
+inline constexpr int bitmap_dpi = 144;
 
 /// A page in the DOT language, with every position fixed, for the layout engine nop2
 /// (`neato -n2`): a node for each area, disc and label, an edge for each stroke, which Graphviz
@@ -30,8 +26,5 @@ inline constexpr double fine_units = 4.0;
 /// \param dpi   resolution for bitmaps; 0 leaves it out
 /// \param fine  in `fine_units`, for what Graphviz itself sets in letters: PNG and PDF
 [[nodiscard]] std::string to_dot(const Diagram& page, int dpi = 0, bool fine = false);
-
-/// The graph that Graphviz reads from that text; whoever makes it holds the lock of Graphviz.
-[[nodiscard]] Graph to_graph(const Diagram& page, int dpi, bool fine);
 
 }  // namespace remit::drawing

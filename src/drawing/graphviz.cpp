@@ -11,7 +11,6 @@
 namespace remit::drawing {
 namespace {
 
-std::mutex graphviz_lock;
 std::string graphviz_says;  // NOLINT: the C callback has no other way out
 
 int collect(char* text) {
@@ -32,19 +31,10 @@ void listen() {
 
 }  // namespace
 
-Graphviz::Graphviz() : lock_(graphviz_lock) {
-    static const locale_t plain = ::newlocale(LC_NUMERIC_MASK, "C", ::duplocale(LC_GLOBAL_LOCALE));
-    before_ = ::uselocale(plain);
-}
-
-Graphviz::~Graphviz() {
-    ::uselocale(before_);
-}
-
 /// Freeing the context would unload plugins that other libraries still know. Probed once: without
 /// plugins Graphviz would fail late and in odd ways. The probe has no text: Pango would start
 /// threads for its fonts, and a process that forks must not have them.
-GVC_t* Graphviz::start(Texts texts) {
+GVC_t* start_graphviz(Texts texts) {
     listen();
     static std::array<GVC_t*, 2> contexts{};
     auto& context = contexts.at(static_cast<std::size_t>(texts));
@@ -60,17 +50,17 @@ GVC_t* Graphviz::start(Texts texts) {
     return context;
 }
 
-Graph Graphviz::parse(const std::string& dot) const {
+Graph parse(const std::string& dot) {
     Graph graph(agmemread(dot.c_str()));
     if (!graph) fail("it does not read its own language");
     return graph;
 }
 
-bool Graphviz::quiet() const {
-    return graphviz_says.empty();
+void expect_silence(bool ok, const char* what) {
+    if (!ok || !graphviz_says.empty()) fail(what);
 }
 
-void Graphviz::fail(const std::string& what) const {
+void fail(const std::string& what) {
     auto said = graphviz_says;
     std::replace(said.begin(), said.end(), '\n', ' ');
     throw Error("Graphviz cannot draw the diagram: " + what + (said.empty() ? "" : ": " + said));

@@ -1,6 +1,6 @@
 #include "text_sizes.hpp"
 
-#include "../text/text_layout.hpp"
+#include "../diagram/text/text_layout.hpp"
 
 #include <graphviz/gvplugin.h>
 #include <graphviz/gvplugin_textlayout.h>

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <set>
 #include <span>
 #include <string_view>
@@ -184,19 +183,16 @@ std::string code_of(char32_t character) {
                 "fonts-noto-core or fonts-noto-extra");
 }
 
-std::mutex coverage_lock;
-
 /// Looked up once for each language.
 Coverage& coverage_of(Language language) {
     static std::map<Language, Coverage> known;
-    return known.try_emplace(language.plain(), language.plain()).first->second;
+    return known.try_emplace(language, language).first->second;
 }
 
 }  // namespace
 
 Fonts check_fonts(const Diagram& diagram) {
     const auto wanted = characters(diagram);
-    const std::scoped_lock guard(coverage_lock);
     auto& coverage = coverage_of(diagram.language);
     const auto foreign = coverage.foreign({wanted.begin(), wanted.end()});
     if (foreign.empty()) return Fonts::own;

@@ -13,7 +13,7 @@ namespace remit::drawing {
 /// which take longer to find and load than all else of a page.
 [[nodiscard]] const lt_symlist_t* text_sizes();
 
-/// Whose fonts the texts measured from now on are in; whoever sets it holds the lock of Graphviz.
+/// Whose fonts the texts measured from now on are in.
 void measure_texts_in(Language page);
 
 }  // namespace remit::drawing

@@ -4,11 +4,9 @@
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
-#include <locale.h>
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <string>
 
 namespace remit::drawing {
@@ -22,34 +20,20 @@ using Graph = std::unique_ptr<Agraph_t, GraphCloser>;
 /// them.
 enum class Texts : std::uint8_t { placed, drawn };
 
-/// Graphviz for one thread at a time, as it keeps global state: whoever has this holds the lock.
-/// It reads and writes numbers by the locale of the C library, so meanwhile the thread has that of
-/// C.
-class Graphviz {
- public:
-    Graphviz();
-    ~Graphviz();
-    Graphviz(const Graphviz&) = delete;
-    Graphviz& operator=(const Graphviz&) = delete;
+/// Listens anew to what Graphviz says.
+/// \return the one context of its kind for the life of the process
+/// \throws Error if the plugins are missing
+[[nodiscard]] GVC_t* start_graphviz(Texts texts);
 
-    /// Listens anew to what Graphviz says.
-    /// \return the one context of its kind for the life of the process
-    /// \throws Error if the plugins are missing
-    [[nodiscard]] GVC_t* start(Texts texts);
+/// \throws Error if Graphviz does not read it
+[[nodiscard]] Graph parse(const std::string& dot);
 
-    /// \throws Error if Graphviz does not read it
-    [[nodiscard]] Graph parse(const std::string& dot) const;
+/// \throws Error with what Graphviz has said unless it has said nothing and `ok`: its warnings are
+///         visible faults
+void expect_silence(bool ok, const char* what);
 
-    /// Whether Graphviz has said nothing: its warnings are visible faults.
-    [[nodiscard]] bool quiet() const;
-
-    /// \throws Error with what Graphviz said
-    [[noreturn]] void fail(const std::string& what) const;
-
- private:
-    std::unique_lock<std::mutex> lock_;
-    locale_t before_;
-};
+/// \throws Error with what Graphviz said
+[[noreturn]] void fail(const std::string& what);
 
 /// Frees the layout before the graph.
 class GraphvizLayout {

@@ -14,9 +14,6 @@ inline constexpr std::chrono::seconds isolated_limit{60};
 /// frees, and what it changes in memory, ends with the child.
 ///
 /// `work` may throw: an Error comes back with its message, a lack of memory as std::bad_alloc.
-/// In a process of several threads the child has only the calling one, so that `work` must not
-/// need what another thread may hold; if it waits for that, it is ended at the limit. The memory of
-/// the C library is safe, that of the address sanitizer is not.
 /// \throws Error if there can be no child, or it is ended by a signal or at the limit
 [[nodiscard]] std::string isolated(const std::function<std::string()>& work,
                                    std::chrono::milliseconds limit = isolated_limit);

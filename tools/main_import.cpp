@@ -1,5 +1,4 @@
-// The commands that need what draws pictures and reads documents: `remit` starts this program for
-// them.
+// The command that needs what reads documents: `remit` starts this program for it.
 #include "program.hpp"
 
 #include <array>
@@ -7,6 +6,6 @@
 // NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
     using namespace remit::cli;
-    constexpr std::array<AddCommand, 2> commands{add_import, add_diagram};
+    constexpr std::array<AddCommand, 1> commands{add_import};
     return run_program(argc, argv, commands);
 }
