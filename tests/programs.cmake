@@ -37,6 +37,11 @@ add_test(NAME peers.export COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/p
 # What the documents show comes about.
 add_test(NAME docs COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/docs/run.py
                            $<TARGET_FILE_DIR:remit_cli> ${PROJECT_SOURCE_DIR})
+# Of a document with a fault of each kind all are found.
+add_test(NAME docs.faults
+         COMMAND sh -c "'${REMIT_PYTHON}' docs/run.py '$<TARGET_FILE_DIR:remit_cli>' .. docs/faults.md |
+                        grep '^tests/docs/faults.md' | diff -u docs/faults.expected -"
+         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 # Pages of the headers, without a warning. Without Doxygen ctest says that it was skipped.
 find_program(REMIT_DOXYGEN doxygen)
 add_test(NAME docs.doxygen

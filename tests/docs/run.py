@@ -18,6 +18,8 @@ In each Markdown file that users read:
 - `remit …` in the text: the command and its options must be there.
 - Links to files and to headings must lead somewhere.
 
+CITATION.cff must have the version of `remit`.
+
 REMIT_UPDATE_GOLDEN=1 writes what is printed into the documents, where nothing is left out.
 """
 import concurrent.futures
@@ -256,12 +258,21 @@ def sources(kind):
             for path in sorted((SOURCE / folder).rglob(ending))]
 
 
+def wrong_version():
+    """What is to be said if the program is not the version that is cited."""
+    cited = re.search(r"^version: (.*)$", (SOURCE / "CITATION.cff").read_text(), re.MULTILINE)
+    _, printed = run("remit --version", SOURCE)
+    if cited and cited.group(1) in " ".join(printed).split():
+        return []
+    return [f"CITATION.cff: the version is not that of {printed}"]
+
+
 def main():
     chosen = [Path(name).resolve() for name in sys.argv[3:]] or documents()
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         done = list(pool.map(lambda path: Document(path).check(), chosen))
     commands = sum(each.commands for each in done)
-    problems = [text for each in done for text in each.problems]
+    problems = [text for each in done for text in each.problems] + wrong_version()
     print("\n".join(problems))
     print(f"{len(done)} documents, {commands} commands, {len(problems)} problems")
     # Without a command the test would hold of anything.
