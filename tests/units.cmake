@@ -12,6 +12,7 @@ add_executable(remit_tests
   model/localized_text_test.cpp
   model/number_text_test.cpp
   model/phrase_test.cpp
+  model/programme_builder_test.cpp
   model/name_hint_test.cpp
   model/naming_test.cpp
   model/registry_test.cpp

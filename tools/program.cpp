@@ -3,6 +3,7 @@
 #include "progress.hpp"
 
 #include <remit/diagram/picture.hpp>
+#include <remit/version.hpp>
 
 #include <csignal>
 #include <iostream>

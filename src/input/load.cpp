@@ -250,7 +250,7 @@ class Loader {
 
 }  // namespace
 
-LoadResult load(std::span<const std::string> paths, const Limits& limits,
+LoadResult load(const std::vector<std::string>& paths, const Limits& limits,
                 std::span<const StepText> steps, Language language) {
     Loader loader(limits, language);
     loader.read_ahead(paths);

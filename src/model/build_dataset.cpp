@@ -17,9 +17,9 @@ namespace {
 using detail::Names;
 
 /// Turns one file's notice, categories and measures into rows of the dataset.
-class ProgrammeBuilder {
+class FileBuilder {
  public:
-    ProgrammeBuilder(Dataset::Content& content, const Names& names, detail::FieldBuilder& fields,
+    FileBuilder(Dataset::Content& content, const Names& names, detail::FieldBuilder& fields,
                      Diagnostics& diagnostics)
         : content_(content),
           names_(names),
@@ -268,7 +268,7 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
     std::size_t measures = 0;
     for (const auto& file : draft.files) measures += file.measures.size();
     content->measures.reserve(measures);
-    ProgrammeBuilder builder(*content, names, fields, found);
+    FileBuilder builder(*content, names, fields, found);
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();
     detail::warn_of_untied_places(draft, *content, found);

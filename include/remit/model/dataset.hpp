@@ -17,6 +17,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -116,9 +117,10 @@ struct Responsibility {
     friend bool operator==(const Responsibility&, const Responsibility&) = default;
 };
 
-/// A programme of measures. Immutable, cheap to copy; made by `build_dataset` alone, which
-/// guarantees: every index is valid; no measure names a department or region twice; numbers are
-/// unique and ascending in their notice; an open list of departments has one; no notice or
+/// A programme of measures. Immutable, cheap to copy, and for any number of threads at a time, as
+/// all of this library is but for what a caller changes itself; made by `build_dataset` alone,
+/// which guarantees: every index is valid; no measure names a department or region twice; numbers
+/// are unique and ascending in their notice; an open list of departments has one; no notice or
 /// category lists more measures than it announces, and no notice announces fewer than its
 /// categories and what it lists outside them.
 class Dataset {
@@ -215,6 +217,19 @@ class Dataset {
 
 /// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
 [[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
+
+/// Where the row with that id is, or of measures with that label as `measure_label` gives it, or a
+/// number or code that one notice alone has; none if there is no such row.
+/// Time: linear in the rows, but O(log measures) for a label with a number.
+[[nodiscard]] std::optional<NoticeIndex> find_notice(const Dataset& dataset, std::string_view id);
+[[nodiscard]] std::optional<DepartmentIndex> find_department(const Dataset& dataset,
+                                                             std::string_view id);
+[[nodiscard]] std::optional<RegionIndex> find_region(const Dataset& dataset, std::string_view id);
+/// Of the first notice that has it.
+[[nodiscard]] std::optional<CategoryIndex> find_category(const Dataset& dataset,
+                                                         std::string_view id);
+[[nodiscard]] std::optional<MeasureIndex> find_measure(const Dataset& dataset,
+                                                       std::string_view label);
 
 /// When the last notice was issued, by the order of dates; none where no notice has a date.
 [[nodiscard]] std::optional<Date> last_issued(const Dataset& dataset);
