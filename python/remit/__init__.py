@@ -19,7 +19,9 @@ class Error(Exception):
     `problems` has a dict for each problem of the data, as `remit check --format json` writes it.
     """
 
-    problems: list = []
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.problems = []
 
 
 class PictureRefusal(Error):
@@ -62,10 +64,12 @@ class Table(list):
         def line(tag, cells):
             return "<tr>" + "".join(f"<{tag}>{shown(each)}</{tag}>" for each in cells) + "</tr>"
 
-        rows = "".join(line("td", [row[key] for key in self.columns]) for row in self)
+        shown_columns = {key: label for key, label in self.columns.items()
+                         if not {key + "_name", key + "_names"} & self.columns.keys()}
+        rows = "".join(line("td", [row[key] for key in shown_columns]) for row in self)
         below = "<br>".join(map(_html.escape, filter(None, [*self.notes, self.source])))
         return (f"<table><caption>{shown(self.title)}</caption>"
-                f"<thead>{line('th', self.columns.values())}</thead><tbody>{rows}</tbody></table>"
+                f"<thead>{line('th', shown_columns.values())}</thead><tbody>{rows}</tbody></table>"
                 f"<p>{below}</p>")
 
 

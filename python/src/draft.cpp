@@ -1,15 +1,11 @@
-#include "module.hpp"
+#include "draft_record.hpp"
 
 #include <remit/input/load.hpp>
 #include <remit/input/yaml.hpp>
 #include <remit/model/build_dataset.hpp>
-#include <remit/model/draft.hpp>
-#include <remit/model/unicode.hpp>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <limits>
 #include <set>
 
 namespace remit::python {
@@ -17,232 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One dict of a parameter of `remit.programme`, whose keys are those of the data format. A key
-/// that is not there is as good as None.
-///
-/// Problems are placed as in a file that has the parameter's name and a line for each dict, as
-/// Python writes it.
-class Record {
- public:
-    /// \param owner  for exceptions, as "measures[2]"
-    Record(const py::handle& item, std::string owner, Place where, Diagnostics& diagnostics)
-        : owner_(std::move(owner)), where_(where), diagnostics_(diagnostics) {
-        if (!py::isinstance<py::dict>(item)) wrong_type(owner_, "a dict", item);
-        dict_ = py::reinterpret_borrow<py::dict>(item);
-        line_ = std::string(text_of(py::repr(item)));
-        diagnostics_.files[where.file].text += line_ + '\n';
-    }
-
-    [[nodiscard]] Place where() const { return where_; }
-
-    [[nodiscard]] py::object find(const char* key) {
-        known_.emplace_back(key);
-        return dict_.contains(key) ? py::object(dict_[key]) : py::none();
-    }
-
-    [[nodiscard]] PlacedText placed_text(const char* key) {
-        const auto value = find(key);
-        return value.is_none() ? PlacedText{} : PlacedText{text_at(value, key), place(value, key)};
-    }
-    [[nodiscard]] std::string text(const char* key) { return placed_text(key).value; }
-
-    /// An id: a missing one has a place as well.
-    [[nodiscard]] PlacedText id() {
-        auto result = placed_text("id");
-        if (result.value.empty()) result.where = where_;
-        return result;
-    }
-
-    /// A number or code as well as a text.
-    [[nodiscard]] PlacedText word(const char* key) {
-        const auto value = find(key);
-        if (value.is_none()) return {};
-        const bool number = py::isinstance<py::int_>(value) && !py::isinstance<py::bool_>(value);
-        return {number ? std::string(py::str(value)) : text_at(value, key), place(value, key)};
-    }
-
-    [[nodiscard]] LocalizedText localized(const char* key) {
-        const auto value = find(key);
-        return value.is_none() ? LocalizedText{} : localized(value, key);
-    }
-
-    [[nodiscard]] std::vector<PlacedText> texts(const char* key) {
-        std::vector<PlacedText> result;
-        for (const auto& each : items(key)) {
-            result.push_back({text_at(each, key), place(each, key)});
-        }
-        return result;
-    }
-
-    [[nodiscard]] std::vector<Placed<LocalizedText>> localized_texts(const char* key) {
-        std::vector<Placed<LocalizedText>> result;
-        for (const auto& each : items(key)) {
-            result.push_back({localized(each, key), place(each, key)});
-        }
-        return result;
-    }
-
-    [[nodiscard]] DraftScope scope() {
-        DraftScope result;
-        for (const auto& each : items("scope")) {
-            if (!py::isinstance<py::dict>(each)) {
-                result.regions.push_back({text_at(each, "scope"), place(each, "scope")});
-                continue;
-            }
-            Record unnamed(each, at("scope"), place(each, "scope"), line_, diagnostics_);
-            result.unnamed.push_back(unnamed.localized("unnamed"));
-            unnamed.finish();
-        }
-        return result;
-    }
-
-    [[nodiscard]] std::optional<Placed<std::uint32_t>> number(const char* key) {
-        const auto value = find(key);
-        if (value.is_none()) return std::nullopt;
-        if (!py::isinstance<py::int_>(value) || py::isinstance<py::bool_>(value)) {
-            wrong_type(at(key), "a whole number", value);
-        }
-        const auto whole = PyLong_AsLongLong(value.ptr());
-        if (PyErr_Occurred() != nullptr) PyErr_Clear();
-        if (whole < 0 || whole > std::numeric_limits<std::uint32_t>::max()) {
-            throw py::value_error(at(key) + " must be from 0 to 4294967295");
-        }
-        return Placed<std::uint32_t>{static_cast<std::uint32_t>(whole), place(value, key)};
-    }
-
-    [[nodiscard]] bool flag(const char* key, bool otherwise) {
-        const auto value = find(key);
-        if (value.is_none()) return otherwise;
-        if (!py::isinstance<py::bool_>(value)) wrong_type(at(key), "True or False", value);
-        return value.cast<bool>();
-    }
-
-    [[nodiscard]] std::optional<Placed<Date>> date(const char* key) {
-        const auto value = find(key);
-        if (value.is_none()) return std::nullopt;
-        return Placed<Date>{parsed_date(at(key), value), place(value, key)};
-    }
-
-    /// A list or tuple, or one thing alone.
-    [[nodiscard]] std::vector<py::object> items(const char* key) {
-        const auto value = find(key);
-        if (value.is_none()) return {};
-        if (!py::isinstance<py::list>(value) && !py::isinstance<py::tuple>(value)) return {value};
-        return value.cast<std::vector<py::object>>();
-    }
-
-    /// Dicts within this one.
-    [[nodiscard]] std::vector<Record> records(const char* key) {
-        std::vector<Record> result;
-        for (const auto& each : items(key))
-            result.push_back(Record(each, at(key), place(each, key), line_, diagnostics_));
-        return result;
-    }
-
-    /// The values that a measure has of fields.
-    [[nodiscard]] std::vector<DraftValue> values(const char* key) {
-        std::vector<DraftValue> result;
-        const auto value = find(key);
-        if (value.is_none()) return result;
-        if (!py::isinstance<py::dict>(value)) wrong_type(at(key), "a dict", value);
-        for (const auto& [name, each] : py::reinterpret_borrow<py::dict>(value)) {
-            if (each.is_none()) continue;
-            const auto content = py::reinterpret_borrow<py::object>(each);
-            DraftValue one;
-            one.field = {text_at(name, key), place(name, key)};
-            one.text.where = place(each, key);
-            if (py::isinstance<py::dict>(each)) {
-                one.texts = localized(content, key);
-            } else {
-                const bool written = !py::isinstance<py::str>(each);
-                one.text.value = written ? std::string(py::str(each)) : text_at(each, key);
-            }
-            result.push_back(std::move(one));
-        }
-        return result;
-    }
-
-    /// \throws ValueError for a key that nobody looked for
-    void finish() const {
-        for (const auto& [key, value] : dict_) {
-            const std::string name = py::str(key);
-            if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
-                refuse_word(owner_, name, known_);
-            }
-        }
-    }
-
- private:
-    /// A dict within a dict.
-    Record(const py::handle& item, std::string owner, Place where, const std::string& line,
-           Diagnostics& diagnostics)
-        : owner_(std::move(owner)), where_(where), line_(line), diagnostics_(diagnostics) {
-        if (!py::isinstance<py::dict>(item)) wrong_type(owner_, "a dict", item);
-        dict_ = py::reinterpret_borrow<py::dict>(item);
-    }
-
-    static std::string text_of(const py::str& value) {
-        return value.attr("encode")("utf-8", "replace").cast<std::string>();
-    }
-
-    [[nodiscard]] std::string at(const char* key) const {
-        return owner_ + "['" + std::string(key) + "']";
-    }
-
-    [[noreturn]] static void wrong_type(const std::string& what, const char* wanted,
-                                        py::handle value) {
-        throw py::type_error(what + " must be " + wanted + ", not " + type_of(value));
-    }
-
-    /// Where the value is in the line; the whole line if it is not found.
-    [[nodiscard]] Place place(py::handle value, const char* key) const {
-        const auto begin = line_.find("'" + std::string(key) + "':");
-        const auto found =
-            line_.find(text_of(py::repr(value)), begin == std::string::npos ? 0 : begin);
-        auto result = where_;
-        if (found != std::string::npos) result.column = static_cast<std::uint32_t>(found + 1);
-        return result;
-    }
-
-    /// As a file's text: on one line, without control characters.
-    [[nodiscard]] std::string text_at(py::handle value, const char* key) {
-        if (!py::isinstance<py::str>(value)) wrong_type(at(key), "a str", value);
-        auto result = value.cast<std::string>();
-        for (auto& c : result) {
-            if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-            if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) continue;
-            throw py::value_error(at(key) + " has a control character");
-        }
-        const auto characters = code_points(result);
-        if (std::any_of(characters.begin(), characters.end(), turns_direction)) {
-            diagnostics_.warning(place(value, key), "check.bidirectional-control");
-        }
-        return result;
-    }
-
-    [[nodiscard]] LocalizedText localized(const py::object& value, const char* key) {
-        if (!py::isinstance<py::dict>(value)) return LocalizedText::same(text_at(value, key));
-        LocalizedText result;
-        for (const auto& [tag, words] : py::reinterpret_borrow<py::dict>(value)) {
-            const auto language = Language::of(text_at(tag, key));
-            if (!language) {
-                throw py::value_error(at(key) + ": " + in_quotes(std::string(py::str(tag))) +
-                                      " is no tag of a language, such as 'en' or 'zh-Hans'");
-            }
-            result.set(*language, text_at(words, key));
-        }
-        return result;
-    }
-
-    py::dict dict_;
-    std::string owner_;  // of exceptions
-    Place where_;
-    std::string line_;
-    std::vector<std::string_view> known_;  // keys that were looked for
-    Diagnostics& diagnostics_;
-};
-
-DraftBody read_department(Record& record) {
+DraftBody read_department(DraftRecord& record) {
     DraftBody body;
     body.id = record.id();
     body.name = record.localized("name");
@@ -253,7 +24,7 @@ DraftBody read_department(Record& record) {
     return body;
 }
 
-DraftPlace read_region(Record& record) {
+DraftPlace read_region(DraftRecord& record) {
     DraftPlace place;
     place.id = record.id();
     place.kind = record.text("kind");
@@ -266,7 +37,7 @@ DraftPlace read_region(Record& record) {
     return place;
 }
 
-DraftGroup read_group(Record& record) {
+DraftGroup read_group(DraftRecord& record) {
     DraftGroup group;
     group.id = record.id();
     group.name = record.localized("name");
@@ -276,7 +47,7 @@ DraftGroup read_group(Record& record) {
     return group;
 }
 
-DraftField read_field(Record& record) {
+DraftField read_field(DraftRecord& record) {
     DraftField field;
     field.id = record.id();
     field.name = record.localized("name");
@@ -294,12 +65,12 @@ DraftField read_field(Record& record) {
     return field;
 }
 
-DraftCategory read_category(Record& record) {
+DraftCategory read_category(DraftRecord& record) {
     return {record.id(), record.localized("name"), record.localized("short"),
             record.number("announced")};
 }
 
-DraftNotice read_notice(Record& record) {
+DraftNotice read_notice(DraftRecord& record) {
     DraftNotice notice;
     notice.id = record.id();
     notice.number = record.localized("number");
@@ -316,7 +87,7 @@ DraftNotice read_notice(Record& record) {
 }
 
 /// As files say it: `departments`, of which `lead` may name some; or `lead` and `with`.
-void read_namings(Record& record, DraftMeasure& measure) {
+void read_namings(DraftRecord& record, DraftMeasure& measure) {
     const auto add = [&](std::vector<PlacedText> names, Role role) {
         for (auto& name : names) measure.departments.push_back({std::move(name), role});
     };
@@ -339,7 +110,7 @@ void read_namings(Record& record, DraftMeasure& measure) {
     measure.leads = std::move(leads);
 }
 
-DraftMeasure read_measure(Record& record) {
+DraftMeasure read_measure(DraftRecord& record) {
     DraftMeasure measure;
     measure.where = record.where();
     measure.number = record.number("number");
@@ -387,7 +158,7 @@ class Builder {
         std::uint32_t line = 0;
         for (const auto& item : items) {
             const auto owner = std::string(name) + '[' + std::to_string(line) + ']';
-            Record record(item, owner, {file, ++line, 1}, diagnostics_);
+            DraftRecord record(item, owner, {file, ++line, 1}, diagnostics_);
             (draft_.files[into.value_or(file)].*to).push_back(read(record));
             record.finish();
         }
@@ -396,8 +167,9 @@ class Builder {
     std::uint32_t notice(const py::object& given) {
         const auto file = add_file("notice");
         if (given.is_none()) return file;
-        Record record(given, "notice", {file, 1, 1}, diagnostics_);
+        DraftRecord record(given, "notice", {file, 1, 1}, diagnostics_);
         draft_.files[file].notice = read_notice(record);
+        draft_.files[file].title_language = record.first_language("title");
         record.finish();
         return file;
     }

@@ -1,5 +1,5 @@
-#include "module.hpp"
 #include "cli.hpp"
+#include "tables.hpp"
 
 #include <remit/diagram/picture.hpp>
 #include <remit/model/error.hpp>
@@ -37,6 +37,7 @@ PYBIND11_MODULE(_remit, module) {
     add_programme(module, programme);
     add_records(programme);
     add_tables(programme);
+    add_searches(programme);
     add_metrics(module);
     add_drafts(module);
     add_pictures(module, programme);

@@ -541,7 +541,7 @@ class Peers(unittest.TestCase):
         code = ("import sys; sys.modules['pandas'] = sys.modules['networkx'] = None; import remit; "
                 f"p = remit.load({str(THIRD)!r}); print(len(p.workload()))\n"
                 "try: p.workload().to_frame()\nexcept ImportError: print('no pandas')\n")
-        result = subprocess.run(["/usr/bin/python3", "-c", code], capture_output=True, check=True)
+        result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
         self.assertEqual(result.stdout.decode(), "13\nno pandas\n")
 
 
@@ -701,7 +701,7 @@ class Module(unittest.TestCase):
     def test_example(self):
         path = ROOT / "python/examples/briefing.py"
         with tempfile.TemporaryDirectory() as folder:
-            out = subprocess.run(["/usr/bin/python3", str(path), str(THIRD), folder],
+            out = subprocess.run([sys.executable, str(path), str(THIRD), folder],
                                  capture_output=True, check=True).stdout.decode()
             self.assertEqual(sorted(os.listdir(folder)), ["network.pdf", "network.svg"])
         self.assertEqual(out, path.with_suffix(".expected").read_text())
