@@ -19,6 +19,27 @@ std::string type_of(py::handle object) {
     return py::str(py::type::handle_of(object).attr("__name__"));
 }
 
+std::string string_of(std::string_view parameter, py::handle object) {
+    if (!py::isinstance<py::str>(object)) {
+        throw py::type_error(std::string(parameter) + " must be a str, not " + type_of(object));
+    }
+    py::ssize_t size = 0;
+    const auto* const bytes = PyUnicode_AsUTF8AndSize(object.ptr(), &size);
+    if (bytes == nullptr) throw py::error_already_set();
+    return {bytes, static_cast<std::size_t>(size)};
+}
+
+std::vector<const Programme*> programmes_of(const py::args& all) {
+    std::vector<const Programme*> result;
+    for (const auto& each : all) {
+        if (!py::isinstance<Programme>(each)) {
+            throw py::type_error("what is compared must be a Programme, not " + type_of(each));
+        }
+        result.push_back(each.cast<const Programme*>());
+    }
+    return result;
+}
+
 Language parsed_language(const std::string& tag) {
     if (const auto language = parse_language(tag)) return *language;
     std::vector<std::string_view> all;

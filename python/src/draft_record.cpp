@@ -184,8 +184,7 @@ Place DraftRecord::place(py::handle value, const char* key) const {
 }
 
 std::string DraftRecord::text_at(py::handle value, const char* key) {
-    if (!py::isinstance<py::str>(value)) wrong_type(at(key), "a str", value);
-    auto result = value.cast<std::string>();
+    auto result = string_of(at(key), value);
     for (auto& c : result) {
         if (c == '\n' || c == '\r' || c == '\t') c = ' ';
         if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) continue;

@@ -108,6 +108,10 @@ void refuse_without_plan(const Dataset& dataset, std::string_view what);
 
 /// What a Python object is called in messages: "int".
 [[nodiscard]] std::string type_of(py::handle object);
+/// \throws TypeError, or a UnicodeError for a str that is no text
+[[nodiscard]] std::string string_of(std::string_view parameter, py::handle object);
+/// \throws TypeError
+[[nodiscard]] std::vector<const Programme*> programmes_of(const py::args& all);
 
 using ProgrammeClass = py::class_<Programme>;
 

@@ -113,7 +113,8 @@ Programme of_extent(const Programme& programme, const std::string& reading) {
 }
 
 Programme where_all_hold(const Programme& programme, const py::args& conditions) {
-    const auto texts = conditions.cast<std::vector<std::string>>();
+    std::vector<std::string> texts;
+    for (const auto& each : conditions) texts.push_back(string_of("a condition", each));
     std::array both{programme.before, programme.dataset};
     freely([&] { cli::apply_where(both, texts); });
     return shown(programme, both.front(), both.back());

@@ -199,9 +199,8 @@ void add_searches(ProgrammeClass& programme) {
             [](const Programme& self, const py::args& others, const std::string& show,
                const std::string& bodies, const py::object& day, const Settings& choose,
                const Maybe& asked) {
-                return to_python(comparison_table(self,
-                                                  others.cast<std::vector<const Programme*>>(),
-                                                  show, bodies, day, choose, asked));
+                return to_python(comparison_table(self, programmes_of(others), show, bodies, day,
+                                                  choose, asked));
             },
             py::kw_only(), py::arg("show") = "summary", py::arg("bodies") = "last", none("as_of"),
             empty("choose"), lang,
