@@ -27,9 +27,10 @@ print(pairs.loc[pairs["shared"] >= 3, ["department_a", "department_b", "shared"]
 
 # Who connects the others? The graph is one of NetworkX, with all its algorithms.
 graph = programme.graph(regions=False)
-between = networkx.betweenness_centrality(graph)
-most = max((node for node in graph if graph.nodes[node]["bipartite"] == 0), key=between.get)
-print(graph.nodes[most]["label"], f"{between[most]:.3f}")
+departments = [node for node, data in graph.nodes(data=True) if data["class"] == "department"]
+between = networkx.bipartite.betweenness_centrality(graph, departments)
+for node in sorted(departments, key=between.get, reverse=True)[:3]:
+    print(graph.nodes[node]["label"], f"{between[node]:.3f}")
 
 # What if two of them were one?
 merged = remit.load(notice, lang="en", merge="cbirc+pbc=regulator")

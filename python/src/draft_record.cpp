@@ -3,9 +3,18 @@
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace remit::python {
+namespace {
+
+/// An int or, as NumPy has them, something that stands for one; True is none.
+bool is_whole(py::handle value) {
+    return PyIndex_Check(value.ptr()) != 0 && !py::isinstance<py::bool_>(value);
+}
+
+}  // namespace
 
 DraftRecord::DraftRecord(const py::handle& item, std::string owner, Place where,
                          Diagnostics& diagnostics)
@@ -18,7 +27,10 @@ DraftRecord::DraftRecord(const py::handle& item, std::string owner, Place where,
 
 py::object DraftRecord::find(const char* key) {
     known_.emplace_back(key);
-    return dict_.contains(key) ? py::object(dict_[key]) : py::none();
+    if (!dict_.contains(key)) return py::none();
+    py::object value = dict_[key];
+    const bool missing = PyFloat_Check(value.ptr()) && std::isnan(PyFloat_AS_DOUBLE(value.ptr()));
+    return missing ? py::none() : value;
 }
 
 PlacedText DraftRecord::placed_text(const char* key) {
@@ -35,8 +47,7 @@ PlacedText DraftRecord::id() {
 PlacedText DraftRecord::word(const char* key) {
     const auto value = find(key);
     if (value.is_none()) return {};
-    const bool number = py::isinstance<py::int_>(value) && !py::isinstance<py::bool_>(value);
-    return {number ? std::string(py::str(value)) : text_at(value, key), place(value, key)};
+    return {is_whole(value) ? std::string(py::str(value)) : text_at(value, key), place(value, key)};
 }
 
 LocalizedText DraftRecord::localized(const char* key) {
@@ -84,12 +95,10 @@ DraftScope DraftRecord::scope() {
 std::optional<Placed<std::uint32_t>> DraftRecord::number(const char* key) {
     const auto value = find(key);
     if (value.is_none()) return std::nullopt;
-    if (!py::isinstance<py::int_>(value) || py::isinstance<py::bool_>(value)) {
-        wrong_type(at(key), "a whole number", value);
-    }
-    const auto whole = PyLong_AsLongLong(value.ptr());
-    if (PyErr_Occurred() != nullptr) PyErr_Clear();
-    if (whole < 0 || whole > std::numeric_limits<std::uint32_t>::max()) {
+    if (!is_whole(value)) wrong_type(at(key), "a whole number", value);
+    int overflow = 0;
+    const auto whole = PyLong_AsLongLongAndOverflow(value.ptr(), &overflow);
+    if (overflow != 0 || whole < 0 || whole > std::numeric_limits<std::uint32_t>::max()) {
         throw py::value_error(at(key) + " must be from 0 to 4294967295");
     }
     return Placed<std::uint32_t>{static_cast<std::uint32_t>(whole), place(value, key)};
@@ -190,6 +199,8 @@ std::string DraftRecord::text_at(py::handle value, const char* key) {
         if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) continue;
         throw py::value_error(at(key) + " has a control character");
     }
+    const auto end = result.find_last_not_of(' ') + 1;
+    result = result.substr(0, end).substr(std::min(result.find_first_not_of(' '), end));
     const auto characters = code_points(result);
     if (std::any_of(characters.begin(), characters.end(), turns_direction)) {
         diagnostics_.warning(place(value, key), "check.bidirectional-control");

@@ -9,7 +9,7 @@
 namespace remit::python {
 
 /// One dict of a parameter of `remit.programme`, whose keys are those of the data format. A key
-/// that is not there is as good as None.
+/// that is not there is as good as None, and so is NaN, which pandas has for it.
 ///
 /// Problems are placed as in a file that has the parameter's name and a line for each dict, as
 /// Python writes it.
