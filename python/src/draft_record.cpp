@@ -163,9 +163,9 @@ void DraftRecord::finish() const {
     }
 }
 
-DraftRecord::DraftRecord(const py::handle& item, std::string owner, Place where,
-                         const std::string& line, Diagnostics& diagnostics)
-    : owner_(std::move(owner)), where_(where), line_(line), diagnostics_(diagnostics) {
+DraftRecord::DraftRecord(const py::handle& item, std::string owner, Place where, std::string line,
+                         Diagnostics& diagnostics)
+    : owner_(std::move(owner)), where_(where), line_(std::move(line)), diagnostics_(diagnostics) {
     if (!py::isinstance<py::dict>(item)) wrong_type(owner_, "a dict", item);
     dict_ = py::reinterpret_borrow<py::dict>(item);
 }

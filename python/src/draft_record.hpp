@@ -62,7 +62,7 @@ class DraftRecord {
 
  private:
     /// A dict within a dict.
-    DraftRecord(const py::handle& item, std::string owner, Place where, const std::string& line,
+    DraftRecord(const py::handle& item, std::string owner, Place where, std::string line,
                 Diagnostics& diagnostics);
 
     static std::string text_of(const py::str& value);
