@@ -9,7 +9,7 @@ namespace remit::python {
 namespace {
 
 /// Which exception of Python stands for one of C++.
-void translate(std::exception_ptr thrown) {
+void translate(std::exception_ptr thrown) {  // NOLINT: as pybind11 calls it
     const auto raise = [](const char* type, const char* message) {
         const auto error = py::module_::import("remit").attr(type);
         PyErr_SetObject(error.ptr(), error(text(message)).ptr());
