@@ -30,6 +30,7 @@ add_executable(remit_tests
   input/slips_test.cpp
   input/yaml_keys_test.cpp
   input/yaml_anchors_test.cpp
+  input/yaml_plain_test.cpp
   input/yaml_test.cpp
   graph/bgl_test.cpp
   graph/link_table_test.cpp

@@ -10,7 +10,7 @@ namespace remit::detail {
 namespace {
 
 constexpr std::size_t depth_limit = 16;
-constexpr std::size_t key_limit = 1000;       // bytes; yaml-cpp takes 1024
+constexpr std::size_t key_limit = 1000;        // bytes; yaml-cpp takes 1024
 constexpr std::size_t silence_limit = 65'536;  // bytes; `listen` gives up later
 
 /// The text is not in the plain style.
