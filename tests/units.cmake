@@ -4,6 +4,7 @@ add_executable(remit_tests
   model/citation_test.cpp
   model/dataset_test.cpp
   model/dataset_errors_test.cpp
+  model/draft_measures_test.cpp
   model/field_test.cpp
   model/date_test.cpp
   model/diagnostic_test.cpp
@@ -31,6 +32,7 @@ add_executable(remit_tests
   input/slips_test.cpp
   input/yaml_keys_test.cpp
   input/yaml_anchors_test.cpp
+  input/yaml_plain_test.cpp
   input/yaml_test.cpp
   graph/bgl_test.cpp
   graph/link_table_test.cpp

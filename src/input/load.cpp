@@ -175,7 +175,8 @@ class Loader {
     LoadResult result() {
         auto built = build_dataset(std::move(draft_), std::move(diagnostics_));
         if (built.diagnostics.items.empty()) {
-            for (auto& file : built.diagnostics.files) file.text = {};
+            // To assign an empty one would keep the room.
+            for (auto& file : built.diagnostics.files) std::string().swap(file.text);
         }
         return built;
     }

@@ -2,6 +2,7 @@
 /// What is the programme? Validated, with every name resolved.
 #pragma once
 
+#include <remit/model/few.hpp>
 #include <remit/model/field.hpp>
 #include <remit/model/index.hpp>
 #include <remit/model/localized_text.hpp>
@@ -76,17 +77,17 @@ struct Measure {
     NoticeIndex notice;
     std::uint32_t number = 0;  ///< As printed, unique in its notice; 0 where it has a code alone.
     std::string code;          ///< As printed, such as "C01.1.1"; unique in its notice, or empty.
-    std::vector<EarlierMeasure> continues;  ///< Those that it goes on with, as its file says.
-    std::string locator;  ///< Where the notice prints it, such as "p. 12"; may be empty.
+    Few<EarlierMeasure> continues;  ///< Those that it goes on with, as its file says.
+    std::string locator;            ///< Where the notice prints it, such as "p. 12"; may be empty.
     std::optional<CategoryIndex> category;
     LocalizedText title;
-    LocalizedText annex_title;   ///< Where the annex prints it differently.
-    LocalizedText display;       ///< For pictures, where the title is long; may be empty.
-    LocalizedText summary;       ///< May be empty.
-    bool open = false;           ///< Names more departments than it prints: "等", "among others".
-    std::vector<Naming> others;  ///< Whom it names besides its departments, in printed order.
-    std::vector<LocalizedText> unnamed_scope;  ///< What of its scope names no place, as printed.
-    std::vector<MeasureValue> values;          ///< By field, ascending, each at most once.
+    LocalizedText annex_title;  ///< Where the annex prints it differently.
+    LocalizedText display;      ///< For pictures, where the title is long; may be empty.
+    LocalizedText summary;      ///< May be empty.
+    bool open = false;          ///< Names more departments than it prints: "等", "among others".
+    Few<Naming> others;         ///< Whom it names besides its departments, in printed order.
+    Few<LocalizedText> unnamed_scope;  ///< What of its scope names no place, as printed.
+    Few<MeasureValue> values;          ///< By field, ascending, each at most once.
     Place where;
 
     /// The title for pictures.
