@@ -145,9 +145,9 @@ class Builder {
     }
 
     /// A parameter that is a list of dicts, as a file of its name.
-    template <class Read, class Item>
-    void list(const char* name, const py::object& items, Read read,
-              std::vector<Item> DraftFile::*to, std::optional<std::uint32_t> into = {}) {
+    template <class Read, class Items>
+    void list(const char* name, const py::object& items, Read read, Items DraftFile::*to,
+              std::optional<std::uint32_t> into = {}) {
         const auto file = add_file(name);
         if (items.is_none()) return;
         if (!py::isinstance<py::iterable>(items) || py::isinstance<py::str>(items) ||
