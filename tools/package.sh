@@ -22,8 +22,8 @@ build() { # NAME OPTION...
 }
 
 make_deb() {
-    install_packages "${build_packages[@]}" dpkg-dev lintian
-    build deb -DBUILD_SHARED_LIBS=ON -DCMAKE_INSTALL_PREFIX=/usr -DREMIT_DEBIAN=ON
+    install_packages "${build_packages[@]}" dpkg-dev lintian pybind11-dev python3-dev
+    build deb -DBUILD_SHARED_LIBS=ON -DCMAKE_INSTALL_PREFIX=/usr -DREMIT_DEBIAN=ON -DREMIT_PYTHON_MODULE=ON
     (cd build/deb && cpack -G DEB -B "$packages" >/dev/null)
     rm -rf "$packages/_CPack_Packages"
     lintian --fail-on error "$packages"/*.deb

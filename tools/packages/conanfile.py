@@ -28,7 +28,7 @@ class RemitConan(ConanFile):
     def export_sources(self):
         source = os.path.join(self.recipe_folder, "../..")
         for pattern in ("CMakeLists.txt", "*.in", "LICENSE", "README.md", "CHANGELOG.md",
-                        "include/*", "src/*", "data/*", "tools/compile_words.cpp"):
+                        "include/*", "src/*", "data/*", "python/option.cmake", "tools/compile_words.cpp"):
             copy(self, pattern, source, self.export_sources_folder)
 
     def configure(self):

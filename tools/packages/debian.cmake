@@ -57,4 +57,11 @@ remit_debian(draw remit-draw science "fonts-noto-cjk, fonts-noto-core"
 remit_debian(development libremit-dev libdevel "libremit${series} (= ${full}), libboost-dev"
   "Programmes of measures as bipartite graphs (headers)"
   "${what}\n.\nThis is what programs are compiled with that use the libraries.")
+if(REMIT_PYTHON_MODULE)
+  math(EXPR next "${Python_VERSION_MINOR} + 1")
+  remit_debian(python python3-remit python
+    "python3 (>= 3.${Python_VERSION_MINOR}), python3 (<< 3.${next}), libremit${series} (= ${full})"
+    "Programmes of measures as bipartite graphs (Python)"
+    "${what}\n.\nThis is the module for Python, import remit.")
+endif()
 include(CPack)
