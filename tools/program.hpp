@@ -17,5 +17,7 @@ int run_program(int argc, char** argv, std::span<const AddCommand> commands);
 inline constexpr const char* import_does =
     "Make a programme of a published notice, a web page or a table";
 inline constexpr const char* diagram_does = "Draw a picture for a briefing";
+inline constexpr const char* doctor_does =
+    "Say whether all that remit needs is here, and what to install";
 
 }  // namespace remit::cli
