@@ -6,8 +6,8 @@
 #include <remit/model/error.hpp>
 
 #include <langinfo.h>
-#include <locale.h>
 
+#include <clocale>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>

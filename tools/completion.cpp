@@ -187,7 +187,7 @@ void add_names(Words& words, const std::string& value, const Dataset& dataset) {
     if (value == "REGION") return add_regions(words, dataset);
     const bool behind = words.begun().find('=') != std::string_view::npos;
     const auto equals = value.find('=');
-    const auto part = equals == value.npos ? value : value.substr(behind ? equals + 1 : 0);
+    const auto part = equals == std::string::npos ? value : value.substr(behind ? equals + 1 : 0);
     constexpr std::array<std::string_view, 4> bodies{"DEPARTMENT", "A", "C", "OLD"};
     const bool body = std::any_of(bodies.begin(), bodies.end(),
                                   [&](std::string_view each) { return part.starts_with(each); });

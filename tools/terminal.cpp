@@ -54,6 +54,7 @@ void page(std::string_view text) {
     for (std::string word; words >> word;) pager.push_back(word);
     if (pager.empty() || ::isatty(STDOUT_FILENO) == 0) return;
     std::vector<char*> arguments;
+    arguments.reserve(pager.size() + 1);
     for (auto& word : pager) arguments.push_back(word.data());
     arguments.push_back(nullptr);
 

@@ -97,7 +97,7 @@ TEST(Table, NamesWhatItLeavesOutForWantOfRoom) {
               "what\n"
               "\n"
               "Numbe\n"
-              "r\n"
+              "    r\n"
               "─────\n"
               "    1\n"
               "   12\n"
