@@ -62,19 +62,31 @@ void refuse_unknown_command(const CLI::App& app, const std::string& word) {
     throw CLI::ParseError("'" + word + "' is no command" + near_or_all(word, known), wrong_usage);
 }
 
+std::string no_option(const CLI::App& command, const std::string& word) {
+    const auto name = word.substr(0, word.find('='));
+    std::vector<std::string> known;
+    for (const auto& option : text_of(command).options) {
+        known.insert(known.end(), option.names.begin(), option.names.end());
+    }
+    return "there is no option " + name + did_you_mean(name, known);
+}
+
 /// CLI11 would only say that something was not expected.
 std::string unexpected(const CLI::App& app) {
     const auto commands = app.get_subcommands();
     const auto& command = commands.empty() ? app : *commands.front();
     const auto words = command.remaining();
-    const auto word =
-        words.empty() ? std::string() : words.front().substr(0, words.front().find('='));
-    if (!word.starts_with('-')) return "'" + word + "' is one argument too many";
-    std::vector<std::string> known;
-    for (const auto& option : text_of(command).options) {
-        known.insert(known.end(), option.names.begin(), option.names.end());
-    }
-    return "there is no option " + word + did_you_mean(word, known);
+    const auto word = words.empty() ? std::string() : words.front();
+    return word.starts_with('-') ? no_option(command, word)
+                                 : "'" + word + "' is one argument too many";
+}
+
+/// CLI11 would say "--format: 1 required text|csv missing".
+std::string without_value(const CLI::App& app, const std::string& problem) {
+    const auto name = problem.substr(0, problem.find(':'));
+    const auto commands = app.get_subcommands();
+    const auto* option = commands.empty() ? nullptr : commands.front()->get_option_no_throw(name);
+    return name + ": needs a value" + (option == nullptr ? "" : ": " + option->get_type_name());
 }
 
 Status refuse(const CLI::App& app, const std::string& problem) {
@@ -200,12 +212,17 @@ Status Program::run(int argc, char** argv) {
     try {
         if (answer({argv + 1, argv + argc})) return done;
         if (*argv[1] != '-') refuse_unknown_command(*app_, argv[1]);
+        if (*argv[1] == '-' && app_->get_option_no_throw(argv[1]) == nullptr) {
+            return refuse(*app_, no_option(*app_, argv[1]));
+        }
         app_->parse(argc, argv);
         return done;
     } catch (const UsageError& error) {
         return refuse(*app_, error.what());
     } catch (const CLI::ExtrasError&) {
         return refuse(*app_, unexpected(*app_));
+    } catch (const CLI::ArgumentMismatch& error) {
+        return refuse(*app_, without_value(*app_, error.what()));
     } catch (const CLI::ParseError& error) {  // help and version are asked for by one too
         if (error.get_exit_code() != 0) return refuse(*app_, error.what());
         std::ostringstream text;
