@@ -13,6 +13,13 @@ function(run)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
+foreach(file man/man1/remit.1 man/man1/remit-import.1 man/man1/remit-diagram.1
+        bash-completion/completions/remit zsh/site-functions/_remit
+        fish/vendor_completions.d/remit.fish)
+  if(NOT EXISTS ${prefix}/share/${file})
+    message(SEND_ERROR "share/${file} is not installed")
+  endif()
+endforeach()
 run(${CMAKE_COMMAND} -S ${SOURCE} -B ${consumers} -G Ninja -DCMAKE_PREFIX_PATH=${prefix}
     -DCMAKE_CXX_FLAGS=${FLAGS})
 run(${CMAKE_COMMAND} --build ${consumers})
