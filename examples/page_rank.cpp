@@ -10,12 +10,10 @@
 
 #include <algorithm>
 #include <iostream>
-#include <string>
 #include <vector>
 
 int main(int argc, char** argv) try {
-    const std::vector<std::string> files(argv + 1, argv + argc);
-    const auto loaded = remit::load(files);
+    const auto loaded = remit::load({argv + 1, argv + argc});
     write(std::cerr, loaded.diagnostics);
     if (!loaded.dataset) return 1;
 
@@ -28,8 +26,9 @@ int main(int argc, char** argv) try {
         boost::graph::n_iterations(100));
 
     std::vector<remit::DepartmentIndex> order;
-    for (remit::DepartmentIndex d; d.value < graph.department_count(); ++d.value)
+    for (const auto d : remit::indices<remit::DepartmentIndex>(graph.department_count())) {
         order.push_back(d);
+    }
     std::stable_sort(order.begin(), order.end(),
                      [&](auto a, auto b) { return rank[graph.vertex(a)] > rank[graph.vertex(b)]; });
     for (std::size_t i = 0; i < 3; ++i) {

@@ -4,12 +4,9 @@
 #include <remit/model/error.hpp>
 
 #include <iostream>
-#include <string>
-#include <vector>
 
 int main(int argc, char** argv) try {
-    const std::vector<std::string> files(argv + 1, argv + argc);
-    const auto loaded = remit::load(files);
+    const auto loaded = remit::load({argv + 1, argv + argc});
     write(std::cerr, loaded.diagnostics);
     if (!loaded.dataset) return 1;
 

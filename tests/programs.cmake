@@ -68,7 +68,6 @@ add_executable(remit_starved_command faults/starved_command.cpp ${PROJECT_SOURCE
                ${PROJECT_SOURCE_DIR}/tools/command_diagram.cpp)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/tools/main.cpp TARGET_DIRECTORY remit_starved_command
                             PROPERTIES COMPILE_DEFINITIONS "main=remit_main")
-target_compile_definitions(remit_starved_command PRIVATE REMIT_VERSION="${PROJECT_VERSION}")
 target_link_libraries(remit_starved_command PRIVATE remit_commands remit::diagram)
 add_test(NAME faults.starved-command
          COMMAND remit_starved_command ${PROJECT_SOURCE_DIR}/data/2020-third-batch.yaml)

@@ -4,6 +4,7 @@ add_executable(remit_tests
   model/citation_test.cpp
   model/dataset_test.cpp
   model/dataset_errors_test.cpp
+  model/draft_measures_test.cpp
   model/field_test.cpp
   model/date_test.cpp
   model/diagnostic_test.cpp
@@ -12,6 +13,7 @@ add_executable(remit_tests
   model/localized_text_test.cpp
   model/number_text_test.cpp
   model/phrase_test.cpp
+  model/programme_builder_test.cpp
   model/name_hint_test.cpp
   model/naming_test.cpp
   model/registry_test.cpp
@@ -30,6 +32,7 @@ add_executable(remit_tests
   input/slips_test.cpp
   input/yaml_keys_test.cpp
   input/yaml_anchors_test.cpp
+  input/yaml_plain_test.cpp
   input/yaml_test.cpp
   graph/bgl_test.cpp
   graph/link_table_test.cpp

@@ -1,5 +1,7 @@
 #include "cli.hpp"
 
+#include "command_text.hpp"
+#include "terminal.hpp"
 #include "where.hpp"
 
 #include <remit/analysis/metrics.hpp>
@@ -9,11 +11,8 @@
 #include <remit/model/phrase.hpp>
 #include <remit/report/write_file.hpp>
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <iostream>
@@ -34,13 +33,16 @@ const Words<Paint> paints{
 
 Color color_of(const InputOptions& options) {
     if (options.color == Paint::always) return Color::always;
-    const char* no_color = std::getenv("NO_COLOR");
-    const bool refused = no_color != nullptr && *no_color != '\0';
-    const bool automatic = options.color == Paint::automatic && !refused;
-    return automatic && isatty(STDERR_FILENO) != 0 ? Color::always : Color::never;
+    const bool automatic = options.color == Paint::automatic;
+    return automatic && shows_color(STDERR_FILENO) ? Color::always : Color::never;
 }
 
 }  // namespace
+
+void refuse_choice(const std::string& option, const std::string& word, const std::string& words) {
+    throw UsageError(
+        option, "'" + word + "' is not one of " + words + did_you_mean(word, choices_of(words)));
+}
 
 void add_names(Command& command, const std::string& name, std::vector<std::string>& names,
                const std::string& help, const std::string& type_name) {
@@ -64,14 +66,15 @@ void add_settings(Command& command, const std::string& name, std::vector<Setting
 void add_input_options(Command& command, InputOptions& options, const std::string& help,
                        Files files) {
     command.arguments({"file", "FILE", help, files == Files::needed}, options.files);
-    command.flag("--quiet", options.quiet, "Show no warnings");
-    add_choice(command, "--color", options.color, "Colors in messages", paints, "auto|never|always",
+    auto shared = command.shared("Data and messages");
+    shared.flag("--quiet", options.quiet, "Show no warnings");
+    add_choice(shared, "--color", options.color, "Colors in messages", paints, "auto|never|always",
                "auto");
-    add_number(command, "--max-problems", options.max_problems,
+    add_number(shared, "--max-problems", options.max_problems,
                "Show so many errors and so many warnings (default: 100)");
-    add_number(command, "--max-records", options.limits.records,
+    add_number(shared, "--max-records", options.limits.records,
                "Refuse a file of more records (default: 100000)");
-    add_number(command, "--max-bytes", options.limits.file_bytes,
+    add_number(shared, "--max-bytes", options.limits.file_bytes,
                "Refuse a larger file (default: 32 MiB)");
 }
 
@@ -85,13 +88,14 @@ void add_day(Command& command, const std::string& name, std::optional<Date>& day
 }
 
 void add_view_options(Command& command, ViewOptions& options) {
-    add_day(command, "--as-of", options.as_of, "Show the result in the bodies of that day");
-    command.options(
+    auto shared = command.shared("What is looked at");
+    add_day(shared, "--as-of", options.as_of, "Show the result in the bodies of that day");
+    shared.options(
         {"--choose", "OLD=NEW", "With --as-of: which body takes the place of one that was split"},
         Commas::belong, [&options](const std::string& word) { options.choices.push_back(word); });
-    add_choice(command, "--extent", options.extent, "Reading of regions with a named core", extents,
+    add_choice(shared, "--extent", options.extent, "Reading of regions with a named core", extents,
                "province|core", "as the registry says");
-    command.options(
+    shared.options(
         {"--where", "KEY=VALUE",
          "Only measures with that value of a field, or of department, category, region, role or "
          "notice; a|b is either, again is both; dates and numbers also take <, <=, >, >="},
@@ -124,10 +128,8 @@ void check_level(const Registry& registry, const std::string& level, const std::
     constexpr std::array<std::string_view, 3> usual{"pilot", "province", "city"};
     if (std::find(usual.begin(), usual.end(), level) != usual.end()) return;
     if (!places_at(registry, level).empty()) return;
-    std::string known;
-    for (const auto& each : levels(registry)) known += (known.empty() ? "" : ", ") + each;
-    throw UsageError(option,
-                     "'" + level + "' is no kind of region of the registry; there are " + known);
+    throw UsageError(option, "'" + level + "' is no kind of region of the registry" +
+                                 near_or_all(level, levels(registry)));
 }
 
 void add_file_option(Command& command, std::string& file) {
@@ -136,12 +138,22 @@ void add_file_option(Command& command, std::string& file) {
                    file);
 }
 
+void add_output_options(Command& command, OutputOptions& options) {
+    auto shared = command.shared("The result");
+    add_choice(shared, "--format", options.format, "Format of the result", formats,
+               "text|csv|csv-excel|json|markdown", "by the file's ending, else text");
+    add_file_option(shared, options.file);
+    add_number(shared, "--width", options.width,
+               "Fit text into so many columns (default: the terminal's; without one, as wide as it "
+               "comes)");
+    shared.flag("--pager", options.pager, "On a terminal: show the whole of it in $PAGER");
+}
+
 void add_output_options(Command& command, OutputOptions& options,
                         std::optional<Language>& language) {
-    add_choice(command, "--format", options.format, "Format of the result", formats,
-               "text|csv|csv-excel|json|markdown", "by the file's ending, else text");
-    add_file_option(command, options.file);
-    add_language_option(command, language);
+    add_output_options(command, options);
+    auto shared = command.shared("The result");
+    add_language_option(shared, language);
 }
 
 void show_problems(const Diagnostics& diagnostics, const InputOptions& options, bool warnings_too) {
@@ -335,7 +347,20 @@ void refuse_ending(const std::string& file, const std::string& wanted) {
 
 void write_output(const OutputOptions& options, const Table& table) {
     const auto format = format_of(options);
-    write_output(options.file, text_of([&](auto& out) { write(out, table, format); }));
+    const bool shown = options.file == "-";
+    if (options.pager && !shown) throw UsageError("--pager", "is for the terminal; leave out -o");
+    if (options.width > 0 && format != TableFormat::text) {
+        throw UsageError("--width", "is for text; the other formats are never broken");
+    }
+    TextLayout layout;
+    if (options.width > 0) {
+        layout.width = options.width;
+    } else if (shown && !options.pager) {
+        layout.width = terminal_columns(STDOUT_FILENO);
+    }
+    const auto text = text_of([&](auto& out) { write(out, table, format, layout); });
+    if (options.pager) page(text);
+    write_output(options.file, text);
 }
 
 namespace {

@@ -52,6 +52,8 @@ struct ViewOptions {
 struct OutputOptions {
     std::optional<TableFormat> format;  ///< By the file's ending if there is none.
     std::string file = "-";
+    std::size_t width = 0;  ///< Of text; 0: the terminal's.
+    bool pager = false;
 };
 
 /// The JSON Schema of the files.
@@ -71,6 +73,11 @@ struct DataErrors {};
 template <class Value>
 using Words = std::map<std::string, Value>;
 
+/// \param words  those that there are, with bars between
+/// \throws UsageError always
+[[noreturn]] void refuse_choice(const std::string& option, const std::string& word,
+                                const std::string& words);
+
 /// An option whose words stand for values.
 /// \param choices  must outlive the command
 template <class Value, class Target>
@@ -80,9 +87,7 @@ void add_choice(Command& command, const std::string& names, Target& value, const
     command.option({names, words, help + " (default: " + otherwise + ")"},
                    [&value, &choices, names, words](const std::string& word) {
                        const auto found = choices.find(word);
-                       if (found == choices.end()) {
-                           throw UsageError(names, "'" + word + "' is not one of " + words);
-                       }
+                       if (found == choices.end()) refuse_choice(names, word, words);
                        value = found->second;
                    });
 }
@@ -129,6 +134,7 @@ void add_step_options(Command& command, InputOptions& options);
 /// \throws UsageError if the registry knows no such level and it is none of the usual ones
 void check_level(const Registry& registry, const std::string& level, const std::string& option);
 void add_file_option(Command& command, std::string& file);
+void add_output_options(Command& command, OutputOptions& options);
 void add_output_options(Command& command, OutputOptions& options,
                         std::optional<Language>& language);
 
@@ -256,6 +262,7 @@ void add_assign(Program& program);
 void add_compare(Program& program);
 void add_reorganize(Program& program);
 void add_diagram(Program& program);
+void add_doctor(Program& program);
 void add_explain(Program& program);
 void add_export(Program& program);
 void add_format(Program& program);

@@ -69,11 +69,13 @@ Table result(const Options& options, const Dataset& dataset) {
 }
 
 void add_group_options(Command& command, Options& options) {
-    add_names(command, "--must", options.must, "Departments that every group has", "NAME,...");
-    add_names(command, "--not", options.excluded, "Departments that no group has", "NAME,...");
+    add_names(command, "--must", options.must, "Departments that every group has",
+              "DEPARTMENT,...");
+    add_names(command, "--not", options.excluded, "Departments that no group has",
+              "DEPARTMENT,...");
     add_settings(command, "--weights", options.weights,
                  "What a department counts for in the size of a group (default: 1)",
-                 "NAME=NUMBER,...");
+                 "DEPARTMENT=W,...");
     command.option(
         {"--k", "N",
          "Groups of at most so many departments, or so much weight, that reach most measures"},

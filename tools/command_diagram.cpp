@@ -1,4 +1,5 @@
 #include "batches.hpp"
+#include "command_text.hpp"
 #include "program.hpp"
 
 #include <remit/diagram/pictures.hpp>
@@ -124,9 +125,9 @@ const PictureKind* find_kind(const std::string& word) {
     const auto found = std::find_if(kinds.begin(), kinds.end(),
                                     [&](const PictureKind& kind) { return word == kind.name; });
     if (found != kinds.end()) return &*found;
-    std::string names;
-    for (const auto& kind : kinds) names += (names.empty() ? "" : ", ") + std::string(kind.name);
-    throw UsageError("kind", '\'' + word + "' is no picture; there is " + names);
+    std::vector<std::string> names;
+    for (const auto& kind : kinds) names.emplace_back(kind.name);
+    throw UsageError("kind", '\'' + word + "' is no picture" + near_or_all(word, names));
 }
 
 /// What a picture needs beside a programme.
@@ -165,9 +166,12 @@ std::string footer() {
 template <class Value, class Target>
 void add_parsed(Command& command, const OptionText& text, Target& target,
                 std::optional<Value> (*parse)(std::string_view), const std::string& wanted) {
-    command.option(text, [&target, parse, names = text.names, wanted](const std::string& word) {
+    command.option(text, [&target, parse, text, wanted](const std::string& word) {
         const auto value = parse(word);
-        if (!value) throw UsageError(names, "'" + word + "' is not " + wanted);
+        if (!value) {
+            throw UsageError(text.names, "'" + word + "' is not " + wanted +
+                                             did_you_mean(word, choices_of(text.words)));
+        }
         target = *value;
     });
 }
@@ -181,7 +185,8 @@ void add_diagram(Program& program) {
                    [options](const std::string& word) { options->kind = find_kind(word); });
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_step_options(command, options->input);
+    auto plan = command.shared("The plan of the picture reorganization");
+    add_step_options(plan, options->input);
     command.option(
         {"-o,--output", "FILE",
          "File to write, ending in .svg, .pdf, .png or .dot; - is standard output", true},
@@ -199,9 +204,9 @@ void add_diagram(Program& program) {
                 "Language (default: REMIT_LANG, else the data's), or two"},
                options->languages, parse_languages,
                spoken(", ", ", ") + ", or two, such as zh+en or en+zh");
-    command.option({"--department", "NAME", "Whose measures the picture department shows"},
+    command.option({"--department", "DEPARTMENT", "Whose measures the picture department shows"},
                    options->department);
-    command.option({"--region", "NAME", "What place or group of places the picture region shows"},
+    command.option({"--region", "REGION", "What place or group of places the picture region shows"},
                    options->region);
     command.option(
         {"--title", "TEXT", "Title instead of the finding; neutral: what the picture shows"},

@@ -26,11 +26,9 @@ constexpr Phrase no_value{"explain.no-value"};
 
 const Metric& metric_named(const std::string& id) {
     if (const auto* metric = find_metric(id)) return *metric;
-    std::string known;
-    for (const auto& metric : metrics()) {
-        known += (known.empty() ? "" : ", ") + std::string(metric.id);
-    }
-    throw UsageError("metric", "'" + id + "' is none; there are " + known);
+    std::vector<std::string> known;
+    for (const auto& metric : metrics()) known.emplace_back(metric.id);
+    throw UsageError("metric", "'" + id + "' is none" + near_or_all(id, known));
 }
 
 std::string list(Language language) {

@@ -72,7 +72,7 @@ Table review_table(const std::vector<Doubt>& doubts, const std::string& name) {
 
 /// What the document says otherwise than a file.
 Table difference_table(const Imported& made, const Options& options) {
-    const auto existing = load({&options.existing, 1});
+    const auto existing = load(options.existing);
     if (!existing.dataset) {
         show_problems(existing.diagnostics, {}, false);
         throw DataErrors{};

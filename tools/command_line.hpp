@@ -6,6 +6,8 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace CLI {
@@ -35,13 +37,27 @@ struct OptionText {
 /// Whether commas separate values.
 enum class Commas : std::uint8_t { separate, belong };
 
+/// "; did you mean 'workload'?", or nothing where no known word is near.
+[[nodiscard]] std::string did_you_mean(std::string_view word,
+                                       const std::vector<std::string>& known);
+
+/// "; did you mean 'workload'?", or "; there are" with all that are known.
+[[nodiscard]] std::string near_or_all(std::string_view word, const std::vector<std::string>& known);
+
 /// What is done with the word that is given; throws `UsageError` for a wrong one.
 using Take = std::function<void(const std::string& word)>;
 
 /// A command of the program. What its options set must live until the program has run.
 class Command {
  public:
-    explicit Command(CLI::App& app) : app_(&app) {}
+    /// \param heading  below which the help shows its options; none: the command's own
+    explicit Command(CLI::App& app, std::string heading = {})
+        : app_(&app), heading_(std::move(heading)) {}
+
+    /// The same command, for options that others have too.
+    [[nodiscard]] Command shared(const std::string& heading) const {
+        return Command(*app_, heading);
+    }
 
     void flag(const std::string& name, bool& value, const std::string& help);
     /// An option or argument with one value.
@@ -51,12 +67,13 @@ class Command {
     void options(const OptionText& text, Commas commas, Take take);
     /// The arguments that are left.
     void arguments(const OptionText& text, std::vector<std::string>& values);
-    /// What the help ends with.
+    /// What the help ends with: see `parts_of`.
     void footer(const std::string& text);
     void run(std::function<void()> function);
 
  private:
     CLI::App* app_;
+    std::string heading_;
 };
 
 /// The program, which is asked for one command.
@@ -68,13 +85,18 @@ class Program {
     ~Program();
 
     [[nodiscard]] Command add(const std::string& name, const std::string& description);
+    /// Adds the command that explains the others.
+    void add_help();
 
-    /// Runs the command that is asked for, shows the help, or says on standard error what is wrong
+    /// Runs the command that is asked for, answers what shells and the build ask for ("__complete
+    /// WORD...", "__manual COMMAND DATE"), shows the help, or says on standard error what is wrong
     /// with what was asked for.
     /// \throws whatever stopped the command, but for `UsageError`
     [[nodiscard]] Status run(int argc, char** argv);
 
  private:
+    [[nodiscard]] bool answer(const std::vector<std::string>& words) const;
+
     std::unique_ptr<CLI::App> app_;
 };
 

@@ -3,7 +3,6 @@
 #include <remit/analysis/category_load.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/model/diagnostic.hpp>
-#include <remit/model/unicode.hpp>
 #include <remit/report/analysis_tables.hpp>
 #include <remit/report/field_tables.hpp>
 #include <remit/report/metric_tables.hpp>
@@ -43,11 +42,8 @@ struct Options {
 
 /// The field that --by names.
 FieldIndex grouping_field(const Dataset& dataset, const std::string& name) {
-    for (const auto* const word : {"category", "role"}) {
-        const auto near = edit_distance(code_points(name), code_points(word)) == 1;
-        if (near)
-            throw UsageError("--by", in_quotes(name) + " is no field of the data; did you " +
-                                         "mean " + in_quotes(word) + "?");
+    if (const auto near = did_you_mean(name, {"category", "role"}); !near.empty()) {
+        throw UsageError("--by", in_quotes(name) + " is no field of the data" + near);
     }
     const auto field = field_named(dataset, name, "--by");
     const auto type = dataset[field].type;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes each target for that many minutes, one after the other; what falls out is left in fuzz/.
 #
-#   tools/fuzz.sh MINUTES [TARGET…]      targets: programme names labels format
+#   tools/fuzz.sh MINUTES [TARGET…]      targets: programme names labels format plain
 #                                        import_txt import_html import_csv import_xlsx
 #                                        import_graphml import_net
 set -euo pipefail
@@ -9,7 +9,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/tools/setup.sh"
 minutes=${1:?"usage: tools/fuzz.sh MINUTES [TARGET...]"}
 shift
-[ $# -gt 0 ] || set -- programme names labels format import_{txt,html,csv,xlsx,graphml,net}
+[ $# -gt 0 ] || set -- programme names labels format plain import_{txt,html,csv,xlsx,graphml,net}
 install_packages "${build_packages[@]}" "${test_packages[@]}" clang libclang-rt-14-dev
 
 cd "$root"

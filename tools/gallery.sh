@@ -74,10 +74,8 @@ print(*(row[sys.argv[1]] for row in json.load(sys.stdin)["rows"]), sep="\n")' "$
 }
 
 # What the program draws: the names of all pictures, and behind those that need more what they need.
-kinds=$("$remit" diagram --help | awk '
-    /^Pictures:/ { on = 1; next }
-    /^[^ ]/ { on = 0 }
-    on { print $1, match($0, /[(].*[)]$/) ? substr($0, RSTART + 1, RLENGTH - 2) : "" }')
+kinds=$("$remit" __complete diagram '' | awk -F '\t' '
+    { print $1, match($2, /[(].*[)]$/) ? substr($2, RSTART + 1, RLENGTH - 2) : "" }')
 
 programme() {
     local file=$1 name id one departments regions needs

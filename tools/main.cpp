@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <iostream>
 #include <string_view>
+#include <vector>
 
 namespace remit::cli {
 namespace {
@@ -19,6 +20,14 @@ constexpr int world_failed = 3;
 /// For the help, and for what is near to a wrong name.
 void name_import(Program& program) {
     (void)program.add("import", import_does);
+}
+
+/// Whether that command is asked for, or asked about.
+bool is_of_import(const std::vector<std::string_view>& words) {
+    if (words.empty()) return false;
+    const bool about = words[0] == "help" || words[0].starts_with("__");
+    const auto command = about && words.size() > 1 ? words[1] : words[0];
+    return command == "import";
 }
 
 /// \return if there is no such program
@@ -40,11 +49,11 @@ int go_on_as_import(char** argv) {
 // NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
     using namespace remit::cli;
-    if (argc > 1 && std::string_view(argv[1]) == "import") return go_on_as_import(argv);
-    constexpr std::array<AddCommand, 20> commands{
-        add_init,       name_import,  add_format, add_check,    add_show,
-        add_table,      add_workload, add_pairs,  add_backbone, add_structure,
-        add_groups,     add_coverage, add_cover,  add_assign,   add_compare,
-        add_reorganize, add_diagram,  add_export, add_explain,  add_schema};
+    if (is_of_import({argv + 1, argv + argc})) return go_on_as_import(argv);
+    constexpr std::array<AddCommand, 21> commands{
+        add_init,     name_import, add_format,   add_check,      add_show,    add_table,
+        add_workload, add_pairs,   add_backbone, add_structure,  add_groups,  add_coverage,
+        add_cover,    add_assign,  add_compare,  add_reorganize, add_diagram, add_export,
+        add_explain,  add_schema,  add_doctor};
     return run_program(argc, argv, commands);
 }

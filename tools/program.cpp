@@ -3,6 +3,7 @@
 #include "progress.hpp"
 
 #include <remit/diagram/picture.hpp>
+#include <remit/version.hpp>
 
 #include <csignal>
 #include <iostream>
@@ -16,9 +17,18 @@ Status run(int argc, char** argv, std::span<const AddCommand> commands) {
     Program program(
         "Who is responsible for what, with whom, where: programmes of measures as graphs",
         "remit " REMIT_VERSION,
-        "Exit status: 0 done, 1 the data has errors, 2 wrong usage, 3 a file, font or the "
-        "renderer failed.\nExample: remit workload data/2020-third-batch.yaml --lang en");
+        "Environment:\n"
+        "  REMIT_LANG  language of results and messages where --lang says none\n"
+        "  PAGER       program for --pager (default: less -RS)\n"
+        "  NO_COLOR    no colors in messages, if it is set; so with TERM=dumb\n"
+        "Exit status:\n"
+        "  0  done\n"
+        "  1  the data has errors\n"
+        "  2  wrong usage, or a picture that does not fit\n"
+        "  3  a file, font or the renderer failed\n"
+        "Example: remit workload data/2020-third-batch.yaml --lang en");
     for (const auto add : commands) add(program);
+    program.add_help();
     const Progress progress(argc > 1 ? argv[1] : "");
     return program.run(argc, argv);
 }

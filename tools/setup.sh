@@ -6,9 +6,10 @@ build_packages=(
     libgraphviz-dev libfontconfig-dev libqpdf-dev libxml2-dev libzip-dev
     zlib1g-dev
     fonts-noto-cjk fonts-noto-core)
-test_packages=(doxygen libgtest-dev libyaml-dev graphviz poppler-utils libxml2-utils python3-jsonschema
-    python3-yaml python3-networkx python3-igraph python3-numpy python3-scipy python3-pydot python3-pygraphviz)
-benchmark_packages=(libgraphblas-dev python3-pandas)
+test_packages=(doxygen libgtest-dev libyaml-dev graphviz poppler-utils libxml2-utils mandoc python3-jsonschema
+    python3-yaml python3-networkx python3-igraph python3-numpy python3-scipy python3-pydot python3-pygraphviz
+    pybind11-dev python3-dev python3-pandas)
+benchmark_packages=(libgraphblas-dev)
 
 fail() {
     echo "remit: $*" >&2

@@ -9,7 +9,9 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <new>
 
 namespace {
@@ -35,6 +37,19 @@ Answer answer(std::string_view bytes) {
     }
 }
 
+/// An archive that needs nothing of the machine has plugins and fonts of its own.
+void use_what_came_along() {
+    namespace fs = std::filesystem;
+    std::error_code unreadable;
+    const auto self = fs::read_symlink("/proc/self/exe", unreadable);
+    const auto root = self.parent_path() / "../..";
+    const auto fonts = root / "share/remit/fonts.conf";
+    if (unreadable || !fs::exists(fonts, unreadable)) return;
+    constexpr int unless_said = 0;
+    ::setenv("FONTCONFIG_FILE", fonts.c_str(), unless_said);
+    ::setenv("GVBINDIR", (root / "lib/graphviz").c_str(), unless_said);
+}
+
 }  // namespace
 
 // NOLINTNEXTLINE(bugprone-exception-escape): without memory for an answer it ends, which says so
@@ -46,6 +61,7 @@ int main() {
                    stderr);
         return 2;
     }
+    use_what_came_along();
     while (const auto request = receive(STDIN_FILENO)) {
         if (!send(STDIN_FILENO, encoded(answer(*request)))) break;
     }

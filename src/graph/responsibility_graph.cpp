@@ -5,11 +5,17 @@
 #include <remit/model/error.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <utility>
 
 namespace remit {
+namespace {
+
+constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+
+}  // namespace
 
 struct ResponsibilityGraph::Content {
     BglGraph graph;
@@ -23,6 +29,14 @@ void ResponsibilityGraph::refuse(std::uint32_t index, std::size_t count, const c
                 std::to_string(index));
 }
 
+void ResponsibilityGraph::refuse_twice(std::uint32_t measure, std::uint32_t vertex) const {
+    const auto other = vertex - measures_;
+    const bool region = other >= departments_;
+    throw Error("measure " + std::to_string(measure) + " is linked twice with " +
+                (region ? "region " : "department ") +
+                std::to_string(region ? other - departments_ : other));
+}
+
 // The rows are counted, then filled in place: what the caller gave is all that is there twice.
 ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t departments,
                                          const std::vector<Link>& links, std::size_t regions,
@@ -32,6 +46,10 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
       departments_(static_cast<std::uint32_t>(departments)),
       regions_(static_cast<std::uint32_t>(regions)) {
     const auto vertices = measures + departments + regions;
+    if (std::max(vertices, 2 * (links.size() + extensions.size())) > most) {
+        throw Error("a graph has at most " + std::to_string(most) +
+                    " vertices and half as many edges");
+    }
     auto content = std::make_shared<Content>();
     auto& begin = content->graph.m_forward.m_rowstart;
     auto& neighbors = content->graph.m_forward.m_column;
@@ -70,7 +88,12 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
         neighbors[next[vertex(extension.measure)]++] = vertex(extension.region);
     }
     for (std::uint32_t m = 0; m < measures; ++m) {
-        for (auto i = begin[m]; i < begin[m + 1]; ++i) neighbors[next[neighbors[i]]++] = m;
+        for (auto i = begin[m]; i < begin[m + 1]; ++i) {
+            const auto other = neighbors[i];
+            auto& at = next[other];
+            if (at > begin[other] && neighbors[at - 1] == m) refuse_twice(m, other);
+            neighbors[at++] = m;
+        }
     }
 
     open_ = static_cast<std::size_t>(

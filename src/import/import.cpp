@@ -372,13 +372,15 @@ class Assembler {
         auto& measures = result_.file.measures;
         const auto lacks = [](const DraftMeasure& each) { return each.scope.empty(); };
         if (std::all_of(measures.begin(), measures.end(), lacks)) return;
-        for (auto& measure : measures) {
+        for (std::size_t i = 0; i < measures.size(); ++i) {
+            DraftMeasure measure = measures[i];
             if (!lacks(measure)) continue;
             doubt(DoubtKind::no_scope, measure.where.line, one_of(measure.title),
                   "has no scope, where others have one", "it is taken as not known; add it");
             measure.scope.unnamed.push_back(said(language_ == Language::zh_hans   ? "未注明"
                                                  : language_ == Language::zh_hant ? "未註明"
                                                                                   : "not said"));
+            measures.replace(i, measure);
         }
     }
 

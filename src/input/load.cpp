@@ -175,7 +175,8 @@ class Loader {
     LoadResult result() {
         auto built = build_dataset(std::move(draft_), std::move(diagnostics_));
         if (built.diagnostics.items.empty()) {
-            for (auto& file : built.diagnostics.files) file.text = {};
+            // To assign an empty one would keep the room.
+            for (auto& file : built.diagnostics.files) std::string().swap(file.text);
         }
         return built;
     }
@@ -250,7 +251,7 @@ class Loader {
 
 }  // namespace
 
-LoadResult load(std::span<const std::string> paths, const Limits& limits,
+LoadResult load(const std::vector<std::string>& paths, const Limits& limits,
                 std::span<const StepText> steps, Language language) {
     Loader loader(limits, language);
     loader.read_ahead(paths);

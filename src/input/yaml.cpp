@@ -33,8 +33,7 @@ constexpr std::array<std::string_view, 2> orders{"guiding", "first-leads"};
 
 class Reader {
  public:
-    /// \param room  for so many measures, as the text may have
-    Reader(std::size_t room, Diagnostics& diagnostics) : room_(room), diagnostics_(diagnostics) {}
+    explicit Reader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
     void item(std::string_view list, const Node& node) {
         if (list == "departments") draft_.bodies.push_back(detail::read_body(node, diagnostics_));
@@ -45,7 +44,7 @@ class Reader {
         if (list == "categories") draft_.categories.push_back(category(node));
         if (list == "fields") draft_.fields.push_back(detail::read_field(node, diagnostics_));
         if (list == "roles") draft_.roles.push_back(detail::read_role(node, diagnostics_));
-        if (list == "measures") measure(node);
+        if (list == "measures") draft_.measures.push_back(detail::read_measure(node, diagnostics_));
         if (list == "include") include(node);
     }
 
@@ -93,23 +92,20 @@ class Reader {
     DraftFile take() { return std::move(draft_); }
 
  private:
-    void measure(const Node& node) {
-        // Room that stays empty takes no memory; to grow and move takes time.
-        if (draft_.measures.empty()) draft_.measures.reserve(room_);
-        draft_.measures.push_back(detail::read_measure(node, diagnostics_));
-    }
-
     /// A programme may have no regional dimension at all, but where some measures have a scope, one
     /// without was forgotten.
     void report_scopeless() {
         if (draft_.notice && !draft_.notice->scope.empty()) return;
-        const auto lacks = [](const DraftMeasure& each) { return each.scope.empty(); };
-        if (std::all_of(draft_.measures.begin(), draft_.measures.end(), lacks)) return;
-        for (const auto& each : draft_.measures) {
-            if (!lacks(each)) continue;
-            diagnostics_.error(each.where, "check.missing-field",
+        std::vector<Place> without;
+        for (std::size_t i = 0; i < draft_.measures.size(); ++i) {
+            const auto head = draft_.measures.head(i);
+            if (!head.scoped) without.push_back(head.where);
+        }
+        if (without.size() == draft_.measures.size()) return;
+        for (const auto& where : without) {
+            diagnostics_.error(where, "check.missing-field",
                                {diagnostics_.say(records::measure.in_words), "'scope'"},
-                               {diagnostics_.note(each.where, "note.or-the-notice")});
+                               {diagnostics_.note(where, "note.or-the-notice")});
         }
     }
 
@@ -202,7 +198,6 @@ class Reader {
     }
 
     DraftFile draft_;
-    std::size_t room_;
     Diagnostics& diagnostics_;
 };
 
@@ -213,10 +208,7 @@ struct Read {
 
 Read read(const detail::MendedText& text, std::uint32_t file, const Limits& limits,
           Diagnostics& diagnostics) {
-    constexpr std::size_t fields = 4;  // of a measure at least, mostly a line each
-    const auto view = text.view();
-    const auto lines = static_cast<std::size_t>(std::count(view.begin(), view.end(), '\n'));
-    Reader reader(std::min(lines / fields + 1, limits.records), diagnostics);
+    Reader reader(diagnostics);
     const detail::NodeSink sink{
         [&](const std::string& list, const Node& node) { reader.item(list, node); },
         [&](const PlacedText& key, const Node& node) { reader.value(key, node); },

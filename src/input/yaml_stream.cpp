@@ -1,6 +1,7 @@
 #include "yaml_stream.hpp"
 
 #include "yaml_node.hpp"
+#include "yaml_plain.hpp"
 
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -93,7 +94,9 @@ std::string_view without_end(std::string_view text) {
 }  // namespace
 
 Heard listen(std::string_view text, Listener& listener) {
-    WatchedBuffer buffer(without_end(text), listener);
+    text = without_end(text);
+    if (tell_plain(text, listener)) return {};
+    WatchedBuffer buffer(text, listener);
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(listener)) return {false, std::nullopt};

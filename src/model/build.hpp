@@ -89,20 +89,30 @@ class FieldBuilder {
 /// "measure C01.1", "measure 7", or "the measure" where nothing names it; for messages.
 [[nodiscard]] std::string name_of(const DraftMeasure& measure, const Diagnostics& diagnostics);
 
+/// Whether any has a scope of its own.
+[[nodiscard]] bool any_scoped(const DraftMeasures& measures);
+
 /// Puts measures in the order of their numbers, and warns of those that stand elsewhere; where one
 /// has a code alone, the order of the file is theirs.
-void sort_by_number(std::vector<DraftMeasure>& measures, Diagnostics& diagnostics);
+void sort_by_number(DraftMeasures& measures, Diagnostics& diagnostics);
 
 /// What a measure of the notice says that it continues.
 [[nodiscard]] std::vector<EarlierMeasure> earlier_measures(const DraftMeasure& measure,
                                                            const std::string& notice,
                                                            Diagnostics& diagnostics);
 
+/// What a measure says that it continues.
+struct Continued {
+    std::string owner;  ///< The measure, as messages name it.
+    PlacedText earlier;
+};
+
 /// A measure that another continues is there, if its notice is.
-void check_continued(const Draft& draft, const Dataset::Content& content, Diagnostics& diagnostics);
+void check_continued(std::span<const Continued> continued, const Dataset::Content& content,
+                     Diagnostics& diagnostics);
 
 /// A number or code names one measure of its notice, and a code is short.
-void check_identifiers(std::span<const DraftMeasure> measures, Diagnostics& diagnostics);
+void check_identifiers(const DraftMeasures& measures, Diagnostics& diagnostics);
 
 /// Reports what keeps a draft from being a programme and only a draft that was made in memory can
 /// have: the reader reports it of a file.

@@ -17,9 +17,9 @@ namespace {
 using detail::Names;
 
 /// Turns one file's notice, categories and measures into rows of the dataset.
-class ProgrammeBuilder {
+class FileBuilder {
  public:
-    ProgrammeBuilder(Dataset::Content& content, const Names& names, detail::FieldBuilder& fields,
+    FileBuilder(Dataset::Content& content, const Names& names, detail::FieldBuilder& fields,
                      Diagnostics& diagnostics)
         : content_(content),
           names_(names),
@@ -38,15 +38,21 @@ class ProgrammeBuilder {
         add_categories(file);
         detail::sort_by_number(file.measures, diagnostics_);
         detail::check_identifiers(file.measures, diagnostics_);
-        for (auto& measure : file.measures) add_measure(file, measure);
+        if (!file.measures.empty()) file_ = file.measures.head(0).where.file;
+        for (std::size_t i = 0; i < file.measures.size(); ++i) {
+            auto measure = file.measures.take(i);
+            add_measure(file, measure);
+        }
         detail::check_counts(file, first_category_, all_categories_known_, content_, diagnostics_);
         if (file.measures.empty()) return;
         warn_of_missing_titles(file);
-        if (!file.whole || has_problem(file, {"yaml-syntax", "duplicate-number"})) return;
+        if (!file.whole || has_problem({"yaml-syntax", "duplicate-number"})) return;
         detail::warn_of_skipped_numbers(content_.notices.back(),
                                         std::span(content_.measures).last(file.measures.size()),
                                         diagnostics_);
     }
+
+    [[nodiscard]] std::span<const detail::Continued> continued() const { return continued_; }
 
     /// Numbers the departments and regions that are in use in the order of the registry.
     void number_used() {
@@ -131,6 +137,7 @@ class ProgrammeBuilder {
         measure.code = written.code.value;
         measure.continues =
             detail::earlier_measures(written, content_.notices.back().id, diagnostics_);
+        for (const auto& each : written.continues) continued_.push_back({owner, each});
         measure.locator = std::move(written.locator);
         measure.title = std::move(written.title);
         measure.annex_title = std::move(written.annex_title);
@@ -197,7 +204,7 @@ class ProgrammeBuilder {
     void warn_of_missing_titles(const DraftFile& file) {
         const auto count = file.measures.size();
         const auto measures = std::span(content_.measures).last(count);
-        if (has_problem(file, {"empty-value"})) return;  // what is empty was meant to be there
+        if (has_problem({"empty-value"})) return;  // what is empty was meant to be there
         for (const auto language : languages_of(measures)) {
             const auto lacks = [&](const Measure& measure) {
                 return !measure.title.empty() && measure.title.exact(language).empty();
@@ -212,11 +219,10 @@ class ProgrammeBuilder {
     }
 
     /// Whether a problem of one of these kinds was found in the file of a notice.
-    [[nodiscard]] bool has_problem(const DraftFile& file,
-                                   std::initializer_list<std::string_view> codes) const {
+    [[nodiscard]] bool has_problem(std::initializer_list<std::string_view> codes) const {
         return std::any_of(
             diagnostics_.items.begin(), diagnostics_.items.end(), [&](const Diagnostic& item) {
-                return item.where.file == file.measures.front().where.file &&
+                return item.where.file == file_ &&
                        std::find(codes.begin(), codes.end(), item.code) != codes.end();
             });
     }
@@ -231,6 +237,8 @@ class ProgrammeBuilder {
     Diagnostics& diagnostics_;
     detail::NamingBuilder namings_;
     detail::ScopeBuilder scopes_;
+    std::vector<detail::Continued> continued_;
+    std::uint32_t file_ = 0;  // of the measures at hand
     std::size_t first_category_ = 0;
     std::unordered_map<std::string, std::pair<CategoryIndex, Place>> categories_;  // of the file
     bool all_categories_known_ = true;
@@ -268,11 +276,11 @@ LoadResult build_dataset(Draft draft, Diagnostics found) {
     std::size_t measures = 0;
     for (const auto& file : draft.files) measures += file.measures.size();
     content->measures.reserve(measures);
-    ProgrammeBuilder builder(*content, names, fields, found);
+    FileBuilder builder(*content, names, fields, found);
     for (auto& file : draft.files) builder.add(file);
     builder.number_used();
     detail::warn_of_untied_places(draft, *content, found);
-    detail::check_continued(draft, *content, found);
+    detail::check_continued(builder.continued(), *content, found);
     content->plans = detail::build_plans(draft, *content, names, found);
     const Dataset dataset(std::move(content));
     if (!found.has_errors()) detail::report_plans(dataset, found);

@@ -28,9 +28,8 @@ class DraftCheck {
             check_day(each.date, each.where, diagnostics_.say("thing.succession"));
         }
         if (file.notice) check(*file.notice);
-        const bool scoped = (file.notice && !file.notice->scope.empty()) ||
-                            std::all_of(file.measures.begin(), file.measures.end(),
-                                        [](const auto& each) { return each.scope.empty(); });
+        const bool scoped =
+            (file.notice && !file.notice->scope.empty()) || !detail::any_scoped(file.measures);
         for (const auto& measure : file.measures) check(measure, scoped);
     }
 

@@ -6,6 +6,7 @@
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 
 namespace remit {
@@ -175,6 +176,78 @@ bool Dataset::reorganized() const {
 
 const std::optional<Restriction>& Dataset::restriction() const {
     return content_->restriction;
+}
+
+namespace {
+
+template <class Position, class Rows, class IdOf>
+std::optional<Position> find_row(const Rows& rows, std::string_view id, IdOf id_of) {
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (id_of(rows[i]) == id) return Position{i};
+    }
+    return std::nullopt;
+}
+
+/// A label with a number is that of a notice's measures, which ascend by it.
+std::optional<MeasureIndex> find_in(const Dataset& dataset, NoticeIndex notice,
+                                    std::string_view identifier) {
+    const auto all = dataset.measures();
+    const auto of_notice = std::ranges::equal_range(
+        all, notice, {}, [](const Measure& measure) { return measure.notice; });
+    const auto first = static_cast<std::size_t>(of_notice.begin() - all.begin());
+    std::uint32_t number = 0;
+    const auto* end = identifier.data() + identifier.size();
+    const auto parsed = std::from_chars(identifier.data(), end, number);
+    if (parsed.ec == std::errc{} && parsed.ptr == end && number > 0) {
+        const auto found = std::ranges::lower_bound(of_notice, number, {}, &Measure::number);
+        if (found != of_notice.end() && found->identifier() == identifier) {
+            return MeasureIndex{static_cast<std::uint32_t>(found - all.begin())};
+        }
+    }
+    const auto row = find_row<MeasureIndex>(
+        of_notice, identifier, [](const Measure& measure) { return measure.identifier(); });
+    if (!row) return std::nullopt;
+    return MeasureIndex{static_cast<std::uint32_t>(first + row->value)};
+}
+
+}  // namespace
+
+std::optional<NoticeIndex> find_notice(const Dataset& dataset, std::string_view id) {
+    return find_row<NoticeIndex>(dataset.notices(), id,
+                                 [](const Notice& notice) { return notice.id; });
+}
+
+std::optional<DepartmentIndex> find_department(const Dataset& dataset, std::string_view id) {
+    return find_row<DepartmentIndex>(dataset.departments(), id, [&](const Department& each) {
+        return dataset.registry()[each.body].id;
+    });
+}
+
+std::optional<RegionIndex> find_region(const Dataset& dataset, std::string_view id) {
+    return find_row<RegionIndex>(dataset.regions(), id, [&](const Region& each) {
+        return dataset.registry()[each.place].id;
+    });
+}
+
+std::optional<CategoryIndex> find_category(const Dataset& dataset, std::string_view id) {
+    return find_row<CategoryIndex>(dataset.categories(), id,
+                                   [](const Category& each) { return each.id; });
+}
+
+std::optional<MeasureIndex> find_measure(const Dataset& dataset, std::string_view label) {
+    const auto colon = label.find(':');
+    if (colon != label.npos) {
+        if (const auto notice = find_notice(dataset, label.substr(0, colon))) {
+            return find_in(dataset, *notice, label.substr(colon + 1));
+        }
+    }
+    std::optional<MeasureIndex> found;
+    for (const auto notice : indices<NoticeIndex>(dataset.notices().size())) {
+        const auto measure = find_in(dataset, notice, label);
+        if (measure && found) return std::nullopt;
+        if (measure) found = measure;
+    }
+    return found;
 }
 
 std::optional<Date> last_issued(const Dataset& dataset) {

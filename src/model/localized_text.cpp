@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 
 namespace remit {
 
@@ -9,26 +10,54 @@ LocalizedText::LocalizedText(std::initializer_list<std::pair<Language, std::stri
     for (const auto& [language, text] : texts) set(language, text);
 }
 
+LocalizedText& LocalizedText::operator=(const LocalizedText& other) {
+    if (this != &other) keep(other.language(), other.bytes());
+    return *this;
+}
+
 LocalizedText LocalizedText::same(std::string_view text) {
     LocalizedText result;
-    result.text_ = text;
+    result.keep(every, text);
     return result;
+}
+
+LocalizedText::Head LocalizedText::head() const {
+    Head head;
+    if (block_) std::memcpy(&head, block_.get(), sizeof head);
+    return head;
+}
+
+std::string_view LocalizedText::bytes() const {
+    return block_ ? std::string_view(block_.get() + sizeof(Head), head().size) : std::string_view();
+}
+
+void LocalizedText::keep(std::uint16_t language, std::string_view bytes) {
+    if (bytes.empty()) {
+        block_.reset();
+        return;
+    }
+    const Head head{static_cast<std::uint32_t>(bytes.size()), language};
+    std::unique_ptr<char[]> block(new char[sizeof head + bytes.size()]);
+    std::memcpy(block.get(), &head, sizeof head);
+    std::memcpy(block.get() + sizeof head, bytes.data(), bytes.size());
+    block_ = std::move(block);
 }
 
 /// Calls visit(entry) until it returns false.
 template <class Visit>
 void LocalizedText::for_each(Visit visit) const {
-    if (language_ != several) {
-        if (!text_.empty()) visit(Entry{language_, text_});
+    const auto all = bytes();
+    if (language() != several) {
+        if (!all.empty()) visit(Entry{language(), all});
         return;
     }
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = 0; at < all.size();) {
         Entry entry;
         std::uint32_t size = 0;
-        std::memcpy(&entry.language, &text_[at], sizeof entry.language);
-        std::memcpy(&size, &text_[at + sizeof entry.language], sizeof size);
+        std::memcpy(&entry.language, &all[at], sizeof entry.language);
+        std::memcpy(&size, &all[at + sizeof entry.language], sizeof size);
         at += sizeof entry.language + sizeof size;
-        entry.text = std::string_view(text_).substr(at, size);
+        entry.text = all.substr(at, size);
         at += size;
         if (!visit(entry)) return;
     }
@@ -68,7 +97,7 @@ std::optional<LocalizedText::Entry> LocalizedText::find(Language language) const
 }
 
 std::string_view LocalizedText::in(Language language) const {
-    if (language_ != several) return text_;
+    if (this->language() != several) return bytes();
     return find(language)->text;
 }
 
@@ -115,15 +144,18 @@ void LocalizedText::set(Language language, std::string_view text) {
         return entry.first == every || comes_before(language, Language(entry.first));
     });
     if (!text.empty()) entries.emplace(after, language.plain_, text);
-    language_ = entries.empty() ? every : entries.size() == 1 ? entries.front().first : several;
-    text_ = entries.size() == 1 ? entries.front().second : std::string();
-    if (language_ != several) return;
+    if (entries.size() < 2) {
+        entries.empty() ? block_.reset() : keep(entries.front().first, entries.front().second);
+        return;
+    }
+    std::string bytes;
     for (const auto& [of, its_text] : entries) {
         const auto size = static_cast<std::uint32_t>(its_text.size());
-        text_.append(reinterpret_cast<const char*>(&of), sizeof of);
-        text_.append(reinterpret_cast<const char*>(&size), sizeof size);
-        text_ += its_text;
+        bytes.append(reinterpret_cast<const char*>(&of), sizeof of);
+        bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
+        bytes += its_text;
     }
+    keep(several, bytes);
 }
 
 }  // namespace remit

@@ -3,6 +3,7 @@
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -14,14 +15,15 @@ constexpr std::size_t longest_code = 24;
 
 /// Whether each has a greater number than the one before it, and nothing else that names it: then
 /// none is there twice.
-bool are_numbered(std::span<const DraftMeasure> measures) {
-    const auto other = std::adjacent_find(
-        measures.begin(), measures.end(), [](const DraftMeasure& a, const DraftMeasure& b) {
-            return !a.number || !b.number || a.number->value >= b.number->value;
-        });
-    return other == measures.end() &&
-           std::all_of(measures.begin(), measures.end(),
-                       [](const DraftMeasure& each) { return each.code.value.empty(); });
+bool are_numbered(const DraftMeasures& measures) {
+    std::optional<std::uint32_t> before;
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const auto head = measures.head(i);
+        if (!head.number || !head.code.value.empty()) return false;
+        if (before && head.number->value <= *before) return false;
+        before = head.number->value;
+    }
+    return true;
 }
 
 }  // namespace
@@ -33,27 +35,38 @@ std::string name_of(const DraftMeasure& measure, const Diagnostics& diagnostics)
                            {code.empty() ? std::to_string(measure.number->value) : code});
 }
 
-void sort_by_number(std::vector<DraftMeasure>& measures, Diagnostics& diagnostics) {
-    const bool coded = std::any_of(measures.begin(), measures.end(), [](const auto& each) {
-        return !each.number && !each.code.value.empty();
-    });
-    if (coded) return;
-    for (std::size_t i = 1; i < measures.size(); ++i) {
-        const auto& before = measures[i - 1].number;
-        const auto& number = measures[i].number;
+bool any_scoped(const DraftMeasures& measures) {
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        if (measures.head(i).scoped) return true;
+    }
+    return false;
+}
+
+void sort_by_number(DraftMeasures& measures, Diagnostics& diagnostics) {
+    std::vector<std::optional<Placed<std::uint32_t>>> numbers;
+    numbers.reserve(measures.size());
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const auto head = measures.head(i);
+        if (!head.number && !head.code.value.empty()) return;
+        numbers.push_back(head.number);
+    }
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        const auto& before = numbers[i - 1];
+        const auto& number = numbers[i];
         if (!before || !number || number->value >= before->value) continue;
         diagnostics.warning(number->where, "check.number-out-of-order",
                             {std::to_string(number->value), std::to_string(before->value)});
     }
-    const auto value = [](const DraftMeasure& measure) {
-        return measure.number ? measure.number->value : 0;
-    };
-    const auto before = [&](const auto& a, const auto& b) { return value(a) < value(b); };
-    if (std::is_sorted(measures.begin(), measures.end(), before)) return;
-    std::stable_sort(measures.begin(), measures.end(), before);
+    const auto value = [&](std::uint32_t i) { return numbers[i] ? numbers[i]->value : 0; };
+    const auto before = [&](auto a, auto b) { return value(a) < value(b); };
+    std::vector<std::uint32_t> order(numbers.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (std::is_sorted(order.begin(), order.end(), before)) return;
+    std::stable_sort(order.begin(), order.end(), before);
+    measures.reorder(order);
 }
 
-void check_identifiers(std::span<const DraftMeasure> measures, Diagnostics& diagnostics) {
+void check_identifiers(const DraftMeasures& measures, Diagnostics& diagnostics) {
     if (are_numbered(measures)) return;
     std::unordered_map<std::string, Place> first;
     const auto check = [&](const std::string& identifier, Place where, const Phrase& twice,
@@ -63,7 +76,8 @@ void check_identifiers(std::span<const DraftMeasure> measures, Diagnostics& diag
         diagnostics.error(where, twice, {shown},
                           {diagnostics.note(known->second, "note.given-first")});
     };
-    for (const auto& measure : measures) {
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const auto measure = measures.head(i);
         const auto number = measure.number ? std::to_string(measure.number->value) : "";
         if (measure.number) {
             check(number, measure.number->where, "check.duplicate-number", number);
@@ -97,7 +111,7 @@ std::vector<EarlierMeasure> earlier_measures(const DraftMeasure& measure, const 
     return all;
 }
 
-void check_continued(const Draft& draft, const Dataset::Content& content,
+void check_continued(std::span<const Continued> continued, const Dataset::Content& content,
                      Diagnostics& diagnostics) {
     const auto measures = std::span(content.measures);
     if (std::all_of(measures.begin(), measures.end(),
@@ -111,16 +125,10 @@ void check_continued(const Draft& draft, const Dataset::Content& content,
         const auto prefix = content.notices[measure.notice.value].id + ':';
         for (const auto& identifier : identifiers(measure)) labels.insert(prefix + identifier);
     }
-    for (const auto& file : draft.files) {
-        for (const auto& measure : file.measures) {
-            for (const auto& [text, where] : measure.continues) {
-                if (!notices.contains(text.substr(0, text.find(':'))) || labels.contains(text)) {
-                    continue;
-                }
-                diagnostics.error(where, "check.unknown-measure.continued",
-                                  {name_of(measure, diagnostics), in_quotes(text)});
-            }
-        }
+    for (const auto& [owner, earlier] : continued) {
+        const auto& [text, where] = earlier;
+        if (!notices.contains(text.substr(0, text.find(':'))) || labels.contains(text)) continue;
+        diagnostics.error(where, "check.unknown-measure.continued", {owner, in_quotes(text)});
     }
 }
 

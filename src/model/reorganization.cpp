@@ -287,7 +287,7 @@ class Workbench {
     std::vector<NamedBodies> named_;  // one per measure
     std::vector<BodyIndex> order_;    // of departments; has more than are in use, and some twice
     std::vector<std::vector<BodyIndex>> notice_leads_;  // one list per notice
-    std::vector<std::vector<Naming>> others_;           // one list per measure
+    std::vector<Few<Naming>> others_;                   // one list per measure
     std::map<BodyIndex, std::set<BodyIndex>>
         lineage_;  // of each department, those that have its place now
     Diagnostics problems_;

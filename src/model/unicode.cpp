@@ -2,10 +2,12 @@
 
 #include <remit/model/error.hpp>
 
+#include <unicode/brkiter.h>
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -128,6 +130,85 @@ std::size_t columns(std::string_view text) {
         sum += static_cast<std::size_t>(columns(character));
     }
     return sum;
+}
+
+namespace {
+
+std::unique_ptr<icu::BreakIterator> line_iterator() {
+    UErrorCode code = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> iterator(
+        icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), code));
+    if (U_FAILURE(code)) throw Error("ICU has no rules for lines");
+    return iterator;
+}
+
+}  // namespace
+
+std::vector<std::string_view> line_pieces(std::string_view text) {
+    thread_local const auto iterator = line_iterator();  // takes longer than a text
+    UErrorCode code = U_ZERO_ERROR;
+    const icu::LocalUTextPointer opened(
+        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &code));
+    iterator->setText(opened.getAlias(), code);
+    if (U_FAILURE(code)) throw Error("ICU cannot read a text");
+    std::vector<std::string_view> pieces;
+    std::size_t begin = 0;
+    iterator->first();
+    for (auto at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+        const auto end = static_cast<std::size_t>(at);
+        const bool within = text[end - 1] == '-' || text[end - 1] == '/';
+        if (end < text.size() && within) continue;
+        pieces.push_back(text.substr(begin, end - begin));
+        begin = end;
+    }
+    return pieces;
+}
+
+namespace {
+
+std::string_view without_space_behind(std::string_view text) {
+    const auto last = text.find_last_not_of(" \n");
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+/// How many bytes of the text stand in so many columns; at least one character.
+std::size_t head(std::string_view text, std::size_t width) {
+    std::size_t bytes = 0;
+    for (std::size_t used = 0; const auto character : code_points(text)) {
+        used += static_cast<std::size_t>(columns(character));
+        if (bytes > 0 && used > width) break;
+        bytes += utf8({&character, 1}).size();
+    }
+    return std::min(bytes, text.size());
+}
+
+}  // namespace
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines{""};
+    std::string_view line;  // with the space behind it, which a next piece needs
+    const auto take = [&](std::string_view piece) {
+        const bool begins = line.empty() || line.back() == '\n';
+        const std::string_view more(begins ? piece.data() : line.data(),
+                                    (begins ? 0 : line.size()) + piece.size());
+        if (!line.empty() && (begins || columns(without_space_behind(more)) > width)) {
+            lines.emplace_back();
+            line = piece;
+        } else {
+            line = more;
+        }
+        lines.back() = without_space_behind(line);
+    };
+    for (auto piece : line_pieces(text)) {
+        while (columns(without_space_behind(piece)) > width) {
+            const auto cut = head(piece, width);
+            if (cut == piece.size()) break;
+            take(piece.substr(0, cut));
+            piece.remove_prefix(cut);
+        }
+        take(piece);
+    }
+    return lines;
 }
 
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {

@@ -1,6 +1,7 @@
 #include <remit/report/table.hpp>
 
 #include "json_writer.hpp"
+#include "table_text.hpp"
 
 #include <remit/model/number_text.hpp>
 #include <remit/model/unicode.hpp>
@@ -56,12 +57,6 @@ std::string as_text(const CellValue& value, Number number) {
         value);
 }
 
-std::string shown(const Cell& cell, const Column& column) {
-    if (!cell.shown.empty()) return cell.shown;
-    if (column.lists_names) return joined(cell.names);
-    return as_text(cell.value, [&](double value) { return styled(value, column.style); });
-}
-
 bool has_names(const Column& column) {
     return column.lists_names || column.names_value;
 }
@@ -75,7 +70,16 @@ bool is_number(const CellValue& value) {
     return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
 }
 
-/// A column is set right if it has numbers and nothing else but empty cells.
+}  // namespace
+
+namespace tables {
+
+std::string shown(const Cell& cell, const Column& column) {
+    if (!cell.shown.empty()) return cell.shown;
+    if (column.lists_names) return joined(cell.names);
+    return as_text(cell.value, [&](double value) { return styled(value, column.style); });
+}
+
 bool is_numeric(const Table& table, std::size_t column) {
     bool any = false;
     for (const auto& row : table.rows) {
@@ -87,43 +91,12 @@ bool is_numeric(const Table& table, std::size_t column) {
     return any;
 }
 
-void write_padded(std::ostream& out, std::string_view text, std::size_t width, bool right,
-                  bool last) {
-    const std::string space(width - std::min(width, columns(text)), ' ');
-    out << (right ? space : "") << text << (right || last ? "" : space);
-}
+}  // namespace tables
 
-void write_text(std::ostream& out, const Table& table) {
-    constexpr std::string_view gap = "  ";
-    std::vector<std::size_t> widths;
-    std::vector<bool> right;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        widths.push_back(columns(table.columns[c].label));
-        right.push_back(is_numeric(table, c));
-        for (const auto& row : table.rows) {
-            widths[c] = std::max(widths[c], columns(shown(row[c], table.columns[c])));
-        }
-    }
-    out << table.title << "\n\n";
-    const auto line = [&](auto text) {
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            const bool last = c + 1 == widths.size();
-            write_padded(out, text(c), widths[c], right[c], last);
-            out << (last ? "\n" : gap);
-        }
-    };
-    line([&](std::size_t c) { return table.columns[c].label; });
-    for (std::size_t c = 0; c < widths.size(); ++c) {
-        for (std::size_t i = 0; i < widths[c]; ++i) out << "─";
-        out << (c + 1 == widths.size() ? "\n" : gap);
-    }
-    for (const auto& row : table.rows) {
-        line([&](std::size_t c) { return shown(row[c], table.columns[c]); });
-    }
-    if (!table.notes.empty() || !table.source.empty()) out << '\n';
-    for (const auto& note : table.notes) out << note << '\n';
-    if (!table.source.empty()) out << table.source << '\n';
-}
+namespace {
+
+using tables::is_numeric;
+using tables::shown;
 
 /// Whether a spreadsheet would take a text for a formula.
 bool is_formula(std::string_view text) {
@@ -286,10 +259,10 @@ void write_markdown(std::ostream& out, const Table& table) {
 
 }  // namespace
 
-void write(std::ostream& out, const Table& table, TableFormat format) {
+void write(std::ostream& out, const Table& table, TableFormat format, const TextLayout& layout) {
     switch (format) {
         case TableFormat::text:
-            return write_text(out, table);
+            return tables::write_text(out, table, layout);
         case TableFormat::csv:
             return write_csv(out, table, raw_csv);
         case TableFormat::csv_excel:

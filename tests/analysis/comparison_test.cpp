@@ -251,7 +251,7 @@ TEST(Compare, TakesForStayingInPairsWhatTurnoverTakesForNodes) {
 
 /// The third batch before and after steps as the command line has them.
 std::array<Dataset, 2> before_and_after(const std::vector<StepText>& steps) {
-    const std::array paths{std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
+    const std::vector paths{std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
     const auto before = load(paths, {}, steps).dataset.value();
     return {before, reorganize(before, before.plans()).dataset.value()};
 }

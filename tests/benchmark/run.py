@@ -65,16 +65,24 @@ class Failure(Exception):
 
 
 class Process:
-    """What a process took: its own seconds and megabytes, all that it started included."""
+    """What a process took: its own seconds and megabytes, all that it started included.
 
-    def __init__(self, command, output=subprocess.PIPE):
+    `peak` is the program that starts it and writes how much memory it had: started from here, a process would be
+    counted with what this interpreter has.
+    """
+
+    def __init__(self, peak, command, output=subprocess.PIPE):
         start = time.perf_counter()
+        with tempfile.NamedTemporaryFile() as kilobytes:
+            self.run([peak, kilobytes.name, *command], output)
+            self.megabytes = int(kilobytes.read() or 0) / 1024
+        self.wall = time.perf_counter() - start
+
+    def run(self, command, output):
         child = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
         self.text = child.stdout.read().decode("utf8", "replace") if output == subprocess.PIPE else ""
         _, self.status, usage = os.wait4(child.pid, 0)
-        self.wall = time.perf_counter() - start
         self.seconds = usage.ru_utime + usage.ru_stime
-        self.megabytes = usage.ru_maxrss / 1024
 
 
 def peer_command(build, peer, work, file):
@@ -111,7 +119,7 @@ class Run:
         got = {name: [] for name in commands}
         for _ in range(ROUNDS[self.size]):
             for name, command in commands.items():
-                process = Process(command)
+                process = Process(self.program("peak"), command)
                 if process.status != 0:
                     raise Failure(f"{shlex.join(map(str, command))} ended with {process.status}")
                 got[name].append(json.loads(process.text))
@@ -131,7 +139,7 @@ class Run:
         got = {name: [] for name in commands}
         for _ in range(2 * ROUNDS[self.size] + 1):
             for name, command in commands.items():
-                process = Process(command, subprocess.DEVNULL)
+                process = Process(self.program("peak"), command, subprocess.DEVNULL)
                 if process.status != 0:
                     raise Failure(f"{shlex.join(map(str, command))} ended with {process.status}")
                 got[name].append(process)
@@ -183,7 +191,7 @@ class Run:
                 commands[peer] = [self.program("parsers"), peer, file]
             if measures <= 100_000:
                 commands["PyYAML"] = ["/usr/bin/python3", HERE / "peers.py", "pyyaml", "load", file]
-            # Beside yaml-cpp, of which it is made: no more than a fifth longer.
+            # Beside yaml-cpp, which reads what is not written plainly: no more than a fifth longer.
             times.append((measures, self.inside("load YAML", f"{measures} × {departments}", commands, None)))
             peer = self.last["yaml-cpp"]
             self.rows[-1][-1] = f"{'met' if times[-1][1] <= 1.2 * peer else 'missed'} (≤ 1.2 × yaml-cpp: {times[-1][1] / peer:.2f})"

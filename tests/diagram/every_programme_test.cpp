@@ -129,8 +129,7 @@ TEST_P(EveryProgramme, IsDrawn) {
     const std::string path = std::string(REMIT_SOURCE_DIR) + '/' + GetParam();
     const bool shared = path.find("/../shared/") != path.npos;
     if (shared && !std::filesystem::exists(path)) GTEST_SKIP() << "there is no " << path;
-    const std::array files{path};
-    draw_sample(GetParam(), load(files).dataset.value(), shared);
+    draw_sample(GetParam(), load(path).dataset.value(), shared);
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryProgramme,

@@ -30,7 +30,7 @@ Picture drawn(const Dataset& before, const PictureOptions& options = {}) {
 }
 
 Dataset third_batch(const std::vector<StepText>& steps) {
-    const std::array<std::string, 1> paths{REMIT_SOURCE_DIR "/data/2020-third-batch.yaml"};
+    const std::vector<std::string> paths{REMIT_SOURCE_DIR "/data/2020-third-batch.yaml"};
     return load(paths, {}, steps).dataset.value();
 }
 

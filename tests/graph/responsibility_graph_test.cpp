@@ -87,6 +87,23 @@ TEST(ResponsibilityGraph, RefusesIndicesOutOfRange) {
     EXPECT_THROW((void)graph.measures(DepartmentIndex{1}), Error);
 }
 
+std::string refusal(const std::vector<Link>& links, const std::vector<Extension>& extensions = {}) {
+    try {
+        (void)ResponsibilityGraph(2, 2, links, 2, extensions);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "none";
+}
+
+TEST(ResponsibilityGraph, RefusesWhatIsLinkedTwice) {
+    EXPECT_EQ(refusal({{{0}, {0}}, {{0}, {1}}, {{1}, {0}}}, {{{0}, {1}}, {{1}, {1}}}), "none");
+    EXPECT_EQ(refusal({{{1}, {1}}, {{0}, {1}}, {{1}, {0}}, {{1}, {1}, Role::lead}}),
+              "measure 1 is linked twice with department 1");
+    EXPECT_EQ(refusal({{{0}, {0}}}, {{{0}, {1}}, {{0}, {1}}}),
+              "measure 0 is linked twice with region 1");
+}
+
 class RandomGraph : public testing::TestWithParam<unsigned> {};
 
 TEST_P(RandomGraph, HasTheSameLinksFromBothSides) {

@@ -62,7 +62,7 @@ TEST(ShippedData, OfTheSecondBatchHasTheNoticesCounts) {
 }
 
 TEST(ShippedData, OfBothBatchesAddsUpAndSharesBodies) {
-    const std::array files{std::string(REMIT_SOURCE_DIR "/data/2018-second-batch.yaml"),
+    const std::vector files{std::string(REMIT_SOURCE_DIR "/data/2018-second-batch.yaml"),
                            std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
     const auto loaded = load(files);
 
@@ -139,7 +139,7 @@ std::vector<std::vector<DepartmentIndex>> departments_of(const Dataset& dataset)
 }
 
 TEST(ShippedPlans, AreSuccessionsOfTheRegistry) {
-    const std::array paths{std::string(REMIT_SOURCE_DIR "/data/plans")};
+    const std::vector paths{std::string(REMIT_SOURCE_DIR "/data/plans")};
     const auto dataset = load(paths).dataset.value();
     std::set<std::pair<BodyIndex, BodyIndex>> planned;
     for (const auto& plan : dataset.plans()) {
@@ -159,7 +159,7 @@ TEST(ShippedPlans, AreSuccessionsOfTheRegistry) {
 }
 
 TEST(ShippedPlans, DoWhatTheDayDoes) {
-    const std::array paths{
+    const std::vector paths{
         std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml"),
         std::string(REMIT_SOURCE_DIR "/data/plans/2023-financial-regulator.yaml")};
     const auto dataset = load(paths).dataset.value();

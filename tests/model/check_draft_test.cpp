@@ -22,13 +22,13 @@ Draft small_draft() {
     file.notice->id.value = "n";
     file.notice->title = LocalizedText::same("N");
     file.notice->issued = Placed<Date>{{2026, 1, 15}, {}};
-    file.measures.resize(1);
-    auto& measure = file.measures[0];
+    DraftMeasure measure;
     measure.number = Placed<std::uint32_t>{7, {}};
     measure.title = LocalizedText::same("T");
     measure.departments.resize(1);
     measure.departments[0].department.value = "a";
     measure.scope.regions.push_back({"x", {}});
+    file.measures = {measure};
     return {{file}};
 }
 
@@ -46,11 +46,11 @@ TEST(CheckDraft, TakesAWholeDraft) {
 
 TEST(CheckDraft, RefusesAMeasureWithoutDepartmentOrScope) {
     auto draft = small_draft();
-    auto& measures = draft.files[0].measures;
-    measures.push_back(measures[0]);
-    measures[1].number->value = 8;
-    measures[1].departments.clear();
-    measures[1].scope.regions.clear();
+    DraftMeasure second = draft.files[0].measures[0];
+    second.number->value = 8;
+    second.departments.clear();
+    second.scope.regions.clear();
+    draft.files[0].measures.push_back(second);
 
     EXPECT_EQ(problems(draft),
               "made.yaml: error: measure 8 has no 'departments' [missing-field]\n"
@@ -59,7 +59,9 @@ TEST(CheckDraft, RefusesAMeasureWithoutDepartmentOrScope) {
 
 TEST(CheckDraft, TakesADraftWithoutAnyScope) {
     auto draft = small_draft();
-    draft.files[0].measures[0].scope.regions.clear();
+    DraftMeasure measure = draft.files[0].measures[0];
+    measure.scope.regions.clear();
+    draft.files[0].measures.replace(0, measure);
 
     EXPECT_EQ(problems(draft), "");
 }
@@ -67,7 +69,9 @@ TEST(CheckDraft, TakesADraftWithoutAnyScope) {
 TEST(CheckDraft, RefusesAnIdThatNoFileCouldHave) {
     auto draft = small_draft();
     draft.files[0].bodies[0].id.value = "a b";
-    draft.files[0].measures[0].departments[0].department.value = "A";
+    DraftMeasure measure = draft.files[0].measures[0];
+    measure.departments[0].department.value = "A";
+    draft.files[0].measures.replace(0, measure);
 
     EXPECT_EQ(problems(draft),
               "made.yaml: error: the id of a department must be made of ASCII letters, digits, "

@@ -247,7 +247,7 @@ TEST(Plan, AloneIsAFileLikeOthers) {
 }
 
 TEST(Only, KeepsOneNoticeOfSeveral) {
-    const std::array paths{std::string(REMIT_SOURCE_DIR "/data")};
+    const std::vector paths{std::string(REMIT_SOURCE_DIR "/data")};
     const auto both = load(paths).dataset.value();
     const auto alone = test::shipped("2020-third-batch.yaml");
 
@@ -269,7 +269,7 @@ TEST(Only, KeepsOneNoticeOfSeveral) {
 }
 
 std::string diagnose_step(StepKind kind, const std::string& text) {
-    const std::array paths{std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
+    const std::vector paths{std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
     const std::array steps{StepText{kind, "--step", text}};
     const auto loaded = load(paths, {}, steps);
     std::ostringstream out;
@@ -278,7 +278,7 @@ std::string diagnose_step(StepKind kind, const std::string& text) {
 }
 
 TEST(StepText, AddsBodiesThatNobodyKnows) {
-    const std::array paths{std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
+    const std::vector paths{std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
     const std::array steps{StepText{StepKind::merge, "--merge", "银保监会 + 人民银行 = 新机构"},
                            StepText{StepKind::split, "--split", "海关总署=北关:12;南关:rest"},
                            StepText{StepKind::move, "--move", "10/most=moe"},

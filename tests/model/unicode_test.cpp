@@ -43,6 +43,31 @@ TEST(Columns, AreTwoForWideCharactersAndNoneForMarks) {
     EXPECT_EQ(columns("“é–"), 3U);
 }
 
+using Lines = std::vector<std::string>;
+
+TEST(Lines, AreBrokenWhereTheyMayBe) {
+    EXPECT_EQ(wrapped("the two modes", 7), (Lines{"the two", "modes"}));
+    EXPECT_EQ(wrapped("the two modes", 13), (Lines{"the two modes"}));
+    EXPECT_EQ(wrapped("the two modes", 12), (Lines{"the two", "modes"}));
+    EXPECT_EQ(wrapped("text|csv|json", 9), (Lines{"text|csv|", "json"}));
+    EXPECT_EQ(wrapped("see --max-problems", 10), (Lines{"see", "--max-prob", "lems"}));
+    EXPECT_EQ(wrapped("in data/a.yaml", 9), (Lines{"in", "data/a.ya", "ml"}));
+    EXPECT_EQ(wrapped("a\nb c", 9), (Lines{"a", "b c"}));
+    EXPECT_EQ(wrapped("  indented text", 11), (Lines{"  indented", "text"}));
+    EXPECT_EQ(wrapped("", 5), (Lines{""}));
+}
+
+TEST(Lines, OfChineseTakeTwoColumnsACharacterAndNoStopInFront) {
+    EXPECT_EQ(wrapped("科技部、财政部。", 8), (Lines{"科技部、", "财政部。"}));
+    EXPECT_EQ(wrapped("科技部、财政部。", 7), (Lines{"科技", "部、财", "政部。"}));
+    EXPECT_EQ(wrapped("科技", 1), (Lines{"科", "技"}));
+}
+
+TEST(Lines, OfPiecesThatAreTooWideAreCutBetweenCharacters) {
+    EXPECT_EQ(wrapped("the two modes", 4), (Lines{"the", "two", "mode", "s"}));
+    EXPECT_EQ(wrapped("e\u0301e\u0301e\u0301", 2), (Lines{"e\u0301e\u0301", "e\u0301"}));
+}
+
 TEST(EditDistance, CountsCharactersNotBytes) {
     EXPECT_EQ(edit_distance(U"finace", U"finance"), 1U);
     EXPECT_EQ(edit_distance(U"科技部", U"科学部"), 1U);

@@ -13,6 +13,13 @@ function(run)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
+foreach(file man/man1/remit.1 man/man1/remit-import.1 man/man1/remit-diagram.1
+        bash-completion/completions/remit zsh/site-functions/_remit
+        fish/vendor_completions.d/remit.fish)
+  if(NOT EXISTS ${prefix}/share/${file})
+    message(SEND_ERROR "share/${file} is not installed")
+  endif()
+endforeach()
 run(${CMAKE_COMMAND} -S ${SOURCE} -B ${consumers} -G Ninja -DCMAKE_PREFIX_PATH=${prefix}
     -DCMAKE_CXX_FLAGS=${FLAGS})
 run(${CMAKE_COMMAND} --build ${consumers})
@@ -21,6 +28,31 @@ foreach(component remit report diagram)
   if(component STREQUAL report AND NOT output MATCHES "a,A,1,1,1,1,,")
     message(FATAL_ERROR "unexpected output: ${output}")
   endif()
+endforeach()
+
+# The same by pkg-config.
+foreach(module remit remit-report)
+  string(REPLACE remit- "" program ${module})
+  run(sh -c "c++ ${FLAGS} '${SOURCE}/${program}.cpp' -o '${consumers}/by-pkg-config' \
+      $(PKG_CONFIG_PATH=$(dirname $(find '${prefix}' -name remit.pc)) pkg-config --cflags --libs --static ${module})")
+  run(${consumers}/by-pkg-config)
+endforeach()
+
+# What is not there is said.
+file(WRITE ${consumers}/missing/CMakeLists.txt "cmake_minimum_required(VERSION 3.25)
+project(missing LANGUAGES CXX)
+find_package(remit REQUIRED COMPONENTS pictures)")
+execute_process(COMMAND ${CMAKE_COMMAND} -S ${consumers}/missing -B ${consumers}/missing/build
+                        -DCMAKE_PREFIX_PATH=${prefix} OUTPUT_QUIET ERROR_VARIABLE output)
+string(REGEX REPLACE "[ \n]+" " " output "${output}")
+if(NOT output MATCHES "remit has no component 'pictures'; there are diagram, report and import")
+  message(SEND_ERROR "no message of a component that there is not: ${output}")
+endif()
+
+# A project that has the sources in it is configured; built it is by hand, as that takes minutes.
+foreach(way add_subdirectory FetchContent)
+  run(${CMAKE_COMMAND} -S ${SOURCE}/subproject -B ${consumers}/${way} -G Ninja -DWAY=${way}
+      -DREMIT=${SOURCE}/../..)
 endforeach()
 
 set(analyses "icui18n icuuc yaml-cpp")

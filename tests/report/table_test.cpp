@@ -46,6 +46,97 @@ TEST(Table, AlignsTextByTerminalColumns) {
               "Source: here\n");
 }
 
+std::string in_columns(std::size_t width, const Table& table) {
+    std::ostringstream out;
+    write(out, table, TableFormat::text, {width});
+    return out.str();
+}
+
+Table wide() {
+    Table table;
+    table.title = "Who leads what";
+    table.columns = {{"n", "Number"}, {"title", "Title"}, {"lead", "牵头部门"}, {"load", "Load"}};
+    table.rows = {{std::int64_t{1}, "Open the register of patents to banks", "科技部、财政部", 0.5},
+                  {std::int64_t{12}, "Short", "most", 10.25}};
+    table.notes = {"A note of some words."};
+    return table;
+}
+
+TEST(Table, BreaksTextsButNoNumbersWhereTheyAreWiderThanTheTerminal) {
+    EXPECT_EQ(in_columns(47, wide()),
+              "Who leads what\n"
+              "\n"
+              "Number  Title             牵头部门         Load\n"
+              "──────  ────────────────  ──────────────  ─────\n"
+              "     1  Open the          科技部、财政部    0.5\n"
+              "        register of\n"
+              "        patents to banks\n"
+              "    12  Short             most            10.25\n"
+              "\n"
+              "A note of some words.\n");
+}
+
+TEST(Table, NamesWhatItLeavesOutForWantOfRoom) {
+    EXPECT_EQ(in_columns(38, wide()),
+              "Who leads what\n"
+              "\n"
+              "Number  Title           牵头部门\n"
+              "──────  ──────────────  ──────────────\n"
+              "     1  Open the        科技部、财政部\n"
+              "        register of\n"
+              "        patents to\n"
+              "        banks\n"
+              "    12  Short           most\n"
+              "\n"
+              "Columns left out for want of room:\n"
+              "Load; --width 68 or --pager shows all\n"
+              "A note of some words.\n");
+    EXPECT_EQ(in_columns(5, wide()),
+              "Who\n"
+              "leads\n"
+              "what\n"
+              "\n"
+              "Numbe\n"
+              "    r\n"
+              "─────\n"
+              "    1\n"
+              "   12\n"
+              "\n"
+              "Colum\n"
+              "ns\n"
+              "left\n"
+              "out\n"
+              "for\n"
+              "want\n"
+              "of\n"
+              "room:\n"
+              "Title\n"
+              ", 牵\n"
+              "头部\n"
+              "门,\n"
+              "Load;\n"
+              "--wid\n"
+              "th 68\n"
+              "or\n"
+              "--pag\n"
+              "er\n"
+              "shows\n"
+              "all\n"
+              "A\n"
+              "note\n"
+              "of\n"
+              "some\n"
+              "words\n"
+              ".\n");
+}
+
+TEST(Table, IsTheSameAsWithoutAWidthWhereItFits) {
+    EXPECT_EQ(in_columns(68, wide()), written(TableFormat::text, wide()));
+    std::ostringstream csv;
+    write(csv, wide(), TableFormat::csv, {10});
+    EXPECT_EQ(csv.str(), written(TableFormat::csv, wide()));
+}
+
 TEST(Table, WritesCsvByTheStandardWithIdsAndUnroundedNumbers) {
     EXPECT_EQ(written(TableFormat::csv),
               "id,n,share,load,list\r\n"

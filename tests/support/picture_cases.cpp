@@ -32,7 +32,7 @@ std::string of_long_names() {
 }
 
 Dataset both_batches() {
-    const std::array files{std::string(REMIT_SOURCE_DIR "/data/2018-second-batch.yaml"),
+    const std::vector files{std::string(REMIT_SOURCE_DIR "/data/2018-second-batch.yaml"),
                            std::string(REMIT_SOURCE_DIR "/data/2020-third-batch.yaml")};
     return load(files).dataset.value();
 }

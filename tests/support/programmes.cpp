@@ -52,8 +52,7 @@ measures:
 namespace {
 
 Dataset load_cleanly(const std::string& path) {
-    const std::array paths{path};
-    auto loaded = load(paths);
+    auto loaded = load(path);
     std::ostringstream out;
     write(out, loaded.diagnostics);
     EXPECT_EQ(out.str(), "");

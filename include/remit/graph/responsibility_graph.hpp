@@ -90,8 +90,8 @@ class ResponsibilityGraph {
  public:
     /// \param links   in any order, but those of a measure in printed order
     /// \param beyond  one per measure, or empty: no one
-    /// \pre no link and no extension is there twice
-    /// \throws Error if an index is not below its count, here and where one is asked for
+    /// \throws Error if an index is not below its count, here and where one is asked for; if a link
+    ///         or an extension is there twice; if there are 2^32 vertices, or 2^31 edges
     /// Time and memory: O(measures + departments + regions + links + extensions).
     ResponsibilityGraph(std::size_t measures, std::size_t departments,
                         const std::vector<Link>& links, std::size_t regions = 0,
@@ -159,6 +159,7 @@ class ResponsibilityGraph {
         if (index >= count) refuse(index, count, things);
     }
     [[noreturn]] static void refuse(std::uint32_t index, std::size_t count, const char* things);
+    [[noreturn]] void refuse_twice(std::uint32_t measure, std::uint32_t vertex) const;
 
     [[nodiscard]] std::span<const std::uint32_t> row(std::uint32_t vertex) const {
         return {neighbors_ + row_begin_[vertex], row_begin_[vertex + 1] - row_begin_[vertex]};

@@ -6,8 +6,11 @@
 #include <remit/input/step_text.hpp>
 #include <remit/model/build_dataset.hpp>
 
+#include <concepts>
+#include <filesystem>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace remit {
 
@@ -21,9 +24,17 @@ namespace remit {
 /// \param steps  A plan that stands in no file; it comes after those of the files.
 /// \param language  of the messages, if there are words for them in it: see `message_language`.
 /// \throws Error if a path of `paths` cannot be read, or is larger than the limit.
-[[nodiscard]] LoadResult load(std::span<const std::string> paths, const Limits& limits = {},
+[[nodiscard]] LoadResult load(const std::vector<std::string>& paths, const Limits& limits = {},
                               std::span<const StepText> steps = {},
                               Language language = Language::en);
+
+/// The same of one path.
+template <std::convertible_to<std::filesystem::path> Path>
+[[nodiscard]] LoadResult load(const Path& path, const Limits& limits = {},
+                              std::span<const StepText> steps = {},
+                              Language language = Language::en) {
+    return load(std::vector{std::filesystem::path(path).string()}, limits, steps, language);
+}
 
 /// The bytes of a file, or of standard input for "-".
 /// \throws Error if it cannot be read, or is larger than the limit

@@ -2,6 +2,7 @@
 /// What is the programme? Validated, with every name resolved.
 #pragma once
 
+#include <remit/model/few.hpp>
 #include <remit/model/field.hpp>
 #include <remit/model/index.hpp>
 #include <remit/model/localized_text.hpp>
@@ -17,6 +18,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -75,17 +77,17 @@ struct Measure {
     NoticeIndex notice;
     std::uint32_t number = 0;  ///< As printed, unique in its notice; 0 where it has a code alone.
     std::string code;          ///< As printed, such as "C01.1.1"; unique in its notice, or empty.
-    std::vector<EarlierMeasure> continues;  ///< Those that it goes on with, as its file says.
-    std::string locator;  ///< Where the notice prints it, such as "p. 12"; may be empty.
+    Few<EarlierMeasure> continues;  ///< Those that it goes on with, as its file says.
+    std::string locator;            ///< Where the notice prints it, such as "p. 12"; may be empty.
     std::optional<CategoryIndex> category;
     LocalizedText title;
-    LocalizedText annex_title;   ///< Where the annex prints it differently.
-    LocalizedText display;       ///< For pictures, where the title is long; may be empty.
-    LocalizedText summary;       ///< May be empty.
-    bool open = false;           ///< Names more departments than it prints: "等", "among others".
-    std::vector<Naming> others;  ///< Whom it names besides its departments, in printed order.
-    std::vector<LocalizedText> unnamed_scope;  ///< What of its scope names no place, as printed.
-    std::vector<MeasureValue> values;          ///< By field, ascending, each at most once.
+    LocalizedText annex_title;  ///< Where the annex prints it differently.
+    LocalizedText display;      ///< For pictures, where the title is long; may be empty.
+    LocalizedText summary;      ///< May be empty.
+    bool open = false;          ///< Names more departments than it prints: "等", "among others".
+    Few<Naming> others;         ///< Whom it names besides its departments, in printed order.
+    Few<LocalizedText> unnamed_scope;  ///< What of its scope names no place, as printed.
+    Few<MeasureValue> values;          ///< By field, ascending, each at most once.
     Place where;
 
     /// The title for pictures.
@@ -116,9 +118,10 @@ struct Responsibility {
     friend bool operator==(const Responsibility&, const Responsibility&) = default;
 };
 
-/// A programme of measures. Immutable, cheap to copy; made by `build_dataset` alone, which
-/// guarantees: every index is valid; no measure names a department or region twice; numbers are
-/// unique and ascending in their notice; an open list of departments has one; no notice or
+/// A programme of measures. Immutable, cheap to copy, and for any number of threads at a time, as
+/// all of this library is but for what a caller changes itself; made by `build_dataset` alone,
+/// which guarantees: every index is valid; no measure names a department or region twice; numbers
+/// are unique and ascending in their notice; an open list of departments has one; no notice or
 /// category lists more measures than it announces, and no notice announces fewer than its
 /// categories and what it lists outside them.
 class Dataset {
@@ -215,6 +218,19 @@ class Dataset {
 
 /// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
 [[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
+
+/// Where the row with that id is, or of measures with that label as `measure_label` gives it, or a
+/// number or code that one notice alone has; none if there is no such row.
+/// Time: linear in the rows, but O(log measures) for a label with a number.
+[[nodiscard]] std::optional<NoticeIndex> find_notice(const Dataset& dataset, std::string_view id);
+[[nodiscard]] std::optional<DepartmentIndex> find_department(const Dataset& dataset,
+                                                             std::string_view id);
+[[nodiscard]] std::optional<RegionIndex> find_region(const Dataset& dataset, std::string_view id);
+/// Of the first notice that has it.
+[[nodiscard]] std::optional<CategoryIndex> find_category(const Dataset& dataset,
+                                                         std::string_view id);
+[[nodiscard]] std::optional<MeasureIndex> find_measure(const Dataset& dataset,
+                                                       std::string_view label);
 
 /// When the last notice was issued, by the order of dates; none where no notice has a date.
 [[nodiscard]] std::optional<Date> last_issued(const Dataset& dataset);

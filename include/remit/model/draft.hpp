@@ -13,9 +13,13 @@
 #include <remit/model/place.hpp>
 #include <remit/model/terms.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -188,6 +192,89 @@ struct DraftMeasure {
     std::vector<DraftValue> values;
 };
 
+/// What orders and names a measure.
+struct DraftMeasureHead {
+    Place where;
+    std::optional<Placed<std::uint32_t>> number;
+    PlacedText code;
+    bool scoped = false;  ///< Whether it has a scope of its own.
+};
+
+/// The measures of a file, packed: each takes little more memory than its text, of which a file may
+/// have a million. What is asked for is unpacked, as a copy.
+class DraftMeasures {
+ public:
+    DraftMeasures() = default;
+    DraftMeasures(std::initializer_list<DraftMeasure> measures);
+
+    [[nodiscard]] std::size_t size() const { return places_.size(); }
+    [[nodiscard]] bool empty() const { return places_.empty(); }
+
+    void push_back(const DraftMeasure& measure);
+
+    /// Puts another in the place of one.
+    void replace(std::size_t i, const DraftMeasure& measure);
+
+    /// \pre it was not taken
+    [[nodiscard]] const DraftMeasure operator[](std::size_t i) const;  // NOLINT: no edit is lost
+    [[nodiscard]] DraftMeasureHead head(std::size_t i) const;
+    [[nodiscard]] const DraftMeasure front() const { return (*this)[0]; }  // NOLINT
+
+    /// The last look at a measure: its memory is given back, together with its neighbours'.
+    [[nodiscard]] DraftMeasure take(std::size_t i);
+
+    /// Puts them in another order.
+    ///
+    /// \param order  each position once
+    void reorder(std::span<const std::uint32_t> order);
+
+    /// Unpacks one after the other.
+    class Iterator {
+     public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = DraftMeasure;
+        using difference_type = std::ptrdiff_t;
+        using pointer = void;
+        using reference = const DraftMeasure;
+
+        Iterator(const DraftMeasures& measures, std::size_t at) : measures_(&measures), at_(at) {}
+        const DraftMeasure operator*() const { return (*measures_)[at_]; }  // NOLINT
+        Iterator& operator++() {
+            ++at_;
+            return *this;
+        }
+        Iterator operator++(int) {
+            const auto before = *this;
+            ++at_;
+            return before;
+        }
+        friend bool operator==(const Iterator& a, const Iterator& b) { return a.at_ == b.at_; }
+
+     private:
+        const DraftMeasures* measures_;
+        std::size_t at_;
+    };
+    [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+    [[nodiscard]] Iterator end() const { return {*this, size()}; }
+
+ private:
+    struct Block {
+        std::string bytes;
+        std::uint32_t left = 0;  ///< Measures of it that were not taken.
+    };
+    struct Packed {
+        std::uint32_t block;
+        std::uint32_t begin;
+    };
+
+    [[nodiscard]] Packed pack(const DraftMeasure& measure);
+    [[nodiscard]] std::string_view bytes(std::size_t i) const;
+    void release(Packed packed);
+
+    std::vector<Block> blocks_;
+    std::vector<Packed> places_;
+};
+
 /// What one body takes of another that is split.
 struct DraftPart {
     PlacedText to;
@@ -227,7 +314,7 @@ struct DraftFile {
     LocalizedTerms terms;
     std::vector<DraftCategory> categories;
     std::vector<DraftField> fields;
-    std::vector<DraftMeasure> measures;
+    DraftMeasures measures;
     std::optional<DraftPlan> plan;
     std::vector<PlacedText> includes;
     bool whole = true;  ///< Whether it was read to its end.

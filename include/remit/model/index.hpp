@@ -3,7 +3,10 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <ranges>
 
 namespace remit {
 
@@ -38,4 +41,19 @@ using PlaceIndex = Index<struct PlaceTag>;
 /// A named group of places, such as the eight pilot regions.
 using GroupIndex = Index<struct GroupTag>;
 
+/// All positions of a table of so many rows, in order:
+/// `for (auto d : remit::indices<remit::DepartmentIndex>(graph.department_count()))`.
+template <class Position>
+[[nodiscard]] auto indices(std::size_t count) {
+    return std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(count)) |
+           std::views::transform([](std::uint32_t value) { return Position{value}; });
+}
+
 }  // namespace remit
+
+template <class Tag>
+struct std::hash<remit::Index<Tag>> {
+    std::size_t operator()(remit::Index<Tag> index) const noexcept {
+        return std::hash<std::uint32_t>{}(index.value);
+    }
+};

@@ -7,8 +7,8 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -23,17 +23,28 @@ inline constexpr std::array all_languages{Language::zh_hans, Language::zh_hant, 
     return language.tag();
 }
 
-/// A text in any languages, or one that stands for every language. It is stored in one string: most
-/// texts of a large programme are in one language only, and a programme holds millions of them.
+namespace detail {
+class DraftPacker;
+class DraftUnpacker;
+}  // namespace detail
+
+/// A text in any languages, or one that stands for every language. It takes one pointer, which is
+/// null for the empty text, and one block of memory: a programme holds millions of texts, most of
+/// them empty or in one language only.
 class LocalizedText {
  public:
     LocalizedText() = default;
+    LocalizedText(const LocalizedText& other) { *this = other; }
+    LocalizedText(LocalizedText&& other) noexcept = default;
+    LocalizedText& operator=(const LocalizedText& other);
+    LocalizedText& operator=(LocalizedText&& other) noexcept = default;
+    ~LocalizedText() = default;
     LocalizedText(std::initializer_list<std::pair<Language, std::string_view>> texts);
 
     /// The same text in every language, for names such as "MOST" or a document number.
     [[nodiscard]] static LocalizedText same(std::string_view text);
 
-    [[nodiscard]] bool empty() const { return text_.empty(); }
+    [[nodiscard]] bool empty() const { return block_ == nullptr; }
 
     /// The text in exactly this language or for every language; empty where there is none.
     [[nodiscard]] std::string_view exact(Language language) const;
@@ -58,9 +69,14 @@ class LocalizedText {
     /// An empty text takes the language away.
     void set(Language language, std::string_view text);
 
-    friend bool operator==(const LocalizedText&, const LocalizedText&) = default;
+    friend bool operator==(const LocalizedText& a, const LocalizedText& b) {
+        return a.language() == b.language() && a.bytes() == b.bytes();
+    }
 
  private:
+    friend class detail::DraftPacker;
+    friend class detail::DraftUnpacker;
+
     struct Entry {
         std::uint16_t language = 0;  ///< An index, or `every`.
         std::string_view text;
@@ -72,8 +88,18 @@ class LocalizedText {
     void for_each(Visit visit) const;
     [[nodiscard]] std::optional<Entry> find(Language language) const;
 
-    std::string text_;  // of `several`: each one's language, size and bytes
-    std::uint16_t language_ = every;
+    struct Head {
+        std::uint32_t size = 0;  ///< Of the bytes behind it.
+        std::uint16_t language = every;
+    };
+
+    [[nodiscard]] Head head() const;
+    [[nodiscard]] std::uint16_t language() const { return head().language; }
+    /// The text; of `several` each one's language, size and bytes.
+    [[nodiscard]] std::string_view bytes() const;
+    void keep(std::uint16_t language, std::string_view bytes);
+
+    std::unique_ptr<char[]> block_;  // a head and bytes
 };
 
 }  // namespace remit

@@ -50,6 +50,22 @@ namespace remit {
 /// The sum of `columns` over a text.
 [[nodiscard]] std::size_t columns(std::string_view text);
 
+/// A text in its pieces, between which a line may be broken by Unicode's rules (UAX 14) and which
+/// have the spaces behind them; never behind a hyphen or slash, which are part of an option, a
+/// number or a path. All together are the text. Time: O(|text|).
+///
+/// Example: "two-mode 图。" gives "two-mode ", "图。".
+[[nodiscard]] std::vector<std::string_view> line_pieces(std::string_view text);
+
+/// A text in lines of at most `width` columns, at least one: as many pieces a line as it has room
+/// for, without the spaces where it is broken. A piece that is wider is cut between characters;
+/// one character that is wider stands alone.
+///
+/// Example: "the two modes" gives "the two", "modes" for 7 and 8, and "the", "two", "mode", "s" for
+/// 4.
+/// \pre width > 0
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
 /// The least number of inserted, deleted, replaced or swapped neighbouring code points that turns
 /// one text into the other (optimal string alignment). Time: O(|a| · |b|).
 ///

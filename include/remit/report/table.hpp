@@ -2,9 +2,13 @@
 /// What does a result look like as rows and columns, and how is that written?
 #pragma once
 
+#include <remit/model/language.hpp>
+
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,13 +51,22 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
     std::vector<std::string> notes;  ///< Denominators, counting rules, readings: full sentences.
     std::string source;
+    Language language = Language::en;  ///< That it is in.
 };
 
 enum class TableFormat : std::uint8_t { text, csv, csv_excel, json, markdown };
 
+/// What a table as text has room for.
+struct TextLayout {
+    std::optional<std::size_t> width;  ///< In columns of a terminal; without it, as it comes.
+};
+
 /// Writes a table.
 ///
-/// Text aligns columns as a terminal shows them (a Han character takes two). CSV is RFC 4180 with
+/// Text aligns columns as a terminal shows them (a Han character takes two). What is wider than its
+/// layout is broken into lines: sentences, headings and texts, never numbers; a text gets at least
+/// 12 columns, and columns on the right for which even that is too much are left out and named
+/// below. The other formats take no notice of it. CSV is RFC 4180 with
 /// column ids as its heading, without notes. JSON is one object with `title`, `columns` (id,
 /// label), `rows` (objects keyed by column id), `notes` and `source`; its numbers are not rounded.
 /// Markdown is a GitHub table.
@@ -66,6 +79,7 @@ enum class TableFormat : std::uint8_t { text, csv, csv_excel, json, markdown };
 /// CSV for Excel begins with a byte order mark, without which Excel reads no UTF-8, and a text that
 /// a spreadsheet would take for a formula begins with an apostrophe: one whose first character is
 /// one of `= + - @`, of half or full width, after whatever spaces, control and format characters.
-void write(std::ostream& out, const Table& table, TableFormat format);
+void write(std::ostream& out, const Table& table, TableFormat format,
+           const TextLayout& layout = {});
 
 }  // namespace remit

@@ -1,5 +1,7 @@
 #include "messages.hpp"
 
+#include <remit/version.hpp>
+
 #include <sys/socket.h>
 
 #include <cerrno>

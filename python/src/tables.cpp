@@ -1,0 +1,272 @@
+#include "tables.hpp"
+#include "cli.hpp"
+
+#include <remit/report/analysis_tables.hpp>
+#include <remit/report/explain.hpp>
+#include <remit/report/field_tables.hpp>
+#include <remit/report/metric_tables.hpp>
+#include <remit/report/programme_tables.hpp>
+
+#include <utility>
+
+namespace remit::python {
+namespace {
+
+const Words<std::optional<Credit>> countings{{"full", Credit::full},
+                                             {"lead", Credit::lead},
+                                             {"first-named", Credit::first_named},
+                                             {"fractional", Credit::fractional},
+                                             {"harmonic", Credit::harmonic},
+                                             {"arithmetic", Credit::arithmetic},
+                                             {"geometric", Credit::geometric},
+                                             {"all", std::nullopt}};
+
+const Words<DepartmentOrder> orders{{"measures", DepartmentOrder::measures},
+                                    {"name", DepartmentOrder::name},
+                                    {"registry", DepartmentOrder::registry}};
+
+const Words<const char*> pair_weights{{"shared", "shared"},
+                                      {"newman", "newman"},
+                                      {"jaccard", "jaccard"},
+                                      {"overlap", "overlap"},
+                                      {"cosine", "cosine"},
+                                      {"dice", "dice"},
+                                      {"association-strength", "association_strength"},
+                                      {"association-strength-links", "association_strength_links"},
+                                      {"lift", "lift"},
+                                      {"all", "all"}};
+
+const Words<NullModel> models{{"hypergeometric", NullModel::hypergeometric},
+                              {"sdsm", NullModel::sdsm},
+                              {"fdsm", NullModel::fdsm},
+                              {"fixed-fill", NullModel::fixed_fill}};
+
+const Words<Correction> corrections{{"none", Correction::none},
+                                    {"bonferroni", Correction::bonferroni},
+                                    {"holm", Correction::holm},
+                                    {"benjamini-hochberg", Correction::benjamini_hochberg}};
+
+Table contents(const Programme& self, const Maybe& lang) {
+    const auto language = language_of(self, lang);
+    return freely([&] {
+        return contents_table(self.dataset, components(responsibility_graph(self.dataset)),
+                              language);
+    });
+}
+
+Table sheet(const Programme& self, const Maybe& lang) {
+    return measure_table(self.dataset, language_of(self, lang));
+}
+
+FieldIndex grouping_field(const Dataset& dataset, const std::string& name) {
+    const auto field = cli::field_named(dataset, name, "by");
+    const auto type = dataset[field].type;
+    refuse_if(type == FieldType::number, "by: a number is added up with sum");
+    refuse_if(type == FieldType::text,
+              "by: a text may be another in every measure; by takes 'category', 'role', a choice "
+              "or a date");
+    return field;
+}
+
+Table summed(const Dataset& dataset, const std::string& name, Credit scheme, Language language,
+             DepartmentOrder order) {
+    const auto field = cli::field_named(dataset, name, "sum");
+    refuse_if(dataset[field].type != FieldType::number, "sum: the field is no number");
+    return sum_table(dataset, field, scheme, language, order);
+}
+
+Table workload_table(const Programme& self, const Maybe& count, const Maybe& by, const Maybe& sum,
+                     const std::string& sort, const Maybe& lang) {
+    const auto& dataset = self.dataset;
+    const auto language = language_of(self, lang);
+    const auto order = chosen("sort", sort, orders);
+    const auto counting = count ? chosen("count", *count, countings) : Credit::full;
+    refuse_if(by && sum, "sum goes without by");
+    refuse_if((by || sum) && !counting, "by and sum take one counting scheme, not 'all'");
+    refuse_if(counting == Credit::lead && !dataset.declares_leads(),
+              "count: no measure declares a lead; 'first-named' counts the order of print, which "
+              "says nothing about who leads");
+    if (sum) return summed(dataset, *sum, *counting, language, order);
+    if (by == "category") {
+        return category_table(load_by_category(dataset, *counting), *counting, dataset, language,
+                              order);
+    }
+    if (by == "role") return load_by_role_table(dataset, *counting, language, order);
+    if (by) {
+        const auto field = grouping_field(dataset, *by);
+        return load_by_field_table(dataset, field, *counting, language, order);
+    }
+    const auto loads =
+        freely([&] { return workload(responsibility_graph(dataset), dataset.withheld()); });
+    if (!count) return to_table(loads, dataset, language, order);
+    if (!counting) return counting_table(loads, dataset, language, order);
+    return counting_table(loads, *counting, dataset, language, order);
+}
+
+/// The pairs of one department, in their order.
+template <class Pairs, class Similarities>
+void keep_pairs_of(DepartmentIndex one, Pairs& pairs, Similarities& similarities) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if (pairs[i].a != one && pairs[i].b != one) continue;
+        std::swap(pairs[kept], pairs[i]);
+        std::swap(similarities[kept], similarities[i]);
+        ++kept;
+    }
+    pairs.resize(kept);
+    similarities.resize(kept);
+}
+
+Table pairs_table(const Programme& self, const Maybe& weight, std::size_t min_shared,
+                  const Maybe& of, const Maybe& by, const Maybe& lang) {
+    const auto& dataset = self.dataset;
+    const auto language = language_of(self, lang);
+    const auto* const shown = weight ? chosen("weight", *weight, pair_weights) : "newman";
+    require_positive("min_shared", min_shared);
+    std::optional<DepartmentIndex> one;
+    if (of) one = cli::department_named(dataset, *of, "of");
+    if (by) chosen<bool>("by", *by, {{"category", true}});
+    refuse_if(by && weight, "by counts shared measures; leave out weight");
+    return freely([&] {
+        const auto graph = responsibility_graph(dataset);
+        auto pairs = coresponsibility(graph);
+        if (!weight && !of && !by && min_shared == 1) return to_table(pairs, dataset, language);
+        auto similarities = similarity(graph, pairs);
+        if (one) keep_pairs_of(*one, pairs, similarities);
+        if (by) return pair_category_table(pairs, {"shared", min_shared}, dataset, language);
+        return pair_table(pairs, similarities, {shown, min_shared}, dataset, language);
+    });
+}
+
+Table backbone_table(const Programme& self, const std::string& model, const std::string& correction,
+                     double alpha, std::size_t draws, std::uint64_t seed, const Maybe& lang) {
+    BackboneOptions options;
+    options.model = chosen("model", model, models);
+    options.correction = chosen("correction", correction, corrections);
+    options.draws = draws;
+    options.seed = seed;
+    require_positive("draws", draws);
+    require_positive("seed", seed);
+    refuse_if(!(alpha >= 0.0 && alpha <= 1.0), "alpha must be a number from 0 to 1");
+    const auto language = language_of(self, lang);
+    return freely([&] {
+        return evidence_table(backbone(responsibility_graph(self.dataset), options), alpha,
+                              self.dataset, language);
+    });
+}
+
+Table structures_table(const Programme& self, const Maybe& lang) {
+    const auto language = language_of(self, lang);
+    return freely([&] {
+        return structure_table(structure(responsibility_graph(self.dataset)), self.dataset,
+                               language);
+    });
+}
+
+using ShowGroups = Table (*)(const Dataset& dataset, const BicliqueOptions& options,
+                             Language language);
+
+const Words<ShowGroups> group_kinds{
+    {"bicliques",
+     [](const Dataset& dataset, const BicliqueOptions& options, Language language) {
+         return biclique_table(bicliques(responsibility_graph(dataset), options), options, dataset,
+                               language);
+     }},
+    {"concepts",
+     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return concept_table(concept_lattice(responsibility_graph(dataset)), dataset, language);
+     }},
+    {"implications",
+     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return implication_table(implications(responsibility_graph(dataset)), dataset, language);
+     }},
+    {"modules",
+     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return module_table(communities(responsibility_graph(dataset)), dataset, language);
+     }},
+    {"projection",
+     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return projection_table(projection_communities(dataset), dataset, language);
+     }},
+    {"cores", [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return core_table(core_sizes(responsibility_graph(dataset)), dataset, language);
+     }}};
+
+Table groups_table(const Programme& self, const std::string& show, std::size_t min_departments,
+                   std::size_t min_measures, const Maybe& lang) {
+    const auto compute = chosen("show", show, group_kinds);
+    require_positive("min_departments", min_departments);
+    require_positive("min_measures", min_measures);
+    BicliqueOptions options;
+    options.departments = min_departments;
+    options.measures = min_measures;
+    const auto language = language_of(self, lang);
+    return freely([&] { return compute(self.dataset, options, language); });
+}
+
+enum class Reach : std::uint8_t { regions, gaps, measures };
+
+Table coverage_table(const Programme& self, const Maybe& by, const std::string& show,
+                     const Maybe& lang) {
+    const auto& dataset = self.dataset;
+    const auto shown = chosen<Reach>(
+        "show", show,
+        {{"regions", Reach::regions}, {"gaps", Reach::gaps}, {"measures", Reach::measures}});
+    refuse_without_scope(dataset, "coverage");
+    if (by) check_level(dataset.registry(), *by);
+    const auto language = language_of(self, lang);
+    return freely([&] {
+        const auto places = coverage(dataset);
+        const auto level = by ? *by : outermost_level(dataset.registry());
+        if (shown == Reach::gaps) {
+            return to_table(coverage_gaps(dataset, places, level), dataset, language, level);
+        }
+        if (shown == Reach::measures) {
+            return to_table(measure_reach(dataset, places, level), dataset, language, level);
+        }
+        return to_table(places, dataset, language, by.value_or(""));
+    });
+}
+
+std::string explained(const std::string& id, const std::string& lang) {
+    if (const auto* metric = find_metric(id)) return explain(*metric, parsed_language(lang));
+    std::vector<std::string_view> all;
+    for (const auto& metric : metrics()) all.push_back(metric.id);
+    refuse_word("metric", id, all);
+}
+
+}  // namespace
+
+void add_metrics(py::module_& module) {
+    module.def("explain", &explained, py::arg("metric"), py::kw_only(), py::arg("lang") = "en",
+               "What a metric is: name, definition, formula and source.");
+}
+
+void add_tables(ProgrammeClass& programme) {
+    const auto lang = py::arg("lang") = py::none();
+    const auto none = [](const char* name) { return py::arg(name) = py::none(); };
+    programme
+        .def("contents", as_method(contents), py::kw_only(), lang,
+             "What is in the programme: a row a category.")
+        .def("sheet", as_method(sheet), py::kw_only(), lang,
+             "The sheet that offices pass round: a row a measure.")
+        .def("workload", as_method(workload_table), py::kw_only(), none("count"), none("by"),
+             none("sum"), py::arg("sort") = "measures", lang,
+             "Who carries how much: a row a department.")
+        .def("pairs", as_method(pairs_table), py::kw_only(), none("weight"),
+             py::arg("min_shared") = 1, none("of"), none("by"), lang,
+             "Who shares measures with whom: a row a pair.")
+        .def("backbone", as_method(backbone_table), py::kw_only(),
+             py::arg("model") = "hypergeometric", py::arg("correction") = "holm",
+             py::arg("alpha") = 0.05, py::arg("draws") = 10'000, py::arg("seed") = 1, lang,
+             "Which pairs share more measures than chance gives.")
+        .def("structure", as_method(structures_table), py::kw_only(), lang,
+             "Who is central, who connects others, who is alone: a row a department.")
+        .def("groups", as_method(groups_table), py::kw_only(), py::arg("show") = "bicliques",
+             py::arg("min_departments") = 2, py::arg("min_measures") = 2, lang,
+             "Who shares groups of measures.")
+        .def("coverage", as_method(coverage_table), py::kw_only(), none("by"),
+             py::arg("show") = "regions", lang, "Which region gets how many measures.");
+}
+
+}  // namespace remit::python

@@ -1,0 +1,12 @@
+# Completion of remit for fish. The program itself says what may follow.
+function __remit_complete
+    set -l words (commandline -opc) (commandline -ct)
+    for line in ($words[1] __complete $words[2..-1] 2>/dev/null)
+        if test "$line" = ':files'
+            __fish_complete_path (commandline -ct)
+        else
+            echo $line
+        end
+    end
+end
+complete -c remit -f -a '(__remit_complete)'
