@@ -1,6 +1,7 @@
 #include <remit/report/table.hpp>
 
 #include "json_writer.hpp"
+#include "table_cells.hpp"
 
 #include <remit/model/number_text.hpp>
 #include <remit/model/unicode.hpp>
@@ -56,27 +57,19 @@ std::string as_text(const CellValue& value, Number number) {
         value);
 }
 
-std::string shown(const Cell& cell, const Column& column) {
+}  // namespace
+
+std::string tables::shown(const Cell& cell, const Column& column) {
     if (!cell.shown.empty()) return cell.shown;
     if (column.lists_names) return joined(cell.names);
     return as_text(cell.value, [&](double value) { return styled(value, column.style); });
 }
 
-bool has_names(const Column& column) {
-    return column.lists_names || column.names_value;
-}
-
-/// The id of the column of names behind one of ids.
-std::string names_id(const Column& column) {
-    return column.id + (column.lists_names ? "_names" : "_name");
-}
-
-bool is_number(const CellValue& value) {
+bool tables::is_number(const CellValue& value) {
     return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
 }
 
-/// A column is set right if it has numbers and nothing else but empty cells.
-bool is_numeric(const Table& table, std::size_t column) {
+bool tables::is_numeric(const Table& table, std::size_t column) {
     bool any = false;
     for (const auto& row : table.rows) {
         const auto& cell = row[column];
@@ -85,6 +78,21 @@ bool is_numeric(const Table& table, std::size_t column) {
         if (other || !cell.shown.empty()) return false;
     }
     return any;
+}
+
+namespace {
+
+using tables::is_number;
+using tables::is_numeric;
+using tables::shown;
+
+bool has_names(const Column& column) {
+    return column.lists_names || column.names_value;
+}
+
+/// The id of the column of names behind one of ids.
+std::string names_id(const Column& column) {
+    return column.id + (column.lists_names ? "_names" : "_name");
 }
 
 void write_padded(std::ostream& out, std::string_view text, std::size_t width, bool right,
@@ -298,6 +306,10 @@ void write(std::ostream& out, const Table& table, TableFormat format) {
             return write_json(out, table);
         case TableFormat::markdown:
             return write_markdown(out, table);
+        case TableFormat::html:
+            return tables::write_html(out, table);
+        case TableFormat::xlsx:
+            out << to_xlsx({&table, 1});
     }
 }
 

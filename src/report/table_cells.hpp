@@ -1,0 +1,23 @@
+/// \file
+/// What do the formats for people share?
+#pragma once
+
+#include <remit/report/table.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace remit::tables {
+
+/// What people are shown of a cell.
+[[nodiscard]] std::string shown(const Cell& cell, const Column& column);
+
+[[nodiscard]] bool is_number(const CellValue& value);
+
+/// A column is set right if it has numbers and nothing else but empty cells.
+[[nodiscard]] bool is_numeric(const Table& table, std::size_t column);
+
+/// A page of HTML. \param out  throws where it fails
+void write_html(std::ostream& out, const Table& table);
+
+}  // namespace remit::tables
