@@ -37,8 +37,11 @@ add_test(NAME peers.export_figures
          COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/export_figures.py
                  $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
 # Tables as workbooks and pages, read by openpyxl and Python's parser.
+add_executable(remit_workbook peers/workbook.cpp)
+target_link_libraries(remit_workbook PRIVATE remit::report)
 add_test(NAME peers.tables COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/tables.py
-                                   $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+                                   $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR}
+                                   $<TARGET_FILE:remit_workbook>)
 # The statements of docs/sql.md, by SQLite, and by DuckDB if it is there (CONTRIBUTING.md).
 set(REMIT_DUCKDB ${PROJECT_BINARY_DIR}/duckdb CACHE PATH "Where npm has installed @duckdb/node-api")
 add_test(NAME peers.sql COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/sql.py

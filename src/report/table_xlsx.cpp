@@ -15,10 +15,10 @@
 #include <cerrno>
 #include <cstring>
 #include <ctime>
+#include <memory>
 #include <new>
 #include <optional>
 #include <set>
-#include <utility>
 
 namespace remit {
 namespace {
@@ -57,6 +57,7 @@ struct Library {
     REMIT_FUNCTION(format_set_bottom);
     REMIT_FUNCTION(format_set_num_format);
     REMIT_FUNCTION(lxw_strerror);
+    REMIT_FUNCTION(lxw_workbook_free);
 #undef REMIT_FUNCTION
 };
 
@@ -138,7 +139,7 @@ class SheetNames {
         const auto begin = clean.find_first_not_of(' ');
         clean = begin == std::string::npos ? "remit" : clean.substr(begin);
         auto name = trimmed(cut(clean, name_limit));
-        for (std::size_t i = 2; !used_.insert(normal_form(name)).second; ++i) {
+        for (std::size_t i = 2; !used_.insert(lower(name)).second; ++i) {
             const auto number = " " + std::to_string(i);
             name = trimmed(cut(clean, name_limit - number.size())) + number;
         }
@@ -148,6 +149,11 @@ class SheetNames {
  private:
     static std::string trimmed(std::string text) {
         text.erase(text.find_last_not_of(' ') + 1);
+        return text;
+    }
+
+    static std::string lower(std::string text) {
+        for (auto& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         return text;
     }
 
@@ -173,13 +179,13 @@ std::time_t date_of(std::span<const Table> tables) {
 
 class Workbook {
  public:
-    explicit Workbook(std::span<const Table> tables) {
-        book_ = made(library_.workbook_new(file_.name().c_str()));
+    explicit Workbook(std::span<const Table> tables)
+        : book_(made(library_.workbook_new(file_.name().c_str())), library_.lxw_workbook_free) {
         lxw_doc_properties properties{};
         std::string title = tables.empty() ? "" : tables.front().title;
         properties.title = title.data();
         properties.created = date_of(tables);
-        check(library_.workbook_set_properties(book_, &properties));
+        check(library_.workbook_set_properties(book_.get(), &properties));
         heading_ = format(true);
         library_.format_set_bottom(heading_, LXW_BORDER_THIN);
         library_.format_set_bold(heading_);
@@ -190,14 +196,8 @@ class Workbook {
         for (const auto& table : tables) add(table);
         if (!tables.empty()) add_notes(tables);
     }
-    ~Workbook() {
-        if (book_ != nullptr) (void)library_.workbook_close(book_);
-    }
-    Workbook(const Workbook&) = delete;
-    Workbook& operator=(const Workbook&) = delete;
-
     [[nodiscard]] std::string bytes() {
-        check(library_.workbook_close(std::exchange(book_, nullptr)));
+        check(library_.workbook_close(book_.release()));
         return file_.content();
     }
 
@@ -214,7 +214,7 @@ class Workbook {
     }
 
     lxw_format* format(bool wraps) {
-        auto* made_format = made(library_.workbook_add_format(book_));
+        auto* made_format = made(library_.workbook_add_format(book_.get()));
         library_.format_set_align(made_format, LXW_ALIGN_VERTICAL_TOP);
         if (wraps) library_.format_set_text_wrap(made_format);
         return made_format;
@@ -239,7 +239,7 @@ class Workbook {
     }
 
     lxw_worksheet* add_sheet(std::string_view title, Language language) {
-        auto* sheet = made(library_.workbook_add_worksheet(book_, names_.of(title).c_str()));
+        auto* sheet = made(library_.workbook_add_worksheet(book_.get(), names_.of(title).c_str()));
         if (language.right_to_left()) library_.worksheet_right_to_left(sheet);
         library_.worksheet_set_paper(sheet, 9);  // A4
         library_.worksheet_fit_to_pages(sheet, 1, 0);
@@ -305,7 +305,7 @@ class Workbook {
     Library library_;
     MemoryFile file_;
     SheetNames names_;
-    lxw_workbook* book_ = nullptr;
+    std::unique_ptr<lxw_workbook, decltype(library_.lxw_workbook_free)> book_;
     lxw_format* heading_ = nullptr;
     lxw_format* bold_ = nullptr;
     lxw_format* text_ = nullptr;

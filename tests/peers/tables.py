@@ -1,4 +1,4 @@
-"""tables.py PROGRAM ROOT: workbooks and pages of HTML, read by openpyxl and Python's parser. Numbers are
+"""tables.py PROGRAM ROOT WORKBOOK: workbooks and pages of HTML, read by openpyxl and Python's parser. Numbers are
 those of JSON, texts those that Markdown shows, of every kind of table; a text is never a formula."""
 
 import html.parser
@@ -12,7 +12,7 @@ import unicodedata
 
 import openpyxl
 
-PROGRAM, ROOT = sys.argv[1:]
+PROGRAM, ROOT, WORKBOOK = sys.argv[1:]
 BOTH, THIRD = ROOT + "/data", ROOT + "/data/2020-third-batch.yaml"
 OTHERS = [f"{ROOT}/examples/programmes/{name}.yaml" for name in ("us-ai", "canada", "france", "peru")]
 
@@ -150,6 +150,20 @@ def hostile():
     expect("hostile", "link", sheet["B3"].hyperlink, None)
 
 
+def several():
+    done = subprocess.run([WORKBOOK], check=True, capture_output=True)
+    book = openpyxl.load_workbook(io.BytesIO(done.stdout))
+    expect("several", "sheets", book.sheetnames, ["Load   all", "LOAD   all 2", "x" * 31, "说明与来源"])
+    expect("several", "date", str(book.properties.created), "2021-03-01 12:00:00")
+    values = [[[cell.value for cell in row] for row in sheet] for sheet in book.worksheets]
+    expect("several", "cells", values[:3], [[["A"], [1]], [["A"], ["=1"], [0.5]], [["A"], [1]]])
+    expect("several", "notes", [row[0] for row in values[3]],
+           ["Load: [all]", "A note.", None, None, "LOAD   all", "A note.", None, None,
+            "'" + "x" * 40, "A note.", None, None, remit("--version").decode().strip()])
+    expect("several", "from the right", [bool(sheet.sheet_view.rightToLeft) for sheet in book.worksheets],
+           [False, False, True, False])
+
+
 cells = 0
 for programme in ([THIRD], [BOTH], *([each] for each in OTHERS)):
     scoped = json.loads(remit("table", *programme, "--format", "json"))
@@ -160,4 +174,5 @@ for programme in ([THIRD], [BOTH], *([each] for each in OTHERS)):
 for what in ("summary", "departments", "pairs", "categories", "scope", "regions", "measures", "turnover"):
     cells += check(f"compare {what}", "compare", BOTH, "--show", what, "--lang", "en")
 hostile()
+several()
 print(f"openpyxl reads {cells} cells as JSON has them")
