@@ -5,6 +5,7 @@
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string_view>
 
@@ -90,6 +91,28 @@ std::string in_xml(std::string_view text) {
         }
     }
     return result;
+}
+
+/// A node's id as GraphML's schema has ids, a name token: what is none there, as it may be in the
+/// code of a measure, is its number between colons, and so is a colon.
+std::string name_token(std::string_view id) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string token;
+    for (const auto c : code_points(id)) {
+        const bool ideograph = c >= 0x4E00 && c <= 0x9FA5;
+        const bool ascii = c < 0x80 && (is_alphanumeric(static_cast<char>(c)) || c == U'-' ||
+                                        c == U'_' || c == U'.');
+        if (ascii || ideograph) {
+            token += utf8({&c, 1});
+            continue;
+        }
+        std::string number;
+        for (auto rest = static_cast<std::uint32_t>(c); rest > 0; rest /= 16) {
+            number.insert(number.begin(), digits[rest % 16]);
+        }
+        token += ':' + number + ':';
+    }
+    return token;
 }
 
 }  // namespace
@@ -263,15 +286,15 @@ std::string to_graphml(const Network& network) {
     text += "  <graph id=\"remit\" edgedefault=\"undirected\">\n";
     text += "    <data key=\"source\">" + in_xml(network.source) + "</data>\n";
     for (const auto& node : network.nodes) {
-        text += "    <node id=\"" + in_xml(node.id) + "\">\n";
+        text += "    <node id=\"" + name_token(node.id) + "\">\n";
         data("label", node.label);
         if (network.bipartite) data("bipartite", mode_of(node));
         for (const auto& each : node.attributes) data("node-" + each.name, each.value);
         text += "    </node>\n";
     }
     for (const auto& edge : network.edges) {
-        text += "    <edge source=\"" + in_xml(network.nodes[edge.a].id) + "\" target=\"" +
-                in_xml(network.nodes[edge.b].id) + "\">\n";
+        text += "    <edge source=\"" + name_token(network.nodes[edge.a].id) + "\" target=\"" +
+                name_token(network.nodes[edge.b].id) + "\">\n";
         for (const auto& each : edge.attributes) data("edge-" + each.name, each.value);
         text += "    </edge>\n";
     }

@@ -26,7 +26,7 @@ PROGRAMMES = {"third batch": ROOT + "/data/2020-third-batch.yaml", "both batches
               "us-ai": EXAMPLES + "us-ai.yaml", "canada": EXAMPLES + "canada.yaml",
               "davis": ROOT + "/examples/davis-southern-women.yaml"}
 
-# Titles that are alike, a measure without departments, Chinese, a code with a space.
+# Titles that are alike, a measure without departments, Chinese, codes that are no name tokens.
 ALIKE = """
 remit: 1
 departments: [{id: a, name: 甲}, {id: b, name: 甲}]
@@ -35,7 +35,7 @@ notice: {id: n, title: N}
 measures:
   - {code: C 1, title: 同名, departments: [a, b], scope: r}
   - {code: C 2, title: 同名, departments: [a, b], scope: r}
-  - {code: C 3, title: 无人, departments: [], scope: r}
+  - {code: 三（五）, title: 无人, departments: [], scope: r}
 """
 
 
@@ -232,6 +232,11 @@ def stumbling_blocks_of_graphml(where, text):
             expect(where, f"{data.text} is finite", math.isfinite(float(data.text)), True)
     nodes = [node.get("id") for node in root.iter(space + "node")]
     expect(where, "ids of nodes", len(set(nodes)), len(nodes))
+    # Its schema has no other ids than name tokens.
+    strange = [each for each in [*nodes, *ids] if not re.fullmatch(r"[-.:\w]+", each)]
+    expect(where, "ids that are no name tokens", strange, [])
+    ends = {edge.get(end) for edge in root.iter(space + "edge") for end in ("source", "target")}
+    expect(where, "ends without a node", ends - set(nodes), set())
 
 
 def stumbling_blocks():
@@ -253,6 +258,9 @@ def stumbling_blocks():
         expect("alike", "names of Pajek", len(set(pajek)), 5)
         nodes = json.loads(export(alike, "json", "--projection"))
         expect("alike", "shared codes", nodes["links"][0]["measures"], ["C 1", "C 2"])
+        graphml = export(alike, "graphml", "--no-regions")
+        tokens = sorted(re.findall('<node id="measure-(.*)"', graphml))
+        expect("alike", "ids of GraphML", tokens, ["C:20:1", "C:20:2", "三:ff08:五:ff09:"])
         graphml = export(alike, "graphml", "--projection")
         expect("alike", "shared codes as a text", '["C 1", "C 2"]' in graphml.replace("&quot;", '"'), True)
     both = list(csv.DictReader(io.StringIO(export(PROGRAMMES["both batches"], "csv"))))
