@@ -15,6 +15,7 @@ namespace {
 struct Library {
     tables::LoadedLibrary file{"libsqlite3.so.0", "libsqlite3-0"};
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration
 #define REMIT_FUNCTION(name) decltype(::name)* name = file.get<decltype(::name)>(#name)
     REMIT_FUNCTION(sqlite3_open);
     REMIT_FUNCTION(sqlite3_close);
@@ -76,7 +77,7 @@ class Database {
     }
 
  private:
-    int bind(sqlite3_stmt* insert, int column, const SqlValue& cell) {
+    int bind(sqlite3_stmt* insert, int column, const SqlValue& cell) const {
         if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
             return library_.sqlite3_bind_int64(insert, column, *whole);
         }

@@ -53,7 +53,7 @@ void tables::write_html(std::ostream& out, const Table& table) {
         << "</caption>\n<thead>\n<tr>";
     std::vector<std::string_view> classes;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        classes.push_back(is_numeric(table, c) ? " class=\"n\"" : "");
+        classes.emplace_back(is_numeric(table, c) ? " class=\"n\"" : "");
         out << "<th scope=\"col\"" << classes[c] << '>' << escaped(table.columns[c].label)
             << "</th>";
     }

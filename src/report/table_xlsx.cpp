@@ -35,6 +35,7 @@ constexpr std::size_t filter_width = 3;  // of the arrow in a heading
 struct Library {
     tables::LoadedLibrary file{"libxlsxwriter.so." LXW_SOVERSION, "libxlsxwriter" LXW_SOVERSION};
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration
 #define REMIT_FUNCTION(name) decltype(::name)* name = file.get<decltype(::name)>(#name)
     REMIT_FUNCTION(workbook_new);
     REMIT_FUNCTION(workbook_add_worksheet);
