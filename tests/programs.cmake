@@ -33,6 +33,22 @@ add_test(NAME peers COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/co
 # What is exported, read by NetworkX, Graphviz and igraph.
 add_test(NAME peers.export COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/export.py
                                    $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+add_test(NAME peers.export_figures
+         COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/export_figures.py
+                 $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+# Tables as workbooks and pages, read by openpyxl and Python's parser.
+add_executable(remit_workbook peers/workbook.cpp)
+target_link_libraries(remit_workbook PRIVATE remit::report)
+add_test(NAME peers.tables COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/tables.py
+                                   $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR}
+                                   $<TARGET_FILE:remit_workbook>)
+# The statements of docs/sql.md, by SQLite, and by DuckDB where it is (CONTRIBUTING.md).
+set(REMIT_DUCKDB ${PROJECT_BINARY_DIR}/duckdb CACHE PATH "Where npm has installed @duckdb/node-api")
+add_test(NAME peers.sql COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/sql.py
+                                $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+add_test(NAME peers.duckdb COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/sql.py
+                                   $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR} ${REMIT_DUCKDB})
+set_tests_properties(peers.duckdb PROPERTIES SKIP_RETURN_CODE 77)
 
 # No name is defined in two libraries.
 add_test(NAME symbols COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/package/symbols.py
