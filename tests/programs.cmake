@@ -63,11 +63,10 @@ add_test(NAME package
                  -P ${CMAKE_CURRENT_SOURCE_DIR}/package/run.cmake)
 
 # Every allocation of the command fails once, up to some hundreds.
-add_executable(remit_starved_command faults/starved_command.cpp ${PROJECT_SOURCE_DIR}/tools/main.cpp
-               ${PROJECT_SOURCE_DIR}/tools/command_diagram.cpp)
+add_executable(remit_starved_command faults/starved_command.cpp ${PROJECT_SOURCE_DIR}/tools/main.cpp)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/tools/main.cpp TARGET_DIRECTORY remit_starved_command
                             PROPERTIES COMPILE_DEFINITIONS "main=remit_main")
-target_link_libraries(remit_starved_command PRIVATE remit_commands remit::diagram)
+target_link_libraries(remit_starved_command PRIVATE remit_drawing_commands remit_commands)
 add_test(NAME faults.starved-command
          COMMAND remit_starved_command ${PROJECT_SOURCE_DIR}/data/2020-third-batch.yaml)
 

@@ -99,11 +99,6 @@ std::string names_id(const Column& column) {
     return column.id + (column.lists_names ? "_names" : "_name");
 }
 
-namespace {
-
-using tables::is_numeric;
-using tables::shown;
-
 /// Whether a spreadsheet would take a text for a formula.
 bool is_formula(std::string_view text) {
     for (const auto character : code_points(text)) {
