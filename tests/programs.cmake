@@ -33,6 +33,22 @@ add_test(NAME peers COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/co
 # What is exported, read by NetworkX, Graphviz and igraph.
 add_test(NAME peers.export COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/export.py
                                    $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+add_test(NAME peers.export_figures
+         COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/export_figures.py
+                 $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+# Tables as workbooks and pages, read by openpyxl and Python's parser.
+add_executable(remit_workbook peers/workbook.cpp)
+target_link_libraries(remit_workbook PRIVATE remit::report)
+add_test(NAME peers.tables COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/tables.py
+                                   $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR}
+                                   $<TARGET_FILE:remit_workbook>)
+# The statements of docs/sql.md, by SQLite, and by DuckDB where it is (CONTRIBUTING.md).
+set(REMIT_DUCKDB ${PROJECT_BINARY_DIR}/duckdb CACHE PATH "Where npm has installed @duckdb/node-api")
+add_test(NAME peers.sql COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/sql.py
+                                $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+add_test(NAME peers.duckdb COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/sql.py
+                                   $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR} ${REMIT_DUCKDB})
+set_tests_properties(peers.duckdb PROPERTIES SKIP_RETURN_CODE 77)
 
 # What the documents show comes about.
 add_test(NAME docs COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/docs/run.py
@@ -64,11 +80,10 @@ add_test(NAME package
                  -P ${CMAKE_CURRENT_SOURCE_DIR}/package/run.cmake)
 
 # Every allocation of the command fails once, up to some hundreds.
-add_executable(remit_starved_command faults/starved_command.cpp ${PROJECT_SOURCE_DIR}/tools/main.cpp
-               ${PROJECT_SOURCE_DIR}/tools/command_diagram.cpp)
+add_executable(remit_starved_command faults/starved_command.cpp ${PROJECT_SOURCE_DIR}/tools/main.cpp)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/tools/main.cpp TARGET_DIRECTORY remit_starved_command
                             PROPERTIES COMPILE_DEFINITIONS "main=remit_main")
-target_link_libraries(remit_starved_command PRIVATE remit_commands remit::diagram)
+target_link_libraries(remit_starved_command PRIVATE remit_drawing_commands remit_commands)
 add_test(NAME faults.starved-command
          COMMAND remit_starved_command ${PROJECT_SOURCE_DIR}/data/2020-third-batch.yaml)
 

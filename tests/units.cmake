@@ -103,6 +103,7 @@ add_executable(remit_tests
   report/lead_tables_test.cpp
   report/naming_tables_test.cpp
   report/programme_tables_test.cpp
+  report/sql_tables_test.cpp
   report/table_test.cpp
   report/write_file_test.cpp)
 target_link_libraries(remit_tests PRIVATE remit_test_support remit_drawing)

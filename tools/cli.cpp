@@ -26,7 +26,9 @@ const Words<TableFormat> formats{{"text", TableFormat::text},
                                  {"csv", TableFormat::csv},
                                  {"csv-excel", TableFormat::csv_excel},
                                  {"json", TableFormat::json},
-                                 {"markdown", TableFormat::markdown}};
+                                 {"markdown", TableFormat::markdown},
+                                 {"html", TableFormat::html},
+                                 {"xlsx", TableFormat::xlsx}};
 const Words<Extent> extents{{"province", Extent::province}, {"core", Extent::core}};
 const Words<Paint> paints{
     {"auto", Paint::automatic}, {"never", Paint::never}, {"always", Paint::always}};
@@ -141,7 +143,7 @@ void add_file_option(Command& command, std::string& file) {
 void add_output_options(Command& command, OutputOptions& options) {
     auto shared = command.shared("The result");
     add_choice(shared, "--format", options.format, "Format of the result", formats,
-               "text|csv|csv-excel|json|markdown", "by the file's ending, else text");
+               "text|csv|csv-excel|json|markdown|html|xlsx", "by the file's ending, else text");
     add_file_option(shared, options.file);
     add_number(shared, "--width", options.width,
                "Fit text into so many columns (default: the terminal's; without one, as wide as it "
@@ -323,11 +325,13 @@ namespace {
 TableFormat format_of(const OutputOptions& options) {
     static const std::map<std::string, TableFormat> endings{
         {"", TableFormat::text},     {"txt", TableFormat::text},    {"csv", TableFormat::csv},
-        {"json", TableFormat::json}, {"md", TableFormat::markdown},
+        {"json", TableFormat::json}, {"md", TableFormat::markdown}, {"html", TableFormat::html},
+        {"xlsx", TableFormat::xlsx},
     };
     if (options.format) return *options.format;
     const auto found = endings.find(options.file == "-" ? "" : ending(options.file));
-    if (found == endings.end()) refuse_ending(options.file, ".txt, .csv, .json or .md");
+    if (found == endings.end())
+        refuse_ending(options.file, ".txt, .csv, .json, .md, .html or .xlsx");
     return found->second;
 }
 
@@ -345,6 +349,11 @@ void refuse_ending(const std::string& file, const std::string& wanted) {
                                      "; name such a file, or give --format");
 }
 
+void refuse_terminal(const std::string& file, const std::string& format) {
+    if (file != "-" || isatty(STDOUT_FILENO) == 0) return;
+    throw UsageError("--format", format + " is no text for a terminal; name a file with -o");
+}
+
 void write_output(const OutputOptions& options, const Table& table) {
     const auto format = format_of(options);
     const bool shown = options.file == "-";
@@ -352,6 +361,7 @@ void write_output(const OutputOptions& options, const Table& table) {
     if (options.width > 0 && format != TableFormat::text) {
         throw UsageError("--width", "is for text; the other formats are never broken");
     }
+    if (format == TableFormat::xlsx) refuse_terminal(options.file, "xlsx");
     TextLayout layout;
     if (options.width > 0) {
         layout.width = options.width;

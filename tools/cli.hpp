@@ -224,6 +224,9 @@ void refuse_without_plan(const Dataset& dataset, const std::string& command);
 /// \throws UsageError always
 [[noreturn]] void refuse_ending(const std::string& file, const std::string& wanted);
 
+/// \throws UsageError if what is no text would be written to a terminal
+void refuse_terminal(const std::string& file, const std::string& format);
+
 /// Writes to a file, or to standard output for "-".
 void write_output(const std::string& file, std::string_view bytes);
 void write_output(const OutputOptions& options, const Table& table);

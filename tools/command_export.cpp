@@ -1,16 +1,46 @@
 #include "cli.hpp"
 
+#include <remit/model/error.hpp>
 #include <remit/report/network.hpp>
+#include <remit/report/sql_tables.hpp>
+#include <remit/report/write_file.hpp>
 
+#include <filesystem>
 #include <memory>
 
 namespace remit::cli {
 namespace {
 
 struct Format {
-    std::string (*write)(const Network&);
+    std::string (*write)(const Network&) = nullptr;
     bool two_modes = false;  ///< Of departments and measures alone.
+    /// Of the whole programme instead, to a file or folder.
+    void (*write_tables)(const Dataset&, Language, const std::string& to) = nullptr;
 };
+
+void write_sqlite(const Dataset& dataset, Language language, const std::string& file) {
+    refuse_terminal(file, "sqlite");
+    write_output(file, to_sqlite(dataset, language));
+}
+
+/// All files are made before the first is written.
+void write_csv_tables(const Dataset& dataset, Language language, const std::string& folder) {
+    namespace fs = std::filesystem;
+    if (folder == "-") {
+        throw UsageError("--format", "csv-tables are files in a folder; name it with -o FOLDER");
+    }
+    std::vector<std::pair<std::string, std::string>> files{{"schema.sql", create_tables()}};
+    for (const auto& table : sql_tables()) {
+        files.emplace_back(std::string(table.name) + ".csv", to_csv(table, dataset, language));
+    }
+    std::error_code problem;
+    fs::create_directories(folder, problem);
+    if (!fs::is_directory(folder)) {
+        throw Error("cannot make the folder '" + folder + "'" +
+                    (problem ? ": " + problem.message() : ", which is a file"));
+    }
+    for (const auto& [name, bytes] : files) write_file((fs::path(folder) / name).string(), bytes);
+}
 
 constexpr Format dot{to_dot};
 constexpr Format graphml{to_graphml};
@@ -25,12 +55,16 @@ const Words<Format> formats{{"dot", dot},
                             {"ucinet", {to_ucinet, true}},
                             {"cxt", {to_context, true}},
                             {"csv", csv},
-                            {"csv-nodes", {nodes_to_csv}}};
-constexpr const char* format_words = "dot|graphml|gexf|json|pajek|ucinet|cxt|csv|csv-nodes";
+                            {"csv-nodes", {nodes_to_csv}},
+                            {"sqlite", {nullptr, false, write_sqlite}},
+                            {"csv-tables", {nullptr, false, write_csv_tables}}};
+constexpr const char* format_words =
+    "dot|graphml|gexf|json|pajek|ucinet|cxt|csv|csv-nodes|sqlite|csv-tables";
 
-const Words<std::string> endings{{"dot", "dot"},   {"gv", "dot"},    {"graphml", "graphml"},
-                                 {"gexf", "gexf"}, {"json", "json"}, {"net", "pajek"},
-                                 {"dl", "ucinet"}, {"cxt", "cxt"},   {"csv", "csv"}};
+const Words<std::string> endings{{"dot", "dot"},       {"gv", "dot"},    {"graphml", "graphml"},
+                                 {"gexf", "gexf"},     {"json", "json"}, {"net", "pajek"},
+                                 {"dl", "ucinet"},     {"cxt", "cxt"},   {"csv", "csv"},
+                                 {"sqlite", "sqlite"}, {"db", "sqlite"}};
 
 struct Options {
     InputOptions input;
@@ -47,7 +81,8 @@ Format format_of(const Options& options) {
     if (asked.empty()) return dot;
     const auto found = endings.find(asked);
     if (found == endings.end()) {
-        refuse_ending(options.file, ".dot, .gv, .graphml, .gexf, .json, .net, .dl, .cxt or .csv");
+        refuse_ending(options.file,
+                      ".dot, .gv, .graphml, .gexf, .json, .net, .dl, .cxt, .csv, .sqlite or .db");
     }
     return formats.at(found->second);
 }
@@ -57,8 +92,13 @@ void write_graph(const Options& options) {
     if (options.projection && format.write == to_context) {
         throw UsageError("--projection", "a formal context has measures; leave one of the two out");
     }
+    if (format.write_tables != nullptr && (options.projection || options.no_regions)) {
+        throw UsageError(options.projection ? "--projection" : "--no-regions",
+                         "is of the graph; sqlite and csv-tables hold the whole programme");
+    }
     const auto dataset = load_programme(options.input, options.view);
     const auto language = language_of(options.input.language, dataset);
+    if (format.write_tables != nullptr) return format.write_tables(dataset, language, options.file);
     const bool regions = !options.no_regions && !format.two_modes;
     const auto network =
         options.projection
@@ -71,7 +111,7 @@ void write_graph(const Options& options) {
 
 void add_export(Program& program) {
     auto options = std::make_shared<Options>();
-    auto command = program.add("export", "Write the graph for other programs");
+    auto command = program.add("export", "Write the graph, or a database, for other programs");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
     add_choice(command, "--format", options->format, "Format of the graph", formats, format_words,
@@ -84,7 +124,9 @@ void add_export(Program& program) {
     command.footer(
         "Nodes and edges have classes, names and weights, and no places: for a picture that is "
         "laid out already, see 'remit diagram'. Pajek, UCINET, contexts and CSV hold departments "
-        "and measures, without regions.\n"
+        "and measures, without regions. sqlite is a database of the whole programme, csv-tables "
+        "the same "
+        "as files in the folder of -o.\n"
         "Example: remit export data/2020-third-batch.yaml --projection --lang en | neato -Tsvg");
     command.run([options] { write_graph(*options); });
 }

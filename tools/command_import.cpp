@@ -52,6 +52,7 @@ std::string shown_name(const std::string& file) {
 /// The places of doubt as a table.
 Table review_table(const std::vector<Doubt>& doubts, const std::string& name) {
     Table table;
+    table.language = Language::en;
     table.title = "What is not certain in " + name;
     table.columns = {{"line", "Line"},         {"read", "Read"},          {"why", "Why"},
                      {"advice", "What to do"}, {"right", "Right before"}, {"of", "Of"}};
@@ -86,6 +87,7 @@ Table difference_table(const Imported& made, const Options& options) {
         throw DataErrors{};
     }
     Table table;
+    table.language = Language::en;
     table.title = "What the document says otherwise than " + options.existing;
     table.columns = {{"measure", "Measure"},
                      {"line", "Line"},

@@ -17,7 +17,7 @@ version=$(sed -n 's/^#define REMIT_VERSION "\(.*\)"/\1/p' include/remit/version.
 build() { # NAME OPTION...
     local name=$1
     shift
-    cmake -S . -B "build/$name" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF "$@" >/dev/null
+    cmake --preset release -B "build/$name" -DBUILD_TESTING=OFF "$@" >/dev/null
     cmake --build "build/$name"
 }
 

@@ -1,5 +1,7 @@
 #include <remit/report/network.hpp>
 
+#include "json_text.hpp"
+
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/model/citation.hpp>
@@ -29,6 +31,17 @@ std::string_view role_word(Role role) {
             break;
     }
     return "guiding";
+}
+
+/// Numbers, or labels where there are several notices or codes.
+std::string in_json(const Dataset& dataset, const SharedMeasures& measures) {
+    std::string list;
+    for (const auto m : measures) {
+        const auto label = measure_label(dataset, m);
+        const bool number = dataset.notices().size() < 2 && dataset[m].code.empty();
+        list += (list.empty() ? "" : ", ") + (number ? label : tables::quoted_in_json(label));
+    }
+    return '[' + list + ']';
 }
 
 class Builder {
@@ -152,15 +165,11 @@ Network projection_network(const Dataset& dataset, Language language) {
         Builder::whole(attributes, "first_named", load.first_named);
     }
     for (const auto& pair : coresponsibility(graph)) {
-        std::string measures;
-        for (const auto m : pair.measures) {
-            measures += (measures.empty() ? "" : " ") + measure_label(dataset, m);
-        }
         auto& edge = builder.add_edge(node[pair.a.value], node[pair.b.value], "co-responsibility");
         Builder::whole(edge, "weight", pair.shared());
         Builder::whole(edge, "shared", pair.shared());
         Builder::real(edge, "newman", pair.newman);
-        Builder::text(edge, "measures", measures);
+        edge.push_back({"measures", in_json(dataset, pair.measures), NetworkAttribute::Type::list});
     }
     auto network = builder.take();
     network.bipartite = false;

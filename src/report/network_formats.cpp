@@ -1,8 +1,11 @@
 #include <remit/report/network.hpp>
 
+#include "json_text.hpp"
+
 #include <remit/model/unicode.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string_view>
 
@@ -90,7 +93,31 @@ std::string in_xml(std::string_view text) {
     return result;
 }
 
-std::string in_json(std::string_view text) {
+/// A node's id as GraphML's schema has ids, a name token: what is none there, as it may be in the
+/// code of a measure, is its number between colons, and so is a colon.
+std::string name_token(std::string_view id) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string token;
+    for (const auto c : code_points(id)) {
+        const bool ideograph = c >= 0x4E00 && c <= 0x9FA5;
+        const bool ascii = c < 0x80 && (is_alphanumeric(static_cast<char>(c)) || c == U'-' ||
+                                        c == U'_' || c == U'.');
+        if (ascii || ideograph) {
+            token += utf8({&c, 1});
+            continue;
+        }
+        std::string number;
+        for (auto rest = static_cast<std::uint32_t>(c); rest > 0; rest /= 16) {
+            number.insert(number.begin(), digits[rest % 16]);
+        }
+        token += ':' + number + ':';
+    }
+    return token;
+}
+
+}  // namespace
+
+std::string tables::quoted_in_json(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result = "\"";
     for (const auto c : text) {
@@ -108,6 +135,10 @@ std::string in_json(std::string_view text) {
     }
     return result + '"';
 }
+
+namespace {
+
+using tables::quoted_in_json;
 
 /// The names and types of all attributes, in the order in which they come.
 using Types = std::vector<std::pair<std::string, NetworkAttribute::Type>>;
@@ -132,6 +163,7 @@ std::string_view xml_type(NetworkAttribute::Type type) {
         case NetworkAttribute::Type::real:
             return "double";
         case NetworkAttribute::Type::text:
+        case NetworkAttribute::Type::list:
             break;
     }
     return "string";
@@ -146,6 +178,26 @@ std::string value_of(const std::vector<NetworkAttribute>& all, std::string_view 
 std::string name_of(const NetworkNode& node) {
     const auto title = value_of(node.attributes, "title");
     return title.empty() ? node.label : title;
+}
+
+std::string without_quotes(std::string text) {
+    for (auto& c : text) {
+        if (c == '"') c = '\'';
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    }
+    return text;
+}
+
+/// Names that tell all nodes apart.
+std::vector<std::string> unique_names(const Network& network) {
+    std::map<std::string, std::size_t> count;
+    for (const auto& node : network.nodes) ++count[name_of(node)];
+    std::vector<std::string> names;
+    for (const auto& node : network.nodes) {
+        const auto name = name_of(node);
+        names.push_back(without_quotes(count[name] == 1 ? name : name + " (" + node.id + ')'));
+    }
+    return names;
 }
 
 std::string_view mode_of(const NetworkNode& node) {
@@ -172,14 +224,6 @@ TwoModes two_modes(const Network& network) {
         if (network.nodes[edge.b].kind != NodeKind::region) modes.edges.push_back(&edge);
     }
     return modes;
-}
-
-std::string without_quotes(std::string text) {
-    for (auto& c : text) {
-        if (c == '"') c = '\'';
-        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    }
-    return text;
 }
 
 std::string in_csv(std::string_view text) {
@@ -242,15 +286,15 @@ std::string to_graphml(const Network& network) {
     text += "  <graph id=\"remit\" edgedefault=\"undirected\">\n";
     text += "    <data key=\"source\">" + in_xml(network.source) + "</data>\n";
     for (const auto& node : network.nodes) {
-        text += "    <node id=\"" + in_xml(node.id) + "\">\n";
+        text += "    <node id=\"" + name_token(node.id) + "\">\n";
         data("label", node.label);
         if (network.bipartite) data("bipartite", mode_of(node));
         for (const auto& each : node.attributes) data("node-" + each.name, each.value);
         text += "    </node>\n";
     }
     for (const auto& edge : network.edges) {
-        text += "    <edge source=\"" + in_xml(network.nodes[edge.a].id) + "\" target=\"" +
-                in_xml(network.nodes[edge.b].id) + "\">\n";
+        text += "    <edge source=\"" + name_token(network.nodes[edge.a].id) + "\" target=\"" +
+                name_token(network.nodes[edge.b].id) + "\">\n";
         for (const auto& each : edge.attributes) data("edge-" + each.name, each.value);
         text += "    </edge>\n";
     }
@@ -314,18 +358,19 @@ std::string to_node_link_json(const Network& network) {
     const auto entries = [](const std::vector<NetworkAttribute>& all) {
         std::string text;
         for (const auto& each : all) {
-            const bool number = each.type != NetworkAttribute::Type::text;
-            text += ", " + in_json(each.name) + ": " + (number ? each.value : in_json(each.value));
+            const bool quotes = each.type == NetworkAttribute::Type::text;
+            text += ", " + quoted_in_json(each.name) + ": " +
+                    (quotes ? quoted_in_json(each.value) : each.value);
         }
         return text;
     };
     std::string text = "{\"directed\": false, \"multigraph\": false, \"graph\": {\"name\": " +
-                       in_json(network.title) + ", \"source\": " + in_json(network.source) +
-                       "},\n \"nodes\": [";
+                       quoted_in_json(network.title) +
+                       ", \"source\": " + quoted_in_json(network.source) + "},\n \"nodes\": [";
     bool first = true;
     for (const auto& node : network.nodes) {
-        text += (first ? "\n  {\"id\": " : ",\n  {\"id\": ") + in_json(node.id) +
-                ", \"label\": " + in_json(node.label);
+        text += (first ? "\n  {\"id\": " : ",\n  {\"id\": ") + quoted_in_json(node.id) +
+                ", \"label\": " + quoted_in_json(node.label);
         if (network.bipartite) text += ", \"bipartite\": " + std::string(mode_of(node));
         text += entries(node.attributes) + '}';
         first = false;
@@ -334,9 +379,9 @@ std::string to_node_link_json(const Network& network) {
     first = true;
     for (const auto& edge : network.edges) {
         text += (first ? "\n  {\"source\": " : ",\n  {\"source\": ") +
-                in_json(network.nodes[edge.a].id) +
-                ", \"target\": " + in_json(network.nodes[edge.b].id) + entries(edge.attributes) +
-                '}';
+                quoted_in_json(network.nodes[edge.a].id) +
+                ", \"target\": " + quoted_in_json(network.nodes[edge.b].id) +
+                entries(edge.attributes) + '}';
         first = false;
     }
     return text + "]}\n";
@@ -345,14 +390,14 @@ std::string to_node_link_json(const Network& network) {
 std::string to_pajek(const Network& network) {
     const auto modes = two_modes(network);
     const auto first = modes.departments.size();
+    const auto names = unique_names(network);
     std::string text = "*Vertices " + std::to_string(first + modes.measures.size());
     if (network.bipartite) text += ' ' + std::to_string(first);
     text += '\n';
     std::size_t number = 0;
     for (const auto* mode : {&modes.departments, &modes.measures}) {
         for (const auto n : *mode) {
-            text += std::to_string(++number) + " \"" + without_quotes(name_of(network.nodes[n])) +
-                    "\"\n";
+            text += std::to_string(++number) + " \"" + names[n] + "\"\n";
         }
     }
     text += "*Edges\n";
@@ -375,9 +420,8 @@ std::string to_ucinet(const Network& network) {
                            : "dl n=" + count + " format=edgelist1\n";
     text += network.bipartite ? "row labels embedded\ncolumn labels embedded\ndata:\n"
                               : "labels embedded\ndata:\n";
-    const auto label = [&](std::size_t n) {
-        return '"' + without_quotes(name_of(network.nodes[n])) + '"';
-    };
+    const auto names = unique_names(network);
+    const auto label = [&](std::size_t n) { return '"' + names[n] + '"'; };
     for (const auto* edge : modes.edges) {
         text += label(edge->b) + ' ' + label(edge->a) + ' ' + weight_of(*edge) + '\n';
     }
@@ -386,10 +430,11 @@ std::string to_ucinet(const Network& network) {
 
 std::string to_context(const Network& network) {
     const auto modes = two_modes(network);
+    const auto names = unique_names(network);
     std::string text = "B\n\n" + std::to_string(modes.measures.size()) + '\n' +
                        std::to_string(modes.departments.size()) + "\n\n";
     for (const auto* mode : {&modes.measures, &modes.departments}) {
-        for (const auto n : *mode) text += without_quotes(name_of(network.nodes[n])) + '\n';
+        for (const auto n : *mode) text += names[n] + '\n';
     }
     std::vector<std::string> rows(modes.measures.size(),
                                   std::string(modes.departments.size(), '.'));
@@ -402,12 +447,17 @@ std::string to_context(const Network& network) {
 
 std::string edges_to_csv(const Network& network) {
     const auto types = types_of(network.edges);
-    std::string text = network.bipartite ? "number,measure,department" : "department,other";
+    const auto of_nodes = types_of(network.nodes);
+    const bool notices = std::any_of(of_nodes.begin(), of_nodes.end(),
+                                     [](const auto& each) { return each.first == "notice"; });
+    std::string text = notices ? "notice," : "";
+    text += network.bipartite ? "number,measure,department" : "department,other";
     for (const auto& [name, type] : types) text += ',' + name;
     text += '\n';
     for (const auto& edge : network.edges) {
         const auto& a = network.nodes[edge.a];
         if (network.nodes[edge.b].kind == NodeKind::region) continue;
+        if (notices) text += in_csv(value_of(a.attributes, "notice")) + ',';
         if (network.bipartite) {
             const auto code = value_of(a.attributes, "code");
             text += in_csv(code.empty() ? value_of(a.attributes, "number") : code) + ',';

@@ -1,7 +1,7 @@
 #include <remit/report/table.hpp>
 
 #include "json_writer.hpp"
-#include "table_text.hpp"
+#include "table_cells.hpp"
 
 #include <remit/model/number_text.hpp>
 #include <remit/model/unicode.hpp>
@@ -57,19 +57,6 @@ std::string as_text(const CellValue& value, Number number) {
         value);
 }
 
-bool has_names(const Column& column) {
-    return column.lists_names || column.names_value;
-}
-
-/// The id of the column of names behind one of ids.
-std::string names_id(const Column& column) {
-    return column.id + (column.lists_names ? "_names" : "_name");
-}
-
-bool is_number(const CellValue& value) {
-    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
-}
-
 }  // namespace
 
 namespace tables {
@@ -78,6 +65,10 @@ std::string shown(const Cell& cell, const Column& column) {
     if (!cell.shown.empty()) return cell.shown;
     if (column.lists_names) return joined(cell.names);
     return as_text(cell.value, [&](double value) { return styled(value, column.style); });
+}
+
+bool is_number(const CellValue& value) {
+    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
 }
 
 bool is_numeric(const Table& table, std::size_t column) {
@@ -95,8 +86,18 @@ bool is_numeric(const Table& table, std::size_t column) {
 
 namespace {
 
+using tables::is_number;
 using tables::is_numeric;
 using tables::shown;
+
+bool has_names(const Column& column) {
+    return column.lists_names || column.names_value;
+}
+
+/// The id of the column of names behind one of ids.
+std::string names_id(const Column& column) {
+    return column.id + (column.lists_names ? "_names" : "_name");
+}
 
 /// Whether a spreadsheet would take a text for a formula.
 bool is_formula(std::string_view text) {
@@ -271,6 +272,10 @@ void write(std::ostream& out, const Table& table, TableFormat format, const Text
             return write_json(out, table);
         case TableFormat::markdown:
             return write_markdown(out, table);
+        case TableFormat::html:
+            return tables::write_html(out, table);
+        case TableFormat::xlsx:
+            out << to_xlsx({&table, 1});
     }
 }
 

@@ -34,6 +34,7 @@ inline Table framed(const Dataset& dataset, std::string title, Language language
     Table table;
     table.title = std::move(title);
     table.language = language;
+    table.dated = last_issued(dataset);
     table.source = source_is.fill(language, {citation(dataset, language)});
     for (auto& remark : {restriction_remark(dataset, language), as_of_remark(dataset, language),
                          plan_remark(dataset, language), naming_remark(dataset, language)}) {

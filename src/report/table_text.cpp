@@ -1,4 +1,4 @@
-#include "table_text.hpp"
+#include "table_cells.hpp"
 
 #include <remit/model/phrase.hpp>
 #include <remit/model/unicode.hpp>

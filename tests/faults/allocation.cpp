@@ -55,6 +55,7 @@ std::string show_all() {
         write(out, table, remit::TableFormat::csv);
         write(out, table, remit::TableFormat::json);
         write(out, table, remit::TableFormat::markdown);
+        write(out, table, remit::TableFormat::html);
     }
     if (!out) throw std::bad_alloc();  // the stream keeps a failed allocation to itself
     return out.str();

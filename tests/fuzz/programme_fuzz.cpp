@@ -36,8 +36,9 @@
 namespace {
 
 void write_everywhere(const remit::Table& table) {
-    for (const auto format : {remit::TableFormat::text, remit::TableFormat::csv,
-                              remit::TableFormat::json, remit::TableFormat::markdown}) {
+    for (const auto format :
+         {remit::TableFormat::text, remit::TableFormat::csv, remit::TableFormat::json,
+          remit::TableFormat::markdown, remit::TableFormat::html}) {
         std::ostringstream out;
         write(out, table, format);
     }

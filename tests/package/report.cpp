@@ -10,4 +10,5 @@ int main() {
     const auto table =
         to_table(workload(responsibility_graph(dataset)), dataset, remit::Language::en);
     write(std::cout, table, remit::TableFormat::csv);
+    std::cout << remit::to_xlsx({&table, 1}).substr(0, 2) << '\n';  // its library is loaded, not linked
 }

@@ -1,3 +1,4 @@
+#include <remit/model/error.hpp>
 #include <remit/report/table.hpp>
 
 #include <gtest/gtest.h>
@@ -276,6 +277,62 @@ TEST(Table, MayHaveNoRows) {
 
     EXPECT_EQ(written(TableFormat::text, table), "T\n\nA\n─\n");
     EXPECT_EQ(written(TableFormat::csv, table), "a\r\n");
+}
+
+TEST(Table, IsAPageOfHtmlThatRefersToNothing) {
+    Table table;
+    table.title = "A <b> & \"c\"";
+    table.language = Language::zh_hans;
+    table.columns = {{"id", "部门"}, {"n", "Count"}};
+    table.rows = {{Cell("most", "<科技部>"), std::int64_t{9}}, {"x\ty", std::monostate{}}};
+    table.notes = {"1 < 2."};
+    table.source = "Source: here";
+
+    const auto page = written(TableFormat::html, table);
+
+    EXPECT_EQ(page.substr(0, page.find("<style>")),
+              "<!DOCTYPE html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n"
+              "<meta name=\"viewport\" content=\"width=device-width\">\n"
+              "<title>A &lt;b&gt; &amp; &quot;c&quot;</title>\n");
+    EXPECT_EQ(page.substr(page.find("<body>")),
+              "<body>\n<table>\n<caption>A &lt;b&gt; &amp; &quot;c&quot;</caption>\n<thead>\n"
+              "<tr><th scope=\"col\">部门</th><th scope=\"col\" class=\"n\">Count</th></tr>\n"
+              "</thead>\n<tbody>\n"
+              "<tr><th scope=\"row\">&lt;科技部&gt;</th><td class=\"n\">9</td></tr>\n"
+              "<tr><th scope=\"row\">x y</th><td class=\"n\"></td></tr>\n"
+              "</tbody>\n</table>\n<p>1 &lt; 2.</p>\n<p class=\"source\">Source: here</p>\n"
+              "</body>\n</html>\n");
+    for (const auto* refers : {"<script", "http", "url(", "@import", "src="}) {
+        EXPECT_EQ(page.find(refers), std::string::npos) << refers;
+    }
+}
+
+TEST(Table, IsAPageOfHtmlFromTheRightInALanguageThatIs) {
+    auto table = sample();
+    table.language = *Language::of("ar");
+
+    EXPECT_NE(written(TableFormat::html, table).find("<html lang=\"ar\" dir=\"rtl\">"),
+              std::string::npos);
+}
+
+// What stands in the cells is read by openpyxl in tests/peers/tables.py.
+TEST(Table, IsAWorkbookOfTheSameBytes) {
+    auto dated = sample();
+    dated.dated = parse_date("2020-01-23");
+
+    EXPECT_EQ(written(TableFormat::xlsx).substr(0, 2), "PK");
+    EXPECT_TRUE(written(TableFormat::xlsx) == written(TableFormat::xlsx));
+    EXPECT_FALSE(written(TableFormat::xlsx) == written(TableFormat::xlsx, dated));
+}
+
+TEST(Table, IsNoWorkbookIfACellCannotHoldIt) {
+    auto table = sample();
+    const std::string most(32765, 'a');
+    table.rows[0][0] = Cell(most + "😀");  // two units of UTF-16
+    EXPECT_EQ(written(TableFormat::xlsx, table).substr(0, 2), "PK");
+    table.rows[0][0] = Cell(most + "b😀");
+
+    EXPECT_THROW((void)written(TableFormat::xlsx, table), Error);
 }
 
 }  // namespace

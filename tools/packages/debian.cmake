@@ -50,7 +50,7 @@ and the regions where it applies. remit reads them from YAML and says who leads 
 who carries how much, which region gets what, and what changes if bodies merge.")
 remit_debian(tool remit science "libremit${series} (= ${full})"
   "Who is responsible for what, with whom, where" "${what}\n.\nThis is the command, with its data.")
-remit_debian(library libremit${series} libs "remit-draw (= ${full})"
+remit_debian(library libremit${series} libs "remit-draw (= ${full}), libxlsxwriter4, libsqlite3-0"
   "Programmes of measures as bipartite graphs (libraries)" "${what}\n.\nThese are the libraries.")
 remit_debian(draw remit-draw science "fonts-noto-cjk, fonts-noto-core"
   "Draws the pictures of remit" "${what}\n.\nThis is the program that the libraries draw with.")

@@ -15,10 +15,10 @@ namespace remit {
 
 /// Something that is said of a node or an edge.
 struct NetworkAttribute {
-    enum class Type : std::uint8_t { text, whole, real };
+    enum class Type : std::uint8_t { text, whole, real, list };
 
     std::string name;
-    std::string value;  ///< A number as C++ writes it.
+    std::string value;  ///< A number as C++ writes it; a list of texts as JSON has it.
     Type type = Type::text;
 };
 
@@ -61,7 +61,8 @@ struct Network {
                                         Regions regions = Regions::with);
 
 /// The one-mode projection of the departments: an edge for each pair that shares a measure, with
-/// `weight` and `shared` (how many), `newman` (the sum of 1 / (n - 1) over them) and `measures`.
+/// `weight` and `shared` (how many), `newman` (the sum of 1 / (n - 1) over them) and `measures`, a
+/// list in JSON and elsewhere a text as JSON writes it, for formats have no lists that all read.
 /// A department's node also has `measures` (how many it has) and `first_named`.
 [[nodiscard]] Network projection_network(const Dataset& dataset, Language language);
 
@@ -70,7 +71,8 @@ struct Network {
 [[nodiscard]] std::string to_dot(const Network& network);
 
 /// GraphML, as NetworkX, igraph and Gephi read it. Nodes of a bipartite graph have NetworkX's
-/// attribute `bipartite`, 0 for departments and regions, 1 for measures.
+/// attribute `bipartite`, 0 for departments and regions, 1 for measures. Ids are name tokens, as its
+/// schema has it: of a code "C 1" the space is ":20:".
 [[nodiscard]] std::string to_graphml(const Network& network);
 
 /// GEXF 1.3, as Gephi and NetworkX read it; edges have their `weight`.
@@ -80,7 +82,8 @@ struct Network {
 [[nodiscard]] std::string to_node_link_json(const Network& network);
 
 /// A Pajek network: of a bipartite graph `*Vertices n m` with its m departments first, without its
-/// regions. Names are titles; a quotation mark in one is an apostrophe.
+/// regions. Names are titles, here and in the next two, where they tell nodes apart: one that
+/// several nodes have ends in the node's id. A quotation mark in one is an apostrophe.
 [[nodiscard]] std::string to_pajek(const Network& network);
 
 /// UCINET's DL, an edge list with embedded labels; of a bipartite graph without its regions.

@@ -2,6 +2,7 @@
 /// What does a result look like as rows and columns, and how is that written?
 #pragma once
 
+#include <remit/model/date.hpp>
 #include <remit/model/language.hpp>
 
 #include <concepts>
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,9 +54,10 @@ struct Table {
     std::vector<std::string> notes;  ///< Denominators, counting rules, readings: full sentences.
     std::string source;
     Language language = Language::en;  ///< That it is in.
+    std::optional<Date> dated = {};    ///< When the data was issued, for files that bear a date.
 };
 
-enum class TableFormat : std::uint8_t { text, csv, csv_excel, json, markdown };
+enum class TableFormat : std::uint8_t { text, csv, csv_excel, json, markdown, html, xlsx };
 
 /// What a table as text has room for.
 struct TextLayout {
@@ -69,7 +72,8 @@ struct TextLayout {
 /// below. The other formats take no notice of it. CSV is RFC 4180 with
 /// column ids as its heading, without notes. JSON is one object with `title`, `columns` (id,
 /// label), `rows` (objects keyed by column id), `notes` and `source`; its numbers are not rounded.
-/// Markdown is a GitHub table.
+/// Markdown is a GitHub table. HTML is a page that refers to nothing outside, without scripts: its
+/// table has a caption, and headings of columns and rows for screen readers. XLSX is `to_xlsx`.
 ///
 /// A list is an array in JSON; elsewhere "; " stands between names, which may have commas, and
 /// ", " between numbers. For a column that lists names, people are shown the names alone; CSV and
@@ -79,7 +83,19 @@ struct TextLayout {
 /// CSV for Excel begins with a byte order mark, without which Excel reads no UTF-8, and a text that
 /// a spreadsheet would take for a formula begins with an apostrophe: one whose first character is
 /// one of `= + - @`, of half or full width, after whatever spaces, control and format characters.
+///
+/// \throws Error for XLSX alone, as `to_xlsx`
 void write(std::ostream& out, const Table& table, TableFormat format,
            const TextLayout& layout = {});
+
+/// A workbook for spreadsheets: a sheet a table, named by its title, and one of their notes and
+/// sources with remit's version. The heading, in the tables' language, stays in sight and filters;
+/// columns are as wide as what is in them, up to 60 characters (a Han character counts two), and
+/// longer text wraps. Numbers are numbers, not rounded, and shown as in text; a text is never a
+/// formula. Same tables, same bytes: the workbook's date is the latest of the data, else 1980.
+///
+/// It is written by libxlsxwriter, which is loaded with the first workbook.
+/// \throws Error if that is not installed or fails, or a table is larger than a sheet
+[[nodiscard]] std::string to_xlsx(std::span<const Table> tables);
 
 }  // namespace remit

@@ -1,5 +1,5 @@
 /// \file
-/// What do people see of a table's cells, in text and in Markdown?
+/// What do the formats for people share?
 #pragma once
 
 #include <remit/report/table.hpp>
@@ -10,12 +10,18 @@
 
 namespace remit::tables {
 
-/// A name rather than an id, a number by the style of its column.
+/// What people are shown of a cell: a name rather than an id, a number by the style of its column.
 [[nodiscard]] std::string shown(const Cell& cell, const Column& column);
+
+[[nodiscard]] bool is_number(const CellValue& value);
 
 /// A column is set right if it has numbers and nothing else but empty cells.
 [[nodiscard]] bool is_numeric(const Table& table, std::size_t column);
 
+/// As `write` does for text.
 void write_text(std::ostream& out, const Table& table, const TextLayout& layout);
+
+/// A page of HTML. \param out  throws where it fails
+void write_html(std::ostream& out, const Table& table);
 
 }  // namespace remit::tables
