@@ -50,6 +50,23 @@ add_test(NAME peers.duckdb COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/p
                                    $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR} ${REMIT_DUCKDB})
 set_tests_properties(peers.duckdb PROPERTIES SKIP_RETURN_CODE 77)
 
+# What the documents show comes about.
+add_test(NAME docs COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/docs/run.py
+                           $<TARGET_FILE_DIR:remit_cli> ${PROJECT_SOURCE_DIR})
+# Of a document with a fault of each kind all are found.
+add_test(NAME docs.faults
+         COMMAND sh -c "'${REMIT_PYTHON}' docs/run.py '$<TARGET_FILE_DIR:remit_cli>' .. docs/faults.md |
+                        grep '^tests/docs/faults.md' | diff -u docs/faults.expected -"
+         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+# Pages of the headers, without a warning. Without Doxygen ctest says that it was skipped.
+find_program(REMIT_DOXYGEN doxygen)
+add_test(NAME docs.doxygen
+         COMMAND sh -c "test -x '${REMIT_DOXYGEN}' || { echo SKIPPED: there is no doxygen; exit; }
+                        { cat docs/Doxyfile; echo 'OUTPUT_DIRECTORY = ${PROJECT_BINARY_DIR}'; } |
+                        '${REMIT_DOXYGEN}' -"
+         WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(docs.doxygen PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
+
 # No name is defined in two libraries.
 add_test(NAME symbols COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/package/symbols.py
                               $<TARGET_FILE:remit> $<TARGET_FILE:remit_report>

@@ -13,7 +13,10 @@ struct Options {
     InputOptions input;
     ViewOptions view;
     std::vector<std::string> of;
+    Markup markup = Markup::none;
 };
+
+const Words<Markup> formats = {{"text", Markup::none}, {"markdown", Markup::markdown}};
 
 constexpr Phrase heading{"explain.heading"};
 constexpr Phrase entry{"explain.entry"};
@@ -56,25 +59,37 @@ std::optional<Case> case_of(const Options& options, const Metric& metric, const 
     return result;
 }
 
+/// What it is and, of a programme, how it comes about there.
+std::string entry_of(const Metric& metric, const Options& options,
+                     const std::optional<Dataset>& dataset, Language language) {
+    auto text = explain(metric, language, options.markup);
+    if (!dataset) return text;
+    auto of_whom = case_of(options, metric, *dataset);
+    if (of_whom) of_whom->language = language;
+    auto value = of_whom ? worked_value(metric, *dataset, *of_whom)
+                         : no_value.fill(language, {std::string(none_there.in(language))});
+    return text + (options.markup == Markup::markdown ? "- " : "") +
+           here.fill(
+               language,
+               {sentences(language, {restriction_remark(*dataset, language), std::move(value)})}) +
+           '\n';
+}
+
 void show(const Options& options) {
-    const auto* const metric = options.metric.empty() ? nullptr : &metric_named(options.metric);
+    const bool one = !options.metric.empty() && options.metric != "all";
+    const auto chosen = one ? std::span(&metric_named(options.metric), 1) : metrics();
     std::optional<Dataset> dataset;
     if (!options.input.files.empty()) dataset = load_programme(options.input, options.view);
     const auto language = dataset ? language_of(options.input.language, *dataset)
                                   : language_of(options.input.language);
-    if (metric == nullptr) {
+    if (options.metric.empty()) {
         write_output("-", list(language));
         return;
     }
-    auto text = explain(*metric, language);
-    if (dataset) {
-        auto of_whom = case_of(options, *metric, *dataset);
-        if (of_whom) of_whom->language = language;
-        auto value = of_whom ? worked_value(*metric, *dataset, *of_whom)
-                             : no_value.fill(language, {std::string(none_there.in(language))});
-        text += here.fill(language, {sentences(language, {restriction_remark(*dataset, language),
-                                                          std::move(value)})}) +
-                '\n';
+    std::string text;
+    for (const auto& metric : chosen) {
+        if (!text.empty()) text += '\n';
+        text += entry_of(metric, options, dataset, language);
     }
     write_output("-", text);
 }
@@ -85,13 +100,16 @@ void add_explain(Program& program) {
     auto options = std::make_shared<Options>();
     auto command = program.add(
         "explain", "Say what a metric is, and how it comes about; without a metric, list them");
-    command.option({"metric", "METRIC", "Id of a metric, as columns have it"}, options->metric);
+    command.option({"metric", "METRIC", "Id of a metric, as columns have it; all: every metric"},
+                   options->metric);
     add_input_options(command, options->input, programme_files, Files::optional);
     add_view_options(command, options->view);
     add_language_option(command, options->input.language);
     command.options(
         {"--of", "DEPARTMENT", "The department, or the two of a pair; else a telling one"},
         Commas::belong, [options](const std::string& word) { options->of.push_back(word); });
+    add_choice(command, "--format", options->markup, "Format of the result", formats,
+               "text|markdown", "text");
     command.footer("Example: remit explain fractional data/2020-third-batch.yaml --of most");
     command.run([options] { show(*options); });
 }

@@ -18,16 +18,23 @@ constexpr Phrase of_pair{"explain.of-pair"};
 
 }  // namespace
 
-std::string explain(const Metric& metric, Language language) {
-    const auto said = [&](const Phrase& phrase, std::string_view value) {
-        return phrase.fill(language, {std::string(value)}) + '\n';
+std::string explain(const Metric& metric, Language language, Markup markup) {
+    const bool marked = markup == Markup::markdown;
+    const std::string item = marked ? "- " : "";
+    const std::string code = marked ? "`" : "";
+    const std::string id(metric.id);
+    const std::string name(metric.name.in(language));
+    const auto said = [&](const Phrase& phrase, const std::string& value) {
+        return item + phrase.fill(language, {value}) + '\n';
     };
-    auto text =
-        heading.fill(language, {std::string(metric.id), std::string(metric.name.in(language))}) +
-        '\n' + std::string(metric.definition.in(language)) + '\n' +
-        said(formula_is, metric.formula);
-    if (!metric.source.empty()) text += said(source_is, metric.source);
-    return text + (metric.command.empty() ? said(no_table, "") : said(shown_by, metric.command));
+
+    auto text = marked ? "### " + id + "\n\n**" + name + "**\n\n"
+                       : heading.fill(language, {id, name}) + '\n';
+    text += std::string(metric.definition.in(language)) + (marked ? "\n\n" : "\n");
+    text += said(formula_is, code + std::string(metric.formula) + code);
+    if (!metric.source.empty()) text += said(source_is, std::string(metric.source));
+    if (metric.command.empty()) return text + item + std::string(no_table.in(language)) + '\n';
+    return text + said(shown_by, std::string(metric.command));
 }
 
 std::optional<Case> telling_case(const Metric& metric, const Dataset& dataset) {

@@ -24,6 +24,7 @@ struct BglGraph : BglStorage {
 
 }  // namespace remit
 
+/// \cond  Doxygen does not know Boost's templates.
 template <>
 struct boost::graph_traits<remit::BglGraph> : graph_traits<remit::BglStorage> {
     using directed_category = undirected_tag;
@@ -32,3 +33,4 @@ struct boost::graph_traits<remit::BglGraph> : graph_traits<remit::BglStorage> {
 /// Vertex indices of the storage's own type; the primary template would assume std::size_t.
 template <class Tag>
 struct boost::property_map<remit::BglGraph, Tag> : property_map<remit::BglStorage, Tag> {};
+/// \endcond

@@ -1,7 +1,8 @@
 /// \file
 /// How is a fixed phrase said in each language?
 ///
-/// The words of a language stand in the file data/words/<tag>.yaml, which is compiled in.
+/// The words of a language stand in a file of their own, `data/words/<tag>.yaml`, which is compiled
+/// in.
 #pragma once
 
 #include <remit/model/localized_text.hpp>

@@ -5,14 +5,19 @@
 #include <remit/analysis/metrics.hpp>
 #include <remit/model/dataset.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
 namespace remit {
 
+/// How a text is marked up.
+enum class Markup : std::uint8_t { none, markdown };
+
 /// Name, definition, formula, source and command, a line each. The formula is in symbols and
-/// English words.
-[[nodiscard]] std::string explain(const Metric& metric, Language language = Language::en);
+/// English words. In Markdown the heading is the metric's id, so that a link can mean it.
+[[nodiscard]] std::string explain(const Metric& metric, Language language = Language::en,
+                                  Markup markup = Markup::none);
 
 /// The case that shows most: the department with the most measures, or the pair that shares the
 /// most; the first of several.
