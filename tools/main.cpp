@@ -7,8 +7,8 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace remit::cli {
 namespace {
@@ -23,10 +23,11 @@ void name_import(Program& program) {
 }
 
 /// Whether that command is asked for, or asked about.
-bool is_of_import(const std::vector<std::string_view>& words) {
-    if (words.empty()) return false;
-    const bool about = words[0] == "help" || words[0].starts_with("__");
-    const auto command = about && words.size() > 1 ? words[1] : words[0];
+bool is_of_import(std::span<char*> words) {
+    if (words.size() < 2) return false;
+    std::string_view command = words[1];
+    const bool about = command == "help" || command.starts_with("__");
+    if (about && words.size() > 2) command = words[2];
     return command == "import";
 }
 
@@ -49,7 +50,7 @@ int go_on_as_import(char** argv) {
 // NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
     using namespace remit::cli;
-    if (is_of_import({argv + 1, argv + argc})) return go_on_as_import(argv);
+    if (is_of_import({argv, static_cast<std::size_t>(argc)})) return go_on_as_import(argv);
     constexpr std::array<AddCommand, 21> commands{
         add_init,     name_import, add_format,   add_check,      add_show,    add_table,
         add_workload, add_pairs,   add_backbone, add_structure,  add_groups,  add_coverage,

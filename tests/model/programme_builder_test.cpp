@@ -30,17 +30,17 @@ std::string messages(const Diagnostics& diagnostics) {
 /// Two departments, a nation with one province, two measures.
 ProgrammeBuilder small() {
     ProgrammeBuilder builder("rows.csv");
-    builder.add(NewDepartment{.id = "most", .name = "Ministry of Science", .short_name = "MOST"}, 1);
+    builder.add(NewDepartment{.id = "most", .name = "Ministry of Science", .short_name = "MOST"},
+                1);
     builder.add(NewDepartment{.id = "mof", .name = LocalizedText{{Language::en, "Finance"}}}, 2);
     builder.add(NewRegion{.id = "all", .name = "The nation", .kind = "nation"}, 3);
     builder.add(NewRegion{.id = "anhui", .name = "Anhui", .kind = "province"}, 4);
     builder.add(NewNotice{.id = "n", .title = "A plan", .number = "No. 1", .announced = 3}, 5);
     builder.add(NewCategory{.id = "c", .name = "Funds", .announced = 1}, 6);
-    builder.add(NewMeasure{.number = 1,
-                           .title = "Share data",
-                           .departments = {"most", "mof"},
-                           .scope = {"all"}},
-                7);
+    builder.add(
+        NewMeasure{
+            .number = 1, .title = "Share data", .departments = {"most", "mof"}, .scope = {"all"}},
+        7);
     builder.add(NewMeasure{.number = 2,
                            .title = "Pay",
                            .lead = {"Finance"},
@@ -90,8 +90,8 @@ measures:
 
 TEST(ProgrammeBuilder, NamesTheLineOfWhatIsWrong) {
     auto builder = small();
-    builder.add(NewMeasure{.number = 2, .title = "Again", .departments = {"mots"}, .scope = {"all"}},
-                9);
+    builder.add(
+        NewMeasure{.number = 2, .title = "Again", .departments = {"mots"}, .scope = {"all"}}, 9);
     builder.add(NewDepartment{.id = "no id", .name = "X"}, 10);
     builder.add(NewMeasure{.title = "\xFF", .scope = {"all"}}, 11);
 
@@ -99,7 +99,8 @@ TEST(ProgrammeBuilder, NamesTheLineOfWhatIsWrong) {
 
     EXPECT_FALSE(built.dataset);
     const auto text = messages(built.diagnostics);
-    EXPECT_NE(text.find("rows.csv:9:1: error: unknown department 'mots'"), std::string::npos)
+    EXPECT_NE(text.find("rows.csv:9:1: error: measure 2 names department 'mots'"),
+              std::string::npos)
         << text;
     EXPECT_NE(text.find("rows.csv:10:1: error: "), std::string::npos) << text;
     EXPECT_NE(text.find("rows.csv:11:1: error: "), std::string::npos) << text;
@@ -112,7 +113,8 @@ TEST(ProgrammeBuilder, NamesTheLineOfTheCallUnlessAnotherIsSaid) {
 
     const auto text = messages(builder.build().diagnostics);
 
-    EXPECT_NE(text.find("programme:" + std::to_string(line) + ":1: error: unknown department"),
+    EXPECT_NE(text.find("programme:" + std::to_string(line) +
+                        ":1: error: measure 1 names department 'nobody'"),
               std::string::npos)
         << text;
 }
@@ -133,9 +135,9 @@ TEST(Find, GivesTheRowOfAnId) {
     EXPECT_EQ(third[*cbirc].id, "cbirc");
     EXPECT_FALSE(find_department(third, "CBIRC"));
     EXPECT_FALSE(find_region(third, ""));
-    const auto anhui = find_region(third, "anhui");
+    const auto anhui = find_region(third, "anhui-hewubeng");
     ASSERT_TRUE(anhui);
-    EXPECT_EQ(third[*anhui].id, "anhui");
+    EXPECT_EQ(third[*anhui].id, "anhui-hewubeng");
     EXPECT_EQ(find_notice(third, third.notices()[0].id), NoticeIndex{0});
     EXPECT_EQ(find_category(third, third.categories()[1].id), CategoryIndex{1});
 }
@@ -175,7 +177,7 @@ TEST(Indices, AreAllInOrderAndCanBeKeys) {
     EXPECT_EQ(all.count(DepartmentIndex{5}), 0U);
 }
 
-TEST(Load, TakesOnePathOrSeveralInAnyForm) {
+TEST(LoadPaths, TakesOnePathOrSeveralInAnyForm) {
     const auto path = shipped_path("2020-third-batch.yaml");
     const auto other = shipped_path("2018-second-batch.yaml");
     const auto* const words = path.c_str();
