@@ -153,7 +153,7 @@ def hostile():
 def several():
     done = subprocess.run([WORKBOOK], check=True, capture_output=True)
     book = openpyxl.load_workbook(io.BytesIO(done.stdout))
-    expect("several", "sheets", book.sheetnames, ["Load   all", "LOAD   all 2", "x" * 31, "说明与来源"])
+    expect("several", "sheets", book.sheetnames, ["Load   all", "LOAD   all 2", "x" * 31, "Notes and source"])
     expect("several", "date", str(book.properties.created), "2021-03-01 12:00:00")
     values = [[[cell.value for cell in row] for row in sheet] for sheet in book.worksheets]
     expect("several", "cells", values[:3], [[["A"], [1]], [["A"], ["=1"], [0.5]], [["A"], [1]]])
