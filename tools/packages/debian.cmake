@@ -17,6 +17,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR})
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY "=")
+set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/tools/packages/compress.cmake)
 set(CPACK_COMPONENTS_ALL)
 
 string(TIMESTAMP now "%a, %d %b %Y %H:%M:%S +0000" UTC)
@@ -45,13 +46,16 @@ function(remit_debian component package section depends summary text)
   set(CPACK_DEBIAN_${upper}_DESCRIPTION "${summary}\n${text}" PARENT_SCOPE)
 endfunction()
 
-set(what "Governments publish programmes as lists of measures, each with the departments that guide it
-and the regions where it applies. remit reads them from YAML and says who leads what with whom,
-who carries how much, which region gets what, and what changes if bodies merge.")
+set(what "Governments publish programmes as lists of measures, each with the
+departments that guide it and the regions where it applies. remit reads them
+from YAML and says who leads what with whom, who carries how much, which
+region gets what, and what changes if bodies merge.")
 remit_debian(tool remit science "libremit${series} (= ${full})"
   "Who is responsible for what, with whom, where" "${what}\n.\nThis is the command, with its data.")
 remit_debian(library libremit${series} libs "remit-draw (= ${full}), libxlsxwriter4, libsqlite3-0"
   "Programmes of measures as bipartite graphs (libraries)" "${what}\n.\nThese are the libraries.")
+file(WRITE ${PROJECT_BINARY_DIR}/debian/triggers "activate-noawait ldconfig\n")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${PROJECT_BINARY_DIR}/debian/triggers)
 remit_debian(draw remit-draw science "fonts-noto-cjk, fonts-noto-core"
   "Draws the pictures of remit" "${what}\n.\nThis is the program that the libraries draw with.")
 remit_debian(development libremit-dev libdevel "libremit${series} (= ${full}), libboost-dev"
