@@ -41,11 +41,11 @@ make_archive() {
     local name=remit-$version-$(uname -m)
     local place=$root/build/archive/$name
     # Of RPATH, unlike RUNPATH, what a library needs is found, too.
-    build archive -DCMAKE_INSTALL_PREFIX=/ -DCMAKE_INSTALL_LIBDIR=lib -DCMAKE_INSTALL_RPATH='$ORIGIN/../lib;$ORIGIN/../../lib' \
+    build archive -DCMAKE_INSTALL_LIBDIR=lib -DCMAKE_INSTALL_RPATH='$ORIGIN/../lib;$ORIGIN/../../lib' \
         -DCMAKE_EXE_LINKER_FLAGS=-Wl,--disable-new-dtags
     rm -rf "$place"
     for component in tool draw; do
-        DESTDIR=$place cmake --install build/archive --component "$component" --strip >/dev/null
+        cmake --install build/archive --prefix "$place" --component "$component" --strip >/dev/null
     done
     local plugins
     plugins=$(pkg-config --variable=libdir libgvc)/graphviz
