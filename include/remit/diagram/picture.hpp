@@ -154,7 +154,8 @@ inline constexpr double readable_text = 7.0;
 /// Says where the program `remit-draw` is that draws. What the environment variable REMIT_DRAW
 /// names goes first, then one beside the running program or the library, or in libexec/remit of
 /// where they are installed; then this one, and at last that of the build's option
-/// REMIT_DRAW_FOLDER. Whoever links this library by CMake need not call it. \return true
+/// REMIT_DRAW_FOLDER. Whoever links this library by CMake need not call it.
+/// \return true
 bool draw_with(const std::string& program);
 
 #ifdef REMIT_DRAW_PROGRAM

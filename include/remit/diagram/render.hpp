@@ -30,9 +30,9 @@ enum class ImageFormat : std::uint8_t {
 /// and which ends with it: so Graphviz and what it needs are not loaded here, and can neither end
 /// this process nor use up its memory. May be called from several threads; calls wait for each
 /// other. SVG has a title, a description and tooltips, and refers to nothing outside the file; PNG
-/// has 144 dots an inch, which the file says; the PDF's date is the diagram's. \throws Error if a
-/// font or character is missing, if a plugin of Graphviz or the program is, or if
-///         Graphviz says anything at all: its warnings are visible faults; PictureRefusal if the
+/// has 144 dots an inch, which the file says; the PDF's date is the diagram's.
+/// \throws Error if a font or character is missing, if a plugin of Graphviz or the program is, or
+///         if Graphviz says anything at all: its warnings are visible faults; PictureRefusal if the
 ///         picture is too large for PNG
 [[nodiscard]] std::string render(const Diagram& diagram, ImageFormat format);
 

@@ -90,8 +90,8 @@ class ResponsibilityGraph {
  public:
     /// \param links   in any order, but those of a measure in printed order
     /// \param beyond  one per measure, or empty: no one
-    /// \throws Error if an index is not below its count, here and where one is asked for; if a link
-    ///         or an extension is there twice; if there are 2^32 vertices, or 2^31 edges
+    /// \throws Error if an index is not below its count, here and where neighbors are asked for; if
+    ///         a link or an extension is there twice; if there are 2^32 vertices, or 2^31 edges
     /// Time and memory: O(measures + departments + regions + links + extensions).
     ResponsibilityGraph(std::size_t measures, std::size_t departments,
                         const std::vector<Link>& links, std::size_t regions = 0,
@@ -140,7 +140,7 @@ class ResponsibilityGraph {
         return {row(vertex(region)), 0};
     }
 
-    /// Descriptors for `bgl()`.
+    /// Descriptors for `bgl()`; an index must be below its count, which these do not check.
     [[nodiscard]] std::uint32_t vertex(MeasureIndex measure) const { return measure.value; }
     [[nodiscard]] std::uint32_t vertex(DepartmentIndex department) const {
         return measures_ + department.value;

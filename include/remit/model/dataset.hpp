@@ -142,6 +142,7 @@ class Dataset {
     /// In the order of the registry.
     [[nodiscard]] std::span<const Region> regions() const;
 
+    /// Here and below an index must be one of this dataset's, which is not checked.
     [[nodiscard]] const Notice& operator[](NoticeIndex notice) const;
     [[nodiscard]] const Category& operator[](CategoryIndex category) const;
     [[nodiscard]] const Measure& operator[](MeasureIndex measure) const;

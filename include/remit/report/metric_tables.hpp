@@ -74,8 +74,8 @@ struct PairView {
                                         Language language);
 
 /// One row a pair that shares a measure, the most surprising first:
-/// `department_a,department_b,shared, p,adjusted,error,unusual`. Notes say in words whether any
-/// pair is unusual.
+/// `department_a,department_b,shared,p,adjusted,error,unusual`. Notes say in words whether any pair
+/// is unusual.
 ///
 /// \param alpha  a pair is unusual if its adjusted p is at most this
 [[nodiscard]] Table evidence_table(const Backbone& backbone, double alpha, const Dataset& dataset,
