@@ -1,5 +1,5 @@
-// An analysis that remit does not have: of how many departments does each measure need the vote, if
-// one that takes part in more of the others speaks for them? The graph has what loops need.
+// An analysis that remit does not have: if of each measure's departments the one that takes part in
+// most measures speaks for it, who speaks for how many? The graph has what loops need.
 #include <remit/graph/responsibility_graph.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>

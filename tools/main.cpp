@@ -40,7 +40,8 @@ int go_on_as_import(char** argv) {
         (void)::execv((self.parent_path() / way / "remit-import").c_str(), argv);
     }
     std::cerr << "remit: its program remit-import is not beside '" << self.string()
-              << "', nor in ../libexec/remit; install remit as a whole\n";
+              << "', nor in ../libexec/remit; install remit as a whole, built with what reads "
+                 "documents\n";
     return world_failed;
 }
 

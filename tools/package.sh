@@ -4,7 +4,7 @@
 # age (glibc 2.36) or younger.
 #
 #   tools/package.sh deb [FOLDER]         remit_*.deb and others into FOLDER, else build/packages
-#   tools/package.sh archive [FOLDER]     remit-VERSION-MACHINE.tar.xz
+#   tools/package.sh archive [FOLDER]     remit-VERSION-MACHINE.tar.gz
 #   tools/package.sh try [FOLDER]         on a bare Debian 12 (root, mmdebstrap): both, as a user would
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -60,8 +60,8 @@ make_archive() {
     cp tools/packages/fonts.conf "$place/share/remit/"
     mkdir -p "$packages"
     tar -C "${place%/*}" --sort=name --owner=0 --group=0 --mtime="@$(git log -1 --format=%ct)" \
-        -cJf "$packages/$name.tar.xz" "$name"
-    ls -l "$packages/$name.tar.xz"
+        -czf "$packages/$name.tar.gz" "$name"
+    ls -l "$packages/$name.tar.gz"
 }
 
 # try_in BARE COMMAND...: in a copy of a bare Debian, where packages lie in /packages.
@@ -74,7 +74,7 @@ on_bare() {
         grep -rhE '^(deb |Types|URIs|Suites|Components|Signed-By|$)' /etc/apt/sources.list* 2>/dev/null >"$bare/sources" || true
         mmdebstrap --variant=minbase bookworm "$bare/root" <"$bare/sources" >/dev/null 2>"$bare/log" || { tail "$bare/log" >&2; fail "no bare system"; }
         mkdir "$bare/root/packages"
-        cp "$packages"/*.deb "$packages"/*.tar.xz "$bare/root/packages/"
+        cp "$packages"/*.deb "$packages"/*.tar.gz "$bare/root/packages/"
         cp -r "$root/tests/package" "$bare/root/packages/programs"
     fi
     chroot "$bare/root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/tmp LC_ALL=C.UTF-8 sh -ec "$1"
@@ -82,7 +82,7 @@ on_bare() {
 
 try() {
     on_bare 'su -s /bin/sh nobody -c "
-        cd /tmp && tar -xJf /packages/remit-*.tar.xz && cd remit-* &&
+        cd /tmp && tar -xzf /packages/remit-*.tar.gz && cd remit-* &&
         bin/remit workload share/remit/data/2020-third-batch.yaml &&
         bin/remit diagram responsibility-map share/remit/data/2020-third-batch.yaml --lang zh+en -o /tmp/map.pdf &&
         bin/remit diagram network share/remit/data/2020-third-batch.yaml -o /tmp/network.png && ls -l /tmp/map.pdf /tmp/network.png"'

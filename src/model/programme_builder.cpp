@@ -77,12 +77,16 @@ void ProgrammeBuilder::add(NewMeasure measure, std::uint32_t line) {
     draft.title = std::move(measure.title);
     draft.summary = std::move(measure.summary);
     draft.category = {std::move(measure.category), at(line)};
-    for (const auto& [names, role] :
-         {std::pair(&measure.departments, Role::guiding), std::pair(&measure.lead, Role::lead),
-          std::pair(&measure.with, Role::with)}) {
-        for (auto& name : placed(*names, line))
-            draft.departments.push_back({std::move(name), role});
+    const auto add_as = [&](Role role, const std::vector<std::string>& names) {
+        for (auto& name : placed(names, line)) draft.departments.push_back({std::move(name), role});
+    };
+    add_as(Role::guiding, measure.departments);
+    if (measure.departments.empty()) {
+        add_as(Role::lead, measure.lead);
+    } else {
+        draft.leads = placed(measure.lead, line);
     }
+    add_as(Role::with, measure.with);
     draft.nobody = draft.departments.empty();
     draft.open = measure.open;
     draft.scope.regions = placed(measure.scope, line);

@@ -301,10 +301,11 @@ std::string to_graphml(const Network& network) {
     return text + "  </graph>\n</graphml>\n";
 }
 
+/// Of version 1.2, which NetworkX reads as well as Gephi.
 std::string to_gexf(const Network& network) {
     std::string text =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
+        "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n"
         "  <meta><description>" +
         in_xml(network.source) +
         "</description></meta>\n"

@@ -129,6 +129,12 @@ TEST(Render, RefusesABitmapThatCairoWouldShrinkSilently) {
     EXPECT_EQ(refusal(diagram, ImageFormat::svg), "none");
 }
 
+TEST(Render, RefusesAPictureWithoutPages) {
+    for (const auto format : {ImageFormat::svg, ImageFormat::pdf, ImageFormat::dot}) {
+        EXPECT_THROW((void)render(Picture{}, format), Error);
+    }
+}
+
 TEST(Render, DrawsAnEmptyPage) {
     Diagram diagram;
     diagram.width = 320;

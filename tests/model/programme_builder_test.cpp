@@ -119,6 +119,32 @@ TEST(ProgrammeBuilder, NamesTheLineOfTheCallUnlessAnotherIsSaid) {
         << text;
 }
 
+TEST(ProgrammeBuilder, TakesALeadOfAListForOneOfIt) {
+    auto builder = small();
+    builder.add(NewMeasure{.number = 3,
+                           .title = "T",
+                           .departments = {"mof", "most"},
+                           .lead = {"most"},
+                           .scope = {"all"}},
+                9);
+    const auto dataset = builder.build().dataset.value();
+    const auto all = dataset.responsibilities({2});
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(dataset[all[0].department].id, "mof");
+    EXPECT_EQ(all[0].role, Role::with);
+    EXPECT_EQ(dataset[all[1].department].id, "most");
+    EXPECT_EQ(all[1].role, Role::lead);
+
+    auto wrong = small();
+    wrong.add(
+        NewMeasure{
+            .number = 3, .title = "T", .departments = {"mof"}, .lead = {"most"}, .scope = {"all"}},
+        9);
+    const auto text = messages(wrong.build().diagnostics);
+    EXPECT_NE(text.find("rows.csv:9:1: error: measure 3 is led by 'most'"), std::string::npos)
+        << text;
+}
+
 TEST(ProgrammeBuilder, GoesOnAfterItHasBuilt) {
     auto builder = small();
     ASSERT_EQ(builder.build().dataset->measures().size(), 2U);

@@ -82,9 +82,7 @@ def read_with(reader, text, ending):
 
 
 def read_gexf(text):
-    """NetworkX 2.8 knows the format up to 1.2; what differs in 1.3 is not used here."""
-    old = text.replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
-    return nx.read_gexf(io.BytesIO(old.replace('version="1.3"', 'version="1.2"').encode()))
+    return nx.read_gexf(io.BytesIO(text.encode()))
 
 
 def read_context(text):

@@ -53,8 +53,8 @@ struct NewCategory {
     std::optional<std::uint32_t> announced = {};
 };
 
-/// Bodies and regions by id, name or alias. Those who guide it stand either in `departments` or in
-/// `lead` and `with`; nobody where all three are empty.
+/// Bodies and regions by id, name or alias. Those who guide it stand in `departments`, of whom `lead`
+/// may name some, or else in `lead` and `with`; nobody does where all three are empty.
 struct NewMeasure {
     std::uint32_t number = 0;  ///< 0 if it has a code alone.
     std::string code = {};

@@ -57,9 +57,13 @@ fs::path find_program() {
     for (const auto& place : places) {
         if (!place.empty() && ::access(place.c_str(), X_OK) == 0) return place;
     }
-    throw Error(std::string("the program ") + name +
-                ", which draws, is not where remit was installed; install remit as a whole, or "
-                "name the program in the environment variable " +
+    std::string all;
+    for (const auto& place : places) {
+        if (!place.empty()) all += (all.empty() ? "" : ", ") + place.lexically_normal().string();
+    }
+    throw Error(std::string("the program ") + name + ", which draws, is none of " + all +
+                "; install remit as a whole, built with what draws, or name the program in the "
+                "environment variable " +
                 variable);
 }
 

@@ -35,6 +35,7 @@ std::string render(const Diagram& diagram, ImageFormat format) {
 }
 
 std::vector<std::string> render(const Picture& picture, ImageFormat format) {
+    if (picture.empty()) throw Error("a picture has at least one page");
     std::vector<std::string> files;
     if (format == ImageFormat::dot) {
         for (const auto& page : picture) files.push_back(drawing::to_dot(page));
