@@ -181,7 +181,7 @@ def figures():
 
 
 def gexf_of(text):
-    space = "{http://gexf.net/1.3}"
+    space = "{http://www.gexf.net/1.2draft}"
     graph = xml.fromstring(text).find(space + "graph")
     return space, graph
 

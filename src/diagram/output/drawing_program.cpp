@@ -35,7 +35,7 @@ std::vector<fs::path> own_folders() {
     std::vector<fs::path> folders;
     Dl_info library{};
     if (::dladdr(reinterpret_cast<void*>(&own_folders), &library) != 0 &&
-        std::strchr(library.dli_fname, '/') != nullptr) {
+        library.dli_fname[0] == '/') {  // of the program itself it may be relative
         folders.push_back(fs::path(library.dli_fname).parent_path());
     }
     std::error_code unreadable;
@@ -57,13 +57,9 @@ fs::path find_program() {
     for (const auto& place : places) {
         if (!place.empty() && ::access(place.c_str(), X_OK) == 0) return place;
     }
-    std::string all;
-    for (const auto& place : places) {
-        if (!place.empty()) all += (all.empty() ? "" : ", ") + place.lexically_normal().string();
-    }
-    throw Error(std::string("the program ") + name + ", which draws, is none of " + all +
-                "; install remit as a whole, built with what draws, or name the program in the "
-                "environment variable " +
+    throw Error(std::string("the program ") + name +
+                ", which draws, is not where remit was installed; install remit as a whole, built "
+                "with what draws, or name the program in the environment variable " +
                 variable);
 }
 
