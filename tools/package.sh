@@ -70,9 +70,10 @@ on_bare() {
     if [ -z "$bare" ]; then
         install_packages mmdebstrap
         bare=$(mktemp -d)
-        trap 'rm -rf --one-file-system "$bare"' EXIT
+        trap 'umount "$bare/root/proc" 2>/dev/null; rm -rf --one-file-system "$bare"' EXIT
         grep -rhE '^(deb |Types|URIs|Suites|Components|Signed-By|$)' /etc/apt/sources.list* 2>/dev/null >"$bare/sources" || true
         mmdebstrap --variant=minbase bookworm "$bare/root" <"$bare/sources" >/dev/null 2>"$bare/log" || { tail "$bare/log" >&2; fail "no bare system"; }
+        mount -t proc proc "$bare/root/proc"  # programs ask it where they are
         mkdir "$bare/root/packages"
         cp "$packages"/*.deb "$packages"/*.tar.gz "$bare/root/packages/"
         cp -r "$root/tests/package" "$bare/root/packages/programs"
