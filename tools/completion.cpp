@@ -228,7 +228,7 @@ void add_options(Words& words, const CommandText& command) {
 
 std::string completions(const ProgramText& program, const std::vector<std::string>& words) {
     if (words.size() < 2) {
-        Words first(words.empty() ? "" : words.front());
+        Words first(words.empty() ? std::string_view() : std::string_view(words.front()));
         for (const auto& each : program.commands) first.add(each.name, each.description);
         if (!first.begun().empty()) add_options(first, program.self);
         return first.text();
