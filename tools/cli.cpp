@@ -70,8 +70,7 @@ void add_input_options(Command& command, InputOptions& options, const std::strin
     command.arguments({"file", "FILE", help, files == Files::needed}, options.files);
     auto shared = command.shared("Data and messages");
     shared.flag("--quiet", options.quiet, "Show no warnings");
-    add_choice(shared, "--color", options.color, "Colors in messages", paints, "auto|never|always",
-               "auto");
+    add_choice(shared, "--color", options.color, "Colors in messages", paints, "auto");
     add_number(shared, "--max-problems", options.max_problems,
                "Show so many errors and so many warnings (default: 100)");
     add_number(shared, "--max-records", options.limits.records,
@@ -96,7 +95,7 @@ void add_view_options(Command& command, ViewOptions& options) {
         {"--choose", "OLD=NEW", "With --as-of: which body takes the place of one that was split"},
         Commas::belong, [&options](const std::string& word) { options.choices.push_back(word); });
     add_choice(shared, "--extent", options.extent, "Reading of regions with a named core", extents,
-               "province|core", "as the registry says");
+               "as the registry says");
     shared.options(
         {"--where", "KEY=VALUE",
          "Only measures with that value of a field, or of department, category, region, role or "
@@ -143,7 +142,7 @@ void add_file_option(Command& command, std::string& file) {
 void add_output_options(Command& command, OutputOptions& options) {
     auto shared = command.shared("The result");
     add_choice(shared, "--format", options.format, "Format of the result", formats,
-               "text|csv|csv-excel|json|markdown|html|xlsx", "by the file's ending, else text");
+               "by the file's ending, else text");
     add_file_option(shared, options.file);
     add_number(shared, "--width", options.width,
                "Fit text into so many columns (default: the terminal's; without one, as wide as it "
@@ -323,16 +322,16 @@ void write_output(const std::string& file, std::string_view bytes) {
 namespace {
 
 TableFormat format_of(const OutputOptions& options) {
-    static const std::map<std::string, TableFormat> endings{
+    static const Words<TableFormat> endings{
         {"", TableFormat::text},     {"txt", TableFormat::text},    {"csv", TableFormat::csv},
         {"json", TableFormat::json}, {"md", TableFormat::markdown}, {"html", TableFormat::html},
         {"xlsx", TableFormat::xlsx},
     };
     if (options.format) return *options.format;
-    const auto found = endings.find(options.file == "-" ? "" : ending(options.file));
-    if (found == endings.end())
-        refuse_ending(options.file, ".txt, .csv, .json, .md, .html or .xlsx");
-    return found->second;
+    const auto asked = options.file == "-" ? std::string() : ending(options.file);
+    const auto* const found = meaning(endings, asked);
+    if (found == nullptr) refuse_ending(options.file, ".txt, .csv, .json, .md, .html or .xlsx");
+    return *found;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "command_line.hpp"
 #include "languages.hpp"
+#include "words.hpp"
 
 #include <remit/analysis/coverage.hpp>
 #include <remit/analysis/weight.hpp>
@@ -69,10 +70,6 @@ extern const std::span<const Example> examples;
 /// The data has errors, and they have been shown: exit status 1.
 struct DataErrors {};
 
-/// The words of an option and what they stand for.
-template <class Value>
-using Words = std::map<std::string, Value>;
-
 /// \param words  those that there are, with bars between
 /// \throws UsageError always
 [[noreturn]] void refuse_choice(const std::string& option, const std::string& word,
@@ -82,13 +79,13 @@ using Words = std::map<std::string, Value>;
 /// \param choices  must outlive the command
 template <class Value, class Target>
 void add_choice(Command& command, const std::string& names, Target& value, const std::string& help,
-                const Words<Value>& choices, const std::string& words,
-                const std::string& otherwise) {
+                const Words<Value>& choices, const std::string& otherwise) {
+    const auto words = joined(choices, "|");
     command.option({names, words, help + " (default: " + otherwise + ")"},
                    [&value, &choices, names, words](const std::string& word) {
-                       const auto found = choices.find(word);
-                       if (found == choices.end()) refuse_choice(names, word, words);
-                       value = found->second;
+                       const auto* found = meaning(choices, word);
+                       if (found == nullptr) refuse_choice(names, word, words);
+                       value = *found;
                    });
 }
 

@@ -10,16 +10,11 @@
 namespace remit::cli {
 namespace {
 
-enum class Show : std::uint8_t { measures, loads, optima };
-
-const Words<Show> shows{
-    {"measures", Show::measures}, {"loads", Show::loads}, {"optima", Show::optima}};
-
 struct Options {
     InputOptions input;
     ViewOptions view;
     OutputOptions output;
-    Show show = Show::measures;
+    ShowLeads show = lead_table;
     bool reassign_leads = false;
     std::vector<Setting> keep;
     std::vector<Setting> caps;
@@ -110,15 +105,7 @@ Table result(const Options& options, const Dataset& dataset) {
     const auto leads = leads_of(dataset, wanted);
     if (leads.shortage) refuse_shortage(dataset, *leads.shortage, wanted);
     const auto language = language_of(options.input.language, dataset);
-    switch (options.show) {
-        case Show::loads:
-            return lead_load_table(leads, wanted, dataset, language);
-        case Show::optima:
-            return lead_optimum_table(leads, wanted, dataset, language);
-        case Show::measures:
-            break;
-    }
-    return lead_table(leads, wanted, dataset, language);
+    return options.show(leads, wanted, dataset, language);
 }
 
 }  // namespace
@@ -130,8 +117,7 @@ void add_assign(Program& program) {
     add_input_options(command, options->input);
     add_view_options(command, options->view);
     add_output_options(command, options->output, options->input.language);
-    add_choice(command, "--show", options->show, "What is listed", shows, "measures|loads|optima",
-               "measures");
+    add_choice(command, "--show", options->show, "What is listed", lead_tables, "measures");
     command.flag("--reassign-leads", options->reassign_leads,
                  "Let declared leads move to others (default: they stay)");
     add_settings(command, "--keep", options->keep, "A measure is led by this department of it",

@@ -8,15 +8,6 @@
 namespace remit::cli {
 namespace {
 
-const Words<NullModel> models{{"hypergeometric", NullModel::hypergeometric},
-                              {"sdsm", NullModel::sdsm},
-                              {"fdsm", NullModel::fdsm},
-                              {"fixed-fill", NullModel::fixed_fill}};
-const Words<Correction> corrections{{"none", Correction::none},
-                                    {"bonferroni", Correction::bonferroni},
-                                    {"holm", Correction::holm},
-                                    {"benjamini-hochberg", Correction::benjamini_hochberg}};
-
 struct Options {
     InputOptions input;
     ViewOptions view;
@@ -33,10 +24,10 @@ void add_backbone(Program& program) {
     add_input_options(command, options->input);
     add_view_options(command, options->view);
     add_output_options(command, options->output, options->input.language);
-    add_choice(command, "--model", options->backbone.model, "What chance is", models,
-               "hypergeometric|sdsm|fdsm|fixed-fill", "hypergeometric");
+    add_choice(command, "--model", options->backbone.model, "What chance is", null_models,
+               "hypergeometric");
     add_choice(command, "--correction", options->backbone.correction, "For the number of pairs",
-               corrections, "none|bonferroni|holm|benjamini-hochberg", "holm");
+               corrections, "holm");
     command.option({"--alpha", "P", "A pair is unusual at this level, 0 to 1 (default: 0.05)"},
                    [options](const std::string& word) {
                        const auto* end = word.data() + word.size();

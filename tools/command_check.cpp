@@ -86,7 +86,7 @@ void add_check(Program& program) {
     add_language_option(command, options->input.language,
                         "Language of the problems (default: REMIT_LANG, else English)");
     command.flag("--strict", options->strict, "Let warnings fail as errors do");
-    add_choice(command, "--format", options->json, "Format of the problems", formats, "text|json",
+    add_choice(command, "--format", options->json, "Format of the problems", formats,
                "text, on standard error");
     command.footer("Example: remit check data/2020-third-batch.yaml");
     command.run([options] { check(*options); });

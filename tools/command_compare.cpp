@@ -8,20 +8,13 @@
 namespace remit::cli {
 namespace {
 
-using Show = Table (*)(const ComparisonView& view);
-
-const Words<Show> shows{{"summary", summary_table},      {"departments", compared_departments},
-                        {"pairs", compared_pairs},       {"categories", compared_categories},
-                        {"scope", compared_scopes},      {"regions", compared_regions},
-                        {"measures", compared_measures}, {"turnover", turnover_table}};
-
 const Words<Bodies> bodies_words{{"first", Bodies::first}, {"last", Bodies::last}};
 
 struct Options {
     InputOptions input;
     ViewOptions view;
     OutputOptions output;
-    Show show = summary_table;
+    ShowComparison show = summary_table;
     Bodies bodies = Bodies::last;
 };
 
@@ -44,10 +37,9 @@ void add_compare(Program& program) {
         "are the batches");
     add_view_options(command, options->view);
     add_choice(command, "--bodies", options->bodies, "Without --as-of: the bodies of which batch",
-               bodies_words, "first|last", "last");
+               bodies_words, "last");
     add_output_options(command, options->output, options->input.language);
-    add_choice(command, "--show", options->show, "What is compared", shows,
-               "summary|departments|pairs|categories|scope|regions|measures|turnover", "summary");
+    add_choice(command, "--show", options->show, "What is compared", comparisons, "summary");
     command.footer(
         "Example: remit compare data/2018-second-batch.yaml "
         "data/2020-third-batch.yaml --show departments --lang en");

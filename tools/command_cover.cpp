@@ -99,7 +99,7 @@ void add_cover(Program& program) {
     add_output_options(command, options->output, options->input.language);
     add_group_options(command, *options);
     add_choice(command, "--show", options->show, "The groups, or their members with measures",
-               shows, "groups|members", "groups");
+               shows, "groups");
     command.option({"--by", "category|region|LEVEL",
                     "Of each category or region by itself, or of the regions of a level: pilot, "
                     "province, or a kind of the registry's (default: of the whole programme)"},

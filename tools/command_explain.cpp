@@ -108,8 +108,7 @@ void add_explain(Program& program) {
     command.options(
         {"--of", "DEPARTMENT", "The department, or the two of a pair; else a telling one"},
         Commas::belong, [options](const std::string& word) { options->of.push_back(word); });
-    add_choice(command, "--format", options->markup, "Format of the result", formats,
-               "text|markdown", "text");
+    add_choice(command, "--format", options->markup, "Format of the result", formats, "text");
     command.footer("Example: remit explain fractional data/2020-third-batch.yaml --of most");
     command.run([options] { show(*options); });
 }

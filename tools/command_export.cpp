@@ -58,13 +58,11 @@ const Words<Format> formats{{"dot", dot},
                             {"csv-nodes", {nodes_to_csv}},
                             {"sqlite", {nullptr, false, write_sqlite}},
                             {"csv-tables", {nullptr, false, write_csv_tables}}};
-constexpr const char* format_words =
-    "dot|graphml|gexf|json|pajek|ucinet|cxt|csv|csv-nodes|sqlite|csv-tables";
 
-const Words<std::string> endings{{"dot", "dot"},       {"gv", "dot"},    {"graphml", "graphml"},
-                                 {"gexf", "gexf"},     {"json", "json"}, {"net", "pajek"},
-                                 {"dl", "ucinet"},     {"cxt", "cxt"},   {"csv", "csv"},
-                                 {"sqlite", "sqlite"}, {"db", "sqlite"}};
+const Words<std::string_view> endings{
+    {"dot", "dot"},   {"gv", "dot"},        {"graphml", "graphml"}, {"gexf", "gexf"},
+    {"json", "json"}, {"net", "pajek"},     {"dl", "ucinet"},       {"cxt", "cxt"},
+    {"csv", "csv"},   {"sqlite", "sqlite"}, {"db", "sqlite"}};
 
 struct Options {
     InputOptions input;
@@ -79,12 +77,12 @@ Format format_of(const Options& options) {
     if (options.format) return *options.format;
     const auto asked = options.file == "-" ? "" : ending(options.file);
     if (asked.empty()) return dot;
-    const auto found = endings.find(asked);
-    if (found == endings.end()) {
+    const auto* const found = meaning(endings, asked);
+    if (found == nullptr) {
         refuse_ending(options.file,
                       ".dot, .gv, .graphml, .gexf, .json, .net, .dl, .cxt, .csv, .sqlite or .db");
     }
-    return formats.at(found->second);
+    return *meaning(formats, *found);
 }
 
 void write_graph(const Options& options) {
@@ -114,7 +112,7 @@ void add_export(Program& program) {
     auto command = program.add("export", "Write the graph, or a database, for other programs");
     add_input_options(command, options->input);
     add_view_options(command, options->view);
-    add_choice(command, "--format", options->format, "Format of the graph", formats, format_words,
+    add_choice(command, "--format", options->format, "Format of the graph", formats,
                "by the ending, else dot");
     command.flag("--projection", options->projection,
                  "The departments that share measures, without the measures");

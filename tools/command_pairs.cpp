@@ -11,17 +11,6 @@
 namespace remit::cli {
 namespace {
 
-const Words<std::string> weights{{"shared", "shared"},
-                                 {"newman", "newman"},
-                                 {"jaccard", "jaccard"},
-                                 {"overlap", "overlap"},
-                                 {"cosine", "cosine"},
-                                 {"dice", "dice"},
-                                 {"association-strength", "association_strength"},
-                                 {"association-strength-links", "association_strength_links"},
-                                 {"lift", "lift"},
-                                 {"all", "all"}};
-
 enum class By : std::uint8_t { category };
 const Words<By> groupings{{"category", By::category}};
 
@@ -38,30 +27,18 @@ struct Options {
 Table result(const Options& options, const Dataset& dataset) {
     const auto language = language_of(options.input.language, dataset);
     const auto graph = responsibility_graph(dataset);
-    auto pairs = coresponsibility(graph);
-    auto similarities = similarity(graph, pairs);  // of all pairs: their sums depend on the others
-    if (!options.of.empty()) {
-        const auto one = department_named(dataset, options.of, "--of");
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < pairs.size(); ++i) {
-            if (pairs[i].a != one && pairs[i].b != one) continue;
-            std::swap(pairs[kept], pairs[i]);
-            std::swap(similarities[kept], similarities[i]);
-            ++kept;
-        }
-        pairs.resize(kept);
-        similarities.resize(kept);
-    }
+    const auto pairs = coresponsibility(graph);
+    PairView view{options.weight.value_or("newman"), options.min_shared};
+    if (!options.of.empty()) view.of = department_named(dataset, options.of, "--of");
     if (options.by) {
         if (options.weight) {
             throw UsageError("--by", "counts shared measures; leave out --weight");
         }
-        return pair_category_table(pairs, {"shared", options.min_shared}, dataset, language);
+        return pair_category_table(pairs, view, dataset, language);
     }
     const bool plain = !options.weight && options.min_shared == 1 && options.of.empty();
     if (plain) return to_table(pairs, dataset, language);
-    const PairView view{options.weight.value_or("newman"), options.min_shared};
-    return pair_table(pairs, similarities, view, dataset, language);
+    return pair_table(pairs, similarity(graph, pairs), view, dataset, language);
 }
 
 }  // namespace
@@ -72,14 +49,12 @@ void add_pairs(Program& program) {
     add_input_options(command, options->input);
     add_view_options(command, options->view);
     add_output_options(command, options->output, options->input.language);
-    add_choice(command, "--weight", options->weight, "What the pairs are compared by", weights,
-               "shared|newman|jaccard|overlap|cosine|dice|association-strength|"
-               "association-strength-links|lift|all",
+    add_choice(command, "--weight", options->weight, "What the pairs are compared by", pair_weights,
                "shared and newman");
     add_number(command, "--min-shared", options->min_shared,
                "Leave out pairs that share fewer measures");
     add_choice(command, "--by", options->by, "Spread shared measures over the categories",
-               groupings, "category", "not");
+               groupings, "not");
     command.option({"--of", "DEPARTMENT", "The pairs of one department"}, options->of);
     command.footer(metrics_footer(
         "pairs", "remit pairs data/2020-third-batch.yaml --weight jaccard --lang en"));

@@ -10,18 +10,11 @@
 namespace remit::cli {
 namespace {
 
-using Show = Table (*)(const ComparisonView& view);
-
-const Words<Show> shows{{"summary", summary_table},
-                        {"departments", compared_departments},
-                        {"pairs", compared_pairs},
-                        {"sole", new_sole_table}};
-
 struct Options {
     InputOptions input;
     ViewOptions view;
     OutputOptions output;
-    Show show = summary_table;
+    ShowComparison show = summary_table;
 };
 
 Table result(const Options& options) {
@@ -48,8 +41,8 @@ void add_reorganize(Program& program) {
     add_view_options(command, options->view);
     add_step_options(command, options->input);
     add_output_options(command, options->output, options->input.language);
-    add_choice(command, "--show", options->show, "What is set side by side", shows,
-               "summary|departments|pairs|sole", "summary");
+    add_choice(command, "--show", options->show, "What is set side by side", reorganizations,
+               "summary");
     command.footer(
         "Steps of files come first, then merge, rename, split and move.\n"
         "Example: remit reorganize data/2020-third-batch.yaml --merge cbirc+pbc=regulator "

@@ -12,29 +12,11 @@
 namespace remit::cli {
 namespace {
 
-/// One counting scheme, or all of them side by side.
-struct Counting {
-    std::optional<Credit> scheme;
-};
-
-const Words<Counting> countings{{"full", {Credit::full}},
-                                {"first-named", {Credit::first_named}},
-                                {"fractional", {Credit::fractional}},
-                                {"harmonic", {Credit::harmonic}},
-                                {"arithmetic", {Credit::arithmetic}},
-                                {"geometric", {Credit::geometric}},
-                                {"lead", {Credit::lead}},
-                                {"all", {}}};
-
-const Words<DepartmentOrder> orders{{"measures", DepartmentOrder::measures},
-                                    {"name", DepartmentOrder::name},
-                                    {"registry", DepartmentOrder::registry}};
-
 struct Options {
     InputOptions input;
     ViewOptions view;
     OutputOptions output;
-    std::optional<Counting> count;
+    std::optional<std::optional<Credit>> count;
     std::string by;   // category, role or a field; or nothing
     std::string sum;  // a field; or nothing
     DepartmentOrder order = DepartmentOrder::measures;
@@ -60,9 +42,9 @@ Table spread(const Options& options, const Dataset& dataset, Language language) 
     if (!options.sum.empty() && !options.by.empty()) {
         throw UsageError("--sum", "goes without --by");
     }
-    const auto counting = options.count.value_or(Counting{Credit::full});
-    if (!counting.scheme) throw UsageError(option, "takes one counting scheme, not all of them");
-    const auto scheme = *counting.scheme;
+    const auto counting = options.count.value_or(Credit::full);
+    if (!counting) throw UsageError(option, "takes one counting scheme, not all of them");
+    const auto scheme = *counting;
     if (!options.sum.empty()) {
         const auto field = field_named(dataset, options.sum, option);
         if (dataset[field].type == FieldType::number) {
@@ -82,7 +64,7 @@ Table spread(const Options& options, const Dataset& dataset, Language language) 
 Table result(const Options& options, const Dataset& dataset) {
     const auto language = language_of(options.input.language, dataset);
     const auto loads = workload(responsibility_graph(dataset), dataset.withheld());
-    const bool of_leads = options.count && options.count->scheme == Credit::lead;
+    const bool of_leads = options.count && *options.count == Credit::lead;
     if (of_leads && !loads.declares_leads) {
         throw UsageError("--count",
                          "no measure declares a lead; first-named counts the order of "
@@ -90,8 +72,8 @@ Table result(const Options& options, const Dataset& dataset) {
     }
     if (!options.by.empty() || !options.sum.empty()) return spread(options, dataset, language);
     if (!options.count) return to_table(loads, dataset, language, options.order);
-    if (!options.count->scheme) return counting_table(loads, dataset, language, options.order);
-    return counting_table(loads, *options.count->scheme, dataset, language, options.order);
+    if (!*options.count) return counting_table(loads, dataset, language, options.order);
+    return counting_table(loads, **options.count, dataset, language, options.order);
 }
 
 }  // namespace
@@ -105,7 +87,6 @@ void add_workload(Program& program) {
     add_output_options(command, options->output, options->input.language);
     add_choice(command, "--count", options->count,
                "One counting scheme, with its sum and concentration", countings,
-               "full|lead|first-named|fractional|harmonic|arithmetic|geometric|all",
                "full, first-named and fractional with bounds, and leads where declared");
     command.option({"--by", "FIELD",
                     "Spread over the categories, roles, values of a choice or years of a date"},
@@ -115,7 +96,7 @@ void add_workload(Program& program) {
     add_choice(
         command, "--sort", options->order,
         "Order of the departments: the most loaded first, by name, or as the files list them",
-        orders, "measures|name|registry", "measures");
+        orders, "measures");
     command.footer(metrics_footer(
         "workload", "remit workload data/2020-third-batch.yaml --count harmonic --lang en"));
     command.run([options] {

@@ -180,7 +180,7 @@ class Builder {
         auto built =
             freely([&] { return build_dataset(std::move(draft_), std::move(diagnostics_)); });
         if (built.diagnostics.items.empty()) {
-            for (auto& each : built.diagnostics.files) each.text = {};
+            for (auto& each : built.diagnostics.files) std::string().swap(each.text);
         }
         return built;
     }

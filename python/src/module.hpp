@@ -2,6 +2,8 @@
 /// What do the parts of the Python module share?
 #pragma once
 
+#include "words.hpp"
+
 #include <remit/model/build_dataset.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/date.hpp>
@@ -14,6 +16,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -40,9 +43,7 @@ struct Programme {
     std::shared_ptr<const Diagnostics> problems;
 };
 
-/// The words of a parameter and what they stand for, as the command has them.
-template <class Value>
-using Words = std::vector<std::pair<std::string_view, Value>>;
+using cli::Words;
 
 /// \throws a ValueError that says which words there are
 [[noreturn]] void refuse_word(std::string_view parameter, std::string_view word,
@@ -50,15 +51,13 @@ using Words = std::vector<std::pair<std::string_view, Value>>;
 
 /// What a word stands for; '_' is as good as '-'.
 template <class Value>
-Value chosen(std::string_view parameter, const std::string& word, const Words<Value>& words) {
+Value chosen(std::string_view parameter, std::string word, const Words<Value>& words) {
+    const auto given = word;
+    std::replace(word.begin(), word.end(), '_', '-');
+    if (const auto* value = cli::meaning(words, word)) return *value;
     std::vector<std::string_view> all;
-    for (const auto& [each, value] : words) {
-        auto spelled = word;
-        for (auto& c : spelled) c = c == '_' ? '-' : c;
-        if (spelled == each) return value;
-        all.push_back(each);
-    }
-    refuse_word(parameter, word, all);
+    for (const auto& [each, value] : words) all.push_back(each);
+    refuse_word(parameter, given, all);
 }
 
 /// What a function computes without Python objects, while other threads of Python go on.

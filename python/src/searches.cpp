@@ -15,19 +15,6 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-using ShowComparison = Table (*)(const ComparisonView& view);
-
-const Words<ShowComparison> comparisons{
-    {"summary", summary_table},      {"departments", compared_departments},
-    {"pairs", compared_pairs},       {"categories", compared_categories},
-    {"scope", compared_scopes},      {"regions", compared_regions},
-    {"measures", compared_measures}, {"turnover", turnover_table}};
-
-const Words<ShowComparison> reorganizations{{"summary", summary_table},
-                                            {"departments", compared_departments},
-                                            {"pairs", compared_pairs},
-                                            {"sole", new_sole_table}};
-
 std::vector<cli::Setting> settings_of(const Settings& settings) {
     std::vector<cli::Setting> result;
     for (const auto& [name, value] : settings) result.push_back({name, py::str(value)});
@@ -114,17 +101,12 @@ void refuse_shortage(const Dataset& dataset, const LeadShortage& shortage) {
         std::to_string(shortage.measures.size()) + " measures that nobody else can lead");
 }
 
-using ShowLeads = Table (*)(const Assignment& assignment, const AssignmentOptions& options,
-                            const Dataset& dataset, Language language);
-
 Table leads_table(const Programme& self, const std::string& show, bool reassign_leads,
                   const Settings& keep, const std::map<std::string, std::uint32_t>& cap,
                   const Settings& weights, const Settings& sizes, std::size_t effort,
                   const Maybe& lang) {
     const auto& dataset = self.dataset;
-    const auto shown = chosen<ShowLeads>(
-        "show", show,
-        {{"measures", lead_table}, {"loads", lead_load_table}, {"optima", lead_optimum_table}});
+    const auto shown = chosen("show", show, cli::lead_tables);
     const auto language = language_of(self, lang);
     require_positive("effort", effort);
     AssignmentOptions options;
@@ -142,7 +124,7 @@ Table leads_table(const Programme& self, const std::string& show, bool reassign_
 Table comparison_table(const Programme& self, const std::vector<const Programme*>& others,
                        const std::string& show, const std::string& bodies, const py::object& day,
                        const Settings& choose, const Maybe& lang) {
-    const auto shown = chosen("show", show, comparisons);
+    const auto shown = chosen("show", show, cli::comparisons);
     const auto batches = batches_of(self, others, bodies, day, choose);
     const auto language = language_of(others.empty() ? self : *others.back(), lang);
     return freely([&] {
@@ -152,7 +134,7 @@ Table comparison_table(const Programme& self, const std::vector<const Programme*
 }
 
 Table reorganization_table(const Programme& self, const std::string& show, const Maybe& lang) {
-    const auto shown = chosen("show", show, reorganizations);
+    const auto shown = chosen("show", show, cli::reorganizations);
     refuse_without_plan(self.before, "reorganize");
     const auto language = language_of(self, lang);
     return freely([&] {

@@ -12,40 +12,6 @@
 namespace remit::python {
 namespace {
 
-const Words<std::optional<Credit>> countings{{"full", Credit::full},
-                                             {"lead", Credit::lead},
-                                             {"first-named", Credit::first_named},
-                                             {"fractional", Credit::fractional},
-                                             {"harmonic", Credit::harmonic},
-                                             {"arithmetic", Credit::arithmetic},
-                                             {"geometric", Credit::geometric},
-                                             {"all", std::nullopt}};
-
-const Words<DepartmentOrder> orders{{"measures", DepartmentOrder::measures},
-                                    {"name", DepartmentOrder::name},
-                                    {"registry", DepartmentOrder::registry}};
-
-const Words<const char*> pair_weights{{"shared", "shared"},
-                                      {"newman", "newman"},
-                                      {"jaccard", "jaccard"},
-                                      {"overlap", "overlap"},
-                                      {"cosine", "cosine"},
-                                      {"dice", "dice"},
-                                      {"association-strength", "association_strength"},
-                                      {"association-strength-links", "association_strength_links"},
-                                      {"lift", "lift"},
-                                      {"all", "all"}};
-
-const Words<NullModel> models{{"hypergeometric", NullModel::hypergeometric},
-                              {"sdsm", NullModel::sdsm},
-                              {"fdsm", NullModel::fdsm},
-                              {"fixed-fill", NullModel::fixed_fill}};
-
-const Words<Correction> corrections{{"none", Correction::none},
-                                    {"bonferroni", Correction::bonferroni},
-                                    {"holm", Correction::holm},
-                                    {"benjamini-hochberg", Correction::benjamini_hochberg}};
-
 Table contents(const Programme& self, const Maybe& lang) {
     const auto language = language_of(self, lang);
     return freely([&] {
@@ -79,8 +45,8 @@ Table workload_table(const Programme& self, const Maybe& count, const Maybe& by,
                      const std::string& sort, const Maybe& lang) {
     const auto& dataset = self.dataset;
     const auto language = language_of(self, lang);
-    const auto order = chosen("sort", sort, orders);
-    const auto counting = count ? chosen("count", *count, countings) : Credit::full;
+    const auto order = chosen("sort", sort, cli::orders);
+    const auto counting = count ? chosen("count", *count, cli::countings) : Credit::full;
     refuse_if(by && sum, "sum goes without by");
     refuse_if((by || sum) && !counting, "by and sum take one counting scheme, not 'all'");
     refuse_if(counting == Credit::lead && !dataset.declares_leads(),
@@ -103,46 +69,30 @@ Table workload_table(const Programme& self, const Maybe& count, const Maybe& by,
     return counting_table(loads, *counting, dataset, language, order);
 }
 
-/// The pairs of one department, in their order.
-template <class Pairs, class Similarities>
-void keep_pairs_of(DepartmentIndex one, Pairs& pairs, Similarities& similarities) {
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        if (pairs[i].a != one && pairs[i].b != one) continue;
-        std::swap(pairs[kept], pairs[i]);
-        std::swap(similarities[kept], similarities[i]);
-        ++kept;
-    }
-    pairs.resize(kept);
-    similarities.resize(kept);
-}
-
 Table pairs_table(const Programme& self, const Maybe& weight, std::size_t min_shared,
                   const Maybe& of, const Maybe& by, const Maybe& lang) {
     const auto& dataset = self.dataset;
     const auto language = language_of(self, lang);
-    const auto* const shown = weight ? chosen("weight", *weight, pair_weights) : "newman";
+    PairView view{"newman", min_shared};
+    if (weight) view.weight = chosen("weight", *weight, cli::pair_weights);
     require_positive("min_shared", min_shared);
-    std::optional<DepartmentIndex> one;
-    if (of) one = cli::department_named(dataset, *of, "of");
+    if (of) view.of = cli::department_named(dataset, *of, "of");
     if (by) chosen<bool>("by", *by, {{"category", true}});
     refuse_if(by && weight, "by counts shared measures; leave out weight");
     return freely([&] {
         const auto graph = responsibility_graph(dataset);
-        auto pairs = coresponsibility(graph);
+        const auto pairs = coresponsibility(graph);
         if (!weight && !of && !by && min_shared == 1) return to_table(pairs, dataset, language);
-        auto similarities = similarity(graph, pairs);
-        if (one) keep_pairs_of(*one, pairs, similarities);
-        if (by) return pair_category_table(pairs, {"shared", min_shared}, dataset, language);
-        return pair_table(pairs, similarities, {shown, min_shared}, dataset, language);
+        if (by) return pair_category_table(pairs, view, dataset, language);
+        return pair_table(pairs, similarity(graph, pairs), view, dataset, language);
     });
 }
 
 Table backbone_table(const Programme& self, const std::string& model, const std::string& correction,
                      double alpha, std::size_t draws, std::uint64_t seed, const Maybe& lang) {
     BackboneOptions options;
-    options.model = chosen("model", model, models);
-    options.correction = chosen("correction", correction, corrections);
+    options.model = chosen("model", model, cli::null_models);
+    options.correction = chosen("correction", correction, cli::corrections);
     options.draws = draws;
     options.seed = seed;
     require_positive("draws", draws);
@@ -163,38 +113,9 @@ Table structures_table(const Programme& self, const Maybe& lang) {
     });
 }
 
-using ShowGroups = Table (*)(const Dataset& dataset, const BicliqueOptions& options,
-                             Language language);
-
-const Words<ShowGroups> group_kinds{
-    {"bicliques",
-     [](const Dataset& dataset, const BicliqueOptions& options, Language language) {
-         return biclique_table(bicliques(responsibility_graph(dataset), options), options, dataset,
-                               language);
-     }},
-    {"concepts",
-     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
-         return concept_table(concept_lattice(responsibility_graph(dataset)), dataset, language);
-     }},
-    {"implications",
-     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
-         return implication_table(implications(responsibility_graph(dataset)), dataset, language);
-     }},
-    {"modules",
-     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
-         return module_table(communities(responsibility_graph(dataset)), dataset, language);
-     }},
-    {"projection",
-     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
-         return projection_table(projection_communities(dataset), dataset, language);
-     }},
-    {"cores", [](const Dataset& dataset, const BicliqueOptions&, Language language) {
-         return core_table(core_sizes(responsibility_graph(dataset)), dataset, language);
-     }}};
-
 Table groups_table(const Programme& self, const std::string& show, std::size_t min_departments,
                    std::size_t min_measures, const Maybe& lang) {
-    const auto compute = chosen("show", show, group_kinds);
+    const auto compute = chosen("show", show, cli::group_kinds);
     require_positive("min_departments", min_departments);
     require_positive("min_measures", min_measures);
     BicliqueOptions options;

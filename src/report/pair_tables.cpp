@@ -65,7 +65,7 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
 
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        if (pairs[i].shared() >= view.min_shared) order.push_back(i);
+        if (view.shows(pairs[i])) order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
         return weight_of(view.weight, pairs[a], similarities[a]) >
@@ -113,7 +113,7 @@ Table pair_category_table(std::span<const Coresponsibility> pairs, const PairVie
     table.columns.push_back({"no_category", text(Phrase{"pair.none"}.in(language))});
     std::vector<const Coresponsibility*> order;
     for (const auto& pair : pairs) {
-        if (pair.shared() >= view.min_shared) order.push_back(&pair);
+        if (view.shows(pair)) order.push_back(&pair);
     }
     std::stable_sort(order.begin(), order.end(),
                      [](const auto* a, const auto* b) { return a->shared() > b->shared(); });

@@ -3,6 +3,7 @@
 
 #include "../../src/diagram/output/dot.hpp"
 
+#include "support/processes.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/diagram/pictures.hpp>
@@ -13,10 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
-#include <vector>
 
 namespace remit::drawing {
 namespace {
@@ -83,14 +81,7 @@ TEST(Messages, ThatAreBrokenAreErrors) {
     }
 }
 
-std::vector<pid_t> children() {
-    std::vector<pid_t> all;
-    for (const auto& task : std::filesystem::directory_iterator("/proc/self/task")) {
-        std::ifstream file(task.path() / "children");
-        for (pid_t id = 0; file >> id;) all.push_back(id);
-    }
-    return all;
-}
+using test::children;
 
 TEST(DrawingProgram, StartsOnceAndAnewWhenItWasEnded) {
     const auto picture = map_in_two_languages();

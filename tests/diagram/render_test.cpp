@@ -1,4 +1,5 @@
 #include "../../src/diagram/output/dot.hpp"
+#include "support/processes.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/diagram/pictures.hpp>
@@ -12,6 +13,8 @@
 #include <clocale>
 #include <fstream>
 #include <thread>
+
+#include <unistd.h>
 
 namespace remit {
 namespace {
@@ -158,25 +161,30 @@ TEST(Render, TakesTurnsWhenSeveralThreadsDraw) {
     for (const auto& result : results) EXPECT_EQ(result, expected);
 }
 
-long resident_kilobytes() {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("VmRSS:")) return std::stol(line.substr(6));
-    }
-    return 0;
-}
-
+// Neither this process grows nor the one that draws for it.
 TEST(Render, KeepsItsMemory) {
 #if defined(__SANITIZE_ADDRESS__)
     GTEST_SKIP() << "the sanitizer keeps what is freed; the presets release and dev run this";
 #endif
     const auto diagram = page_with("科技部");
-    for (int i = 0; i < 10; ++i) (void)render(diagram, ImageFormat::svg);
-    const auto before = resident_kilobytes();
+    const auto draw = [&](int times) {
+        for (int i = 0; i < times; ++i) {
+            (void)render(diagram, ImageFormat::svg);
+            (void)render(diagram, ImageFormat::pdf);
+        }
+    };
+    draw(10);
+    const auto drawing = test::children();
+    ASSERT_EQ(drawing.size(), 1U);
+    const auto own = test::resident_kilobytes(::getpid());
+    const auto others = test::resident_kilobytes(drawing.front());
 
-    for (int i = 0; i < 1000; ++i) (void)render(diagram, ImageFormat::svg);
-    EXPECT_GT(before, 0);
-    EXPECT_LT(resident_kilobytes() - before, 10 * 1024);
+    draw(300);
+    EXPECT_EQ(test::children(), drawing);
+    EXPECT_GT(own, 0);
+    EXPECT_GT(others, 0);
+    EXPECT_LT(test::resident_kilobytes(::getpid()) - own, 4 * 1024);
+    EXPECT_LT(test::resident_kilobytes(drawing.front()) - others, 4 * 1024);
 }
 
 // Graphviz shares strings, so that a label that is markup could make a plain one of the same

@@ -56,6 +56,11 @@ namespace remit {
 struct PairView {
     std::string weight = "all";  ///< The id of a metric of pairs; "all" for every one.
     std::size_t min_shared = 1;
+    std::optional<DepartmentIndex> of = {};  ///< Only its pairs.
+
+    [[nodiscard]] bool shows(const Coresponsibility& pair) const {
+        return pair.shared() >= min_shared && (!of || pair.a == *of || pair.b == *of);
+    }
 };
 
 /// One row a pair, the heaviest by the weight first (by `shared` for "all"): `department_a,

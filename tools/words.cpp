@@ -1,0 +1,80 @@
+#include "words.hpp"
+
+namespace remit::cli {
+
+const Words<std::optional<Credit>> countings{{"full", Credit::full},
+                                             {"lead", Credit::lead},
+                                             {"first-named", Credit::first_named},
+                                             {"fractional", Credit::fractional},
+                                             {"harmonic", Credit::harmonic},
+                                             {"arithmetic", Credit::arithmetic},
+                                             {"geometric", Credit::geometric},
+                                             {"all", std::nullopt}};
+
+const Words<DepartmentOrder> orders{{"measures", DepartmentOrder::measures},
+                                    {"name", DepartmentOrder::name},
+                                    {"registry", DepartmentOrder::registry}};
+
+const Words<std::string_view> pair_weights{
+    {"shared", "shared"},
+    {"newman", "newman"},
+    {"jaccard", "jaccard"},
+    {"overlap", "overlap"},
+    {"cosine", "cosine"},
+    {"dice", "dice"},
+    {"association-strength", "association_strength"},
+    {"association-strength-links", "association_strength_links"},
+    {"lift", "lift"},
+    {"all", "all"}};
+
+const Words<NullModel> null_models{{"hypergeometric", NullModel::hypergeometric},
+                                   {"sdsm", NullModel::sdsm},
+                                   {"fdsm", NullModel::fdsm},
+                                   {"fixed-fill", NullModel::fixed_fill}};
+
+const Words<Correction> corrections{{"none", Correction::none},
+                                    {"bonferroni", Correction::bonferroni},
+                                    {"holm", Correction::holm},
+                                    {"benjamini-hochberg", Correction::benjamini_hochberg}};
+
+const Words<ShowGroups> group_kinds{
+    {"bicliques",
+     [](const Dataset& dataset, const BicliqueOptions& options, Language language) {
+         return biclique_table(bicliques(responsibility_graph(dataset), options), options, dataset,
+                               language);
+     }},
+    {"concepts",
+     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return concept_table(concept_lattice(responsibility_graph(dataset)), dataset, language);
+     }},
+    {"implications",
+     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return implication_table(implications(responsibility_graph(dataset)), dataset, language);
+     }},
+    {"modules",
+     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return module_table(communities(responsibility_graph(dataset)), dataset, language);
+     }},
+    {"projection",
+     [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return projection_table(projection_communities(dataset), dataset, language);
+     }},
+    {"cores", [](const Dataset& dataset, const BicliqueOptions&, Language language) {
+         return core_table(core_sizes(responsibility_graph(dataset)), dataset, language);
+     }}};
+
+const Words<ShowLeads> lead_tables{
+    {"measures", lead_table}, {"loads", lead_load_table}, {"optima", lead_optimum_table}};
+
+const Words<ShowComparison> comparisons{
+    {"summary", summary_table},      {"departments", compared_departments},
+    {"pairs", compared_pairs},       {"categories", compared_categories},
+    {"scope", compared_scopes},      {"regions", compared_regions},
+    {"measures", compared_measures}, {"turnover", turnover_table}};
+
+const Words<ShowComparison> reorganizations{{"summary", summary_table},
+                                            {"departments", compared_departments},
+                                            {"pairs", compared_pairs},
+                                            {"sole", new_sole_table}};
+
+}  // namespace remit::cli
