@@ -179,7 +179,9 @@ void Names::name_all(std::span<const DepartmentIndex> departments, Language lang
         }
         // Initials are taken only if they are of use.
         if (form != Form::initials || different.size() == tried.size()) texts = std::move(tried);
-        if (fit && different.size() == departments.size()) break;
+        const bool good = fit && different.size() == departments.size();
+        if (form == Form::short_name) in_words_ = in_words_ && good;
+        if (good) break;
     }
     const auto all = texts;
     texts = cut_apart(std::move(texts), width, font, languages_.first, lines);

@@ -38,6 +38,9 @@ class Names {
 
     /// Whether no name is cut.
     [[nodiscard]] bool whole() const { return whole_; }
+
+    /// Whether all are short names, for which there was room, and not abbreviations.
+    [[nodiscard]] bool in_words() const { return in_words_; }
     /// The room that they were made for.
     [[nodiscard]] double width() const { return width_; }
 
@@ -59,6 +62,7 @@ class Names {
     Languages languages_;
     double width_ = 0.0;
     bool whole_ = true;
+    bool in_words_ = true;
     std::map<std::pair<Language, DepartmentIndex>, std::string> names_;
 };
 

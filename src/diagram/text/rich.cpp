@@ -40,7 +40,7 @@ HexColor color_of(Ink ink, const Font& font) {
 
 /// As a line goes on behind it: the reserve stands at the end of the line.
 double width_of(const Span& span, const Font& font, Language page) {
-    return natural_width(span.text, {font.size, is_bold(span.ink, font), page});
+    return drawn_width(span.text, {font.size, is_bold(span.ink, font), page});
 }
 
 void append(std::vector<Span>& spans, char32_t c, Ink ink) {
@@ -117,7 +117,7 @@ double rich_width(std::string_view text, const Font& font, Language page) {
     bool bold = font.bold;
     double sum = 0.0;
     const auto end_span = [&] {
-        sum += natural_width(span, {font.size, is_bold(ink, font), page});
+        sum += drawn_width(span, {font.size, is_bold(ink, font), page});
         span.clear();
     };
     const auto end_line = [&] {

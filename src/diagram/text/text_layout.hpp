@@ -27,6 +27,16 @@ struct TextMeasure {
 
 /// The same as the fonts have it, without reserve: where a text goes on behind another.
 [[nodiscard]] double natural_width(std::string_view text, const TextMeasure& measure);
+
+/// Graphviz sets letters at whole pixels of 96 an inch. For images of it, all is drawn so many
+/// times larger and scaled down, so that the spaces between words stay as wide as they are.
+/// Not more often, as its dashes are so many times shorter.
+inline constexpr double fine_units = 4.0;
+
+/// The width that the letters of a text take as Graphviz draws them so, or `natural_width`,
+/// whichever is more: where the text goes on in other letters, these do not overlap.
+[[nodiscard]] double drawn_width(std::u32string_view text, const TextMeasure& measure);
+[[nodiscard]] double drawn_width(std::string_view text, const TextMeasure& measure);
 [[nodiscard]] double natural_width(std::u32string_view text, const TextMeasure& measure);
 
 /// How lines share out a text.

@@ -165,6 +165,21 @@ double natural_width(std::string_view text, const TextMeasure& measure) {
     return natural_width(code_points(text), measure);
 }
 
+double drawn_width(std::u32string_view text, const TextMeasure& measure) {
+    const bool chinese = measure.language.sets_ideographs();
+    const auto scale = fine_units * pixels_a_unit;
+    double pixels = 0.0;
+    for (const auto character : text) {
+        const auto width = advance(character, measure.bold, chinese);
+        pixels += std::round(width * measure.size * scale / 1000.0);
+    }
+    return std::max(natural_width(text, measure), pixels / scale);
+}
+
+double drawn_width(std::string_view text, const TextMeasure& measure) {
+    return drawn_width(code_points(text), measure);
+}
+
 std::string shortened(std::string_view text, double width, const TextMeasure& measure) {
     if (text_width(text, measure) <= width) return std::string(text);
     const auto characters = code_points(text);

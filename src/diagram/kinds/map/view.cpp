@@ -117,9 +117,12 @@ struct MapStyle {
         }
     }
 
-    /// In one line, else in wider ones or two, until none is cut.
+    /// In one line, else in wider ones or two, until none is cut. Among ideographs abbreviations,
+    /// which are of Latin letters, are taken only where names have no room in any of them.
     static Names names_of(const Dataset& dataset, const Theme& theme) {
         std::optional<Names> names;
+        std::optional<Names> first;
+        const bool wait = theme.languages.first.sets_ideographs();
         const auto room = 0.7 * theme.height / (1.3 * theme.size);
         for (const auto& [share, lines] :
              {std::pair(0.17, 1), std::pair(0.24, 1), std::pair(0.16, 2), std::pair(0.22, 2),
@@ -128,9 +131,11 @@ struct MapStyle {
             if (lines > 1 && needed > room) continue;
             names.emplace(dataset, theme.languages, all_departments(dataset), share * theme.width,
                           theme.body(true), static_cast<std::size_t>(lines));
-            if (names->whole()) break;
+            if (!names->whole()) continue;
+            if (!wait || names->in_words()) return *names;
+            if (!first) first = names;
         }
-        return *names;
+        return first ? *first : *names;
     }
 
     [[nodiscard]] BlockPtr name(DepartmentIndex d) const {
