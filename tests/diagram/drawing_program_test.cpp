@@ -91,14 +91,8 @@ TEST(DrawingProgram, StartsOnceAndAnewWhenItWasEnded) {
     EXPECT_EQ(render(picture, ImageFormat::svg), image);
     EXPECT_EQ(children(), first);
 
+    // As a machine without memory may end it: nothing of the next picture was lost.
     ASSERT_EQ(::kill(first.front(), SIGKILL), 0);
-    try {
-        (void)render(picture, ImageFormat::svg);
-        FAIL();
-    } catch (const Error& error) {
-        EXPECT_STREQ(error.what(), "cannot draw in a process of its own: it ended with Killed");
-    }
-
     EXPECT_EQ(render(picture, ImageFormat::svg), image);
     EXPECT_EQ(children().size(), 1U);
     EXPECT_NE(children(), first);

@@ -24,7 +24,8 @@ inline constexpr int bitmap_dpi = 144;
 /// generated; no text of the user's is ever a name.
 ///
 /// \param dpi   resolution for bitmaps; 0 leaves it out
-/// \param fine  in `fine_units`, for what Graphviz itself sets in letters: PNG and PDF
+/// \param fine  in `fine_units`, as the program that draws makes the graph for PNG and PDF, which a
+///              test compares with this text
 [[nodiscard]] std::string to_dot(const Diagram& page, int dpi = 0, bool fine = false);
 
 }  // namespace remit::drawing

@@ -3,8 +3,11 @@
 #include <remit/model/error.hpp>
 
 #include <dlfcn.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,7 +27,13 @@ namespace fs = std::filesystem;
 
 constexpr const char* name = "remit-draw";
 constexpr const char* variable = "REMIT_DRAW";
+/// In seconds: longer than the program gives Graphviz, so that only what is none of ours, or waits
+/// for fonts, comes to it.
+constexpr long answer_limit = 120;
 
+std::mutex one_at_a_time;
+
+/// \pre the lock
 fs::path& told() {
     static fs::path path;
     return path;
@@ -67,6 +76,16 @@ fs::path find_program() {
     throw Error("cannot draw in a process of its own: " + what);
 }
 
+/// The same file by a number that is none of the standard ones, which a process may have closed:
+/// what is written there would be a message. \throws Error if there is none
+int beyond_standard(int file) {
+    if (file > STDERR_FILENO) return file;
+    const int other = ::fcntl(file, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    ::close(file);
+    if (other < 0) fail(std::strerror(errno));
+    return other;
+}
+
 /// A running program, with the end of its socket.
 class Program {
  public:
@@ -76,7 +95,10 @@ class Program {
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
             fail(std::strerror(errno));
         }
+        for (auto& end : ends) end = beyond_standard(end);
         socket_ = ends[0];
+        const timeval limit{answer_limit, 0};
+        ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
         const auto status = start(path.c_str(), ends[1]);
         ::close(ends[1]);
         if (status != 0) {
@@ -96,15 +118,24 @@ class Program {
 
     [[nodiscard]] bool ours() const { return owner_ == ::getpid(); }
 
-    /// None if the program has ended.
-    [[nodiscard]] std::optional<std::string> ask(const std::string& question) const {
+    /// Whether it has answered before.
+    [[nodiscard]] bool proven() const { return proven_; }
+    [[nodiscard]] bool late() const { return late_; }
+
+    /// None if the program has ended, or takes too long.
+    [[nodiscard]] std::optional<std::string> ask(const std::string& question) {
+        errno = 0;
         if (!send(socket_, question)) return std::nullopt;
-        return receive(socket_);
+        auto answer = receive(socket_);
+        late_ = !answer && (errno == EAGAIN || errno == EWOULDBLOCK);
+        proven_ = proven_ || answer;
+        return answer;
     }
 
-    /// How it ended, in words.
+    /// How it ended, in words; it is ended if it takes too long.
     [[nodiscard]] std::string wait() {
         int status = 0;
+        if (late_) ::kill(id_, SIGKILL);
         while (id_ > 0 && ::waitpid(id_, &status, 0) < 0) {
             if (errno != EINTR) break;
         }
@@ -120,6 +151,7 @@ class Program {
         posix_spawn_file_actions_t files;
         ::posix_spawn_file_actions_init(&files);
         ::posix_spawn_file_actions_adddup2(&files, end, STDIN_FILENO);
+        ::posix_spawn_file_actions_adddup2(&files, end, STDOUT_FILENO);  // so not on the user's
         std::string word = name;
         const std::array<char*, 2> words{word.data(), nullptr};
         const auto status = ::posix_spawn(&id_, path, &files, nullptr, words.data(), ::environ);
@@ -130,9 +162,17 @@ class Program {
     int socket_ = -1;
     pid_t id_ = 0;
     pid_t owner_ = ::getpid();
+    bool proven_ = false;
+    bool late_ = false;
 };
 
-std::mutex one_at_a_time;
+Answer understood(std::string_view bytes) {
+    try {
+        return decoded<Answer>(bytes);
+    } catch (const Error& error) {
+        fail(std::string("its answer is none of remit-draw's: ") + error.what());
+    }
+}
 
 }  // namespace
 
@@ -141,13 +181,18 @@ Answer ask(const Request& request) {
     const std::scoped_lock guard(one_at_a_time);
     if (program && !program->ours()) program.reset();
     if (!program) program.emplace();
-    const auto bytes = program->ask(encoded(request));
+    const auto question = encoded(request);
+    auto bytes = program->ask(question);
+    if (!bytes && program->proven() && !program->late()) {  // somebody may have ended it since
+        program.reset();
+        bytes = program.emplace().ask(question);
+    }
     if (!bytes) {
         const auto end = program->wait();
         program.reset();
         fail(end);
     }
-    auto answer = decoded<Answer>(*bytes);
+    auto answer = understood(*bytes);
     if (const auto* failure = std::get_if<Failure>(&answer)) {
         if (failure->of_memory) throw std::bad_alloc();
         throw Error(failure->message);
@@ -158,6 +203,7 @@ Answer ask(const Request& request) {
 }  // namespace drawing
 
 bool draw_with(const std::string& program) {
+    const std::scoped_lock guard(drawing::one_at_a_time);
     drawing::told() = program;
     return true;
 }

@@ -188,6 +188,8 @@ class Decoder {
         std::apply([this](auto&... each) { (get(each), ...); }, members(whole));
     }
 
+    [[nodiscard]] bool done() const { return bytes_.empty(); }
+
  private:
     std::size_t size() {
         std::size_t value = 0;
@@ -222,7 +224,7 @@ std::string encoded(const T& message) {
     return encoder.take();
 }
 
-/// \throws Error if it is of another version, or ends too early
+/// \throws Error if it is of another version, ends too early or goes on
 template <class T>
 T decoded(std::string_view bytes) {
     Decoder decoder(bytes);
@@ -233,6 +235,7 @@ T decoded(std::string_view bytes) {
     }
     T message;
     decoder.get(message);
+    if (!decoder.done()) throw Error("the message goes on behind its end");
     return message;
 }
 

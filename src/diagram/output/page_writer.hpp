@@ -16,11 +16,6 @@
 
 namespace remit::drawing {
 
-/// Graphviz sets letters at whole pixels of 96 an inch. For images of it, all is drawn so many
-/// times larger and scaled down, so that the spaces between words stay as wide as they are.
-/// Not more often, as its dashes are so many times shorter.
-inline constexpr double fine_units = 4.0;
-
 /// What the attributes of are the defaults.
 enum class Part : std::uint8_t { graph, node, edge };
 
