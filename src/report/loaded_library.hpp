@@ -27,3 +27,7 @@ class LoadedLibrary {
 };
 
 }  // namespace remit::tables
+
+/// A member that is a function of the library `file`, which is a member before it.
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration
+#define REMIT_FUNCTION(name) decltype(::name)* name = file.get<decltype(::name)>(#name)

@@ -1,6 +1,7 @@
 #include <remit/report/network.hpp>
 
 #include "json_text.hpp"
+#include "table_cells.hpp"
 
 #include <remit/model/unicode.hpp>
 
@@ -191,11 +192,11 @@ std::string without_quotes(std::string text) {
 /// Names that tell all nodes apart.
 std::vector<std::string> unique_names(const Network& network) {
     std::map<std::string, std::size_t> count;
-    for (const auto& node : network.nodes) ++count[name_of(node)];
+    for (const auto& node : network.nodes) ++count[without_quotes(name_of(node))];
     std::vector<std::string> names;
     for (const auto& node : network.nodes) {
-        const auto name = name_of(node);
-        names.push_back(without_quotes(count[name] == 1 ? name : name + " (" + node.id + ')'));
+        const auto name = without_quotes(name_of(node));
+        names.push_back(count[name] == 1 ? name : name + " (" + without_quotes(node.id) + ')');
     }
     return names;
 }
@@ -224,16 +225,6 @@ TwoModes two_modes(const Network& network) {
         if (network.nodes[edge.b].kind != NodeKind::region) modes.edges.push_back(&edge);
     }
     return modes;
-}
-
-std::string in_csv(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
-    std::string result = "\"";
-    for (const auto c : text) {
-        if (c == '"') result += c;
-        result += c;
-    }
-    return result + '"';
 }
 
 std::string weight_of(const NetworkEdge& edge) {
@@ -454,19 +445,20 @@ std::string edges_to_csv(const Network& network) {
     std::string text = notices ? "notice," : "";
     text += network.bipartite ? "number,measure,department" : "department,other";
     for (const auto& [name, type] : types) text += ',' + name;
-    text += '\n';
+    text += "\r\n";
     for (const auto& edge : network.edges) {
         const auto& a = network.nodes[edge.a];
         if (network.nodes[edge.b].kind == NodeKind::region) continue;
-        if (notices) text += in_csv(value_of(a.attributes, "notice")) + ',';
+        if (notices) text += tables::csv_field(value_of(a.attributes, "notice")) + ',';
         if (network.bipartite) {
             const auto code = value_of(a.attributes, "code");
-            text += in_csv(code.empty() ? value_of(a.attributes, "number") : code) + ',';
+            text += tables::csv_field(code.empty() ? value_of(a.attributes, "number") : code) + ',';
         }
-        text += in_csv(name_of(a)) + ',' + in_csv(name_of(network.nodes[edge.b]));
+        text +=
+            tables::csv_field(name_of(a)) + ',' + tables::csv_field(name_of(network.nodes[edge.b]));
         for (const auto& [name, type] : types)
-            text += ',' + in_csv(value_of(edge.attributes, name));
-        text += '\n';
+            text += ',' + tables::csv_field(value_of(edge.attributes, name));
+        text += "\r\n";
     }
     return text;
 }
@@ -475,12 +467,12 @@ std::string nodes_to_csv(const Network& network) {
     const auto types = types_of(network.nodes);
     std::string text = "id,label";
     for (const auto& [name, type] : types) text += ',' + name;
-    text += '\n';
+    text += "\r\n";
     for (const auto& node : network.nodes) {
-        text += in_csv(node.id) + ',' + in_csv(node.label);
+        text += tables::csv_field(node.id) + ',' + tables::csv_field(node.label);
         for (const auto& [name, type] : types)
-            text += ',' + in_csv(value_of(node.attributes, name));
-        text += '\n';
+            text += ',' + tables::csv_field(value_of(node.attributes, name));
+        text += "\r\n";
     }
     return text;
 }

@@ -1,6 +1,7 @@
 #include <remit/report/sql_tables.hpp>
 
 #include "sql_rows.hpp"
+#include "table_cells.hpp"
 
 #include <remit/model/number_text.hpp>
 
@@ -204,16 +205,6 @@ std::string_view sql_word(SqlType type) {
     return "TEXT";
 }
 
-void add_field(std::string& line, std::string_view content) {
-    if (content.find_first_of(",\"\r\n") == std::string_view::npos) {
-        line += content;
-        return;
-    }
-    line += '"';
-    for (const auto c : content) line.append(c == '"' ? 2 : 1, c);
-    line += '"';
-}
-
 std::string as_text(const SqlValue& cell) {
     if (const auto* whole = std::get_if<std::int64_t>(&cell)) return std::to_string(*whole);
     if (const auto* number = std::get_if<double>(&cell)) return exact(*number);
@@ -260,7 +251,7 @@ std::string to_csv(const SqlTable& table, const Dataset& dataset, Language langu
     table.rows(dataset, language, [&](const SqlRow& row) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             if (c > 0) csv += ',';
-            add_field(csv, as_text(row[c]));
+            csv += tables::csv_field(as_text(row[c]));
         }
         csv += "\r\n";
     });

@@ -15,8 +15,6 @@ namespace {
 struct Library {
     tables::LoadedLibrary file{"libsqlite3.so.0", "libsqlite3-0"};
 
-// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration
-#define REMIT_FUNCTION(name) decltype(::name)* name = file.get<decltype(::name)>(#name)
     REMIT_FUNCTION(sqlite3_open);
     REMIT_FUNCTION(sqlite3_close);
     REMIT_FUNCTION(sqlite3_exec);
@@ -31,7 +29,6 @@ struct Library {
     REMIT_FUNCTION(sqlite3_finalize);
     REMIT_FUNCTION(sqlite3_serialize);
     REMIT_FUNCTION(sqlite3_free);
-#undef REMIT_FUNCTION
 };
 
 /// A database in memory.

@@ -82,6 +82,13 @@ bool is_numeric(const Table& table, std::size_t column) {
     return any;
 }
 
+std::string csv_field(std::string_view text, std::string_view quoted) {
+    if (text.find_first_of(quoted) == text.npos) return std::string(text);
+    std::string field = "\"";
+    for (const auto c : text) field.append(c == '"' ? 2 : 1, c);
+    return field + '"';
+}
+
 }  // namespace tables
 
 namespace {
@@ -124,13 +131,7 @@ constexpr CsvStyle excel_csv{"\xEF\xBB\xBF", ",;\t\"\r\n", true};
 
 void write_csv_field(std::ostream& out, const std::string& text, const CsvStyle& style) {
     const std::string_view guard = style.harmless && is_formula(text) ? "'" : "";
-    if (text.find_first_of(style.quoted) == std::string::npos) {
-        out << guard << text;
-        return;
-    }
-    out << '"' << guard;
-    for (const auto c : text) out << (c == '"' ? "\"\"" : std::string(1, c));
-    out << '"';
+    out << tables::csv_field(std::string(guard) + text, style.quoted);
 }
 
 /// A number is none that a spreadsheet could mistake.

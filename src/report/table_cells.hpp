@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 namespace remit::tables {
 
@@ -17,6 +18,9 @@ namespace remit::tables {
 
 /// A column is set right if it has numbers and nothing else but empty cells.
 [[nodiscard]] bool is_numeric(const Table& table, std::size_t column);
+
+/// A field of comma-separated values (RFC 4180), in quotes if it has one of some characters.
+[[nodiscard]] std::string csv_field(std::string_view text, std::string_view quoted = ",\"\r\n");
 
 /// As `write` does for text.
 void write_text(std::ostream& out, const Table& table, const TextLayout& layout);

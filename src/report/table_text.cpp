@@ -132,11 +132,16 @@ void write_sentence(std::ostream& out, const std::string& text, const TextLayout
 }
 
 /// Which columns there was no room for.
-std::string left_out(const Table& table, std::size_t kept, std::size_t needed) {
+std::string left_out(const Table& table, std::size_t kept, std::size_t needed,
+                     const TextLayout& layout) {
     constexpr Phrase phrase{"table-parts.left-out"};
+    const auto width = std::to_string(needed);
     ListWriter labels(table.language);
     for (std::size_t c = kept; c < table.columns.size(); ++c) labels.add(table.columns[c].label);
-    return phrase.fill(table.language, {labels.text(), std::to_string(needed)});
+    auto text = phrase.fill(table.language, {labels.text(), width});
+    if (!layout.hint) return text;
+    text += marks::clause.in(table.language);
+    return text += layout.hint->fill(table.language, {width});
 }
 
 }  // namespace
@@ -161,7 +166,7 @@ void write_text(std::ostream& out, const Table& table, const TextLayout& layout)
     }
     const bool cut = widths.size() < whole.size();
     if (cut || !table.notes.empty() || !table.source.empty()) out << '\n';
-    if (cut) write_sentence(out, left_out(table, widths.size(), sum(whole)), layout);
+    if (cut) write_sentence(out, left_out(table, widths.size(), sum(whole), layout), layout);
     for (const auto& note : table.notes) write_sentence(out, note, layout);
     if (!table.source.empty()) write_sentence(out, table.source, layout);
 }

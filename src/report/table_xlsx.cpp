@@ -36,8 +36,6 @@ constexpr std::size_t filter_width = 3;  // of the arrow in a heading
 struct Library {
     tables::LoadedLibrary file{"libxlsxwriter.so." LXW_SOVERSION, "libxlsxwriter" LXW_SOVERSION};
 
-// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration
-#define REMIT_FUNCTION(name) decltype(::name)* name = file.get<decltype(::name)>(#name)
     REMIT_FUNCTION(workbook_new);
     REMIT_FUNCTION(workbook_add_worksheet);
     REMIT_FUNCTION(workbook_add_format);
@@ -60,7 +58,6 @@ struct Library {
     REMIT_FUNCTION(format_set_num_format);
     REMIT_FUNCTION(lxw_strerror);
     REMIT_FUNCTION(lxw_workbook_free);
-#undef REMIT_FUNCTION
 };
 
 /// A file in memory, which libxlsxwriter writes by its name: it knows no other way.
@@ -129,7 +126,8 @@ std::string in_xml(std::string_view text) {
     return utf8(characters);
 }
 
-/// Names of sheets: of some characters there may be none, nor two names that differ in case alone.
+/// Names of sheets: of some characters there may be none, nor two names that differ in case alone;
+/// one Excel keeps for itself.
 class SheetNames {
  public:
     std::string of(std::string_view title) {
@@ -159,7 +157,7 @@ class SheetNames {
         return text;
     }
 
-    std::set<std::string> used_;
+    std::set<std::string> used_{"history"};
 };
 
 /// Seconds since 1970 of noon on the first day that a date covers.

@@ -71,11 +71,11 @@ struct Network {
 [[nodiscard]] std::string to_dot(const Network& network);
 
 /// GraphML, as NetworkX, igraph and Gephi read it. Nodes of a bipartite graph have NetworkX's
-/// attribute `bipartite`, 0 for departments and regions, 1 for measures. Ids are name tokens, as its
-/// schema has it: of a code "C 1" the space is ":20:".
+/// attribute `bipartite`, 0 for departments and regions, 1 for measures. Ids are name tokens, as
+/// its schema has it: of a code "C 1" the space is ":20:".
 [[nodiscard]] std::string to_graphml(const Network& network);
 
-/// GEXF 1.3, as Gephi and NetworkX read it; edges have their `weight`.
+/// GEXF 1.2, as Gephi and NetworkX read it; edges have their `weight`.
 [[nodiscard]] std::string to_gexf(const Network& network);
 
 /// The node-link form of JSON that NetworkX and D3 read.

@@ -4,6 +4,7 @@
 
 #include <remit/model/date.hpp>
 #include <remit/model/language.hpp>
+#include <remit/model/phrase.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -62,6 +63,8 @@ enum class TableFormat : std::uint8_t { text, csv, csv_excel, json, markdown, ht
 /// What a table as text has room for.
 struct TextLayout {
     std::optional<std::size_t> width;  ///< In columns of a terminal; without it, as it comes.
+    /// How to have the columns that are left out, with the width that all of them take.
+    std::optional<Phrase> hint = {};
 };
 
 /// Writes a table.
