@@ -5,6 +5,7 @@ add_executable(remit_tests
   model/dataset_test.cpp
   model/dataset_errors_test.cpp
   model/draft_measures_test.cpp
+  model/few_test.cpp
   model/field_test.cpp
   model/date_test.cpp
   model/diagnostic_test.cpp

@@ -3,15 +3,16 @@
 #include <yaml-cpp/mark.h>
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace remit::detail {
 namespace {
 
 constexpr std::size_t depth_limit = 16;
-constexpr std::size_t key_limit = 1000;        // bytes; yaml-cpp takes 1024
-constexpr std::size_t silence_limit = 65'536;  // bytes; `listen` gives up later
+constexpr std::size_t key_limit = 1000;       // bytes; yaml-cpp takes 1024
+constexpr std::size_t most_silence = 65'536;  // bytes; `listen` gives up later
 
 /// The text is not in the plain style.
 struct NotPlain {};
@@ -29,7 +30,7 @@ class PlainReader {
         require(!done_ && indent_ == 0 && !is_item());
         if (listener_ != nullptr) listener_->OnDocumentStart(mark(at_));
         read_map(0);
-        require(done_ && text_.size() - told_ < silence_limit);
+        require(done_ && text_.size() - told_ < most_silence);
         if (listener_ != nullptr) listener_->OnDocumentEnd();
     }
 
@@ -335,7 +336,7 @@ class PlainReader {
     // Events.
 
     void hear() {
-        require(at_ - told_ < silence_limit);
+        require(at_ - told_ < most_silence);
         told_ = at_;
     }
 
@@ -383,7 +384,10 @@ class PlainReader {
 
 /// Whether all bytes are of the kind that a text in the plain style has.
 bool has_plain_bytes(std::string_view text) {
-    bool other = text.starts_with("\xEF\xBB\xBF");
+    // A byte order mark, also of UTF-16, by which yaml-cpp takes a text for one in another
+    // encoding.
+    bool other =
+        text.starts_with("\xEF\xBB\xBF") || text.starts_with('\xFE') || text.starts_with('\xFF');
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         other |= (byte < 0x20 && byte != '\n') || byte == 0x7F;

@@ -8,11 +8,11 @@
 
 namespace remit::detail {
 
-/// Tells of a text what yaml-cpp would, event for event and place for place, in a fiftieth of the
-/// time, if the text is in the plain style: maps and lists by indentation, of which lists and maps
-/// in brackets on one line, texts with or without quotes, text folded ('>') or kept ('|') without
-/// empty lines, comments. Whatever else YAML has, an error too, is not in that style, and nothing
-/// is told of such a text: yaml-cpp is the authority on it.
+/// Tells of a text what yaml-cpp would, event for event and place for place, and sooner, if the
+/// text is in the plain style: maps and lists by indentation, of which lists and maps in brackets
+/// on one line, texts with or without quotes, text folded ('>') or kept ('|') without empty lines,
+/// comments. Whatever else YAML has, an error too, is not in that style, and nothing is told of
+/// such a text: yaml-cpp is the authority on it.
 ///
 /// \return whether the text is in the plain style
 /// Time: linear in the size of the text.

@@ -110,6 +110,7 @@ class DraftCheck {
         const bool named = !measure.departments.empty() || !measure.collective.empty() ||
                            !measure.roles.empty() || measure.nobody;
         if (!named) missing(measure.where, owner, "departments");
+        check_roles(measure, owner);
         if (measure.scope.empty() && !scoped) missing(measure.where, owner, "scope");
         for (const auto* text :
              {&measure.title, &measure.annex_title, &measure.display, &measure.summary}) {
@@ -121,6 +122,16 @@ class DraftCheck {
         }
         for (const auto& each : measure.collective) check_text(each.value, each.where, owner);
         for (const auto& each : measure.scope.unnamed) check_text(each, measure.where, owner);
+    }
+
+    void check_roles(const DraftMeasure& measure, const std::string& owner) {
+        const auto has = [&](Role role) {
+            return std::any_of(measure.departments.begin(), measure.departments.end(),
+                               [&](const auto& each) { return each.role == role; });
+        };
+        if (!has(Role::with)) return;
+        if (has(Role::guiding)) diagnostics_.error(at(measure.where), "check.mixed-roles");
+        if (!has(Role::lead)) missing(measure.where, owner, "lead");
     }
 
     /// A draft made in memory has no lines.

@@ -188,66 +188,71 @@ std::optional<Position> find_row(const Rows& rows, std::string_view id, IdOf id_
     return std::nullopt;
 }
 
-/// A label with a number is that of a notice's measures, which ascend by it.
-std::optional<MeasureIndex> find_in(const Dataset& dataset, NoticeIndex notice,
-                                    std::string_view identifier) {
-    const auto all = dataset.measures();
-    const auto of_notice = std::ranges::equal_range(
-        all, notice, {}, [](const Measure& measure) { return measure.notice; });
-    const auto first = static_cast<std::size_t>(of_notice.begin() - all.begin());
+bool is_named(const Measure& measure, std::string_view name, std::uint32_t number) {
+    return !name.empty() && (measure.code == name || (number > 0 && measure.number == number));
+}
+
+/// 0 for what no number is written as.
+std::uint32_t number_in(std::string_view name) {
     std::uint32_t number = 0;
-    const auto* end = identifier.data() + identifier.size();
-    const auto parsed = std::from_chars(identifier.data(), end, number);
-    if (parsed.ec == std::errc{} && parsed.ptr == end && number > 0) {
-        const auto found = std::ranges::lower_bound(of_notice, number, {}, &Measure::number);
-        if (found != of_notice.end() && found->identifier() == identifier) {
-            return MeasureIndex{static_cast<std::uint32_t>(found - all.begin())};
-        }
-    }
-    const auto row = find_row<MeasureIndex>(
-        of_notice, identifier, [](const Measure& measure) { return measure.identifier(); });
-    if (!row) return std::nullopt;
-    return MeasureIndex{static_cast<std::uint32_t>(first + row->value)};
+    const auto* end = name.data() + name.size();
+    const auto parsed = std::from_chars(name.data(), end, number);
+    const bool whole = parsed.ec == std::errc{} && parsed.ptr == end && name.front() != '0';
+    return whole ? number : 0;
 }
 
 }  // namespace
 
 std::optional<NoticeIndex> find_notice(const Dataset& dataset, std::string_view id) {
-    return find_row<NoticeIndex>(dataset.notices(), id,
-                                 [](const Notice& notice) { return notice.id; });
+    return find_row<NoticeIndex>(
+        dataset.notices(), id, [](const Notice& notice) -> const auto& { return notice.id; });
 }
 
 std::optional<DepartmentIndex> find_department(const Dataset& dataset, std::string_view id) {
-    return find_row<DepartmentIndex>(dataset.departments(), id, [&](const Department& each) {
-        return dataset.registry()[each.body].id;
-    });
+    return find_row<DepartmentIndex>(
+        dataset.departments(), id, [&](const Department& each) -> const auto& {
+            return dataset.registry()[each.body].id;
+        });
 }
 
 std::optional<RegionIndex> find_region(const Dataset& dataset, std::string_view id) {
-    return find_row<RegionIndex>(dataset.regions(), id, [&](const Region& each) {
-        return dataset.registry()[each.place].id;
-    });
+    return find_row<RegionIndex>(
+        dataset.regions(),
+        id, [&](const Region& each) -> const auto& { return dataset.registry()[each.place].id; });
 }
 
 std::optional<CategoryIndex> find_category(const Dataset& dataset, std::string_view id) {
-    return find_row<CategoryIndex>(dataset.categories(), id,
-                                   [](const Category& each) { return each.id; });
+    return find_row<CategoryIndex>(
+        dataset.categories(), id, [](const Category& each) -> const auto& { return each.id; });
+}
+
+std::vector<MeasureIndex> find_measures(const Dataset& dataset, std::string_view label) {
+    const auto colon = std::min(label.find(':'), label.size());
+    const auto notice = find_notice(dataset, label.substr(0, colon));
+    const auto in_notice = colon == label.size() ? std::string_view{} : label.substr(colon + 1);
+    const auto number = number_in(label);
+    const auto number_in_notice = number_in(in_notice);
+    std::vector<MeasureIndex> found;
+    for (const auto m : indices<MeasureIndex>(dataset.measures().size())) {
+        const auto& measure = dataset[m];
+        const bool of_notice = notice && measure.notice == *notice;
+        if (is_named(measure, label, number) ||
+            (of_notice && is_named(measure, in_notice, number_in_notice))) {
+            found.push_back(m);
+        }
+    }
+    // A code may be another measure's number.
+    const auto exact = std::find_if(found.begin(), found.end(), [&](MeasureIndex m) {
+        return measure_label(dataset, m) == label;
+    });
+    if (exact != found.end()) return {*exact};
+    return found;
 }
 
 std::optional<MeasureIndex> find_measure(const Dataset& dataset, std::string_view label) {
-    const auto colon = label.find(':');
-    if (colon != label.npos) {
-        if (const auto notice = find_notice(dataset, label.substr(0, colon))) {
-            return find_in(dataset, *notice, label.substr(colon + 1));
-        }
-    }
-    std::optional<MeasureIndex> found;
-    for (const auto notice : indices<NoticeIndex>(dataset.notices().size())) {
-        const auto measure = find_in(dataset, notice, label);
-        if (measure && found) return std::nullopt;
-        if (measure) found = measure;
-    }
-    return found;
+    const auto all = find_measures(dataset, label);
+    if (all.size() != 1) return std::nullopt;
+    return all.front();
 }
 
 std::optional<Date> last_issued(const Dataset& dataset) {

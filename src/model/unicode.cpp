@@ -171,17 +171,6 @@ std::string_view without_space_behind(std::string_view text) {
     return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
-/// How many bytes of the text stand in so many columns; at least one character.
-std::size_t head(std::string_view text, std::size_t width) {
-    std::size_t bytes = 0;
-    for (std::size_t used = 0; const auto character : code_points(text)) {
-        used += static_cast<std::size_t>(columns(character));
-        if (bytes > 0 && used > width) break;
-        bytes += utf8({&character, 1}).size();
-    }
-    return std::min(bytes, text.size());
-}
-
 }  // namespace
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
@@ -199,14 +188,21 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
         }
         lines.back() = without_space_behind(line);
     };
-    for (auto piece : line_pieces(text)) {
-        while (columns(without_space_behind(piece)) > width) {
-            const auto cut = head(piece, width);
-            if (cut == piece.size()) break;
-            take(piece.substr(0, cut));
-            piece.remove_prefix(cut);
+    for (const auto piece : line_pieces(text)) {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::size_t used = 0;
+        for (const auto character : code_points(piece)) {
+            const auto wide = static_cast<std::size_t>(columns(character));
+            if (used + wide > width && end > begin) {
+                take(piece.substr(begin, end - begin));
+                begin = end;
+                used = 0;
+            }
+            used += wide;
+            end = std::min(end + utf8({&character, 1}).size(), piece.size());
         }
-        take(piece);
+        take(piece.substr(begin));
     }
     return lines;
 }

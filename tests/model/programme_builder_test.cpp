@@ -145,6 +145,22 @@ TEST(ProgrammeBuilder, TakesALeadOfAListForOneOfIt) {
         << text;
 }
 
+TEST(ProgrammeBuilder, RefusesRolesThatNoFileMayHave) {
+    const auto said = [](NewMeasure measure) {
+        auto builder = small();
+        measure.number = 3;
+        measure.scope = {"all"};
+        builder.add(measure, 9);
+        return messages(builder.build().diagnostics);
+    };
+    EXPECT_EQ(
+        said({.title = "T", .departments = {"mof"}, .with = {"most"}})
+            .find("rows.csv:9:1: error: a measure has"),
+        0U);
+    const auto without = said({.title = "T", .with = {"most"}});
+    EXPECT_EQ(without.find("rows.csv:9:1: error: measure 3 has no 'lead'"), 0U) << without;
+}
+
 TEST(ProgrammeBuilder, GoesOnAfterItHasBuilt) {
     auto builder = small();
     ASSERT_EQ(builder.build().dataset->measures().size(), 2U);
@@ -186,7 +202,11 @@ TEST(Find, GivesTheMeasureOfItsLabel) {
     for (const auto* code : {"C-2", "3", "C-1"}) {
         coded.add(NewMeasure{.code = code, .title = code, .departments = {"a"}});
     }
+    coded.add(NewMeasure{.number = 7, .code = "C-7", .title = "T", .departments = {"a"}});
     const auto plan = coded.build().dataset.value();
+    EXPECT_EQ(find_measure(plan, "7"), MeasureIndex{3});
+    EXPECT_EQ(find_measure(plan, "C-7"), MeasureIndex{3});
+    EXPECT_FALSE(find_measure(plan, ""));
     EXPECT_EQ(find_measure(plan, "C-1"), MeasureIndex{2});
     EXPECT_EQ(find_measure(plan, "3"), MeasureIndex{1});
 }

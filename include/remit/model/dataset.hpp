@@ -118,12 +118,11 @@ struct Responsibility {
     friend bool operator==(const Responsibility&, const Responsibility&) = default;
 };
 
-/// A programme of measures. Immutable, cheap to copy, and for any number of threads at a time, as
-/// all of this library is but for what a caller changes itself; made by `build_dataset` alone,
-/// which guarantees: every index is valid; no measure names a department or region twice; numbers
-/// are unique and ascending in their notice; an open list of departments has one; no notice or
-/// category lists more measures than it announces, and no notice announces fewer than its
-/// categories and what it lists outside them.
+/// A programme of measures. Immutable, cheap to copy, and read by any number of threads; made by
+/// `build_dataset` alone, which guarantees: every index is valid; no measure names a department or
+/// region twice; numbers are unique and ascending in their notice; an open list of departments has
+/// one; no notice or category lists more measures than it announces, and no notice announces fewer
+/// than its categories and what it lists outside them.
 class Dataset {
  public:
     struct Content;
@@ -220,9 +219,7 @@ class Dataset {
 /// The number of a measure; with several notices, the notice's id before it: "third-batch:7".
 [[nodiscard]] std::string measure_label(const Dataset& dataset, MeasureIndex measure);
 
-/// Where the row with that id is, or of measures with that label as `measure_label` gives it, or a
-/// number or code that one notice alone has; none if there is no such row.
-/// Time: linear in the rows, but O(log measures) for a label with a number.
+/// Where the row with that id is; none if there is no such row. Time: linear in the rows.
 [[nodiscard]] std::optional<NoticeIndex> find_notice(const Dataset& dataset, std::string_view id);
 [[nodiscard]] std::optional<DepartmentIndex> find_department(const Dataset& dataset,
                                                              std::string_view id);
@@ -230,6 +227,12 @@ class Dataset {
 /// Of the first notice that has it.
 [[nodiscard]] std::optional<CategoryIndex> find_category(const Dataset& dataset,
                                                          std::string_view id);
+/// The measures of a number or code, or of one with a notice before it, as `measure_label` gives
+/// it: several where notices share it, none if there is no such measure. Time: linear in the
+/// measures.
+[[nodiscard]] std::vector<MeasureIndex> find_measures(const Dataset& dataset,
+                                                      std::string_view label);
+/// The only one of them; none if there are several.
 [[nodiscard]] std::optional<MeasureIndex> find_measure(const Dataset& dataset,
                                                        std::string_view label);
 
