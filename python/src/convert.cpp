@@ -29,7 +29,7 @@ std::string string_of(std::string_view parameter, py::handle object) {
     return {bytes, static_cast<std::size_t>(size)};
 }
 
-std::vector<const Programme*> programmes_of(const py::args& all) {
+std::vector<const Programme*> programmes_of(const py::sequence& all) {
     std::vector<const Programme*> result;
     for (const auto& each : all) {
         if (!py::isinstance<Programme>(each)) {
@@ -65,7 +65,8 @@ Date parsed_date(std::string_view parameter, const py::object& date) {
         throw py::type_error(std::string(parameter) + " must be a str or a date, not " +
                              type_of(date));
     }
-    const std::string written = py::str(date);
+    // Of a time, as of pandas, its day.
+    const std::string written = py::str(py::hasattr(date, "hour") ? date.attr("date")() : date);
     if (const auto parsed = parse_date(written)) return *parsed;
     throw py::value_error(std::string(parameter) + ": " + in_quotes(written) +
                           " is not a date as YYYY-MM-DD, YYYY-MM, YYYY-Q1, YYYY-H1 or YYYY");

@@ -14,6 +14,21 @@ bool is_whole(py::handle value) {
     return PyIndex_Check(value.ptr()) != 0 && !py::isinstance<py::bool_>(value);
 }
 
+/// As pandas has what is not there: NaN, NaT or NA.
+bool is_missing(py::handle value) {
+    if (PyFloat_Check(value.ptr())) return std::isnan(PyFloat_AS_DOUBLE(value.ptr()));
+    const auto type = type_of(value);
+    return value.is_none() || type == "NaTType" || type == "NAType";
+}
+
+/// A column of whole numbers has floats in pandas where one of them is missing.
+py::object as_whole(const py::object& value) {
+    if (!PyFloat_Check(value.ptr())) return value;
+    const double number = PyFloat_AS_DOUBLE(value.ptr());
+    if (number != std::floor(number) || std::isinf(number)) return value;
+    return py::reinterpret_steal<py::object>(PyLong_FromDouble(number));
+}
+
 }  // namespace
 
 DraftRecord::DraftRecord(const py::handle& item, std::string owner, Place where,
@@ -29,8 +44,7 @@ py::object DraftRecord::find(const char* key) {
     known_.emplace_back(key);
     if (!dict_.contains(key)) return py::none();
     py::object value = dict_[key];
-    const bool missing = PyFloat_Check(value.ptr()) && std::isnan(PyFloat_AS_DOUBLE(value.ptr()));
-    return missing ? py::none() : value;
+    return is_missing(value) ? py::none() : value;
 }
 
 PlacedText DraftRecord::placed_text(const char* key) {
@@ -45,7 +59,7 @@ PlacedText DraftRecord::id() {
 }
 
 PlacedText DraftRecord::word(const char* key) {
-    const auto value = find(key);
+    const auto value = as_whole(find(key));
     if (value.is_none()) return {};
     return {is_whole(value) ? std::string(py::str(value)) : text_at(value, key), place(value, key)};
 }
@@ -93,7 +107,7 @@ DraftScope DraftRecord::scope() {
 }
 
 std::optional<Placed<std::uint32_t>> DraftRecord::number(const char* key) {
-    const auto value = find(key);
+    const auto value = as_whole(find(key));
     if (value.is_none()) return std::nullopt;
     if (!is_whole(value)) wrong_type(at(key), "a whole number", value);
     int overflow = 0;
@@ -138,7 +152,7 @@ std::vector<DraftValue> DraftRecord::values(const char* key) {
     if (value.is_none()) return result;
     if (!py::isinstance<py::dict>(value)) wrong_type(at(key), "a dict", value);
     for (const auto& [name, each] : py::reinterpret_borrow<py::dict>(value)) {
-        if (each.is_none()) continue;
+        if (is_missing(each)) continue;
         const auto content = py::reinterpret_borrow<py::object>(each);
         DraftValue one;
         one.field = {text_at(name, key), place(name, key)};

@@ -110,7 +110,7 @@ void refuse_without_plan(const Dataset& dataset, std::string_view what);
 /// \throws TypeError, or a UnicodeError for a str that is no text
 [[nodiscard]] std::string string_of(std::string_view parameter, py::handle object);
 /// \throws TypeError
-[[nodiscard]] std::vector<const Programme*> programmes_of(const py::args& all);
+[[nodiscard]] std::vector<const Programme*> programmes_of(const py::sequence& all);
 
 using ProgrammeClass = py::class_<Programme>;
 

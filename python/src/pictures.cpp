@@ -133,12 +133,12 @@ void add_pictures(py::module_& module, ProgrammeClass& programme) {
         [](const Programme& self, const std::string& kind, const std::string& format,
            const std::string& page_format, const Maybe& lang, const Maybe& department,
            const Maybe& region, const std::string& title, const std::string& subtitle,
-           const py::object& date, const std::vector<const Programme*>& others,
-           const std::string& bodies, const py::object& as_of, const Settings& choose) {
+           const py::object& date, const py::sequence& others, const std::string& bodies,
+           const py::object& as_of, const Settings& choose) {
             static_cast<void>(image_format(format));
-            auto pages =
-                drawn(self, kind_named(kind), {department, region, others, bodies, as_of, choose},
-                      {page_format, lang, title, subtitle, date});
+            auto pages = drawn(self, kind_named(kind),
+                               {department, region, programmes_of(others), bodies, as_of, choose},
+                               {page_format, lang, title, subtitle, date});
             return py::module_::import("remit").attr("Picture")(std::move(pages), format);
         },
         py::arg("kind"), py::kw_only(), py::arg("format") = "svg", py::arg("page") = "16x9",

@@ -495,6 +495,23 @@ class InMemory(unittest.TestCase):
                           for m in one.measures],
                          [(1, "One", "c", "p. 1"), (2, "Two", None, None)])
         self.assertEqual(again.measures, one.measures)
+        holes = pandas.DataFrame({"number": [1, None], "code": [None, "C-2"], "title": ["One", "Two"],
+                                  "departments": ["most", "mof"], "scope": "all",
+                                  "fields": [{"day": pandas.Timestamp("2020-01-02")},
+                                             {"day": pandas.NaT, "spent": pandas.NA}]})
+        made = self.programme(holes.to_dict("records"), fields=[
+            {"id": "day", "name": "Day", "type": "text"}, {"id": "spent", "name": "Spent"}])
+        self.assertEqual([(m["number"], m["code"]) for m in made.measures], [(1, None), (None, "C-2")])
+        self.assertEqual(made.measures[1].get("fields") or {}, {})
+        noticed = self.programme(
+            [{"number": 1, "title": "T", "departments": ["most"], "scope": "all"}],
+            notice={"id": "n", "title": "N", "issued": pandas.Timestamp("2020-01-02 03:04")})
+        self.assertEqual(noticed.notices[0]["issued"], "2020-01-02")
+
+    def test_others_that_are_none(self):
+        with self.assertRaisesRegex(TypeError, "must be a Programme, not NoneType"):
+            self.programme([{"number": 1, "title": "T", "departments": ["most"], "scope": "all"}]
+                           ).diagram("comparison", others=[None])
 
     def test_includes(self):
         with self.assertRaisesRegex(remit.Error, "nowhere.yaml"):
