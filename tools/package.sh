@@ -52,11 +52,23 @@ make_archive() {
     mkdir -p "$place/lib/graphviz" "$place/share/remit/fonts"
     cp -L "$plugins"/libgvplugin_{core,neato_layout,pango}.so.6 "$place/lib/graphviz/"
     GVBINDIR=$place/lib/graphviz dot -c
-    libraries_of "$place"/bin/remit "$place"/libexec/remit/* "$place"/lib/graphviz/*.so.6 |
-        xargs -I{} cp -L {} "$place/lib/"
+    # Two are loaded late, which ldd does not know of.
+    local late libraries
+    late=$(ldconfig -p | awk '/lib(xlsxwriter[.]so[.]4|sqlite3[.]so[.]0) / { print $NF }')
+    libraries="$late $(libraries_of "$place"/bin/remit "$place"/libexec/remit/* "$place"/lib/graphviz/*.so.6 $late)"
+    for library in $libraries; do
+        cp -L "$library" "$place/lib/"
+    done
+    # Who owns a file is known by its name where it was installed, not by the link's.
+    mkdir -p "$place/share/doc/licences"
+    for package in $(for file in $libraries "$plugins"/libgvplugin_core.so.6 /usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc \
+        /usr/share/fonts/truetype/noto/NotoSans-Bold.ttf; do
+        dpkg -S "$file" "/usr${file}" "$(realpath "$file")" 2>/dev/null || true
+    done | cut -d: -f1 | sort -u); do
+        cp -L "/usr/share/doc/$package/copyright" "$place/share/doc/licences/$package"
+    done
     cp /usr/share/fonts/opentype/noto/NotoSansCJK-{Regular,Bold}.ttc \
         /usr/share/fonts/truetype/noto/NotoSans-{Regular,Bold}.ttf "$place/share/remit/fonts/"
-    cp /usr/share/doc/fonts-noto-cjk/copyright "$place/share/remit/fonts/LICENSE"
     cp tools/packages/fonts.conf "$place/share/remit/"
     mkdir -p "$packages"
     tar -C "${place%/*}" --sort=name --owner=0 --group=0 --mtime="@$(git log -1 --format=%ct)" \
@@ -64,7 +76,7 @@ make_archive() {
     ls -l "$packages/$name.tar.gz"
 }
 
-# try_in BARE COMMAND...: in a copy of a bare Debian, where packages lie in /packages.
+# on_bare SCRIPT: in a bare Debian, where packages lie in /packages.
 bare=''
 on_bare() {
     if [ -z "$bare" ]; then
@@ -86,7 +98,9 @@ try() {
         cd /tmp && tar -xzf /packages/remit-*.tar.gz && cd remit-* &&
         bin/remit workload share/remit/data/2020-third-batch.yaml &&
         bin/remit diagram responsibility-map share/remit/data/2020-third-batch.yaml --lang zh+en -o /tmp/map.pdf &&
-        bin/remit diagram network share/remit/data/2020-third-batch.yaml -o /tmp/network.png && ls -l /tmp/map.pdf /tmp/network.png"'
+        bin/remit diagram network share/remit/data/2020-third-batch.yaml -o /tmp/network.png &&
+        bin/remit workload share/remit/data/2020-third-batch.yaml -o /tmp/workload.xlsx &&
+        bin/remit export share/remit/data -o /tmp/both.sqlite && ls -l /tmp/map.pdf /tmp/network.png /tmp/workload.xlsx /tmp/both.sqlite"'
     on_bare 'apt-get update -qq && apt-get install -y -qq --no-install-recommends /packages/*.deb >/dev/null 2>&1
         remit workload /usr/share/remit/data/2020-third-batch.yaml --lang en
         remit diagram responsibility-map /usr/share/remit/data/2020-third-batch.yaml -o /tmp/deb.svg && ls -l /tmp/deb.svg

@@ -4,6 +4,8 @@
 #include <remit/diagram/render.hpp>
 
 int main() {
-    const auto picture = responsibility_map(inline_programme());
-    return render(picture, remit::ImageFormat::svg).front().starts_with("<?xml") ? 0 : 1;
+    const auto dataset = inline_programme();
+    const auto map = responsibility_map(dataset, {.page = remit::PageFormat::a4_portrait});
+    const auto pdf = render(map, remit::ImageFormat::pdf).front();
+    return pdf.starts_with("%PDF") ? 0 : 1;
 }

@@ -38,6 +38,15 @@ foreach(module remit remit-report)
   run(${consumers}/by-pkg-config)
 endforeach()
 
+# The recipes of other package managers have the library's version.
+file(STRINGS ${SOURCE}/../../include/remit/version.hpp version REGEX "define REMIT_VERSION \"")
+string(REGEX MATCH "[0-9.]+[0-9]" version "${version}")
+file(READ ${SOURCE}/../../tools/packages/vcpkg/vcpkg.json port)
+string(JSON port_version GET "${port}" version)
+if(NOT port_version STREQUAL version)
+  message(SEND_ERROR "vcpkg.json is of ${port_version}, remit of ${version}")
+endif()
+
 # What is not there is said.
 file(WRITE ${consumers}/missing/CMakeLists.txt "cmake_minimum_required(VERSION 3.25)
 project(missing LANGUAGES CXX)

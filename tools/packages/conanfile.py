@@ -7,6 +7,7 @@ from conan import ConanFile
 from conan.tools.build import check_min_cppstd
 from conan.tools.cmake import CMake, CMakeDeps, CMakeToolchain, cmake_layout
 from conan.tools.files import copy, load
+from conan.tools.gnu import PkgConfigDeps
 
 required_conan_version = ">=2.0"
 
@@ -43,6 +44,9 @@ class RemitConan(ConanFile):
         self.requires("yaml-cpp/[>=0.7 <1]")
         self.requires("icu/[>=72 <77]")
         self.requires("nlohmann_json/[>=3.11 <4]")
+        # Their declarations; the libraries are loaded with the first workbook or database.
+        self.requires("libxlsxwriter/[>=1.1 <2]")
+        self.requires("sqlite3/[>=3.40 <4]")
         if self.options.importer:
             self.requires("libxml2/[>=2.9 <3]")
             self.requires("libzip/[>=1.7 <2]")
@@ -52,6 +56,7 @@ class RemitConan(ConanFile):
 
     def generate(self):
         CMakeDeps(self).generate()
+        PkgConfigDeps(self).generate()
         toolchain = CMakeToolchain(self)
         # Conan Center has no libgvc: pictures come as DOT, or by a remit-draw from elsewhere.
         toolchain.cache_variables["REMIT_DIAGRAM"] = False
