@@ -139,11 +139,16 @@ void add_file_option(Command& command, std::string& file) {
                    file);
 }
 
-void add_output_options(Command& command, OutputOptions& options) {
+void add_format_options(Command& command, OutputOptions& options) {
     auto shared = command.shared("The result");
     add_choice(shared, "--format", options.format, "Format of the result", formats,
                "by the file's ending, else text");
     add_file_option(shared, options.file);
+}
+
+void add_output_options(Command& command, OutputOptions& options) {
+    add_format_options(command, options);
+    auto shared = command.shared("The result");
     add_number(shared, "--width", options.width,
                "Fit text into so many columns (default: the terminal's; without one, as wide as it "
                "comes)");
@@ -362,6 +367,7 @@ void write_output(const OutputOptions& options, const Table& table) {
     }
     if (format == TableFormat::xlsx) refuse_terminal(options.file, "xlsx");
     TextLayout layout;
+    layout.hint = Phrase{"table-parts.left-out.hint"};
     if (options.width > 0) {
         layout.width = options.width;
     } else if (shown && !options.pager) {

@@ -131,6 +131,8 @@ void add_step_options(Command& command, InputOptions& options);
 /// \throws UsageError if the registry knows no such level and it is none of the usual ones
 void check_level(const Registry& registry, const std::string& level, const std::string& option);
 void add_file_option(Command& command, std::string& file);
+/// The format and the file, or with them the width and the pager, or the language as well.
+void add_format_options(Command& command, OutputOptions& options);
 void add_output_options(Command& command, OutputOptions& options);
 void add_output_options(Command& command, OutputOptions& options,
                         std::optional<Language>& language);

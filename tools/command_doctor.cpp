@@ -4,10 +4,13 @@
 #include <remit/analysis/metrics.hpp>
 #include <remit/diagram/render.hpp>
 #include <remit/model/error.hpp>
+#include <remit/model/programme_builder.hpp>
+#include <remit/report/sql_tables.hpp>
 #include <remit/version.hpp>
 
 #include <langinfo.h>
 
+#include <algorithm>
 #include <clocale>
 #include <cstdlib>
 #include <filesystem>
@@ -83,6 +86,11 @@ void check_pictures(std::vector<Check>& checks) {
                                        {"pdf", ImageFormat::pdf},
                                        {"png", ImageFormat::png}}) {
         checks.push_back(check_page(std::string("pictures as ") + name, plain, format, "drawn"));
+        if (checks.back().well || format != ImageFormat::svg) continue;
+        if (!variable("REMIT_DRAW").empty()) {
+            checks.back().to_do = "correct the environment variable REMIT_DRAW, or unset it";
+        }
+        return;  // all others fail as the first
     }
     for (const auto language : spoken_languages()) {
         checks.push_back(check_page(
@@ -102,11 +110,48 @@ Check check_program(const std::string& program, const std::string& purpose,
             "on Debian, install the package " + package};
 }
 
+/// Whether what is loaded late makes a file; else what it says, and what to install.
+template <class Make>
+Check check_file(const std::string& what, Make make) {
+    try {
+        (void)make();
+        return {what, true, "written"};
+    } catch (const Error& error) {
+        const std::string text = error.what();
+        const auto semicolon = std::min(text.rfind("; "), text.size() - 2);
+        return {what, false, text.substr(0, semicolon), text.substr(semicolon + 2)};
+    }
+}
+
+void check_files(std::vector<Check>& checks) {
+    Table table;
+    table.title = "remit doctor";
+    table.columns = {{"check", "Check"}};
+    checks.push_back(check_file("tables as xlsx", [&] { return to_xlsx({&table, 1}); }));
+    const auto empty = ProgrammeBuilder("doctor").build();
+    checks.push_back(check_file("export as sqlite",
+                                [&] { return to_sqlite(empty.dataset.value(), Language::en); }));
+}
+
+#ifdef REMIT_IMPORT
+Check check_import() {
+    for (const auto& place : import_programs()) {
+        if (::access(place.c_str(), X_OK) == 0) return {"import", true, place};
+    }
+    return {"import", false, "remit-import is neither beside remit nor in ../libexec/remit",
+            "install remit as a whole"};
+}
+#endif
+
 std::vector<Check> checks() {
     std::vector<Check> all{{"version", true, "remit " REMIT_VERSION}};
     all.push_back(check_locale());
     all.push_back(check_terminal());
     check_pictures(all);
+    check_files(all);
+#ifdef REMIT_IMPORT
+    all.push_back(check_import());
+#endif
     all.push_back(check_program("pdftotext", "the import of PDF", "poppler-utils"));
     return all;
 }
@@ -134,7 +179,7 @@ void add_doctor(Program& program) {
     auto options = std::make_shared<OutputOptions>();
     auto command =
         program.add("doctor", "Say whether all that remit needs is here, and what to install");
-    add_output_options(command, *options);
+    add_format_options(command, *options);  // a pager would end with a status of its own
     command.footer(
         "Status 3 if something is missing.\n"
         "Example: remit doctor --format json");

@@ -36,8 +36,7 @@ void write_csv_tables(const Dataset& dataset, Language language, const std::stri
     std::error_code problem;
     fs::create_directories(folder, problem);
     if (!fs::is_directory(folder)) {
-        throw Error("cannot make the folder '" + folder + "'" +
-                    (problem ? ": " + problem.message() : ", which is a file"));
+        throw Error("cannot make the folder '" + folder + "': " + problem.message());
     }
     for (const auto& [name, bytes] : files) write_file((fs::path(folder) / name).string(), bytes);
 }

@@ -177,7 +177,9 @@ void import_one(const Options& options) {
         tell_doubts(made.doubts, shown_name(name));
     }
     if (!options.existing.empty()) {
-        write_output(OutputOptions{}, difference_table(made, options));
+        write_output("-", text_of([&](auto& out) {
+                         write(out, difference_table(made, options), TableFormat::text);
+                     }));
         if (options.file == "-") return;
     }
     write_output(options.file, to_yaml(made.file));

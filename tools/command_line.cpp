@@ -212,7 +212,13 @@ Status Program::run(int argc, char** argv) {
     try {
         if (answer({argv + 1, argv + argc})) return done;
         if (*argv[1] != '-') refuse_unknown_command(*app_, argv[1]);
-        if (*argv[1] == '-' && app_->get_option_no_throw(argv[1]) == nullptr) {
+        const std::string_view first = argv[1];
+        const auto option = first.substr(0, first.find('='));
+        const bool known = app_->get_option_no_throw(std::string(option)) != nullptr;
+        if (known && option != first) {
+            return refuse(*app_, std::string(option) + ": takes no value");
+        }
+        if (*argv[1] == '-' && !known) {
             return refuse(*app_, no_option(*app_, argv[1]));
         }
         app_->parse(argc, argv);
@@ -221,6 +227,11 @@ Status Program::run(int argc, char** argv) {
         return refuse(*app_, error.what());
     } catch (const CLI::ExtrasError&) {
         return refuse(*app_, unexpected(*app_));
+    } catch (const CLI::ConversionError& error) {  // of a flag, which alone CLI11 reads itself
+        const std::string text = error.what();
+        const auto begin = std::min(text.find("--"), text.size());
+        const auto end = text.find_first_of(" =", begin);
+        return refuse(*app_, text.substr(begin, end - begin) + ": takes no value");
     } catch (const CLI::ArgumentMismatch& error) {
         return refuse(*app_, without_value(*app_, error.what()));
     } catch (const CLI::ParseError& error) {  // help and version are asked for by one too

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <filesystem>
 #include <iostream>
 #include <span>
 #include <string_view>
@@ -13,10 +12,7 @@
 namespace remit::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr int world_failed = 3;
-
+#ifdef REMIT_IMPORT
 /// For the help, and for what is near to a wrong name.
 void name_import(Program& program) {
     (void)program.add("import", import_does);
@@ -33,17 +29,12 @@ bool is_of_import(std::span<char*> words) {
 
 /// \return if there is no such program
 int go_on_as_import(char** argv) {
-    std::error_code unreadable;
-    const auto self = fs::read_symlink("/proc/self/exe", unreadable);
-    // Beside this one, as it is built, or where it is installed.
-    for (const auto* way : {"", "../libexec/remit"}) {
-        (void)::execv((self.parent_path() / way / "remit-import").c_str(), argv);
-    }
-    std::cerr << "remit: its program remit-import is not beside '" << self.string()
-              << "', nor in ../libexec/remit; install remit as a whole, built with what reads "
-                 "documents\n";
+    for (const auto& place : import_programs()) (void)::execv(place.c_str(), argv);
+    std::cerr << "remit: its program remit-import is neither beside it nor in ../libexec/remit; "
+                 "install remit as a whole\n";
     return world_failed;
 }
+#endif
 
 }  // namespace
 }  // namespace remit::cli
@@ -51,11 +42,17 @@ int go_on_as_import(char** argv) {
 // NOLINTNEXTLINE(bugprone-exception-escape): writing the message of one may fail, no more
 int main(int argc, char** argv) {
     using namespace remit::cli;
+#ifdef REMIT_IMPORT
     if (is_of_import({argv, static_cast<std::size_t>(argc)})) return go_on_as_import(argv);
-    constexpr std::array<AddCommand, 21> commands{
-        add_init,     name_import, add_format,   add_check,      add_show,    add_table,
-        add_workload, add_pairs,   add_backbone, add_structure,  add_groups,  add_coverage,
-        add_cover,    add_assign,  add_compare,  add_reorganize, add_diagram, add_export,
-        add_explain,  add_schema,  add_doctor};
+#endif
+    constexpr std::array commands{add_init,
+#ifdef REMIT_IMPORT
+                                  name_import,
+#endif
+                                  add_format,   add_check,      add_show,     add_table,
+                                  add_workload, add_pairs,      add_backbone, add_structure,
+                                  add_groups,   add_coverage,   add_cover,    add_assign,
+                                  add_compare,  add_reorganize, add_diagram,  add_export,
+                                  add_explain,  add_schema,     add_doctor};
     return run_program(argc, argv, commands);
 }

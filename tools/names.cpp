@@ -49,23 +49,14 @@ DepartmentIndex department_named(const Dataset& dataset, const std::string& name
 
 MeasureIndex measure_named(const Dataset& dataset, const std::string& name,
                            const std::string& option) {
-    std::optional<MeasureIndex> found;
-    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        if (measure_label(dataset, m) == name) return m;
-        const auto names = identifiers(dataset[m]);
-        const auto notice = dataset[dataset[m].notice].id + ':';
-        const auto is_meant = [&](const std::string& each) { return notice + each == name; };
-        if (std::any_of(names.begin(), names.end(), is_meant)) return m;
-        if (std::find(names.begin(), names.end(), name) == names.end()) continue;
-        if (found) {
-            throw UsageError(option, "'" + name + "' is a measure of several notices; " + "write " +
-                                         measure_label(dataset, *found) + " or " +
-                                         measure_label(dataset, m));
-        }
-        found = m;
+    const auto found = find_measures(dataset, name);
+    if (found.empty()) throw UsageError(option, "there is no measure '" + name + "'");
+    if (found.size() > 1) {
+        throw UsageError(option, "'" + name + "' is a measure of several notices; write " +
+                                     measure_label(dataset, found[0]) + " or " +
+                                     measure_label(dataset, found[1]));
     }
-    if (!found) throw UsageError(option, "there is no measure '" + name + "'");
-    return *found;
+    return found.front();
 }
 
 FieldIndex field_named(const Dataset& dataset, const std::string& name, const std::string& option) {

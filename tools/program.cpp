@@ -6,6 +6,7 @@
 #include <remit/version.hpp>
 
 #include <csignal>
+#include <filesystem>
 #include <iostream>
 #include <new>
 
@@ -34,6 +35,12 @@ Status run(int argc, char** argv, std::span<const AddCommand> commands) {
 }
 
 }  // namespace
+
+std::vector<std::string> import_programs() {
+    std::error_code unreadable;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", unreadable).parent_path();
+    return {folder / "remit-import", folder / "../libexec/remit/remit-import"};
+}
 
 int run_program(int argc, char** argv, std::span<const AddCommand> commands) {
     // A reader that is gone ends the program as it ends any filter, whatever the caller ignores.

@@ -5,10 +5,16 @@
 #include "cli.hpp"
 
 #include <span>
+#include <string>
+#include <vector>
 
 namespace remit::cli {
 
 using AddCommand = void (*)(Program&);
+
+/// Where the program is looked for that `remit import` goes on as: beside this one, as it is built,
+/// and where it is installed.
+[[nodiscard]] std::vector<std::string> import_programs();
 
 /// \return the exit status
 int run_program(int argc, char** argv, std::span<const AddCommand> commands);

@@ -64,7 +64,7 @@ void page(std::string_view text) {
     if (writer < 0) throw Error("cannot start a pager");
     if (writer == 0) write_beside(pipe, text);
     ::dup2(pipe[0], STDIN_FILENO);
-    ::close(pipe[0]);
+    if (pipe[0] != STDIN_FILENO) ::close(pipe[0]);  // which it is if that was closed
     ::close(pipe[1]);
     std::signal(SIGXFSZ, SIG_DFL);
     ::execvp(arguments.front(), arguments.data());
