@@ -18,7 +18,7 @@ namespace remit::drawing {
 namespace {
 
 /// Graphviz's names of formats; that of SVG by cairo draws letters as shapes.
-constexpr std::array<const char*, 5> renderers{"svg", "pdf", "png", "dot", "svg:cairo"};
+constexpr std::array<const char*, 6> renderers{"svg", "pdf", "png", "dot", "svg:cairo", "svg"};
 constexpr const char* engine = "nop2";  // draws what has a position, where it is
 
 struct DataCloser {
@@ -43,7 +43,8 @@ void refuse_what_is_outside(Agraph_t* graph, const Diagram& diagram, double unit
 }
 
 Texts texts_of(ImageFormat format) {
-    return format == ImageFormat::svg ? Texts::placed : Texts::drawn;
+    return format == ImageFormat::svg || format == ImageFormat::svg_part ? Texts::placed
+                                                                         : Texts::drawn;
 }
 
 std::string draw_here(GVC_t* gvc, const Diagram& diagram, ImageFormat format) {
@@ -107,7 +108,7 @@ std::vector<std::string> draw(const Pages& pages) {
     if (pages.format == ImageFormat::pdf) return {bound_pdf(files, picture.front())};
     if (pages.format == ImageFormat::png) return files;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        files[i] = accessible_svg(files[i], picture[i], pages.format == ImageFormat::svg);
+        files[i] = accessible_svg(files[i], picture[i], pages.format);
     }
     return files;
 }

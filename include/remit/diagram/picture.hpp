@@ -107,6 +107,7 @@ struct Diagram {
     int height = 0;
     std::string date = {};           ///< YYYY-MM-DD, for the file's own record of its making.
     std::vector<Shape> shapes = {};  ///< In the order of drawing.
+    bool finds = false;              ///< Whether the title is what was found, not what is shown.
 
     /// The size of the smallest text, in points; none without text.
     [[nodiscard]] std::optional<double> smallest_text() const;

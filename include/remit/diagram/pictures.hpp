@@ -72,12 +72,13 @@ namespace remit {
 /// Who guides measures together: the one-mode projection of departments.
 ///
 /// Of at most 25 pairs that share a measure: a circle for each department, the area by its
-/// measures, and lines of a width in proportion to what a pair shares, with the number where that is
-/// more than one; beside them the pairs as bars, and those that share one in words. Positions are
-/// Graphviz's (neato, one run per connected part), stretched to the page and improved until lines
-/// run clear of circles. Of more pairs: a triangle of departments × departments with the numbers,
-/// ordered by group (`projection_communities`), then by measures. Departments for which the page
-/// has no room, those with fewest measures, are named; and so are those that share nothing.
+/// measures, and lines of a width in proportion to what a pair shares, with the number where that
+/// is more than one; beside them the pairs as bars, and those that share one in words. Positions
+/// are Graphviz's (neato, one run per connected part), stretched to the page and improved until
+/// lines run clear of circles. Of more pairs: a triangle of departments × departments with the
+/// numbers, ordered by group (`projection_communities`), then by measures. Departments for which
+/// the page has no room, those with fewest measures, are named; and so are those that share
+/// nothing.
 ///
 /// The title says which pair shares most, or which up to three; neutral where more do.
 /// \throws PictureRefusal if the title and source take most of a page
@@ -216,6 +217,12 @@ namespace remit {
 ///         message names other pictures
 /// Time: that of `concept_lattice` for at most 5000 concepts, and some layouts of 40 boxes.
 [[nodiscard]] Picture lattice_diagram(const Dataset& dataset, const PictureOptions& options = {});
+
+/// The word in the kind of every mark that stands for it: "m-7", or with several notices
+/// "m-third-batch-7"; "d-most"; "r-anhui". For style sheets, and to find it in a picture.
+[[nodiscard]] std::string word_of(const Dataset& dataset, MeasureIndex measure);
+[[nodiscard]] std::string word_of(const Dataset& dataset, DepartmentIndex department);
+[[nodiscard]] std::string word_of(const Dataset& dataset, PlaceIndex place);
 
 /// What a picture is of.
 enum class PictureOf : std::uint8_t {

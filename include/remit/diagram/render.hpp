@@ -19,6 +19,9 @@ enum class ImageFormat : std::uint8_t {
     dot,
     svg_paths,  ///< SVG whose letters are shapes: the same where its fonts are not installed, but
                 ///< nobody can select or search its text.
+    svg_part,   ///< An element for a page of HTML, which has the fonts: without ids, as large as
+                ///< there is room. What its groups stand for (`word_of`) is their `data-of`, with
+                ///< the class "of"; those that are names have `data-name` too.
 };
 
 /// "svg", "pdf", "png" or "dot"; none for another word.

@@ -84,7 +84,7 @@ BlockPtr DotColumns::head(const Dataset& dataset, std::size_t index, bool accent
     if (accented) font.color = palette::nationwide;
     TextOptions options;
     options.align = Align::center;
-    options.mark = {"department-" + department_id(dataset, d), "department",
+    options.mark = {"department-" + department_id(dataset, d), "department" + of(dataset, d),
                     std::string(dataset[d].name.in(theme_.languages.first))};
     const auto names = names_;
     const auto name = text(
@@ -93,13 +93,14 @@ BlockPtr DotColumns::head(const Dataset& dataset, std::size_t index, bool accent
     const bool above = staggered_ && index % 2 == 1;
     const auto height = staggered_ ? line_height() : name->height(wide);
     const auto id = "tick-" + department_id(dataset, d);
+    const auto of_department = of(dataset, d);
     return drawn({column_, column_}, (above ? 2.0 : 1.0) * height,
                  [=](const Rectangle& at, Diagram& page) {
                      const auto middle = at.middle().x;
                      name->draw({middle - wide / 2.0, at.y, wide, height}, page);
                      if (!above) return;
-                     add_line(page, {id, "tick"}, {middle, at.y + height}, {middle, at.bottom()},
-                              palette::rule, 0.7);
+                     add_line(page, {id, "tick" + of_department}, {middle, at.y + height},
+                              {middle, at.bottom()}, palette::rule, 0.7);
                  });
 }
 

@@ -80,6 +80,8 @@ FrameText frame_text(std::span<const Dataset> datasets, const PictureOptions& op
     text.kicker = [=](Language language) {
         return kicker.fill(language, {subjects(all, language), headline.kind(language)});
     };
+    const auto first = options.languages.first;
+    text.found = headline.finding && options.title.empty() && !headline.finding(first).empty();
     text.title = [=](Language language) -> std::string {
         if (!options.title.empty() && options.title != "neutral") {
             return language == options.languages.first ? options.title : std::string();
@@ -97,8 +99,7 @@ FrameText frame_text(std::span<const Dataset> datasets, const PictureOptions& op
         return sentences(language, {unmarked(headline.description(language)),
                                     unmarked(headline.subtitle(language))});
     };
-    const auto& language = options.languages.first;
-    if (options.date) text.drawn = drawn_on.fill(language, {in_words(*options.date, language)});
+    if (options.date) text.drawn = drawn_on.fill(first, {in_words(*options.date, first)});
     text.day = options.date ? to_string(*options.date) : last_day(all);
     return text;
 }

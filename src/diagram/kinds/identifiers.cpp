@@ -38,6 +38,25 @@ const icu::NumberFormat& number_format(const std::string& system) {
 }
 
 }  // namespace
+}  // namespace remit::drawing
+
+namespace remit {
+
+std::string word_of(const Dataset& dataset, MeasureIndex measure) {
+    return "m-" + drawing::measure_id(dataset, measure);
+}
+
+std::string word_of(const Dataset& dataset, DepartmentIndex department) {
+    return "d-" + drawing::department_id(dataset, department);
+}
+
+std::string word_of(const Dataset& dataset, PlaceIndex place) {
+    return "r-" + dataset.registry()[place].id;
+}
+
+}  // namespace remit
+
+namespace remit::drawing {
 
 std::string measure_id(const Dataset& dataset, MeasureIndex measure) {
     std::string id;

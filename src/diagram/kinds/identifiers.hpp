@@ -4,7 +4,7 @@
 
 #include "../shapes/palette.hpp"
 
-#include <remit/diagram/picture.hpp>
+#include <remit/diagram/pictures.hpp>
 #include <remit/model/dataset.hpp>
 
 #include <string>
@@ -15,6 +15,14 @@ namespace remit::drawing {
 /// Parts of ids: "7", or with several notices "third-batch-7"; "most".
 [[nodiscard]] std::string measure_id(const Dataset& dataset, MeasureIndex measure);
 [[nodiscard]] std::string department_id(const Dataset& dataset, DepartmentIndex department);
+
+/// What a mark stands for, as a further word of its kind: " m-7", " d-most".
+[[nodiscard]] inline std::string of(const Dataset& dataset, MeasureIndex measure) {
+    return ' ' + word_of(dataset, measure);
+}
+[[nodiscard]] inline std::string of(const Dataset& dataset, DepartmentIndex department) {
+    return ' ' + word_of(dataset, department);
+}
 
 /// 一, 二, … 十, 十一, … 九十九; I, II, … in English.
 [[nodiscard]] std::string ordinal(std::size_t number, Language language);

@@ -88,7 +88,8 @@ class ListOfMeasures {
         TextOptions options;
         options.align = Align::right;
         options.top = true;
-        options.mark = {"number-" + measure_id(dataset_, measure), "number"};
+        options.mark = {"number-" + measure_id(dataset_, measure),
+                        "number" + of(dataset_, measure)};
         return text(theme_, measure_number(dataset_, measure), {theme_.size, true, color}, options);
     }
 
@@ -96,7 +97,7 @@ class ListOfMeasures {
         TextOptions options;
         options.least = 12.0 * theme_.size;
         options.top = true;
-        options.mark = {"title-" + measure_id(dataset_, measure), "title",
+        options.mark = {"title-" + measure_id(dataset_, measure), "title" + of(dataset_, measure),
                         measure_tooltip(dataset_, measure, theme_.languages.first)};
         const auto say = [&dataset = dataset_, measure](Language language) {
             return picture_title(dataset, measure, language);

@@ -78,6 +78,7 @@ Frame::Frame(PageFormat format, const FrameText& words, Languages languages, dou
     }
     const auto inner = width_ - 2.0 * sizes.margin;
     title_ = unmarked(words.title(languages.first));
+    finds_ = words.found;
     description_ = words.description(languages.first);
     const auto add = [&](std::vector<Line>& lines, const char* id,
                          const std::function<std::string(Language)>& say, const Font& font,
@@ -137,6 +138,7 @@ Frame::Frame(PageFormat format, const FrameText& words, Languages languages, dou
 Diagram Frame::furnish(std::size_t number, std::size_t pages, double content_height) const {
     Diagram page;
     page.title = title_;
+    page.finds = finds_;
     page.description = description_;
     page.language = languages_.first;
     page.second = languages_.second;

@@ -19,8 +19,9 @@ struct FrameText {
     std::function<std::string(Language)> source;
     std::function<std::string(Language)> notes;
     std::function<std::string(Language)> description;  ///< For those who do not see the picture.
-    std::string drawn = {};                            ///< "Drawn 2026-01-15", at the right.
-    std::string day = {};                              ///< YYYY-MM-DD: `Diagram::date`.
+    bool found = false;      ///< Whether the title says what was found, and not what is shown.
+    std::string drawn = {};  ///< "Drawn 2026-01-15", at the right.
+    std::string day = {};    ///< YYYY-MM-DD: `Diagram::date`.
 };
 
 /// A page of a format with its texts, and the room that they leave.
@@ -53,6 +54,7 @@ class Frame {
     PageFormat format_;
     Languages languages_;
     std::string title_;
+    bool finds_ = false;
     std::string description_;
     std::string drawn_;
     std::string day_;

@@ -210,7 +210,8 @@ class DepartmentView {
     [[nodiscard]] BlockPtr name_of(DepartmentIndex department, bool colored) const {
         TextOptions options;
         options.align = Align::center;
-        options.mark = {"name-" + department_id(dataset_, department), "department"};
+        options.mark = {"name-" + department_id(dataset_, department),
+                        "department" + of(dataset_, department)};
         auto font = theme_.body(colored);
         if (colored) font.color = palette::nationwide;
         return text(theme_, columns_.names.of(department), font, options);
@@ -264,7 +265,7 @@ class DepartmentView {
     void add_narrow_heads(Grid& grid) const {
         const auto name_head = [&](DepartmentIndex d, bool colored) {
             return NarrowHead{narrow_->of(d),
-                              {"name-" + department_id(dataset_, d), "department",
+                              {"name-" + department_id(dataset_, d), "department" + of(dataset_, d),
                                full_name(d, theme_.languages.first)},
                               colored ? palette::nationwide : palette::ink,
                               colored};
@@ -304,7 +305,8 @@ class DepartmentView {
                                       {full_name(d, theme_.languages.first), count(measures)});
         return upright_bar(theme_, static_cast<double>(measures),
                            static_cast<double>(facts_.measures.size()), 3.0 * theme_.size, fill,
-                           font, {"bar-" + department_id(dataset_, d), "bar", told});
+                           font,
+                           {"bar-" + department_id(dataset_, d), "bar" + of(dataset_, d), told});
     }
 
     /// A bar with its number, and the name below it.
@@ -324,7 +326,8 @@ class DepartmentView {
         const auto language = theme_.languages.first;
         const HexColor fill = colored ? palette::nationwide : palette::quiet_bar;
         const HexColor ink = colored ? palette::nationwide : palette::ink;
-        Mark mark{"bar-" + id, "bar",
+        const auto word = of(dataset_, department);
+        Mark mark{"bar-" + id, "bar" + word,
                   shares.fill(language, {full_name(department, language), count(measures)})};
         return drawn(
             {width, width}, above_height + figure + height + foot,
@@ -332,7 +335,7 @@ class DepartmentView {
                 const auto middle = at.middle().x;
                 const auto bottom = at.bottom() - foot;
                 if (above) above->draw({at.x, at.y, at.width, above_height}, page);
-                page.shapes.emplace_back(Label{{"count-" + id, "count"},
+                page.shapes.emplace_back(Label{{"count-" + id, "count" + word},
                                                {middle, bottom - height - figure / 2.0},
                                                Align::center,
                                                count(measures),
@@ -419,15 +422,16 @@ class DepartmentView {
 
     void add_row(Grid& grid, MeasureIndex measure, bool leading) const {
         const auto id = measure_id(dataset_, measure);
+        const auto word = of(dataset_, measure);
         std::vector<BlockPtr> cells(grid.columns.size());
         TextOptions numbered;
         numbered.align = Align::right;
-        numbered.mark = {"number-" + id, "number"};
+        numbered.mark = {"number-" + id, "number" + word};
         cells[number] = text(theme_, measure_number(dataset_, measure),
                              {theme_.size, true, palette::secondary}, numbered);
         TextOptions titled;
         titled.least = 18.0 * theme_.size;
-        titled.mark = {"measure-" + id, "measure",
+        titled.mark = {"measure-" + id, "measure" + word,
                        measure_tooltip(dataset_, measure, theme_.languages.first)};
         const auto say = [&](Language language) {
             return picture_title(dataset_, measure, language);
@@ -435,7 +439,7 @@ class DepartmentView {
         cells[title] = text(theme_, say, theme_.body(), titled);
         cells[scope] = scope_tag_of(measure, "scope-" + id);
         cells[itself] =
-            dot({"own-" + id, leading ? "own leading" : "own joining"},
+            dot({"own-" + id, (leading ? "own leading" : "own joining") + word},
                 leading ? DotForm::filled : DotForm::hollow, theme_.size, palette::nationwide);
         std::size_t last = itself;
         for (std::size_t i = 0; i < facts_.partners.size(); ++i) {
@@ -444,9 +448,10 @@ class DepartmentView {
             const auto form = !stands                      ? DotForm::none
                               : *stands != Standing::other ? DotForm::filled
                                                            : DotForm::hollow;
-            cells[partner + i] = dot({"dot-" + department_id(dataset_, department) + "-of-" + id,
-                                      stands ? "partner" : "none"},
-                                     form, theme_.size, palette::ink);
+            cells[partner + i] =
+                dot({"dot-" + department_id(dataset_, department) + "-of-" + id,
+                     (stands ? "partner" : "none") + of(dataset_, department) + word},
+                    form, theme_.size, palette::ink);
             if (stands) last = partner + i;
         }
         auto& row = grid.add(std::move(cells));

@@ -209,9 +209,10 @@ class GroupsView {
             if (member) joined = {joined ? joined->first : cells.size(), cells.size()};
             const auto id =
                 (member ? "dot-" : "none-") + count(r + 1) + '-' + department_id(dataset_, d);
-            cells.push_back(dot({id, member ? "dot" : "none", member ? told(group) : ""},
-                                member ? DotForm::filled : DotForm::none, dots_->diameter(),
-                                facts_.named(r) ? palette::nationwide : quiet));
+            cells.push_back(
+                dot({id, (member ? "dot" : "none") + of(dataset_, d), member ? told(group) : ""},
+                    member ? DotForm::filled : DotForm::none, dots_->diameter(),
+                    facts_.named(r) ? palette::nationwide : quiet));
         }
     }
 
@@ -220,18 +221,20 @@ class GroupsView {
         const auto& group = facts_.rows[r];
         const auto id = count(r + 1) + '-' + measure_id(dataset_, measure);
         if (!std::binary_search(group.measures.begin(), group.measures.end(), measure)) {
-            return dot({"none-" + id, "none"}, DotForm::none, cell_, palette::rule);
+            return dot({"none-" + id, "none" + of(dataset_, measure)}, DotForm::none, cell_,
+                       palette::rule);
         }
         const auto language = theme_.languages.first;
         const auto font = cell_font();
         const auto number = measure_number(dataset_, measure);
         const auto tip = measure_tooltip(dataset_, measure, language);
+        const auto word = of(dataset_, measure);
         const HexColor fill = facts_.named(r) ? palette::nationwide : quiet;
         const auto height = 1.5 * theme_.size;
         return drawn({cell_, cell_}, height, [=](const Rectangle& at, Diagram& page) {
             const Rectangle box{at.x + 0.7, at.middle().y - height / 2.0, at.width - 1.4, height};
-            page.shapes.emplace_back(Area{{"cell-" + id, "cell", tip}, box, fill});
-            page.shapes.emplace_back(Label{{"cell-number-" + id, "number"},
+            page.shapes.emplace_back(Area{{"cell-" + id, "cell" + word, tip}, box, fill});
+            page.shapes.emplace_back(Label{{"cell-number-" + id, "number" + word},
                                            box.middle(),
                                            Align::center,
                                            number,

@@ -143,7 +143,7 @@ struct MapStyle {
         options.align = Align::right;
         options.least = 4.0 * theme.size;
         options.mark = {
-            "department-" + department_id(dataset, d), "department",
+            "department-" + department_id(dataset, d), "department" + of(dataset, d),
             department_told.fill(theme.languages.first,
                                  {std::string(dataset[d].name.in(theme.languages.first)),
                                   count(facts.workload.workload.departments[d.value].measures)})};
@@ -283,6 +283,7 @@ void MapBlock::draw_bodies(const std::vector<MapBody>& bodies, double left, Diag
     const auto& style = *style_;
     for (const auto& body : bodies) {
         const auto id = department_id(style.dataset, body.department);
+        const auto word = of(style.dataset, body.department);
         const auto name = style.name(body.department);
         const auto height = name->height(style.name_width);
         name->draw({left, body.y - height / 2.0, style.name_width, height}, page);
@@ -291,13 +292,14 @@ void MapBlock::draw_bodies(const std::vector<MapBody>& bodies, double left, Diag
         const auto part = [&](const char* what, std::size_t number, const char* fill) {
             if (number == 0) return;
             const auto width = style.bar_unit * static_cast<double>(number);
-            page.shapes.emplace_back(Area{
-                {std::string(what) + '-' + id, what}, {x, body.y - bar / 2.0, width, bar}, fill});
+            page.shapes.emplace_back(Area{{std::string(what) + '-' + id, what + word},
+                                          {x, body.y - bar / 2.0, width, bar},
+                                          fill});
             x += width;
         };
         part("leading", body.leading, leading_part);
         part("joining", body.joining, joining_part);
-        page.shapes.emplace_back(Label{{"count-" + id, "count"},
+        page.shapes.emplace_back(Label{{"count-" + id, "count" + word},
                                        {x + 4.0, body.y},
                                        Align::left,
                                        style.counted(body.department, body.leading + body.joining),
@@ -363,7 +365,8 @@ void MapBlock::draw_links(const std::vector<MapBody>& bodies,
         page.shapes.emplace_back(
             Stroke{{"link-" + department_id(style.dataset, link.department) + "-m-" +
                         measure_id(style.dataset, link.measure),
-                    link.leading ? "link leading" : "link joining"},
+                    (link.leading ? "link leading" : "link joining") +
+                        of(style.dataset, link.department) + of(style.dataset, link.measure)},
                    {Point{end.begin, end.from}, Point{end.begin + pull, end.from},
                     Point{right - pull, end.to}, Point{right, end.to}},
                    color,
@@ -429,10 +432,10 @@ class MapRows {
         number.color = limited ? palette::pilot_on_tint : palette::secondary;
         TextOptions right;
         right.align = Align::right;
-        right.mark = {"number-" + id, "number", tip};
+        right.mark = {"number-" + id, "number" + of(dataset_, measure), tip};
         TextOptions titled;
         titled.least = 15.0 * theme_.size;
-        titled.mark = {"measure-" + id, "measure", tip};
+        titled.mark = {"measure-" + id, "measure" + of(dataset_, measure), tip};
         std::vector<BlockPtr> cells{
             text(theme_, measure_number(dataset_, measure), number, right),
             text(
@@ -450,13 +453,13 @@ class MapRows {
         const auto words = scope_words(dataset_, measure);
         if (limited) {
             return tag(theme_, words, {theme_.small().size, true, palette::pilot_on_tint},
-                       {"scope-" + id, "scope limited"});
+                       {"scope-" + id, "scope limited" + of(dataset_, measure)});
         }
         TextOptions options;
         options.align = Align::center;
         options.least = 4.0 * theme_.size;
         options.most_lines = 2;
-        options.mark = {"scope-" + id, "scope"};
+        options.mark = {"scope-" + id, "scope" + of(dataset_, measure)};
         return text(theme_, words, theme_.small(), options);
     }
 

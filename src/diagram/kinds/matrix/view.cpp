@@ -218,11 +218,12 @@ class MatrixView {
         std::vector<NarrowHead> heads;
         for (std::size_t i = 0; i < facts_.departments.size(); ++i) {
             const auto d = facts_.departments[i].department;
-            heads.push_back({names_.of(d),
-                             {"department-" + department_id(dataset_, d), "department",
-                              std::string(dataset_[d].name.in(theme_.languages.first))},
-                             colored(i) ? palette::nationwide : palette::ink,
-                             colored(i)});
+            heads.push_back(
+                {names_.of(d),
+                 {"department-" + department_id(dataset_, d), "department" + of(dataset_, d),
+                  std::string(dataset_[d].name.in(theme_.languages.first))},
+                 colored(i) ? palette::nationwide : palette::ink,
+                 colored(i)});
         }
         const auto all = narrow_heads(theme_, heads, 1.5 * theme_.size, 0.42 * theme_.width);
         add_column(4.0 + all.overhang);
@@ -345,14 +346,14 @@ class MatrixView {
         std::vector<BlockPtr> all(grid_.columns.size());
         TextOptions options;
         options.align = Align::right;
-        options.mark = {"number-" + id, "number"};
+        options.mark = {"number-" + id, "number" + of(dataset_, m)};
         all[number_] = text(
             theme_, measure_number(dataset_, m),
             {theme_.size, limited, limited ? palette::pilot_on_tint : palette::secondary}, options);
         TextOptions titled;
         titled.most_lines = most_title_lines;
         titled.least = 13.0 * theme_.size;
-        titled.mark = {"measure-" + id, "measure",
+        titled.mark = {"measure-" + id, "measure" + of(dataset_, m),
                        measure_tooltip(dataset_, m, theme_.languages.first)};
         all[title_] = text(
             theme_, [&](Language language) { return picture_title(dataset_, m, language); },
@@ -360,10 +361,13 @@ class MatrixView {
         add_dots(m, all);
         add_reach(m, all);
         const auto n = dataset_.responsibilities(m).size();
-        all[count_] =
-            bar(theme_, bars_,
-                {{static_cast<double>(n), palette::quiet_bar, "", "", {"bar-" + id, "bar"}}}, 0.0,
-                count(n), {"count-" + id, "count"});
+        all[count_] = bar(theme_, bars_,
+                          {{static_cast<double>(n),
+                            palette::quiet_bar,
+                            "",
+                            "",
+                            {"bar-" + id, "bar" + of(dataset_, m)}}},
+                          0.0, count(n), {"count-" + id, "count" + of(dataset_, m)});
         return all;
     }
 
@@ -380,11 +384,12 @@ class MatrixView {
                 language,
                 {measure_number(dataset_, m), picture_title(dataset_, m, language),
                  std::string(dataset_[d].name.in(language)), std::string(role.in(language))});
-            all[first_ + column] =
-                dot({"link-" + department_id(dataset_, d) + "-" + measure_id(dataset_, m),
-                     leading ? "link leading" : "link joining", tip},
-                    leading ? DotForm::filled : DotForm::hollow, 0.85 * theme_.size,
-                    colored(column) ? palette::nationwide : dark);
+            all[first_ + column] = dot(
+                {"link-" + department_id(dataset_, d) + "-" + measure_id(dataset_, m),
+                 (leading ? "link leading" : "link joining") + of(dataset_, d) + of(dataset_, m),
+                 tip},
+                leading ? DotForm::filled : DotForm::hollow, 0.85 * theme_.size,
+                colored(column) ? palette::nationwide : dark);
         }
     }
 
@@ -394,7 +399,7 @@ class MatrixView {
         if (form_ == ScopeForm::words) {
             TextOptions options;
             options.least = 7.0 * theme_.size;
-            options.mark = {"scope-" + id, "scope"};
+            options.mark = {"scope-" + id, "scope" + of(dataset_, m)};
             const HexColor color = limited ? palette::pilot_on_tint : palette::secondary;
             all[region_] = text(
                 theme_, [&](Language language) { return scope_list(m, language); },
@@ -407,7 +412,7 @@ class MatrixView {
             if (reach == Reach::none) continue;
             const bool part = reach == Reach::partial;
             const Mark mark{"reach-" + kind_id(dataset_, facts_.regions[r]) + "-" + id,
-                            part ? "reach part" : "reach", reach_told(m, r)};
+                            (part ? "reach part" : "reach") + of(dataset_, m), reach_told(m, r)};
             all[region_ + r] = drawn(
                 {theme_.size, theme_.size}, theme_.size, [=](const Rectangle& at, Diagram& page) {
                     page.shapes.emplace_back(
@@ -450,7 +455,8 @@ class MatrixView {
             all[first_ + i] =
                 upright_bar(theme_, static_cast<double>(each.measures), most, 1.5 * theme_.size,
                             colored(i) ? palette::nationwide : "#AEB7C0", font,
-                            {"total-" + department_id(dataset_, each.department), "total"});
+                            {"total-" + department_id(dataset_, each.department),
+                             "total" + of(dataset_, each.department)});
         }
         const auto number = [&](const std::string& id, std::size_t value) {
             TextOptions placed;

@@ -79,8 +79,9 @@ class PairTable {
     [[nodiscard]] BlockPtr head(DepartmentIndex d) const {
         Font font = parts_.theme.body(parts_.facts.is_chief(d));
         if (parts_.facts.is_chief(d)) font.color = palette::nationwide;
-        return text(parts_.theme, parts_.names.of(d), font,
-                    named("department-" + parts_.id(d), "department", Align::right));
+        return text(
+            parts_.theme, parts_.names.of(d), font,
+            named("department-" + parts_.id(d), "department" + parts_.word(d), Align::right));
     }
 
     /// As wide as the smallest number in a cell is.
@@ -135,15 +136,15 @@ class PairTable {
             const auto y = at.y + side * static_cast<double>(i);
             const Rectangle name{at.x, y, widest, side};
             labels[i]->draw(name, page);
-            page.shapes.emplace_back(
-                Label{{"count-" + parts_.id(order[i]), "count", parts_.told(order[i])},
-                      {left - 6.0, y + side / 2.0},
-                      Align::right,
-                      count(parts_.facts.measures[order[i].value]),
-                      parts_.theme.body().size,
-                      false,
-                      palette::secondary,
-                      language});
+            page.shapes.emplace_back(Label{{"count-" + parts_.id(order[i]),
+                                            "count" + parts_.word(order[i]), parts_.told(order[i])},
+                                           {left - 6.0, y + side / 2.0},
+                                           Align::right,
+                                           count(parts_.facts.measures[order[i].value]),
+                                           parts_.theme.body().size,
+                                           false,
+                                           palette::secondary,
+                                           language});
             if (i > 0 &&
                 parts_.facts.groups[order[i].value] != parts_.facts.groups[order[i - 1].value]) {
                 add_line(page, {"group-" + parts_.id(order[i]), "rule"}, {at.x, y - 0.4},
@@ -155,14 +156,15 @@ class PairTable {
             const auto width = rich_width(again, parts_.theme.small(), language);
             const auto limit = beside && y < at.y + panel_height ? panel_left : at.right();
             if (i + 1 < order.size() && x + width < limit) {
-                page.shapes.emplace_back(Label{{"column-" + parts_.id(order[i]), "column"},
-                                               {x, y + side / 2.0},
-                                               Align::left,
-                                               again,
-                                               parts_.theme.small().size,
-                                               false,
-                                               palette::muted,
-                                               language});
+                page.shapes.emplace_back(
+                    Label{{"column-" + parts_.id(order[i]), "column" + parts_.word(order[i])},
+                          {x, y + side / 2.0},
+                          Align::left,
+                          again,
+                          parts_.theme.small().size,
+                          false,
+                          palette::muted,
+                          language});
             }
         }
         for (const auto& pair : parts_.facts.pairs) {

@@ -26,6 +26,14 @@ std::string NetworkParts::id(DepartmentIndex d) const {
     return department_id(dataset, d);
 }
 
+std::string NetworkParts::word(DepartmentIndex d) const {
+    return of(dataset, d);
+}
+
+std::string NetworkParts::word(const Coresponsibility& pair) const {
+    return of(dataset, pair.a) + of(dataset, pair.b);
+}
+
 std::string NetworkParts::told(DepartmentIndex d) const {
     const auto language = theme.languages.first;
     return measures_told.fill(
@@ -34,7 +42,7 @@ std::string NetworkParts::told(DepartmentIndex d) const {
 
 Mark NetworkParts::pair_mark(const char* what, const Coresponsibility& pair) const {
     const auto language = theme.languages.first;
-    return {std::string(what) + '-' + id(pair.a) + '-' + id(pair.b), what,
+    return {std::string(what) + '-' + id(pair.a) + '-' + id(pair.b), what + word(pair),
             pair_told.fill(language, {names.of(pair.a, language), names.of(pair.b, language),
                                       count(pair.shared())})};
 }
@@ -57,7 +65,8 @@ BlockPtr NetworkParts::bars(std::size_t listed) const {
     for (std::size_t p = 0; p < listed; ++p) {
         const auto& pair = facts.pairs[p];
         const bool chief = p < facts.chief;
-        auto options = named("pair-" + id(pair.a) + '-' + id(pair.b), "pair", Align::right);
+        auto options =
+            named("pair-" + id(pair.a) + '-' + id(pair.b), "pair" + word(pair), Align::right);
         options.least = 9.0 * theme.size;
         options.widest = 20.0 * theme.size;
         Font font = theme.body(chief);

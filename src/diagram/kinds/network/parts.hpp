@@ -26,6 +26,10 @@ struct NetworkParts {
 
     [[nodiscard]] std::string id(DepartmentIndex d) const;
 
+    /// What their marks stand for, as a further word of their kind.
+    [[nodiscard]] std::string word(DepartmentIndex d) const;
+    [[nodiscard]] std::string word(const Coresponsibility& pair) const;
+
     /// For tooltips: its name and its measures.
     [[nodiscard]] std::string told(DepartmentIndex d) const;
 

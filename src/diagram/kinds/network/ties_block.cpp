@@ -44,7 +44,8 @@ class TiesView {
         std::vector<std::size_t> position(parts_.facts.measures.size());
         for (const auto d : parts_.facts.sharing) {
             position[d.value] = all.knots.size();
-            auto options = named("department-" + parts_.id(d), "department", Align::center);
+            auto options =
+                named("department-" + parts_.id(d), "department" + parts_.word(d), Align::center);
             options.widest = widest_name * parts_.theme.size;
             const auto label =
                 text(parts_.theme, parts_.names.of(d), parts_.theme.body(true), options);
@@ -123,12 +124,13 @@ class TiesView {
     void draw_knot(DepartmentIndex d, const Knot& knot, const BlockPtr& label,
                    Diagram& page) const {
         const bool chief = parts_.facts.is_chief(d);
-        page.shapes.emplace_back(Disc{{"circle-" + parts_.id(d), "circle", parts_.told(d)},
-                                      knot.at,
-                                      2.0 * knot.radius,
-                                      chief ? palette::nationwide_tint : palette::white,
-                                      chief ? palette::nationwide : palette::ink,
-                                      1.3});
+        page.shapes.emplace_back(
+            Disc{{"circle-" + parts_.id(d), "circle" + parts_.word(d), parts_.told(d)},
+                 knot.at,
+                 2.0 * knot.radius,
+                 chief ? palette::nationwide_tint : palette::white,
+                 chief ? palette::nationwide : palette::ink,
+                 1.3});
         auto y = knot.at.y;
         if (knot.label_width > 0.0) {
             label->draw(knot.label, page);
@@ -139,14 +141,15 @@ class TiesView {
             label->draw({knot.at.x - width / 2.0, y - all / 2.0, width, height}, page);
             y += (all - 1.2 * parts_.theme.small().size) / 2.0;
         }
-        page.shapes.emplace_back(Label{{"count-" + parts_.id(d), "count", parts_.told(d)},
-                                       {knot.at.x, y},
-                                       Align::center,
-                                       count(parts_.facts.measures[d.value]),
-                                       parts_.theme.small().size,
-                                       false,
-                                       chief ? palette::nationwide : palette::secondary,
-                                       parts_.theme.languages.first});
+        page.shapes.emplace_back(
+            Label{{"count-" + parts_.id(d), "count" + parts_.word(d), parts_.told(d)},
+                  {knot.at.x, y},
+                  Align::center,
+                  count(parts_.facts.measures[d.value]),
+                  parts_.theme.small().size,
+                  false,
+                  chief ? palette::nationwide : palette::secondary,
+                  parts_.theme.languages.first});
     }
 
  private:

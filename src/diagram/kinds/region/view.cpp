@@ -148,7 +148,8 @@ class PlaceView {
         for (const auto& each : facts_.departments) {
             heads.push_back(
                 {names_.of(each.department),
-                 {"department-" + department_id(dataset_, each.department), "department",
+                 {"department-" + department_id(dataset_, each.department),
+                  "department" + of(dataset_, each.department),
                   std::string(dataset_[each.department].name.in(theme_.languages.first))}});
         }
         const auto all = narrow_heads(theme_, heads, 1.7 * theme_.size, 0.45 * theme_.width);
@@ -160,7 +161,8 @@ class PlaceView {
             const auto total =
                 upright_bar(theme_, static_cast<double>(each.measures), most, 2.6 * theme_.size,
                             "#AEB7C0", {theme_.small().size, true, palette::ink},
-                            {"total-" + department_id(dataset_, each.department), "total"});
+                            {"total-" + department_id(dataset_, each.department),
+                             "total" + of(dataset_, each.department)});
             grid_.columns.push_back({0.0, 0.05, stack({{total}, {all.blocks[i], 3.0}}), true});
             grid_.columns.back().behind = [](const Rectangle& rows, Diagram& page) {
                 add_line(page, {numbered("region-line", page), "line"}, {rows.x, rows.y},
@@ -235,18 +237,19 @@ class PlaceView {
 
     [[nodiscard]] std::vector<BlockPtr> cells(MeasureIndex m, bool limited) const {
         const auto id = measure_id(dataset_, m);
+        const auto word = of(dataset_, m);
         const auto language = theme_.languages.first;
         std::vector<BlockPtr> all(grid_.columns.size());
         TextOptions number;
         number.align = Align::right;
-        number.mark = {"number-" + id, "number"};
+        number.mark = {"number-" + id, "number" + word};
         all[1] = text(theme_, measure_number(dataset_, m),
                       {theme_.size, limited, limited ? palette::pilot_on_tint : palette::secondary},
                       number);
         TextOptions titled;
         titled.least = 13.0 * theme_.size;
         titled.most_lines = 3;
-        titled.mark = {"measure-" + id, "measure", measure_tooltip(dataset_, m, language)};
+        titled.mark = {"measure-" + id, "measure" + word, measure_tooltip(dataset_, m, language)};
         all[2] = text(
             theme_, [&](Language each) { return picture_title(dataset_, m, each); }, theme_.body(),
             titled);
@@ -254,7 +257,7 @@ class PlaceView {
             TextOptions placed;
             placed.align = Align::right;
             placed.least = 5.0 * theme_.size;
-            placed.mark = {"also-" + id, "also"};
+            placed.mark = {"also-" + id, "also" + word};
             all[3] = text(
                 theme_,
                 [&](Language each) {
@@ -274,7 +277,7 @@ class PlaceView {
                  std::string(dataset_[d].name.in(language)), std::string(role.in(language))});
             all[first_ + column_of_[d.value]] =
                 dot({"link-" + department_id(dataset_, d) + "-" + id,
-                     leading ? "link leading" : "link joining", tip},
+                     (leading ? "link leading" : "link joining") + of(dataset_, d) + word, tip},
                     leading ? DotForm::filled : DotForm::hollow, 0.85 * theme_.size, dark);
         }
         return all;

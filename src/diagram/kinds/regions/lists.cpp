@@ -154,8 +154,9 @@ class ListsView {
         const auto size = 0.45 * theme_.size;
         TextOptions options;
         options.least = 11.0 * theme_.size;
-        options.mark = {"region-" + record.id, "region"};
-        const auto point = dot({"bullet-" + record.id, "bullet"}, DotForm::filled, size, special());
+        options.mark = {"region-" + record.id, "region " + word_of(dataset_, place)};
+        const auto point = dot({"bullet-" + record.id, "bullet " + word_of(dataset_, place)},
+                               DotForm::filled, size, special());
         const auto name = text(
             theme_, [&](Language language) { return std::string(record.name.in(language)); },
             theme_.body(), options);
@@ -245,13 +246,13 @@ class ListsView {
         TextOptions number;
         number.align = Align::right;
         number.least = 2.4 * theme_.size;
-        number.mark = {"number-" + id, "number"};
+        number.mark = {"number-" + id, "number" + of(dataset_, m)};
         all[1] = text(theme_, measure_number(dataset_, m), {theme_.size, false, palette::secondary},
                       number);
         TextOptions titled;
         titled.least = 13.0 * theme_.size;
         titled.most_lines = 3;
-        titled.mark = {"measure-" + id, "measure",
+        titled.mark = {"measure-" + id, "measure" + of(dataset_, m),
                        measure_tooltip(dataset_, m, theme_.languages.first)};
         all[2] = text(
             theme_, [&](Language language) { return picture_title(dataset_, m, language); },
@@ -261,7 +262,7 @@ class ListsView {
         named.least = 9.0 * theme_.size;
         named.widest = 30.0 * theme_.size;
         named.filling = Filling::full;
-        named.mark = {"departments-" + id, "departments"};
+        named.mark = {"departments-" + id, "departments" + of(dataset_, m)};
         all[3] = text(
             theme_, [&](Language language) { return departments(m, language); }, theme_.small(),
             named);

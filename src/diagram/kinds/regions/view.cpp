@@ -183,7 +183,7 @@ class RegionDots {
         std::vector<NarrowHead> heads;
         for (const auto m : facts_.some) {
             heads.push_back({[&, m](Language) { return measure_number(dataset_, m); },
-                             {"measure-" + measure_id(dataset_, m), "measure",
+                             {"measure-" + measure_id(dataset_, m), "measure" + of(dataset_, m),
                               measure_tooltip(dataset_, m, theme_.languages.first)},
                              palette::secondary});
         }
@@ -290,6 +290,11 @@ class RegionDots {
             false);
     }
 
+    /// Of one place; a kind of many would be too many words.
+    [[nodiscard]] std::string words_of(const RegionKind& kind) const {
+        return kind.places.size() == 1 ? ' ' + word_of(dataset_, kind.places.front()) : "";
+    }
+
     void add_row(const std::string& id, const Words& name, const RegionKind& kind, bool special) {
         const HexColor color = special ? palette::nationwide : dark;
         std::vector<BlockPtr> cells(grid_.columns.size());
@@ -297,7 +302,7 @@ class RegionDots {
         options.align = Align::right;
         options.least = 8.0 * theme_.size;
         options.widest = 0.3 * theme_.width;
-        options.mark = {"region-" + id, "region"};
+        options.mark = {"region-" + id, "region" + words_of(kind)};
         cells[0] =
             text(theme_, name, {theme_.size, special, special ? palette::nationwide : palette::ink},
                  options);
@@ -308,9 +313,10 @@ class RegionDots {
             if (reach == Reach::none && !blanks) continue;
             Mark mark{
                 (reach == Reach::none ? "none-" : "reach-") + id + "-" + measure_id(dataset_, m),
-                reach == Reach::none   ? "none"
-                : reach == Reach::full ? "reach full"
-                                       : "reach partial"};
+                (reach == Reach::none   ? "none"
+                 : reach == Reach::full ? "reach full"
+                                        : "reach partial") +
+                    of(dataset_, m)};
             if (reach != Reach::none) {
                 const auto language = theme_.languages.first;
                 mark.tooltip =

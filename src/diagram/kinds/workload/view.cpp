@@ -142,36 +142,40 @@ class WorkloadView {
         return all;
     }
 
-    [[nodiscard]] BlockPtr number(const std::string& id, const std::string& figure, bool quiet,
-                                  bool bold = false) const {
+    [[nodiscard]] BlockPtr number(const std::string& id, const std::string& word,
+                                  const std::string& figure, bool quiet, bool bold = false) const {
         auto font = theme_.body(bold);
         if (quiet) font.color = palette::secondary;
         TextOptions options;
         options.align = Align::right;
-        options.mark = {id, "value"};
+        options.mark = {id, "value" + word};
         return text(theme_, figure, font, options);
     }
 
     [[nodiscard]] std::vector<BlockPtr> cells(const DepartmentLoad& row, std::size_t index) const {
         const auto id = department_id(dataset_, row.department);
+        const auto word = of(dataset_, row.department);
         const bool heavy = index < facts_.heavy;
         TextOptions named;
         named.align = Align::right;
         named.most_lines = 2;
         named.least = widest_;
-        named.mark = {"department-" + id, "department", told(row)};
+        named.mark = {"department-" + id, "department" + word, told(row)};
         std::vector<BlockPtr> all(7);
         all[name] = name_of(row.department, theme_.body(heavy), named);
         all[bars] = bar_of(row, heavy, id);
         if (heavy) all[bracket] = bracket_part(index);
-        all[listed] = number("listed-" + id, whole_percent(row.share.of_listed), false);
+        all[listed] = number("listed-" + id, word, whole_percent(row.share.of_listed), false);
         if (facts_.bounded()) {
-            all[announced] = number("announced-" + id, bounds(row.share), true);
+            all[announced] = number("announced-" + id, word, bounds(row.share), true);
         }
-        all[fraction] = bar(
-            theme_, fractions_,
-            {{row.fractional, palette::muted, "", "", {"fraction-" + id, "fraction", told(row)}}});
-        all[value] = number("fraction-value-" + id, fixed(row.fractional, 2), false);
+        all[fraction] = bar(theme_, fractions_,
+                            {{row.fractional,
+                              palette::muted,
+                              "",
+                              "",
+                              {"fraction-" + id, "fraction" + word, told(row)}}});
+        all[value] = number("fraction-value-" + id, word, fixed(row.fractional, 2), false);
         return all;
     }
 
@@ -203,6 +207,7 @@ class WorkloadView {
 
     [[nodiscard]] BlockPtr bar_of(const DepartmentLoad& row, bool heavy,
                                   const std::string& id) const {
+        const auto word = of(dataset_, row.department);
         const auto leading = row.standings.ahead();
         const auto joining = row.measures - leading;
         const bool colored = heavy || facts_.heavy == 0;
@@ -213,14 +218,14 @@ class WorkloadView {
                      dark,
                      count(leading),
                      palette::white,
-                     {"leading-" + id, "bar leading", told(row)}},
+                     {"leading-" + id, "bar leading" + word, told(row)}},
                     {static_cast<double>(joining),
                      light,
                      count(joining),
                      palette::ink,
-                     {"joining-" + id, "bar joining", told(row)}}},
+                     {"joining-" + id, "bar joining" + word, told(row)}}},
                    static_cast<double>(facts_.at_most(row)), count(row.measures),
-                   {"count-" + id, "count"});
+                   {"count-" + id, "count" + word});
     }
 
     /// A part of the bracket around the heavy rows: a piece a row, so that it may be divided.
@@ -276,7 +281,7 @@ class WorkloadView {
         all[bars] = text(theme_, say, theme_.body(), placed);
         double fractions = 0.0;
         for (const auto& row : facts_.rows) fractions += row.fractional;
-        all[value] = number("sum-fractional", fixed(fractions, 2), false, true);
+        all[value] = number("sum-fractional", "", fixed(fractions, 2), false, true);
         return all;
     }
 
