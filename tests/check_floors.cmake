@@ -1,5 +1,6 @@
 # Fails on an include that points up: input → model; import → input, model; graph → input, model; analysis → graph, model;
-# diagram → analysis, graph, model; drawing → diagram, model; report → analysis, graph, model. Within diagram, its rooms:
+# diagram → analysis, graph, model; drawing → diagram, model; report → analysis, graph, model;
+# briefing → diagram, report, analysis, graph, model. Within diagram, its rooms:
 # text → shapes; page → text, shapes; output → text, shapes; order → output, shapes; kinds → all.
 cmake_minimum_required(VERSION 3.25)
 
@@ -11,6 +12,7 @@ set(below_analysis analysis graph model)
 set(below_diagram diagram analysis graph model)
 set(below_drawing diagram model)
 set(below_report report analysis graph model)
+set(below_briefing briefing diagram report analysis graph model)
 
 set(within_shapes shapes)
 set(within_text text shapes)
@@ -20,7 +22,7 @@ set(within_order order output shapes)
 set(within_kinds kinds order output page text shapes)
 
 set(count 0)
-foreach(floor model input import graph analysis diagram drawing report)
+foreach(floor model input import graph analysis diagram drawing report briefing)
   file(GLOB files ${ROOT}/include/remit/${floor}/*.hpp)
   file(GLOB_RECURSE sources ${ROOT}/src/${floor}/*)
   foreach(file IN LISTS files sources)

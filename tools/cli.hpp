@@ -250,6 +250,7 @@ struct TableCommand {
 void add_table_command(Program& program, const TableCommand& table_command);
 
 // One function per command, each in its own file; each adds its command to the program.
+void add_brief(Program& program);
 void add_check(Program& program);
 void add_show(Program& program);
 void add_table(Program& program);

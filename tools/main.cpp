@@ -52,7 +52,7 @@ int main(int argc, char** argv) {
                                   add_format,   add_check,      add_show,     add_table,
                                   add_workload, add_pairs,      add_backbone, add_structure,
                                   add_groups,   add_coverage,   add_cover,    add_assign,
-                                  add_compare,  add_reorganize, add_diagram,  add_export,
-                                  add_explain,  add_schema,     add_doctor};
+                                  add_compare,  add_reorganize, add_diagram,  add_brief,
+                                  add_export,   add_explain,    add_schema,   add_doctor};
     return run_program(argc, argv, commands);
 }

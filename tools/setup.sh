@@ -4,7 +4,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     libboost-dev libyaml-cpp-dev libicu-dev nlohmann-json3-dev libcli11-dev
     libgraphviz-dev libfontconfig-dev libqpdf-dev libxml2-dev libzip-dev
-    zlib1g-dev libxlsxwriter-dev libsqlite3-dev
+    zlib1g-dev libxlsxwriter-dev libsqlite3-dev libmd-dev
     fonts-noto-cjk fonts-noto-core)
 test_packages=(doxygen libgtest-dev libyaml-dev graphviz poppler-utils libxml2-utils mandoc python3-jsonschema
     python3-yaml python3-networkx python3-igraph python3-numpy python3-scipy python3-pydot python3-pygraphviz

@@ -69,24 +69,33 @@ Groups by_choice(const Dataset& dataset, FieldIndex field, Language language) {
     return groups;
 }
 
-Groups by_year(const Dataset& dataset, FieldIndex field, Language language) {
-    std::map<int, std::size_t> years;
+Date year_of(const Date& date) {
+    return {date.year};
+}
+
+Date itself(const Date& date) {
+    return date;
+}
+
+/// \param part  of a date, by which they are grouped
+Groups by_date(const Dataset& dataset, FieldIndex field, Language language,
+               Date (*part)(const Date&)) {
+    std::map<Date, std::size_t> dates;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto* const value = dataset.value(m, field);
-        if (value != nullptr) years.emplace(std::get<Date>(*value).year, 0);
+        if (value != nullptr) dates.emplace(part(std::get<Date>(*value)), 0);
     }
     Groups groups;
-    for (auto& [year, column] : years) {
+    for (auto& [date, column] : dates) {
         column = groups.columns.size();
-        const Date date{year};
         groups.columns.push_back(
             {dataset[field].id + ':' + to_string(date), in_words(date, language)});
     }
-    groups.group_of = [&dataset, field, years](MeasureIndex measure,
-                                               std::size_t) -> std::optional<std::size_t> {
+    groups.group_of = [&dataset, field, part, dates](MeasureIndex measure,
+                                                     std::size_t) -> std::optional<std::size_t> {
         const auto* const value = dataset.value(measure, field);
         if (value == nullptr) return std::nullopt;
-        return years.at(std::get<Date>(*value).year);
+        return dates.at(part(std::get<Date>(*value)));
     };
     groups.has_rest = true;
     return groups;
@@ -179,7 +188,7 @@ Table load_by_field_table(const Dataset& dataset, FieldIndex field, Credit schem
                           Language language, DepartmentOrder order) {
     constexpr Phrase title{"field.title"};
     const auto& record = dataset[field];
-    auto groups = record.type == FieldType::date ? by_year(dataset, field, language)
+    auto groups = record.type == FieldType::date ? by_date(dataset, field, language, year_of)
                                                  : by_choice(dataset, field, language);
     auto counts = measures_by_group(dataset, groups, language);
     auto table = grouped_table(
@@ -188,6 +197,41 @@ Table load_by_field_table(const Dataset& dataset, FieldIndex field, Credit schem
         scheme, language, order);
     add_note(table, std::move(counts));
     add_counting(table, dataset, scheme, language);
+    return table;
+}
+
+Table field_values_table(const Dataset& dataset, FieldIndex field, Language language) {
+    constexpr Phrase title{"field.by-value"};
+    constexpr Phrase numbers{"field.numbers"};
+    constexpr std::size_t most_dates = 40;
+    const auto& record = dataset[field];
+    auto groups = by_choice(dataset, field, language);
+    if (record.type == FieldType::date) {
+        groups = by_date(dataset, field, language, itself);
+        if (groups.columns.size() > most_dates) groups = by_date(dataset, field, language, year_of);
+    }
+    auto table = framed(dataset, title.fill(language, {text(record.name.in(language))}), language);
+    table.columns = {{"value", record.id},
+                     {"name", text(record.name.in(language))},
+                     {"measures", text(find_metric("measures")->name.in(language))},
+                     {"share", text(find_metric("share")->name.in(language)), NumberStyle::percent},
+                     {"numbers", text(numbers.in(language))}};
+    std::vector<std::vector<MeasureIndex>> members(groups.columns.size() + 1);
+    const auto all = dataset.measures().size();
+    for (MeasureIndex m; m.value < all; ++m.value) {
+        members[groups.group_of(m, 0).value_or(groups.columns.size())].push_back(m);
+    }
+    groups.columns.push_back({"", text(no_value_label.in(language))});
+    for (std::size_t g = 0; g < members.size(); ++g) {
+        const auto count = members[g].size();
+        if (count == 0 && g + 1 == members.size()) break;
+        const auto& id = groups.columns[g].id;
+        tables::add_row(table, id.empty() ? id : id.substr(record.id.size() + 1),
+                        groups.columns[g].label, whole(count),
+                        static_cast<double>(count) / static_cast<double>(all),
+                        tables::measure_cell(dataset, members[g]));
+    }
+    add_note(table, tables::base_remark(dataset, language));
     return table;
 }
 

@@ -18,6 +18,12 @@ namespace remit {
                                         Language language,
                                         DepartmentOrder order = DepartmentOrder::measures);
 
+/// One row a value of a field, in their order, and a last one for the measures that have none:
+/// `value,name,measures,share,numbers`. Of a date each that some measure has is a value, or of more
+/// than 40 each year.
+/// \pre the field is a choice or a date
+[[nodiscard]] Table field_values_table(const Dataset& dataset, FieldIndex field, Language language);
+
 /// One row a department: `department,name`, a column for each role that a department has in some
 /// measure, as "role:lead", and `total`.
 [[nodiscard]] Table load_by_role_table(const Dataset& dataset, Credit scheme, Language language,

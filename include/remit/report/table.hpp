@@ -9,7 +9,9 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -90,6 +92,22 @@ struct TextLayout {
 /// \throws Error for XLSX alone, as `to_xlsx`
 void write(std::ostream& out, const Table& table, TableFormat format,
            const TextLayout& layout = {});
+
+/// How a table stands in a page of HTML that has more than it.
+struct HtmlPart {
+    /// What a row, from 0, stands for: words of its attribute `data-of`; nothing if empty.
+    std::function<std::string(std::size_t row)> of = {};
+    std::string bars = {};  ///< The id of a column whose numbers have bars beside them; or none.
+    std::size_t most_rows = std::numeric_limits<std::size_t>::max();
+};
+
+/// A text for a page of HTML, also within an attribute's quotes.
+[[nodiscard]] std::string html_text(std::string_view text);
+
+/// The element `table`, with its caption. Ids whose names stand in the next column are left out,
+/// and so are rows of which there are too many. A number that is shown rounded has all its digits
+/// in the attribute `data-value` of its cell.
+void write_html_part(std::ostream& out, const Table& table, const HtmlPart& part = {});
 
 /// A workbook for spreadsheets: a sheet a table, named by its title, and one of their notes and
 /// sources with remit's version. The heading, in the tables' language, stays in sight and filters;
