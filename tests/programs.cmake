@@ -70,7 +70,14 @@ set_tests_properties(docs.doxygen PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
 # No name is defined in two libraries.
 add_test(NAME symbols COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/package/symbols.py
                               $<TARGET_FILE:remit> $<TARGET_FILE:remit_report>
-                              $<TARGET_FILE:remit_diagram>)
+                              $<TARGET_FILE:remit_diagram> $<TARGET_FILE:remit_briefing>)
+
+# The page of a briefing, in a browser (CONTRIBUTING.md).
+set(REMIT_BROWSER ${PROJECT_BINARY_DIR}/browser CACHE PATH "Where npm installs what drives a browser")
+add_test(NAME browser COMMAND ${CMAKE_COMMAND} -E env PYTHON=${REMIT_PYTHON} bash
+                              ${CMAKE_CURRENT_SOURCE_DIR}/browser/run.sh $<TARGET_FILE:remit_cli>
+                              ${PROJECT_SOURCE_DIR} ${REMIT_BROWSER})
+set_tests_properties(browser PROPERTIES COST 200 SKIP_REGULAR_EXPRESSION "SKIPPED")
 
 # Programs that find the installed library; needs the flags that change the library's ABI.
 add_test(NAME package

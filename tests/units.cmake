@@ -106,7 +106,8 @@ add_executable(remit_tests
   report/programme_tables_test.cpp
   report/sql_tables_test.cpp
   report/table_test.cpp
-  report/write_file_test.cpp)
+  report/write_file_test.cpp
+  briefing/briefing_test.cpp)
 target_link_libraries(remit_tests PRIVATE remit_test_support remit_drawing)
 # Half of a test's compilation is these, which all include.
 target_precompile_headers(remit_tests PRIVATE ${REMIT_COMMON_HEADERS} <gtest/gtest.h> <sstream>
@@ -171,4 +172,4 @@ list(TRANSFORM public_headers APPEND ">")
 list(JOIN public_headers "\n" public_headers)
 file(CONFIGURE OUTPUT all_headers.cpp CONTENT "${public_headers}\n" @ONLY)
 add_library(remit_all_headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/all_headers.cpp)
-target_link_libraries(remit_all_headers PRIVATE remit::report remit::diagram)
+target_link_libraries(remit_all_headers PRIVATE remit::briefing)

@@ -133,12 +133,18 @@ std::string to_pdf(const Briefing& briefing) {
     return bytes_of(result);
 }
 
-/// "workload-en-2.png"; "-1" is left out.
+/// Whether it is of several batches.
+bool compares(const BriefingChapter& chapter) {
+    return chapter.figures.empty();
+}
+
+/// "workload-en-batch2-3.png"; the first batch and page are not numbered.
 std::string picture_name(const BriefingChapter& chapter, const BriefingSection& section,
                          std::size_t page, const char* extension) {
     std::string name = section.id + '-';
     name += chapter.language.tag();
-    if (chapter.batch > 0) name += "-batch" + std::to_string(chapter.batch + 1);
+    if (chapter.batch > 0 && !compares(chapter))
+        name += "-batch" + std::to_string(chapter.batch + 1);
     if (page > 0) name += '-' + std::to_string(page + 1);
     return name + '.' + extension;
 }
@@ -177,6 +183,7 @@ std::string markdown_of(const Briefing& briefing, bool slides, const std::string
 std::string to_office(const Briefing& briefing, const Options& options, bool slides) {
     const std::string format = slides ? "pptx" : "docx";
     const auto pandoc = needed({"pandoc"}, format);
+    const auto& first = briefing.chapters.front();
     const ShortLivedFolder folder;
     const auto pictures = folder.path() / "pictures";
     fs::create_directory(pictures);
@@ -187,18 +194,23 @@ std::string to_office(const Briefing& briefing, const Options& options, bool sli
     const auto text = folder.path() / "briefing.md";
     const auto result = folder.path() / ("briefing." + format);
     write_file(text.string(), markdown_of(briefing, slides, "pictures", "png"));
+    // A line that is longer than these columns, and so any, has the widths of a table be those of
+    // its rule.
     std::vector<std::string> arguments{
-        "--from=gfm",
+        "--from=markdown_strict+pipe_tables+all_symbols_escapable-raw_html",
         "--to=" + format,
+        "--columns=10",
         "--resource-path=" + folder.path().string(),
         "--output=" + result.string(),
-        "--metadata=lang:" + std::string(briefing.languages.front().tag()),
-        text.string()};
-    if (slides) arguments.insert(arguments.begin(), "--slide-level=2");
-    if (!options.reference.empty()) {
-        arguments.insert(arguments.begin(),
-                         "--reference-doc=" + fs::absolute(options.reference).string());
+        "--metadata=lang:" + std::string(briefing.languages.front().tag())};
+    if (slides) {
+        arguments.insert(arguments.end(), {"--slide-level=2", "--metadata=title:" + first.label,
+                                           "--metadata=subtitle:" + first.title});
     }
+    if (!options.reference.empty()) {
+        arguments.push_back("--reference-doc=" + fs::absolute(options.reference).string());
+    }
+    arguments.push_back(text.string());
     run(pandoc, arguments);
     return bytes_of(result);
 }
@@ -230,7 +242,7 @@ void write_folder(const Briefing& briefing, const Options& options) {
             }
         }
         BriefingSection all;
-        all.id = "tables";
+        all.id = compares(chapter) ? "comparison-tables" : "tables";
         write_file((folder / "tables" / picture_name(chapter, all, 0, "xlsx")).string(),
                    to_xlsx(tables));
     }
@@ -273,6 +285,7 @@ void write_briefing(const Options& options) {
     if (only_one && content.languages.empty()) {
         content.languages.push_back(programmes.back().language().plain());
     }
+    content.slides = format == Document::pptx && options.folder.empty();
     const auto all = briefing(programmes, content);
     if (!options.folder.empty()) write_folder(all, options);
     if (!options.file.empty()) write_output(options.file, written(all, options));

@@ -96,6 +96,7 @@ void run(const std::string& program, const std::vector<std::string>& arguments) 
         ::close(ends[0]);
         throw Error("cannot start '" + program + "': " + std::strerror(failure));
     }
+    const auto name = fs::path(program).filename().string();
     std::string said;
     const bool in_time = read_all(ends[0], said);
     ::close(ends[0]);
@@ -104,11 +105,11 @@ void run(const std::string& program, const std::vector<std::string>& arguments) 
     while (::waitpid(id, &status, 0) < 0 && errno == EINTR) {
     }
     if (!in_time) {
-        throw Error("'" + program + "' took longer than " + std::to_string(limit.count()) +
+        throw Error("'" + name + "' took longer than " + std::to_string(limit.count()) +
                     " seconds");
     }
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        throw Error("'" + program + "' failed: " + last_line(said));
+        throw Error("'" + name + "' failed: " + last_line(said));
     }
 }
 

@@ -27,6 +27,12 @@ std::string text(std::string_view view) {
     return std::string(view);
 }
 
+PictureOptions for_slides(PictureOptions options) {
+    options.page = PageFormat::widescreen;
+    options.title = "neutral";
+    return options;
+}
+
 void add_origin(std::vector<std::string>& notes, const BriefingOptions& options,
                 Language language) {
     constexpr Phrase checksum{"brief.checksum"};
@@ -99,6 +105,7 @@ class ChapterWriter {
             if (whole) ++nationwide;
             if (!whole && !scope.empty()) ++limited;
         }
+        if (nationwide == dataset_.measures().size()) return;  // nothing that one asks for
         if (nationwide > 0) add_figure("nationwide", {"brief.nationwide"}, nationwide);
         if (limited > 0) add_figure("limited", {"brief.limited"}, limited);
     }
@@ -131,14 +138,13 @@ class ChapterWriter {
             return;
         }
         section.heading = section.picture.front().title;
+        if (section.picture.front().finds) found_.push_back(section.heading);
+        if (options_.slides) section.picture = kind->draw(subject, for_slides(options));
         if (section.picture.size() > most_pages) {
             section.picture.clear();
             section.notes.push_back(too_long.fill(language(), {section.id}));
         }
         for (auto& each : left_out(section.picture)) section.notes.push_back(std::move(each));
-        if (!section.picture.empty() && section.picture.front().finds) {
-            found_.push_back(section.heading);
-        }
     }
 
     void add_sections() {
@@ -181,11 +187,15 @@ class ChapterWriter {
 
     /// What the pictures found, then what is not known.
     void add_findings() {
+        auto& all = chapter_.findings;
         for (const auto& each : found_) {
-            const auto& all = chapter_.findings;
-            if (all.size() == most_findings - 1) break;
-            if (std::find(all.begin(), all.end(), each) == all.end()) {
-                chapter_.findings.push_back(each);
+            const auto less = std::find_if(all.begin(), all.end(), [&](const std::string& other) {
+                return each.starts_with(other);  // it says the same, and perhaps more
+            });
+            if (less != all.end()) {
+                *less = each;
+            } else if (all.size() < most_findings - 1) {
+                all.push_back(each);
             }
         }
         for (auto& each : {alone(), withheld_remark(dataset_, language()),
@@ -262,6 +272,7 @@ BriefingChapter comparison_chapter(std::span<const Dataset> batches, const Compa
         section.picture = comparison_diagram(batches, picture);
         section.heading = section.picture.front().title;
         chapter.findings.push_back(section.heading);
+        if (options.slides) section.picture = comparison_diagram(batches, for_slides(picture));
     } catch (const PictureRefusal& refusal) {
         section.notes.emplace_back(refusal.what());
     }

@@ -1,5 +1,7 @@
 #include <remit/briefing/briefing.hpp>
+#include <remit/model/unicode.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace remit {
@@ -42,14 +44,68 @@ void write_figures(std::ostream& out, const std::vector<BriefingFigure>& figures
     out << heads << '\n' << rule << '\n' << values << "\n\n";
 }
 
+/// The cells of a line of a table, with what stands between them.
+std::vector<std::string_view> cells_of(std::string_view line) {
+    std::vector<std::string_view> cells;
+    std::size_t begin = 1;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (line[i] != '|' || line[i - 1] == '\\') continue;
+        cells.push_back(line.substr(begin, i - begin));
+        begin = i + 1;
+    }
+    return cells;
+}
+
+/// A table whose rule has as many dashes for a column as its widest cell needs, up to some: they
+/// are its width for pandoc.
+void write_table(std::ostream& out, const Table& table) {
+    constexpr std::size_t narrowest = 5;
+    constexpr std::size_t widest = 40;
+    std::ostringstream written;
+    write(written, without_ids(table), TableFormat::markdown);
+    std::vector<std::string> lines;
+    std::istringstream all(std::move(written).str());
+    for (std::string line; std::getline(all, line);) lines.push_back(std::move(line));
+    std::vector<std::size_t> widths;
+    std::string* rule = nullptr;
+    for (auto& line : lines) {
+        if (!line.starts_with("|")) continue;
+        if (line.starts_with("| ---")) {
+            rule = &line;
+            continue;
+        }
+        const auto cells = cells_of(line);
+        widths.resize(std::max(widths.size(), cells.size()), narrowest);
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            widths[c] = std::clamp(columns(cells[c]), widths[c], widest);
+        }
+    }
+    if (rule != nullptr) {
+        std::string longer = "|";
+        std::size_t column = 0;
+        for (const auto cell : cells_of(*rule)) {
+            const bool right = cell.find(':') != std::string_view::npos;
+            longer += ' ' + std::string(widths[column++], '-') + (right ? ": |" : " |");
+        }
+        *rule = longer;
+    }
+    for (const auto& line : lines) out << line << '\n';
+}
+
+constexpr std::size_t most_notes_on_a_slide = 3;
+
 }  // namespace
 
 std::string to_markdown(const BriefingChapter& chapter, const MarkdownOptions& options) {
     std::ostringstream out;
-    heading(out, 1, chapter.title);
-    if (!chapter.kicker.empty()) out << plain(chapter.kicker) << "\n\n";
-    if (options.slides) heading(out, 2, chapter.label);
+    if (options.slides) {
+        heading(out, 2, chapter.label);
+    } else {
+        heading(out, 1, chapter.title);
+        if (!chapter.kicker.empty()) out << plain(chapter.kicker) << "\n\n";
+    }
     write_figures(out, chapter.figures);
+    if (options.slides) heading(out, 2, chapter.label);
     for (const auto& each : chapter.findings) out << "- " << plain(each) << '\n';
     out << '\n';
     for (const auto& section : chapter.sections) {
@@ -60,12 +116,14 @@ std::string to_markdown(const BriefingChapter& chapter, const MarkdownOptions& o
         if (options.slides) continue;
         for (const auto& each : section.notes) out << plain(each) << "\n\n";
         for (const auto& each : section.tables) {
-            write(out, each, TableFormat::markdown);
+            write_table(out, each);
             out << '\n';
         }
     }
     if (options.slides) heading(out, 2, chapter.label);
-    for (const auto& each : chapter.notes) out << plain(each) << "\n\n";
+    const auto notes = options.slides ? std::min(most_notes_on_a_slide, chapter.notes.size())
+                                      : chapter.notes.size();
+    for (std::size_t n = 0; n < notes; ++n) out << plain(chapter.notes[n]) << "\n\n";
     return std::move(out).str();
 }
 

@@ -244,7 +244,7 @@ class PageWriter {
         if (!meaning || !meaning->sheet()) part.most_rows = most_rows;
         out_ << "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\""
              << html_text(table.title) << "\">";
-        write_html_part(out_, table, part);
+        write_html_part(out_, without_ids(table), part);
         out_ << "</div>\n";
         if (table.rows.size() > part.most_rows) {
             paragraph("note", first_of.fill(chapter.language, {std::to_string(part.most_rows),

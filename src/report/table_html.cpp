@@ -34,11 +34,6 @@ std::string html_text(std::string_view text) {
 
 namespace {
 
-/// Whether a column is of ids whose names the next one has.
-bool is_named_by_the_next(const Table& table, std::size_t column) {
-    return column + 1 < table.columns.size() && table.columns[column + 1].id == "name";
-}
-
 std::optional<double> number_of(const Cell& cell) {
     if (const auto* whole = std::get_if<std::int64_t>(&cell.value)) {
         return static_cast<double>(*whole);
@@ -55,15 +50,11 @@ std::string bar(const Cell& cell, double greatest) {
            fixed(100.0 * *number / greatest, 1) + "%\"/></svg>";
 }
 
-/// Of columns of ids whose names follow.
-enum class Ids : std::uint8_t { shown, left_out };
-
 class PartWriter {
  public:
-    PartWriter(std::ostream& out, const Table& table, const HtmlPart& part, Ids ids)
+    PartWriter(std::ostream& out, const Table& table, const HtmlPart& part)
         : out_(out), table_(table), part_(part) {
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            if (ids == Ids::shown || !is_named_by_the_next(table, c)) columns_.push_back(c);
             if (!part.bars.empty() && table.columns[c].id == part.bars) bars_ = c;
         }
         if (!bars_) return;
@@ -74,7 +65,7 @@ class PartWriter {
 
     void write() {
         out_ << "<table>\n<caption>" << html_text(table_.title) << "</caption>\n<thead>\n<tr>";
-        for (const auto c : columns_) {
+        for (std::size_t c = 0; c < table_.columns.size(); ++c) {
             out_ << "<th scope=\"col\"" << (is_numeric(table_, c) ? " class=\"n\"" : "") << '>'
                  << html_text(table_.columns[c].label) << "</th>";
         }
@@ -88,10 +79,10 @@ class PartWriter {
     void write_row(std::size_t row) {
         const auto of = part_.of ? part_.of(row) : "";
         out_ << "<tr" << (of.empty() ? "" : " data-of=\"" + html_text(of) + '"') << '>';
-        for (const auto c : columns_) {
+        for (std::size_t c = 0; c < table_.columns.size(); ++c) {
             const auto& cell = table_.rows[row][c];
             const auto text = tables::shown(cell, table_.columns[c]);
-            const std::string_view tag = c == columns_.front() && !text.empty() ? "th" : "td";
+            const std::string_view tag = c == 0 && !text.empty() ? "th" : "td";
             out_ << '<' << tag << (tag == "th" ? " scope=\"row\"" : "")
                  << (is_numeric(table_, c) ? " class=\"n\"" : "");
             if (std::holds_alternative<double>(cell.value)) {
@@ -110,7 +101,6 @@ class PartWriter {
     std::ostream& out_;
     const Table& table_;
     const HtmlPart part_;
-    std::vector<std::size_t> columns_;  // that are written
     std::optional<std::size_t> bars_;
     double greatest_ = 0.0;
 };
@@ -129,7 +119,7 @@ constexpr std::string_view style =
 }  // namespace
 
 void write_html_part(std::ostream& out, const Table& table, const HtmlPart& part) {
-    PartWriter(out, table, part, Ids::left_out).write();
+    PartWriter(out, table, part).write();
 }
 
 void tables::write_html(std::ostream& out, const Table& table) {
@@ -140,7 +130,7 @@ void tables::write_html(std::ostream& out, const Table& table) {
            "<meta name=\"viewport\" content=\"width=device-width\">\n<title>"
         << title << "</title>\n<style>\n"
         << style << "</style>\n</head>\n<body>\n";
-    PartWriter(out, table, {}, Ids::shown).write();
+    PartWriter(out, table, {}).write();
     for (const auto& note : table.notes) out << "<p>" << html_text(note) << "</p>\n";
     if (!table.source.empty()) {
         out << "<p class=\"source\">" << html_text(table.source) << "</p>\n";

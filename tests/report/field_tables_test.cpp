@@ -111,6 +111,26 @@ TEST(LoadByFieldTable, CountsByTheYearsOfADate) {
               std::string::npos);
 }
 
+TEST(FieldValuesTable, ListsTheMeasuresOfEachValue) {
+    const auto table = field_values_table(programme(), {1}, Language::en);
+
+    EXPECT_EQ(table.title, "Measures by Status");
+    EXPECT_EQ(written(table, TableFormat::csv),
+              "value,name,measures,share,numbers\r\n"
+              "lp,Long-term plan,1,0.25,2\r\n"
+              "done,Done,1,0.25,1\r\n"
+              ",No value,2,0.5,\"3, 4\"\r\n");
+}
+
+TEST(FieldValuesTable, ListsDatesInTheirOrder) {
+    EXPECT_EQ(written(field_values_table(programme(), {0}, Language::en), TableFormat::csv),
+              "value,name,measures,share,numbers\r\n"
+              "2026-Q3,Q3 2026,1,0.25,1\r\n"
+              "2026-12-31,2026-12-31,1,0.25,3\r\n"
+              "2027,2027,1,0.25,2\r\n"
+              ",No value,1,0.25,4\r\n");
+}
+
 TEST(LoadByRoleTable, CountsByRole) {
     EXPECT_EQ(
         written(load_by_role_table(programme(), Credit::full, Language::en), TableFormat::csv),

@@ -44,6 +44,7 @@ class RemitConan(ConanFile):
         self.requires("yaml-cpp/[>=0.7 <1]")
         self.requires("icu/[>=72 <77]")
         self.requires("nlohmann_json/[>=3.11 <4]")
+        self.requires("libmd/[>=1.0 <2]")
         # Their declarations; the libraries are loaded with the first workbook or database.
         self.requires("libxlsxwriter/[>=1.1 <2]")
         self.requires("sqlite3/[>=3.40 <4]")

@@ -24,6 +24,8 @@ struct BriefingOptions {
     /// Of the page, the first of which it opens with. Empty: those that the programmes have texts
     /// in and that there are words for, their own first.
     std::vector<Language> languages = {};
+    /// Whether the pictures are for slides, each below its finding, which they do not say again.
+    bool slides = false;
     std::vector<BriefingOrigin> origin = {};  ///< The files that the data were read from.
 };
 
@@ -93,7 +95,8 @@ struct MarkdownOptions {
     /// The file of a page of a section's picture, from 0, as it is referred to; pictures are left
     /// out where it is empty.
     std::function<std::string(const BriefingSection& section, std::size_t page)> image = {};
-    /// A slide a finding: headings, pictures and the first paragraph alone.
+    /// A slide a finding: what stands in a few words, then each picture below its heading. The
+    /// title is left to who makes the slides.
     bool slides = false;
 };
 

@@ -93,6 +93,9 @@ struct TextLayout {
 void write(std::ostream& out, const Table& table, TableFormat format,
            const TextLayout& layout = {});
 
+/// The table without columns of ids whose names stand in the next one.
+[[nodiscard]] Table without_ids(const Table& table);
+
 /// How a table stands in a page of HTML that has more than it.
 struct HtmlPart {
     /// What a row, from 0, stands for: words of its attribute `data-of`; nothing if empty.
@@ -104,9 +107,8 @@ struct HtmlPart {
 /// A text for a page of HTML, also within an attribute's quotes.
 [[nodiscard]] std::string html_text(std::string_view text);
 
-/// The element `table`, with its caption. Ids whose names stand in the next column are left out,
-/// and so are rows of which there are too many. A number that is shown rounded has all its digits
-/// in the attribute `data-value` of its cell.
+/// The element `table`, with its caption. Rows of which there are too many are left out. A number
+/// that is shown rounded has all its digits in the attribute `data-value` of its cell.
 void write_html_part(std::ostream& out, const Table& table, const HtmlPart& part = {});
 
 /// A workbook for spreadsheets: a sheet a table, named by its title, and one of their notes and
