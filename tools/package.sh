@@ -100,13 +100,15 @@ try() {
         bin/remit diagram responsibility-map share/remit/data/2020-third-batch.yaml --lang zh+en -o /tmp/map.pdf &&
         bin/remit diagram network share/remit/data/2020-third-batch.yaml -o /tmp/network.png &&
         bin/remit workload share/remit/data/2020-third-batch.yaml -o /tmp/workload.xlsx &&
-        bin/remit export share/remit/data -o /tmp/both.sqlite && ls -l /tmp/map.pdf /tmp/network.png /tmp/workload.xlsx /tmp/both.sqlite"'
+        bin/remit brief share/remit/data/2020-third-batch.yaml -o /tmp/briefing.html &&
+        bin/remit export share/remit/data -o /tmp/both.sqlite && ls -l /tmp/map.pdf /tmp/briefing.html /tmp/network.png /tmp/workload.xlsx /tmp/both.sqlite"'
     on_bare 'apt-get update -qq && apt-get install -y -qq --no-install-recommends /packages/*.deb >/dev/null 2>&1
         remit workload /usr/share/remit/data/2020-third-batch.yaml --lang en
-        remit diagram responsibility-map /usr/share/remit/data/2020-third-batch.yaml -o /tmp/deb.svg && ls -l /tmp/deb.svg
+        remit diagram responsibility-map /usr/share/remit/data/2020-third-batch.yaml -o /tmp/deb.svg
+        remit brief /usr/share/remit/data/2020-third-batch.yaml -o /tmp/deb.html && ls -l /tmp/deb.*
         apt-get install -y -qq --no-install-recommends cmake g++ make >/dev/null 2>&1
         cmake -S /packages/programs -B /tmp/programs >/dev/null && cmake --build /tmp/programs >/dev/null
-        for each in remit report diagram; do /tmp/programs/$each; echo "$each: status $?"; done'
+        for each in remit report diagram briefing; do /tmp/programs/$each; echo "$each: status $?"; done'
     on_bare '[ ! -d /usr/lib/python3/dist-packages/remit ] || python3 -c "
 import remit
 print(remit.load(\"/usr/share/remit/data/2020-third-batch.yaml\").workload()[0])"'

@@ -1,6 +1,7 @@
 #include "cli.hpp"
 #include "module.hpp"
 
+#include <remit/briefing/briefing.hpp>
 #include <remit/diagram/pictures.hpp>
 #include <remit/diagram/render.hpp>
 
@@ -106,6 +107,19 @@ Pages page(const Pages& self, std::size_t number) {
     return {{self.picture[number]}};
 }
 
+std::string page_of(const Programme& self, const std::vector<std::string>& languages,
+                    const Of& of) {
+    std::vector<Dataset> programmes{self.dataset};
+    if (!of.others.empty()) {
+        programmes = batches_of(self, of.others, of.bodies, of.as_of, of.choose);
+    }
+    BriefingOptions options;
+    for (const auto& each : languages) {
+        options.languages.push_back(language_of(self, Maybe(each)).plain());
+    }
+    return freely([&] { return to_html(briefing(programmes, options)); });
+}
+
 }  // namespace
 
 void add_pictures(py::module_& module, ProgrammeClass& programme) {
@@ -147,6 +161,18 @@ void add_pictures(py::module_& module, ProgrammeClass& programme) {
         py::arg("date") = py::none(), py::arg("others") = py::tuple(), py::arg("bodies") = "last",
         py::arg("as_of") = py::none(), py::arg("choose") = py::dict(),
         "A picture of a kind of `remit.picture_kinds()`; 'comparison' is of `others` as well.");
+
+    programme.def(
+        "brief",
+        [](const Programme& self, const std::vector<std::string>& languages,
+           const py::sequence& others, const std::string& bodies, const py::object& as_of,
+           const Settings& choose) {
+            return page_of(self, languages, {{}, {}, programmes_of(others), bodies, as_of, choose});
+        },
+        py::kw_only(), py::arg("languages") = py::tuple(), py::arg("others") = py::tuple(),
+        py::arg("bodies") = "last", py::arg("as_of") = py::none(), py::arg("choose") = py::dict(),
+        "Everything on one page of HTML, in the languages of the data or in these; with `others` "
+        "a page of several batches that are compared.");
 }
 
 }  // namespace remit::python

@@ -604,6 +604,14 @@ class Pictures(unittest.TestCase):
             self.assertEqual(pathlib.Path(ours).read_bytes(), pathlib.Path(theirs).read_bytes())
             self.assertEqual(pathlib.Path(ours).read_bytes(), bytes(self.picture))
 
+    def test_briefing_is_that_of_the_command_but_for_the_file(self):
+        theirs = run("brief", THIRD, "--lang", "en,zh-Hans", "-o", "-")
+        without_file = re.sub(r'<p class="source">[^<]*SHA-256[^<]*</p>\n', "",
+                              theirs.decode())
+        self.assertEqual(self.programme.brief(languages=["en", "zh-Hans"]), without_file)
+        with self.assertRaisesRegex(ValueError, "xx"):
+            self.programme.brief(languages=["xx"])
+
     def test_formats(self):
         self.assertEqual(self.picture.render("pdf")[0][:5], b"%PDF-")
         self.assertIn(b"graph", self.picture.render("dot")[0])

@@ -244,7 +244,9 @@ class PageWriter {
         if (!meaning || !meaning->sheet()) part.most_rows = most_rows;
         out_ << "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\""
              << html_text(table.title) << "\">";
-        write_html_part(out_, without_ids(table), part);
+        auto shown = table;
+        leave_out_ids(shown);
+        write_html_part(out_, shown, part);
         out_ << "</div>\n";
         if (table.rows.size() > part.most_rows) {
             paragraph("note", first_of.fill(chapter.language, {std::to_string(part.most_rows),

@@ -211,7 +211,7 @@ Table field_values_table(const Dataset& dataset, FieldIndex field, Language lang
         if (groups.columns.size() > most_dates) groups = by_date(dataset, field, language, year_of);
     }
     auto table = framed(dataset, title.fill(language, {text(record.name.in(language))}), language);
-    table.columns = {{"value", record.id},
+    table.columns = {{"value", text(Phrase{"field.value"}.in(language))},
                      {"name", text(record.name.in(language))},
                      {"measures", text(find_metric("measures")->name.in(language))},
                      {"share", text(find_metric("share")->name.in(language)), NumberStyle::percent},

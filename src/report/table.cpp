@@ -261,16 +261,13 @@ void write_markdown(std::ostream& out, const Table& table) {
 
 }  // namespace
 
-Table without_ids(const Table& table) {
-    Table result = table;
-    for (auto c = table.columns.size(); c-- > 0;) {
-        const bool named = c + 1 < table.columns.size() && table.columns[c + 1].id == "name";
-        if (!named) continue;
-        const auto at = static_cast<std::ptrdiff_t>(c);
-        result.columns.erase(result.columns.begin() + at);
-        for (auto& row : result.rows) row.erase(row.begin() + at);
+void leave_out_ids(Table& table) {
+    for (auto c = table.columns.size(); c-- > 1;) {
+        if (table.columns[c].id != "name") continue;
+        const auto at = static_cast<std::ptrdiff_t>(c) - 1;
+        table.columns.erase(table.columns.begin() + at);
+        for (auto& row : table.rows) row.erase(row.begin() + at);
     }
-    return result;
 }
 
 void write(std::ostream& out, const Table& table, TableFormat format, const TextLayout& layout) {

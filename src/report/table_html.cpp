@@ -88,7 +88,7 @@ class PartWriter {
             if (std::holds_alternative<double>(cell.value)) {
                 out_ << " data-value=\"" << exact(std::get<double>(cell.value)) << '"';
             }
-            out_ << '>' << (c == bars_ ? bar(cell, greatest_) : "") << html_text(text) << "</"
+            out_ << '>' << html_text(text) << (c == bars_ ? bar(cell, greatest_) : "") << "</"
                  << tag << '>';
         }
         out_ << "</tr>\n";

@@ -33,7 +33,7 @@ Texts ids_of_kind(const Picture& picture, std::string_view kind) {
     Texts all;
     for (const auto& page : picture) {
         for (const auto& shape : page.shapes) {
-            if (mark(shape).kind == kind) all.push_back(mark(shape).id);
+            if (test::plain_kind(shape) == kind) all.push_back(mark(shape).id);
         }
     }
     return all;

@@ -57,7 +57,7 @@ std::size_t count_kind(const Picture& picture, std::string_view kind) {
     for (const auto& page : picture) {
         count += static_cast<std::size_t>(
             std::count_if(page.shapes.begin(), page.shapes.end(),
-                          [&](const Shape& shape) { return mark(shape).kind == kind; }));
+                          [&](const Shape& shape) { return test::plain_kind(shape) == kind; }));
     }
     return count;
 }

@@ -5,6 +5,8 @@
 #include <iostream>
 
 int main() {
-    const std::vector<remit::Dataset> one{inline_programme()};
-    std::cout << remit::to_html(remit::briefing(one)) << '\n';
+    const auto dataset = inline_programme();
+    const std::vector<remit::Dataset> batches{dataset};
+    const auto page = to_html(remit::briefing(batches));
+    std::cout << page << '\n';
 }

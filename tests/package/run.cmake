@@ -38,7 +38,8 @@ foreach(module remit remit-report remit-briefing)
   string(REPLACE remit- "" program ${module})
   run(sh -c "c++ ${FLAGS} '${SOURCE}/${program}.cpp' -o '${consumers}/by-pkg-config' \
       $(PKG_CONFIG_PATH=$(dirname $(find '${prefix}' -name remit.pc)) pkg-config --cflags --libs --static ${module})")
-  run(${consumers}/by-pkg-config)
+  run(${CMAKE_COMMAND} -E env REMIT_DRAW=${prefix}/libexec/remit/remit-draw
+      ${consumers}/by-pkg-config)
 endforeach()
 
 # The recipes of other package managers have the library's version.

@@ -79,6 +79,7 @@ void add_field_tables(Tables& tables, Language language) {
         "  - {number: 1, title: T, lead: alpha, with: beta, fields: {due: 2026, budget: 1}}\n");
     tables.push_back(
         {"load_by_field_table", load_by_field_table(dataset, {0}, Credit::full, language)});
+    tables.push_back({"field_values_table", field_values_table(dataset, {0}, language)});
     tables.push_back({"load_by_role_table", load_by_role_table(dataset, Credit::full, language)});
     tables.push_back({"sum_table", sum_table(dataset, {1}, Credit::full, language)});
 }

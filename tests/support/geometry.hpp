@@ -4,6 +4,7 @@
 
 #include <remit/diagram/picture.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -39,5 +40,13 @@ struct Edges {
 [[nodiscard]] std::string text_with_id(const Picture& picture, const std::string& id);
 /// The same of all lines and parts of a text.
 [[nodiscard]] std::string whole_text(const Picture& picture, const std::string& id);
+
+/// The kind of a shape's mark, without the words of what it stands for.
+[[nodiscard]] inline std::string plain_kind(const Shape& shape) {
+    const auto& kind = mark(shape).kind;
+    std::size_t end = kind.size();
+    for (const auto* of : {" m-", " d-", " r-"}) end = std::min(end, kind.find(of));
+    return kind.substr(0, end);
+}
 
 }  // namespace remit::test

@@ -93,8 +93,8 @@ struct TextLayout {
 void write(std::ostream& out, const Table& table, TableFormat format,
            const TextLayout& layout = {});
 
-/// The table without columns of ids whose names stand in the next one.
-[[nodiscard]] Table without_ids(const Table& table);
+/// Takes columns of ids away whose names stand in the next one.
+void leave_out_ids(Table& table);
 
 /// How a table stands in a page of HTML that has more than it.
 struct HtmlPart {

@@ -204,7 +204,8 @@ function showView() {
   if (view.open) return;
   const active = document.activeElement; // which keeps the focus: nothing is asked of the reader
   view.show();
-  active.focus({ preventScroll: true });
+  if (active === document.body) document.activeElement.blur();
+  else active.focus({ preventScroll: true });
 }
 
 // Search.

@@ -25,7 +25,9 @@ BlockPtr tag(const Theme& theme, const std::function<std::string(Language)>& tex
     TextOptions options;
     options.align = Align::center;
     options.most_lines = 3;
-    options.mark = {mark.id + "-text", mark.kind};
+    const auto stands_for = mark.kind.find(" m-");
+    options.mark = {"text-of-" + mark.id,
+                    "text" + (stands_for == std::string::npos ? "" : mark.kind.substr(stands_for))};
     const auto label = drawing::text(theme, text, font, options);
     const auto padding = 0.45 * font.size;
     const auto width = std::min(label->widths().natural, widest) + 2.0 * padding;
