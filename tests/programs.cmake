@@ -36,6 +36,8 @@ add_test(NAME peers.export COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/p
 add_test(NAME peers.export_figures
          COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/export_figures.py
                  $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+add_test(NAME peers.whole COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/whole.py
+                                  $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
 # Tables as workbooks and pages, read by openpyxl and Python's parser.
 add_executable(remit_workbook peers/workbook.cpp)
 target_link_libraries(remit_workbook PRIVATE remit::report)

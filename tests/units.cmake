@@ -56,6 +56,7 @@ add_executable(remit_tests
   analysis/coresponsibility_test.cpp
   analysis/cover_random_test.cpp
   analysis/cover_test.cpp
+  analysis/direction_test.cpp
   analysis/coverage_test.cpp
   analysis/credit_test.cpp
   analysis/kernels_test.cpp

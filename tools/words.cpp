@@ -63,6 +63,22 @@ const Words<ShowGroups> group_kinds{
          return core_table(core_sizes(responsibility_graph(dataset)), dataset, language);
      }}};
 
+namespace {
+
+Table positions(const Dataset& dataset, Language language) {
+    return structure_table(structure(responsibility_graph(dataset)), dataset, language);
+}
+
+}  // namespace
+
+const Words<ShowStructure> structures{{"positions", positions},
+                                      {"whole", whole_table},
+                                      {"robustness", extinction_table},
+                                      {"direction", direction_table}};
+
+const Words<ShowStructure> structure_sides{{"departments", positions},
+                                           {"measures", measure_structure_table}};
+
 const Words<ShowLeads> lead_tables{
     {"measures", lead_table}, {"loads", lead_load_table}, {"optima", lead_optimum_table}};
 
@@ -70,7 +86,8 @@ const Words<ShowComparison> comparisons{
     {"summary", summary_table},      {"departments", compared_departments},
     {"pairs", compared_pairs},       {"categories", compared_categories},
     {"scope", compared_scopes},      {"regions", compared_regions},
-    {"measures", compared_measures}, {"turnover", turnover_table}};
+    {"measures", compared_measures}, {"turnover", turnover_table},
+    {"series", compared_series}};
 
 const Words<ShowComparison> reorganizations{{"summary", summary_table},
                                             {"departments", compared_departments},

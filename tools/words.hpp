@@ -49,6 +49,10 @@ using ShowGroups = Table (*)(const Dataset& dataset, const BicliqueOptions& opti
                              Language language);
 extern const Words<ShowGroups> group_kinds;
 
+using ShowStructure = Table (*)(const Dataset& dataset, Language language);
+extern const Words<ShowStructure> structures;       ///< By what is shown.
+extern const Words<ShowStructure> structure_sides;  ///< By whose positions.
+
 using ShowLeads = Table (*)(const Assignment& assignment, const AssignmentOptions& options,
                             const Dataset& dataset, Language language);
 extern const Words<ShowLeads> lead_tables;

@@ -105,12 +105,20 @@ Table backbone_table(const Programme& self, const std::string& model, const std:
     });
 }
 
-Table structures_table(const Programme& self, const Maybe& lang) {
+Table structures_table(const Programme& self, const std::string& show, const std::string& side,
+                       const Maybe& without, const Maybe& lang) {
+    const auto compute = chosen("show", show, cli::structures);
+    const auto of_side = chosen("side", side, cli::structure_sides);
+    const bool whole = show != cli::structures.front().first;
+    const bool other_side = side != cli::structure_sides.front().first;
+    refuse_if((whole ? 1 : 0) + (other_side ? 1 : 0) + (without ? 1 : 0) > 1,
+              "show goes without side and without");
     const auto language = language_of(self, lang);
-    return freely([&] {
-        return structure_table(structure(responsibility_graph(self.dataset)), self.dataset,
-                               language);
-    });
+    if (without) {
+        const auto department = cli::department_named(self.dataset, *without, "without");
+        return freely([&] { return without_table(self.dataset, department, language); });
+    }
+    return freely([&] { return (other_side ? of_side : compute)(self.dataset, language); });
 }
 
 Table groups_table(const Programme& self, const std::string& show, std::size_t min_departments,
@@ -181,8 +189,11 @@ void add_tables(ProgrammeClass& programme) {
              py::arg("model") = "hypergeometric", py::arg("correction") = "holm",
              py::arg("alpha") = 0.05, py::arg("draws") = 10'000, py::arg("seed") = 1, lang,
              "Which pairs share more measures than chance gives.")
-        .def("structure", as_method(structures_table), py::kw_only(), lang,
-             "Who is central, who connects others, who is alone: a row a department.")
+        .def(
+            "structure", as_method(structures_table), py::kw_only(), py::arg("show") = "positions",
+            py::arg("side") = "departments", none("without"), lang,
+            "Who is central, who connects others, who is alone: a row a department; the whole, the "
+            "measures' side, or what an absence leaves.")
         .def("groups", as_method(groups_table), py::kw_only(), py::arg("show") = "bicliques",
              py::arg("min_departments") = 2, py::arg("min_measures") = 2, lang,
              "Who shares groups of measures.")

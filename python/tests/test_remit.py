@@ -138,6 +138,10 @@ class TheCommand(unittest.TestCase):
                    "backbone", THIRD, "--model", "fdsm", "--correction", "none", "--alpha", "0.1",
                    "--draws", "50", "--seed", "7")
         self.check(one.structure(), "structure", THIRD)
+        self.check(one.structure(show="whole"), "structure", THIRD, "--show", "whole")
+        self.check(one.structure(show="robustness"), "structure", THIRD, "--show", "robustness")
+        self.check(one.structure(side="measures"), "structure", THIRD, "--side", "measures")
+        self.check(one.structure(without="most"), "structure", THIRD, "--without", "most")
         for show in ("bicliques", "concepts", "implications", "modules", "projection", "cores"):
             self.check(one.groups(show=show), "groups", THIRD, "--show", show)
         self.check(one.groups(min_departments=3, min_measures=1), "groups", THIRD,

@@ -1,8 +1,14 @@
 #include <remit/report/metric_tables.hpp>
 
+#include "field_columns.hpp"
 #include "metric_columns.hpp"
 
-#include <array>
+#include <remit/analysis/components.hpp>
+#include <remit/analysis/direction.hpp>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,41 +30,6 @@ using tables::whole;
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
 
-/// "3.14", or a dash for what is undefined.
-std::string shown(const std::optional<double>& value, int decimals) {
-    return value ? fixed(*value, decimals) : "–";
-}
-
-/// Links of all that there could be.
-std::optional<double> density(const Dataset& dataset) {
-    std::size_t links = 0;
-    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        links += dataset.responsibilities(m).size();
-    }
-    const auto cells = dataset.departments().size() * dataset.measures().size();
-    if (cells == 0) return std::nullopt;
-    return static_cast<double>(links) / static_cast<double>(cells);
-}
-
-/// The metrics of the programme as a whole, by their names in the catalogue.
-std::string whole_note(const Structure& structure, const Dataset& dataset, Language language) {
-    constexpr Phrase each{"structure.each"};
-    constexpr Phrase all{"structure.all"};
-    const std::array<std::pair<std::string_view, std::string>, 7> values{
-        {{"density", shown(density(dataset), 3)},
-         {"reinforcement", shown(structure.reinforcement.coefficient, 3)},
-         {"global_closure", shown(structure.closure.global.coefficient, 3)},
-         {"butterflies", std::to_string(structure.butterflies.total)},
-         {"nodf", shown(structure.nestedness.total, 2)},
-         {"discrepancy", std::to_string(structure.discrepancy)},
-         {"robustness", shown(structure.extinction.robustness, 3)}}};
-    ListWriter list(language);
-    for (const auto& [id, value] : values) {
-        list.add(each.fill(language, {text(find_metric(id)->name.in(language)), value}));
-    }
-    return all.fill(language, {list.text()});
-}
-
 /// What the centralities do not say.
 void add_centrality_notes(Table& table, const Structure& structure, Language language) {
     constexpr Phrase elsewhere{"structure.elsewhere"};
@@ -76,18 +47,36 @@ void add_centrality_notes(Table& table, const Structure& structure, Language lan
     if (!central.eigenvector_converged) add_note(table, text(unsettled.in(language)));
 }
 
+/// The components of what is left when a department is taken out.
+std::size_t components_without(const ResponsibilityGraph& graph, DepartmentIndex gone) {
+    std::vector<std::size_t> parent(graph.department_count());
+    std::iota(parent.begin(), parent.end(), std::size_t{0});
+    const auto root = [&](std::size_t d) {
+        while (parent[d] != d) d = parent[d] = parent[parent[d]];
+        return d;
+    };
+    std::size_t count = graph.department_count() - 1;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        std::optional<std::size_t> first;
+        for (const auto d : graph.departments(m)) {
+            if (d == gone) continue;
+            const auto other = root(d.value);
+            if (first && root(*first) != other) {
+                parent[other] = root(*first);
+                --count;
+            }
+            first = first.value_or(other);
+        }
+        if (!first) ++count;  // a measure that nobody has any more
+    }
+    return count;
+}
+
 }  // namespace
 
 Structure structure(const ResponsibilityGraph& graph) {
-    return {centralities(graph, {.measures = false}),
-            brokerage(graph),
-            department_overlaps(graph),
-            two_mode_clustering(graph),
-            butterflies(graph),
-            reinforcement(graph),
-            nodf(graph),
-            discrepancy(graph),
-            mean_extinction_curve(graph)};
+    return {centralities(graph, {.measures = false}), brokerage(graph), department_overlaps(graph),
+            two_mode_clustering(graph), butterflies(graph)};
 }
 
 Table structure_table(const Structure& structure, const Dataset& dataset, Language language) {
@@ -133,9 +122,179 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
                                          std::to_string(dataset.measures().size()),
                                          std::to_string(structure.brokerage.components)}));
     add_note(table, tables::base_remark(dataset, language));
-    add_note(table, whole_note(structure, dataset, language));
     add_note(table, text(explained.in(language)));
     add_centrality_notes(table, structure, language);
+    return table;
+}
+
+Table whole_table(const Dataset& dataset, Language language) {
+    constexpr Phrase title{"structure.whole-title"};
+    constexpr Phrase sizes{"structure.sizes"};
+    constexpr Phrase size{"structure.size"};
+    constexpr Phrase counts{"structure.counts"};
+    const auto graph = responsibility_graph(dataset);
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {{"metric", text(Phrase{"comparison-summary.metric"}.in(language))},
+                     {"name", text(tables::name_label.in(language))},
+                     {"value", text(Phrase{"structure.value"}.in(language)), two},
+                     {"arithmetic", text(Phrase{"structure.arithmetic"}.in(language))}};
+    for (const auto& metric : metrics()) {
+        const bool shown = metric.command.starts_with("structure") ||
+                           metric.command == "workload" || metric.id == "modularity";
+        if (metric.subject != Subject::programme || !shown) continue;
+        const auto worked = metric.worked(dataset, graph, {{}, {}, language});
+        tables::add_row(table, text(metric.id), text(metric.name.in(language)),
+                        worked.value ? tables::amount_cell(*worked.value) : cell({}), worked.text);
+    }
+    std::map<std::size_t, std::size_t> by_size;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        ++by_size[graph.departments(m).size()];
+    }
+    ListWriter list(language);
+    for (const auto& [n, count] : by_size) {
+        list.add(size.fill(language, {std::to_string(n), std::to_string(count)}));
+    }
+    add_note(table, counts.fill(language, {std::to_string(dataset.departments().size()),
+                                           std::to_string(dataset.measures().size()),
+                                           std::to_string(graph.link_count())}));
+    add_note(table, sizes.fill(language, {list.text()}));
+    add_note(table, tables::base_remark(dataset, language));
+    add_note(table, text(Phrase{"structure.explained"}.in(language)));
+    return table;
+}
+
+Table measure_structure_table(const Dataset& dataset, Language language) {
+    constexpr Phrase title{"structure.measures-title"};
+    constexpr Phrase rule{"structure.measures-rule"};
+    const auto graph = responsibility_graph(dataset);
+    const auto central = centralities(graph);
+    const auto broker = brokerage(graph);
+    std::vector<std::size_t> bridges(dataset.measures().size());
+    for (const auto& link : broker.bridges) ++bridges[link.measure.value];
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {{"number", text(Phrase{"measure.no"}.in(language))},
+                     {"title", text(Phrase{"measure.measure"}.in(language))}};
+    for (const auto* id : {"degree", "betweenness", "closeness", "harmonic_closeness",
+                           "eigenvector", "pagerank", "redundancy"}) {
+        table.columns.push_back(column(id, two, language));
+    }
+    table.columns.push_back(column("articulation_point", plain, language));
+    table.columns.push_back({"bridges", text(Phrase{"structure.bridges"}.in(language))});
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto& its = central.measures[m.value];
+        std::vector<Cell> row;
+        row.push_back(tables::measure_cell(dataset, m));
+        row.push_back(tables::title_cell(dataset, m, language));
+        row.emplace_back(its.degree);
+        row.push_back(
+            cell(central.has_betweenness ? std::optional(its.betweenness) : std::nullopt));
+        for (const auto value :
+             {its.closeness, its.harmonic_closeness, its.eigenvector, its.pagerank}) {
+            row.emplace_back(value);
+        }
+        row.push_back(cell(broker.measures[m.value].redundancy));
+        row.emplace_back(std::int64_t{broker.measures[m.value].articulation_point ? 1 : 0});
+        row.emplace_back(whole(bridges[m.value]));
+        table.rows.push_back(std::move(row));
+    }
+    add_note(table, text(rule.in(language)));
+    add_note(table, tables::base_remark(dataset, language));
+    add_note(table, text(Phrase{"structure.explained"}.in(language)));
+    return table;
+}
+
+Table extinction_table(const Dataset& dataset, Language language) {
+    constexpr Phrase title{"structure.extinction-title"};
+    constexpr Phrase rule{"structure.extinction-rule"};
+    const auto graph = responsibility_graph(dataset);
+    const auto attack = mean_extinction_curve(graph, Departure::greatest_degree_first);
+    const auto erosion = mean_extinction_curve(graph, Departure::least_degree_first);
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {
+        {"gone", text(Phrase{"structure.gone"}.in(language))},
+        {"greatest_first", text(Phrase{"structure.greatest-first"}.in(language)),
+         NumberStyle::percent},
+        {"least_first", text(Phrase{"structure.least-first"}.in(language)), NumberStyle::percent}};
+    for (std::size_t i = 0; i < attack.left.size(); ++i) {
+        tables::add_row(table, whole(i), attack.left[i], erosion.left[i]);
+    }
+    if (attack.robustness) {
+        add_note(table, rule.fill(language,
+                                  {fixed(*attack.robustness, 3), fixed(*erosion.robustness, 3)}));
+    }
+    add_note(table, tables::base_remark(dataset, language));
+    return table;
+}
+
+Table without_table(const Dataset& dataset, DepartmentIndex department, Language language) {
+    constexpr Phrase title{"structure.without-title"};
+    constexpr Phrase nobody{"structure.without-nobody"};
+    constexpr Phrase parts{"structure.without-parts"};
+    constexpr Phrase perhaps{"structure.without-perhaps"};
+    const auto graph = responsibility_graph(dataset);
+    const auto name = text(dataset[department].short_name.in(language));
+    auto table = framed(dataset, title.fill(language, {name}), language);
+    table.columns = {{"number", text(Phrase{"measure.no"}.in(language))},
+                     {"title", text(Phrase{"measure.measure"}.in(language))},
+                     tables::named_column("others", {"structure.others"}, language)};
+    std::size_t alone = 0;
+    std::size_t open = 0;
+    for (const auto m : graph.measures(department)) {
+        std::vector<DepartmentIndex> others;
+        for (const auto d : graph.departments(m)) {
+            if (d != department) others.push_back(d);
+        }
+        if (others.empty()) ++alone;
+        if (others.empty() && (dataset[m].open || dataset.names_collective(m))) ++open;
+        tables::add_row(table, tables::measure_cell(dataset, m),
+                        tables::title_cell(dataset, m, language),
+                        tables::named_cell(dataset, others, language));
+    }
+    // Those whom nobody else leaves alone stand first.
+    std::stable_partition(table.rows.begin(), table.rows.end(),
+                          [](const std::vector<Cell>& row) { return row[2].names.empty(); });
+    add_note(table, nobody.fill(language, {name, std::to_string(graph.measures(department).size()),
+                                           std::to_string(alone)}));
+    if (open > 0) add_note(table, perhaps.fill(language, {std::to_string(open)}));
+    add_note(table, parts.fill(language, {std::to_string(components(graph).size()),
+                                          std::to_string(components_without(graph, department))}));
+    add_note(table, tables::base_remark(dataset, language));
+    return table;
+}
+
+Table direction_table(const Dataset& dataset, Language language) {
+    constexpr Phrase title{"structure.direction-title"};
+    constexpr Phrase rule{"structure.direction-rule"};
+    constexpr Phrase none{"structure.direction-none"};
+    constexpr Phrase reciprocity{"structure.reciprocity"};
+    auto all = directions(dataset);
+    auto table = framed(dataset, text(title.in(language)), language);
+    table.columns = {{"lead", text(Phrase{"structure.asks"}.in(language))},
+                     {"partner", text(Phrase{"structure.asked"}.in(language))},
+                     {"count", text(find_metric("measures")->name.in(language))},
+                     {"back", text(Phrase{"structure.back"}.in(language))},
+                     {"measures", text(Phrase{"field.numbers"}.in(language))}};
+    std::stable_sort(all.ties.begin(), all.ties.end(), [](const Direction& a, const Direction& b) {
+        return a.measures.size() > b.measures.size();
+    });
+    const auto name = [&](DepartmentIndex d) {
+        return Cell(dataset[d].id, dataset[d].short_name.in(language));
+    };
+    for (const auto& tie : all.ties) {
+        tables::add_row(table, name(tie.lead), name(tie.partner), whole(tie.measures.size()),
+                        whole(tie.back), tables::measure_cell(dataset, tie.measures));
+    }
+    if (all.led == 0) {
+        add_note(table, text(none.in(language)));
+    } else {
+        add_note(table, rule.fill(language, {std::to_string(all.led),
+                                             std::to_string(dataset.measures().size())}));
+    }
+    if (all.reciprocity) {
+        add_note(table, reciprocity.fill(language, {fixed(*all.reciprocity, 3),
+                                                    std::to_string(all.ties.size())}));
+    }
+    add_note(table, tables::base_remark(dataset, language));
     return table;
 }
 

@@ -340,7 +340,7 @@ test("a thousand measures of two hundred departments open and answer", async (co
   const file = brief("large", source, "--lang", "en");
   const begin = performance.now();
   const { page, faults } = await open(browser, file);
-  await page.waitForSelector("#live-matrix svg");
+  await page.waitForSelector("#live-workload table");
   const opened = performance.now();
   await page.selectOption("#choose-rule", "fractional");
   const counted = performance.now();
@@ -348,6 +348,9 @@ test("a thousand measures of two hundred departments open and answer", async (co
   await page.waitForFunction(() => document.getElementById("view").open);
   const lit = performance.now();
   context.diagnostic(`opened in ${Math.round(opened - begin)} ms, counted anew in ${Math.round(counted - opened)} ms, selected in ${Math.round(lit - counted)} ms`);
+  await page.locator("#live-matrix").scrollIntoViewIfNeeded();
+  await page.waitForSelector("#live-matrix svg");
+  assert.equal(await page.locator("#live-matrix circle").count(), table("workload", source).reduce((sum, row) => sum + row.measures, 0));
   const rows = table("workload", source, "--count", "fractional", "--lang", "en");
   const shown = new Map((await cells(page, "#live-workload table")).map(([name, , credit]) => [name, credit]));
   for (const row of rows) assert.ok(near(shown.get(row.name), row.fractional), row.name);

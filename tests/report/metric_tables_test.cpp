@@ -94,14 +94,106 @@ TEST_F(MetricTables, StructureIsAsWorkedByHand) {
     expect_values(table, "sole", {1.0, 0.0, 1.0});
     expect_values(table, "articulation_point", {1.0, 0.0, 1.0});
     EXPECT_TRUE(says(table,
-                     "As a whole: Density 0.583, Robins–Alexander 0.364, Two-mode closure (whole) "
-                     "0.000, Butterflies 1, NODF 61.11, Discrepancy 1, Robustness 0.583. NODF is "
-                     "of 100; for robustness the departments with most measures leave first, and "
-                     "of those with as many all orders are averaged."));
-    EXPECT_TRUE(says(table,
                      "Of the bipartite graph of 3 departments and 4 listed measures, in 1 "
                      "component. Constraint and effective size are of the one-mode projection: "
                      "constraint weighted by shared measures, effective size not."));
+}
+
+/// The value of a row; none where it has none.
+std::optional<double> value_of(const Table& table, std::string_view metric) {
+    for (const auto& row : table.rows) {
+        if (std::get<std::string>(row[0].value) != metric) continue;
+        if (const auto* whole = std::get_if<std::int64_t>(&row[2].value)) {
+            return static_cast<double>(*whole);
+        }
+        const auto* number = std::get_if<double>(&row[2].value);
+        return number == nullptr ? std::nullopt : std::optional(*number);
+    }
+    ADD_FAILURE() << "no row " << metric;
+    return std::nullopt;
+}
+
+TEST_F(MetricTables, TheWholeIsAsWorkedByHand) {
+    const auto table = whole_table(dataset_, english);
+
+    EXPECT_EQ(value_of(table, "components"), 1.0);
+    EXPECT_NEAR(*value_of(table, "collaboration_index"), 7.0 / 4, 1e-12);
+    EXPECT_NEAR(*value_of(table, "degree_of_collaboration"), 2.0 / 4, 1e-12);
+    EXPECT_NEAR(*value_of(table, "collaborative_coefficient"), 1.0 - (17.0 / 6) / 4, 1e-12);
+    EXPECT_EQ(value_of(table, "ei_index"), std::nullopt);
+    EXPECT_NEAR(*value_of(table, "density"), 7.0 / 12, 1e-12);
+    EXPECT_NEAR(*value_of(table, "reinforcement"), 4.0 / 11, 1e-12);
+    EXPECT_NEAR(*value_of(table, "nodf"), 550.0 / 9, 1e-12);
+    EXPECT_EQ(value_of(table, "discrepancy"), 1.0);
+    EXPECT_NEAR(*value_of(table, "robustness"), 7.0 / 12, 1e-12);
+    EXPECT_TRUE(says(table, "Measures by their number of departments: 1: 2, 2: 1, 3: 1."));
+}
+
+// The example of rosenberglab.net: 5, 3, 3 and 5 papers of 1 to 4 authors.
+TEST(WholeTable, HasTheCollaborationOfThePublishedExample) {
+    std::string text(
+        "departments: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}, {id: d, name: D}]\n"
+        "regions: [{id: land, kind: nation, name: Land}]\n"
+        "notice: {id: p, title: P, issued: 2026-01-15, scope: land}\nmeasures:\n");
+    const std::array<std::pair<int, const char*>, 4> sizes{
+        {{5, "a"}, {3, "a, b"}, {3, "a, b, c"}, {5, "a, b, c, d"}}};
+    int number = 0;
+    for (const auto& [count, departments] : sizes) {
+        for (int i = 0; i < count; ++i) {
+            text += "  - {number: " + std::to_string(++number) + ", title: T, departments: [" +
+                    departments + "]}\n";
+        }
+    }
+    const auto table = whole_table(test::programme(text), Language::en);
+
+    EXPECT_NEAR(*value_of(table, "collaboration_index"), 2.5, 1e-12);
+    EXPECT_NEAR(*value_of(table, "collaborative_coefficient"), 0.4531, 5e-5);
+}
+
+// x and y are of one kind, z of another: x-y is inside, x-z and y-z are across.
+TEST(WholeTable, HasTheTiesAcrossKinds) {
+    const auto table = whole_table(
+        test::programme("departments: [{id: x, name: X, kind: k}, {id: y, name: Y, kind: k},\n"
+                        "              {id: z, name: Z, kind: l}]\n"
+                        "regions: [{id: land, kind: nation, name: Land}]\n"
+                        "notice: {id: p, title: P, issued: 2026-01-15, scope: land}\n"
+                        "measures: [{number: 1, title: T, departments: [x, y, z]}]\n"),
+        Language::en);
+
+    EXPECT_NEAR(*value_of(table, "ei_index"), 1.0 / 3, 1e-12);
+}
+
+TEST_F(MetricTables, MeasuresAreSeenFromTheirSide) {
+    const auto table = measure_structure_table(dataset_, english);
+
+    expect_values(table, "degree", {2.0 / 3, 1.0, 1.0 / 3, 1.0 / 3});
+    expect_values(table, "redundancy", {1.0, 1.0 / 3, {}, {}});
+    expect_values(table, "articulation_point", {0.0, 1.0, 0.0, 0.0});
+    expect_values(table, "bridges", {0.0, 1.0, 1.0, 1.0});
+}
+
+// x leaves first: of 1, 2, 3, 4 the last is lost; then y and z in either order.
+TEST_F(MetricTables, WhatIsLeftIsAsWorkedByHand) {
+    const auto table = extinction_table(dataset_, english);
+
+    expect_values(table, "gone", {0.0, 1.0, 2.0, 3.0});
+    expect_values(table, "greatest_first", {1.0, 3.0 / 4, 1.0 / 2, 0.0});
+    EXPECT_TRUE(says(table,
+                     "Share of the measures that still have a department, averaged over all orders "
+                     "of equals; the areas below are 0.583 and 0.708."));
+}
+
+TEST_F(MetricTables, AnAbsenceLeavesMeasuresWithNobody) {
+    const auto table = without_table(dataset_, test::department(dataset_, "x"), english);
+
+    EXPECT_EQ(table.title, "Without X");
+    expect_values(table, "number", {4.0, 1.0, 2.0});
+    EXPECT_EQ(table.rows[0][2].names, std::vector<std::string>{});
+    EXPECT_EQ(table.rows[2][2].names, (std::vector<std::string>{"Y", "Z"}));
+    EXPECT_TRUE(says(table, "Of the 3 measures of X, 1 names nobody else."));
+    EXPECT_TRUE(says(table,
+                     "Components: 1 with it, 2 without it, each measure left with nobody counted "
+                     "as one."));
 }
 
 TEST_F(MetricTables, CountingIsAsWorkedByHand) {

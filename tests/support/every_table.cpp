@@ -57,6 +57,11 @@ void add_metric_tables(Tables& tables, const Dataset& dataset, Language language
     tables.push_back({"pair_category_table", pair_category_table(pairs, {}, dataset, language)});
     tables.push_back({"evidence_table", evidence_table(backbone(graph), 0.05, dataset, language)});
     tables.push_back({"structure_table", structure_table(structure(graph), dataset, language)});
+    tables.push_back({"whole_table", whole_table(dataset, language)});
+    tables.push_back({"measure_structure_table", measure_structure_table(dataset, language)});
+    tables.push_back({"extinction_table", extinction_table(dataset, language)});
+    tables.push_back({"direction_table", direction_table(dataset, language)});
+    tables.push_back({"without_table", without_table(dataset, {0}, language)});
     tables.push_back({"biclique_table", biclique_table(bicliques(graph), {}, dataset, language)});
     tables.push_back({"concept_table", concept_table(concept_lattice(graph), dataset, language)});
     tables.push_back(
@@ -93,6 +98,7 @@ void add_comparisons(Tables& tables, std::span<const Dataset> batches, Language 
                                      {"compared_pairs", compared_pairs},
                                      {"compared_categories", compared_categories},
                                      {"compared_scopes", compared_scopes},
+                                     {"compared_series", compared_series},
                                      {"compared_regions", compared_regions},
                                      {"compared_measures", compared_measures},
                                      {"turnover_table", turnover_table}}) {

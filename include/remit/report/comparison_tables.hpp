@@ -56,6 +56,14 @@ struct ComparisonView {
 /// `scope_before,scope_after` where they differ.
 [[nodiscard]] Table compared_measures(const ComparisonView& view);
 
+/// In long form, for statistics: one row for each batch and department that some batch names:
+/// `batch` (from 1), `issued`, `department,name,measures,share,share_low,share_high,first_named,
+/// fractional,sole`, `state` (enters, stays, left, absent, beside the batch before; none for the
+/// first) and `certain`: whether it enters or left whatever the batch that does not name it
+/// withholds, or lists openly. Of a batch that does not name it only `measures`, 0, and the share's
+/// bounds.
+[[nodiscard]] Table compared_series(const ComparisonView& view);
+
 /// One row a step, network, dissimilarity and division of it: `from,to,network,dissimilarity,
 /// partition,beta_s,beta_wn,beta_os,beta_st,links_kept,links_gone,links_new`.
 [[nodiscard]] Table turnover_table(const ComparisonView& view);

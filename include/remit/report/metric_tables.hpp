@@ -93,19 +93,41 @@ struct Structure {
     std::vector<std::optional<Overlap>> overlap;  ///< Of the departments.
     TwoModeClustering closure;
     Butterflies butterflies;
-    Reinforcement reinforcement;
-    Nodf nestedness;
-    std::size_t discrepancy = 0;
-    ExtinctionCurve extinction;
 };
 
 /// Time: that of its parts.
 [[nodiscard]] Structure structure(const ResponsibilityGraph& graph);
 
-/// One row a department, in table order: `department,name`, a column a metric. Notes give the
-/// metrics of the programme as a whole.
+/// One row a department, in table order: `department,name`, a column a metric.
 [[nodiscard]] Table structure_table(const Structure& structure, const Dataset& dataset,
                                     Language language);
+
+/// One row a metric of the programme as a whole: `metric,name,value,arithmetic`, all its digits in
+/// the formats for programs, and how it comes about. Notes say how many measures name how many
+/// departments.
+/// Time: that of each metric; on 20 000 measures of 300 departments two seconds.
+[[nodiscard]] Table whole_table(const Dataset& dataset, Language language);
+
+/// One row a measure, in table order: `number,title`, the centralities of the other side of the
+/// graph, `redundancy`, `articulation_point` and `bridges`, the links without which a component
+/// falls apart.
+/// Time: that of `centralities` with measures, and of `brokerage`.
+[[nodiscard]] Table measure_structure_table(const Dataset& dataset, Language language);
+
+/// One row for each number of departments that have left, from 0: `gone,greatest_first,
+/// least_first`, the shares of the measures that still have one, as `mean_extinction_curve`.
+[[nodiscard]] Table extinction_table(const Dataset& dataset, Language language);
+
+/// One row a tie from a lead to a partner, those of most measures first: `lead,partner,count,back,
+/// measures`. Notes give the reciprocity, and of how many measures that is; without a declared lead
+/// there is no row, and a note says so.
+[[nodiscard]] Table direction_table(const Dataset& dataset, Language language);
+
+/// What the absence of a department leaves: one row for each of its measures, those first that name
+/// nobody else: `number,title,others`. Notes count them, and the components before and after.
+/// Time: O(V + E).
+[[nodiscard]] Table without_table(const Dataset& dataset, DepartmentIndex department,
+                                  Language language);
 
 /// One row a group, in its order: `departments,measures,department_count,measure_count`.
 [[nodiscard]] Table biclique_table(const Bicliques& bicliques, const BicliqueOptions& options,

@@ -410,8 +410,25 @@ function showPairs(now, measures) {
   );
 }
 
-/** Rows are measures, columns departments: a filled dot leads or is named first. */
+let matrixWaits = null;
+
+/** Of a large programme the matrix takes a while: it is made when it comes into sight. */
+const matrixSight = new IntersectionObserver((seen) => {
+  if (!matrixWaits || !seen.some((each) => each.isIntersecting)) return;
+  const make = matrixWaits;
+  matrixWaits = null;
+  make();
+}, { rootMargin: "400px" });
+
 function showMatrix(now, measures) {
+  const place = document.getElementById("live-matrix");
+  matrixWaits = () => drawMatrix(now, measures);
+  matrixSight.disconnect();
+  matrixSight.observe(place);
+}
+
+/** Rows are measures, columns departments: a filled dot leads or is named first. */
+function drawMatrix(now, measures) {
   const loads = workload(now, measures, "full");
   const columns = now.departments.map((_, d) => d).filter((d) => loads[d].measures > 0);
   const rank = new Map(now.communities.map((d, i) => [d, i]));
