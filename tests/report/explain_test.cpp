@@ -94,7 +94,7 @@ TEST(Explain, SpeaksTheLanguageAskedFor) {
 
 TEST(Explain, SaysThatNoTableShowsWhatNoneDoes) {
     EXPECT_NE(explain(*find_metric("specialization")).find("No table shows it"), std::string::npos);
-    EXPECT_NE(explain(*find_metric("discrepancy")).find("Shown by: remit structure\n"),
+    EXPECT_NE(explain(*find_metric("discrepancy")).find("Shown by: remit structure --show whole\n"),
               std::string::npos);
 }
 
