@@ -11,7 +11,7 @@ cp -r "$REMIT_ROOT/src/briefing/web" "$3"
 cd "$3"
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || { echo "SKIPPED: there is no Chromium"; exit; }
 if ! cmp -s package-lock.json node_modules/.installed; then
-    npm ci --no-audit --no-fund --silent || { echo "SKIPPED: npm cannot install playwright-core"; exit; }
+    npm ci --no-audit --no-fund --silent --fetch-retries=1 --fetch-timeout=60000 || { echo "SKIPPED: npm cannot install playwright-core"; exit; }
     cp package-lock.json node_modules/.installed
 fi
 npx --no-install eslint web *.mjs
