@@ -307,7 +307,8 @@ void read_languages(std::vector<Language>& languages, const std::string& word) {
 
 void add_brief(Program& program) {
     auto options = std::make_shared<Options>();
-    auto command = program.add("brief", "Put everything on one page, to hand over and to explore");
+    auto command =
+        program.add("brief", "Put everything on one web page, to hand over and to explore");
     add_input_options(command, options->input,
                       "One programme, or batches in their order: several files, or a folder of "
                       "several notices");

@@ -20,7 +20,7 @@ struct Options {
 Table result(const Options& options, const Dataset& dataset) {
     const auto language = language_of(options.input.language, dataset);
     const auto asked = (options.show ? 1 : 0) + (options.side ? 1 : 0) + !options.without.empty();
-    if (asked > 1) throw UsageError("--show", "goes without --side and --without");
+    if (asked > 1) throw UsageError("--show", "cannot be combined with --side or --without");
     if (!options.without.empty()) {
         return without_table(dataset, department_named(dataset, options.without, "--without"),
                              language);

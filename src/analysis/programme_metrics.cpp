@@ -6,6 +6,7 @@
 #include <remit/analysis/components.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/cover.hpp>
+#include <remit/analysis/direction.hpp>
 #include <remit/analysis/nestedness.hpp>
 #include <remit/analysis/robustness.hpp>
 
@@ -148,6 +149,15 @@ WorkedValue worked_ei_index(const Dataset& dataset, const ResponsibilityGraph& g
                       static_cast<double>(across + inside));
 }
 
+WorkedValue worked_reciprocity(const Dataset& dataset, const ResponsibilityGraph&,
+                               const Case& of_whom) {
+    const auto all = directions(dataset);
+    const auto mutual = static_cast<std::size_t>(std::count_if(
+        all.ties.begin(), all.ties.end(), [](const Direction& tie) { return tie.back > 0; }));
+    return worked(number(mutual) + " / " + number(all.ties.size()) + " = ", all.reciprocity,
+                  of_whom, {"explain.nobody-leads"});
+}
+
 WorkedValue worked_discrepancy(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
     return worked(discrepancy(graph));
 }
@@ -212,6 +222,14 @@ constexpr std::array catalogue{
            "Krackhardt & Stern 1988, as the R package netseg has it",
            "structure --show whole",
            worked_ei_index},
+    Metric{"reciprocity",
+           programme,
+           {"metric.reciprocity"},
+           {"metric.reciprocity-definition"},
+           "ties from a lead to a partner that there are in both directions / such ties",
+           "",
+           "structure --show direction",
+           worked_reciprocity},
     Metric{"density",
            programme,
            {"metric.density"},

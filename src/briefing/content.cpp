@@ -138,7 +138,10 @@ class ChapterWriter {
             return;
         }
         section.heading = section.picture.front().title;
-        if (section.picture.front().finds) found_.push_back(section.heading);
+        // Groups find of pairs what the network found, and no language says it in the same words.
+        const bool again = section.id == "groups" && finds_pairs_;
+        if (section.picture.front().finds && !again) found_.push_back(section.heading);
+        finds_pairs_ = finds_pairs_ || (section.id == "network" && section.picture.front().finds);
         if (options_.slides) section.picture = kind->draw(subject, for_slides(options));
         if (section.picture.size() > most_pages) {
             section.picture.clear();
@@ -189,14 +192,8 @@ class ChapterWriter {
     void add_findings() {
         auto& all = chapter_.findings;
         for (const auto& each : found_) {
-            const auto less = std::find_if(all.begin(), all.end(), [&](const std::string& other) {
-                return each.starts_with(other);  // it says the same, and perhaps more
-            });
-            if (less != all.end()) {
-                *less = each;
-            } else if (all.size() < most_findings - 1) {
-                all.push_back(each);
-            }
+            const bool said = std::find(all.begin(), all.end(), each) != all.end();
+            if (!said && all.size() < most_findings - 1) all.push_back(each);
         }
         for (auto& each : {alone(), withheld_remark(dataset_, language()),
                            naming_remark(dataset_, language())}) {
@@ -248,6 +245,7 @@ class ChapterWriter {
     ResponsibilityGraph graph_;
     BriefingChapter chapter_;
     std::vector<std::string> found_;  // titles of pictures that are findings
+    bool finds_pairs_ = false;
 };
 
 /// What differs between batches.

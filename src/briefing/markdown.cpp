@@ -111,7 +111,8 @@ std::string to_markdown(const BriefingChapter& chapter, const MarkdownOptions& o
     out << '\n';
     for (const auto& section : chapter.sections) {
         const bool drawn = options.image && !section.picture.empty();
-        if (options.slides && !drawn) continue;
+        if (!drawn && (options.slides || (section.tables.empty() && section.notes.empty())))
+            continue;
         heading(out, 2, section.heading);
         write_pictures(out, section, options);
         if (options.slides) continue;

@@ -125,13 +125,13 @@ class PageWriter {
     }
 
     void write_switch(const char* what, const Phrase& name, const std::vector<std::string>& labels,
-                      const std::vector<std::string>& tags) {
+                      const std::vector<std::string>& tags, std::size_t chosen) {
         out_ << "<fieldset" << (labels.size() < 2 ? " hidden" : "") << "><legend>"
              << html_text(name.in(briefing_.languages.front())) << "</legend>";
         for (std::size_t i = 0; i < labels.size(); ++i) {
             out_ << "<label" << (tags.empty() ? "" : " lang=\"" + tags[i] + '"')
                  << "><input type=\"radio\" name=\"" << what << "\" id=\"" << what << '-' << i
-                 << '"' << (i == 0 && use_ == PageUse::reading ? " checked" : "") << ">"
+                 << '"' << (i == chosen && use_ == PageUse::reading ? " checked" : "") << ">"
                  << html_text(labels[i]) << "</label>";
         }
         out_ << "</fieldset>\n";
@@ -158,8 +158,8 @@ class PageWriter {
         out_ << "<a class=\"skip\" href=\"#main\">"
              << html_text(Phrase{"brief.skip"}.in(briefing_.languages.front()))
              << "</a>\n<div class=\"bar\" role=\"banner\">\n";
-        write_switch("language", {"brief.language"}, languages, tags);
-        write_switch("batch", {"brief.batch"}, labels, {});
+        write_switch("language", {"brief.language"}, languages, tags, 0);
+        write_switch("batch", {"brief.batch"}, labels, {}, briefing_.batches.size() - 1);
         out_ << "<div id=\"tools\" class=\"tools\" hidden></div>\n</div>\n";
     }
 

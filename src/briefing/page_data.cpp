@@ -55,6 +55,7 @@ constexpr std::array script_words{Word{"language", {"brief.language"}},
                                   Word{"what-if", {"brief.what-if"}},
                                   Word{"what-if-how", {"brief.what-if-how"}},
                                   Word{"what-if-of", {"brief.what-if-of"}},
+                                  Word{"what-if-all", {"brief.what-if-all"}},
                                   Word{"merge", {"brief.merge"}},
                                   Word{"merge-with", {"brief.merge-with"}},
                                   Word{"new-name", {"brief.new-name"}},
@@ -243,8 +244,8 @@ class BatchWriter {
         return all;
     }
 
-    /// Those that some measure reaches otherwise than as part of the nation: `only` are the
-    /// measures that are not nationwide and reach it, `inside` says whether nationwide ones do.
+    /// Those that some measure reaches: `only` are the measures that are not nationwide and reach
+    /// it, `inside` says whether nationwide ones do.
     [[nodiscard]] Json regions() const {
         auto all = Json::array();
         if (!dataset_.has_scope()) return all;
@@ -258,7 +259,6 @@ class BatchWriter {
                 });
                 if (!nation) only.push_back(covering.measure.value);
             }
-            if (only.empty()) continue;
             const auto& record = registry_[each.place];
             std::string also = record.id + "\n" + all_of(record.name) + all_of(record.short_name);
             for (const auto& alias : record.aliases) also += alias + "\n";

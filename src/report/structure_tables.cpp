@@ -199,7 +199,6 @@ Table measure_structure_table(const Dataset& dataset, Language language) {
     }
     add_note(table, text(rule.in(language)));
     add_note(table, tables::base_remark(dataset, language));
-    add_note(table, text(Phrase{"structure.explained"}.in(language)));
     return table;
 }
 

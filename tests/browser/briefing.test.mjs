@@ -58,7 +58,7 @@ describe("the third batch", () => {
     assert.deepEqual(figures, [["announced", "20"], ["listed", "16"], ["withheld", "4"], ["departments", "13"], ["links", "43"], ["nationwide", "11"], ["limited", "5"]]);
     const findings = await page.$$eval(".chapter[lang=en] .findings li", (all) => all.map((each) => each.textContent));
     assert.equal(findings[0], "11 measures apply everywhere, 5 only in the eight reform pilot regions");
-    assert.equal(findings[2], "CBIRC and PBC share most: 5 measures, 3 of them with MOST");
+    assert.equal(findings[2], "CBIRC and PBC share most: 5 measures");
     assert.ok(findings.includes("Shares no measure with another: GACC"));
     assert.ok(readFileSync(file).length < 700 * 1024);
     assert.deepEqual(faults, []);
@@ -82,6 +82,21 @@ describe("the third batch", () => {
       assert.equal(await page.locator(".chapter[lang=en] [data-section=workload] tr.hit").count(), 1);
       assert.deepEqual(faults, []);
       await context.close();
+    }
+  });
+
+  test("knows regions that only nationwide measures reach", async () => {
+    const { page, faults } = await open(browser, file, { hash: "#language=en" });
+    await page.fill("#search", "重庆");
+    await page.click("#found button");
+    assert.match(await page.textContent("#view"), /Chongqing.*11 of 16 measures/s);
+    assert.deepEqual(faults, []);
+  });
+
+  test("counts what two departments have together as the union of theirs", async () => {
+    for (const merge of ["d-most%2Bd-gacc", "d-gacc%2Bd-most"]) {
+      const { page } = await open(browser, file, { hash: `#language=en&merge=${merge}` });
+      assert.deepEqual((await cells(page, "#live-what-if table"))[0].slice(1), [10, 10, 0]);
     }
   });
 
@@ -157,6 +172,8 @@ describe("the third batch", () => {
     const rows = await cells(page, "#live-what-if table");
     assert.deepEqual(rows[0], ["Measures of Ministry of Science <b>", 9, 9, 0]);
     assert.ok(rows.every(([, , , difference]) => difference === 0));
+    const again = await open(browser, file, { hash: new URL(page.url()).hash });
+    assert.deepEqual(await cells(again.page, "#live-what-if table"), rows);
   });
 
   test("keeps its state in the address", async () => {
@@ -298,6 +315,7 @@ test("several batches have a switch and a comparison", async () => {
   const { page, faults } = await open(browser, file);
   assert.equal(await page.$$eval("input[name=batch]", (all) => all.length), 3);
   const titles = [];
+  assert.equal(await page.$eval("#batch-1", (radio) => radio.checked), true);
   for (const batch of [0, 1, 2]) {
     await page.check(`#batch-${batch}`);
     titles.push(await page.textContent(".chapter:visible h1"));

@@ -8,7 +8,7 @@ const view = document.getElementById("view");
 
 const start = {
   language: root.lang,
-  batch: "0",
+  batch: document.querySelector('input[name="batch"]:checked').id.slice("batch-".length),
   select: "",
   category: "",
   role: "",
@@ -18,6 +18,7 @@ const start = {
   min: "1",
   order: "printed",
   merge: "",
+  name: "",
   theme: "",
 };
 let state = { ...start };
@@ -51,7 +52,7 @@ function readAddress() {
   const next = { ...start };
   for (const name of Object.keys(start)) next[name] = wanted.get(name) ?? start[name];
   if (!data.languages.includes(next.language)) next.language = start.language;
-  if (!document.getElementById(`batch-${next.batch}`)) next.batch = "0";
+  if (!document.getElementById(`batch-${next.batch}`)) next.batch = start.batch;
   return next;
 }
 
@@ -64,7 +65,7 @@ function writeAddress() {
 function change(some) {
   const before = state;
   state = { ...state, ...some };
-  if (state.batch !== before.batch) Object.assign(state, { select: "", category: "", role: "", region: "", field: "", merge: "", rule: "full" });
+  if (state.batch !== before.batch) Object.assign(state, { select: "", category: "", role: "", region: "", field: "", merge: "", name: "", rule: "full" });
   writeAddress();
   show(before);
 }
@@ -324,7 +325,7 @@ function showControls() {
     const [a, b] = ["merge", "merge-with"].map((name) => document.getElementById(`choose-${name}`).value);
     change({ merge: a || b ? `${a}+${b}` : "" });
   };
-  const newName = element("input", { type: "text", id: "new-name", value: renamed, oninput: (event) => { renamed = event.target.value; showWhatIf(); } });
+  const newName = element("input", { type: "text", id: "new-name", value: state.name, oninput: (event) => change({ name: event.target.value }) });
   explore.replaceChildren(
     element("h2", {}, say("explore")),
     element(
@@ -349,8 +350,6 @@ function showControls() {
   explore.hidden = false;
 }
 
-let renamed = "";
-
 // Tables that move.
 
 
@@ -364,7 +363,7 @@ function liveTable(title, heads, rows, alike = "column") {
   const cell = (value, i, cells) => {
     const numeric = typeof value === "number";
     const whole = alike === "column" ? wholeColumns[i] : isWhole(cells);
-    const shown = numeric ? value.toFixed(whole ? 0 : 2) : value;
+    const shown = numeric ? value.toFixed(whole ? 0 : 2).replace(/^-(0\.?0*)$/, "$1") : value;
     const made = element(i === 0 ? "th" : "td", numeric ? { className: "n" } : {}, shown);
     if (numeric) made.dataset.value = value;
     if (i === 0) made.scope = "row";
@@ -479,24 +478,23 @@ function showWhatIf() {
   const place = document.getElementById("live-what-if");
   const bodies = state.merge.split("+").map((key) => now.departments.findIndex((each) => each.key === key));
   const [a, b] = bodies;
-  const rename = renamed.trim();
-  if (a < 0 || (b < 0 && !rename)) {
+  const rename = state.name.trim();
+  if (a < 0 || a === b || (b < 0 && !rename)) {
     place.replaceChildren(element("p", { className: "note" }, say("what-if-how")));
     return;
   }
-  const together = b >= 0 && a !== b;
+  const together = b >= 0;
   const before = profile(now);
   const after = together ? profile(merged(now, bodies)) : before;
   const rows = now.summary[state.language].map(([id, name]) => {
     const [x, y] = [before[id] ?? "–", after[id] ?? "–"];
     return [name, x, y, typeof x === "number" && typeof y === "number" ? y - x : "–"];
   });
-  const joined = together ? merged(now, bodies).measures : now.measures;
-  const loads = workload(now, joined, "fractional");
-  const own = workload(now, now.measures, "fractional");
+  // Those that name either are the measures of both, before as after.
+  const named = now.measures.filter((m) => m.by.some(([d]) => d === a || d === b)).length;
   const title = rename || [a, ...(together ? [b] : [])].map((d) => told(now.departments[d].short)).join(" + ");
-  rows.unshift([say("measures-named", title), own[a].measures, loads[a].measures, loads[a].measures - own[a].measures]);
-  place.replaceChildren(...liveTable(say("what-if-of", title), [say("figure"), say("before"), say("after"), say("difference")], rows, "row"));
+  rows.unshift([say("measures-named", title), named, named, 0]);
+  place.replaceChildren(element("p", { className: "note" }, say("what-if-all")), ...liveTable(say("what-if-of", title), [say("figure"), say("before"), say("after"), say("difference")], rows, "row"));
 }
 
 function showLive() {
@@ -638,12 +636,14 @@ function show(before) {
       if (select) select.value = state[name];
     }
     const [a = "", b = ""] = state.merge.split("+");
+    const written = document.getElementById("new-name");
+    if (written && written.value !== state.name) written.value = state.name;
     for (const [name, value] of [["merge", a], ["merge-with", b]]) {
       const select = document.getElementById(`choose-${name}`);
       if (select) select.value = value;
     }
   }
-  const matters = ["category", "role", "region", "field", "rule", "min", "order", "merge", "select"];
+  const matters = ["category", "role", "region", "field", "rule", "min", "order", "merge", "name", "select"];
   if (programme() && (anew || matters.some((name) => before[name] !== state[name]))) {
     showLive();
     highlight();
