@@ -145,6 +145,12 @@ ScopeReach reach_by_terms(const Geography& geography, std::span<const ScopeTerm>
 
 }  // namespace
 
+bool is_nationwide(const Dataset& dataset, MeasureIndex measure) {
+    const auto scope = dataset.scope(measure);
+    return std::any_of(scope.begin(), scope.end(),
+                       [&](const ScopeTerm& term) { return is_nation(dataset.registry(), term); });
+}
+
 std::string level(const Registry& registry, PlaceIndex place) {
     constexpr std::array<std::string_view, 4> divisions{
         "province", "municipality", "autonomous-region", "special-administrative-region"};

@@ -3,6 +3,7 @@
 #include <remit/analysis/components.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/cover.hpp>
+#include <remit/analysis/coverage.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
@@ -13,18 +14,6 @@ namespace {
 
 constexpr std::size_t proof_effort = 2000;  // a second or so, for data that is not as usual
 
-std::size_t count_nationwide(const Dataset& dataset) {
-    std::size_t count = 0;
-    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        const auto scope = dataset.scope(m);
-        const bool whole = std::any_of(scope.begin(), scope.end(), [&](const auto& term) {
-            return is_nation(dataset.registry(), term);
-        });
-        if (whole) ++count;
-    }
-    return count;
-}
-
 }  // namespace
 
 Profile profile(const Dataset& dataset) {
@@ -33,8 +22,8 @@ Profile profile(const Dataset& dataset) {
     Profile result;
     result.listed = dataset.measures().size();
     result.withheld = dataset.withheld();
-    result.nationwide = count_nationwide(dataset);
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        if (is_nationwide(dataset, m)) ++result.nationwide;
         if (dataset[m].open) ++result.open;
         if (!dataset.responsibilities(m).empty()) continue;
         ++(dataset.names_collective(m) ? result.collective : result.unassigned);

@@ -98,12 +98,9 @@ class ChapterWriter {
         std::size_t nationwide = 0;
         std::size_t limited = 0;
         for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
-            const auto scope = dataset_.scope(m);
-            const bool whole = std::any_of(scope.begin(), scope.end(), [&](const auto& term) {
-                return is_nation(dataset_.registry(), term);
-            });
+            const bool whole = is_nationwide(dataset_, m);
             if (whole) ++nationwide;
-            if (!whole && !scope.empty()) ++limited;
+            if (!whole && !dataset_.scope(m).empty()) ++limited;
         }
         if (nationwide == dataset_.measures().size()) return;  // nothing that one asks for
         if (nationwide > 0) add_figure("nationwide", {"brief.nationwide"}, nationwide);

@@ -17,7 +17,9 @@ constexpr std::size_t most_rows = 400;  // of a table but the sheet of measures
 /// What the rows of a table stand for, by its columns.
 class RowMeaning {
  public:
-    RowMeaning(const Dataset& dataset, const Table& table) : dataset_(dataset), table_(table) {
+    /// \param sheet  whether it has a row for each measure, in their order
+    RowMeaning(const Dataset& dataset, const Table& table, bool sheet)
+        : dataset_(dataset), table_(table), sheet_(sheet) {
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             const auto& id = table.columns[c].id;
             if (id == "department" || id == "department_a" || id == "department_b") {
@@ -26,16 +28,12 @@ class RowMeaning {
                 region_ = c;
             }
         }
-        const auto& columns = table.columns;
-        const auto has = [&](std::string_view id) {
-            return std::any_of(columns.begin(), columns.end(),
-                               [&](const Column& each) { return each.id == id; });
-        };
-        // The sheet of measures has a row for each, in their order.
-        sheet_ = has("title") && has("category") && table.rows.size() == dataset.measures().size();
+        if (!region_) return;
+        const auto& places = dataset.registry().places;
+        for (PlaceIndex place; place.value < places.size(); ++place.value) {
+            places_.emplace(places[place.value].id, place);
+        }
     }
-
-    [[nodiscard]] bool sheet() const { return sheet_; }
 
     [[nodiscard]] std::string of(std::size_t row) const {
         if (sheet_) {
@@ -49,8 +47,8 @@ class RowMeaning {
         }
         if (region_) {
             const auto* id = std::get_if<std::string>(&table_.rows[row][*region_].value);
-            const auto found = id == nullptr ? std::nullopt : find_region(dataset_, *id);
-            if (found) words = word_of(dataset_, dataset_.regions()[found->value].place);
+            const auto found = id == nullptr ? places_.end() : places_.find(*id);
+            if (found != places_.end()) words = word_of(dataset_, found->second);
         }
         return words;
     }
@@ -60,7 +58,8 @@ class RowMeaning {
     const Table& table_;
     std::vector<std::size_t> departments_;
     std::optional<std::size_t> region_;
-    bool sheet_ = false;
+    std::map<std::string, PlaceIndex> places_;  // by id, where a column has regions
+    bool sheet_;
 };
 
 class PageWriter {
@@ -236,12 +235,13 @@ class PageWriter {
         constexpr Phrase first_of{"brief.first-of"};
         HtmlPart part;
         part.bars = section.bars;
+        const bool sheet = section.id == "measures";
         std::optional<RowMeaning> meaning;
         if (chapter.batch < briefing_.batches.size()) {
-            meaning.emplace(briefing_.batches[chapter.batch], table);
+            meaning.emplace(briefing_.batches[chapter.batch], table, sheet);
             part.of = [&meaning](std::size_t row) { return meaning->of(row); };
         }
-        if (!meaning || !meaning->sheet()) part.most_rows = most_rows;
+        if (!sheet) part.most_rows = most_rows;
         out_ << "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\""
              << html_text(table.title) << "\">";
         auto shown = table;

@@ -173,9 +173,6 @@ class BatchWriter {
                               position_of_role(each)});
             }
             const auto scope = dataset_.scope(m);
-            const bool nationwide = std::any_of(scope.begin(), scope.end(), [&](const auto& term) {
-                return is_nation(registry_, term);
-            });
             const bool collective = dataset_.names_collective(m);
             Json one{{"key", word_of(dataset_, m)},
                      {"shown", measure_label(dataset_, m)},
@@ -185,7 +182,7 @@ class BatchWriter {
             if (measure.open) one["open"] = true;
             if (collective) one["collective"] = true;
             if (measure.open || collective) one["more"] = true;
-            if (nationwide) one["nationwide"] = true;
+            if (is_nationwide(dataset_, m)) one["nationwide"] = true;
             if (!scope.empty()) one["scope"] = text([&](Language l) { return scope_text(m, l); });
             if (!measure.summary.empty()) one["summary"] = text(measure.summary);
             for (const auto& each : measure.values) {
@@ -253,11 +250,9 @@ class BatchWriter {
             if (each.measures.empty() || is_nation(registry_, each.place)) continue;
             Json only = Json::array();
             for (const auto& covering : each.measures) {
-                const auto scope = dataset_.scope(covering.measure);
-                const bool nation = std::any_of(scope.begin(), scope.end(), [&](const auto& term) {
-                    return is_nation(registry_, term);
-                });
-                if (!nation) only.push_back(covering.measure.value);
+                if (!is_nationwide(dataset_, covering.measure)) {
+                    only.push_back(covering.measure.value);
+                }
             }
             const auto& record = registry_[each.place];
             std::string also = record.id + "\n" + all_of(record.name) + all_of(record.short_name);

@@ -90,6 +90,7 @@ describe("the third batch", () => {
     await page.fill("#search", "重庆");
     await page.click("#found button");
     assert.match(await page.textContent("#view"), /Chongqing.*11 of 16 measures/s);
+    assert.equal(await page.locator(".chapter[lang=en] [data-section=regions] tr.hit").count(), 1);
     assert.deepEqual(faults, []);
   });
 

@@ -41,6 +41,9 @@ struct PlaceCoverage {
     Reach reach = Reach::none;
 };
 
+/// Whether a measure is extended to a whole nation, with whatever else.
+[[nodiscard]] bool is_nationwide(const Dataset& dataset, MeasureIndex measure);
+
 /// Which places stand together in a table, by the kinds of the registry, whatever they are called:
 /// "nation"; "pilot" for places of kind `pilot-region` and those that comprise others; "province"
 /// for provincial divisions, which are of kind `province`, `municipality`, `autonomous-region` or

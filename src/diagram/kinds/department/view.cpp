@@ -9,6 +9,7 @@
 #include "../scopes.hpp"
 #include "facts.hpp"
 
+#include <remit/analysis/coverage.hpp>
 #include <remit/diagram/pictures.hpp>
 #include <remit/model/number_text.hpp>
 
@@ -462,11 +463,7 @@ class DepartmentView {
     /// Where a measure applies that does not apply everywhere; null for others.
     [[nodiscard]] BlockPtr scope_tag_of(MeasureIndex measure, const std::string& id) const {
         if (!dataset_.has_scope()) return nullptr;
-        const auto terms = dataset_.scope(measure);
-        const auto whole = std::any_of(terms.begin(), terms.end(), [&](const ScopeTerm& term) {
-            return is_nation(dataset_.registry(), term);
-        });
-        if (whole) return nullptr;
+        if (is_nationwide(dataset_, measure)) return nullptr;
         auto font = theme_.small();
         font.bold = scopes_.is_limited[measure.value];
         if (font.bold) font.color = palette::pilot;

@@ -5,12 +5,6 @@
 namespace remit::drawing {
 namespace {
 
-bool names_nation(const Dataset& dataset, MeasureIndex measure) {
-    const auto scope = dataset.scope(measure);
-    return std::any_of(scope.begin(), scope.end(),
-                       [&](const ScopeTerm& term) { return is_nation(dataset.registry(), term); });
-}
-
 void add_to_list(RegionsFacts& facts, MeasureIndex m, std::vector<Reach> reach) {
     const auto found = std::find_if(facts.lists.begin(), facts.lists.end(),
                                     [&](const RegionList& list) { return list.reach == reach; });
@@ -30,7 +24,7 @@ void sort_measures(const Dataset& dataset, RegionsFacts& facts) {
         if (std::all_of(reach.begin(), reach.end(), is(Reach::none))) {
             facts.elsewhere.push_back(m);
             if (dataset.reach_unknown(m)) facts.unknown.push_back(m);
-        } else if (names_nation(dataset, m) &&
+        } else if (is_nationwide(dataset, m) &&
                    std::all_of(reach.begin(), reach.end(), is(Reach::full))) {
             facts.everywhere.push_back(m);
         } else {

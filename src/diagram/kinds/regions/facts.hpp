@@ -4,6 +4,7 @@
 
 #include "../region_kinds.hpp"
 
+#include <remit/analysis/coverage.hpp>
 #include <remit/model/dataset.hpp>
 
 #include <cstddef>
