@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <initializer_list>
@@ -77,13 +78,13 @@ void make_group_part(xmlNode* group) {
     }
 }
 
-/// "9.00" as "9": Graphviz writes two decimals of some numbers, whatever they are.
-void shorten(xmlNode* node, const char* name) {
-    auto value = attribute(node, name);
+/// A length at most so exact, without the zeros that Graphviz writes.
+void shorten(xmlNode* node, const char* name, int decimals) {
+    const auto value = attribute(node, name);
     if (value.find('.') == std::string::npos) return;
-    value.erase(value.find_last_not_of('0') + 1);
-    if (value.back() == '.') value.pop_back();
-    xmlSetProp(node, xml(name), xml(value.c_str()));
+    double number = 0.0;  // which no locale reads otherwise
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    xmlSetProp(node, xml(name), xml(at_most(number, decimals).c_str()));
 }
 
 /// A curve that is a line along an axis, as such.
@@ -126,9 +127,10 @@ void square(xmlNode* polygon) {
     set("height", std::abs(at[1] - at[5]));
 }
 
-/// What is drawn with nothing.
-void take_paint_away(xmlNode* node) {
-    shorten(node, "font-size");
+/// Leaves neither what is drawn with nothing nor digits that nobody sees.
+void tidy(xmlNode* node) {
+    shorten(node, "font-size", 2);
+    for (const auto* place : {"x", "y", "cx", "cy"}) shorten(node, place, 1);
     if (attribute(node, "text-anchor") == "start") xmlUnsetProp(node, xml("text-anchor"));
     if (attribute(node, "stroke-width") != "0" && attribute(node, "stroke") != "none") return;
     xmlUnsetProp(node, xml("stroke"));
@@ -143,7 +145,7 @@ void make_part(xmlNode* parent) {
         if (node->type == XML_ELEMENT_NODE) {
             make_part(node);
             take_away(node, {"id", "font-family"});
-            take_paint_away(node);
+            tidy(node);
             if (is_element(node, "path")) straighten(node);
             if (is_element(node, "polygon")) square(node);
             if (is_element(node, "g") && attribute(node, "transform").empty())
