@@ -2,19 +2,21 @@
 shows there, standard error too, and ends with its status."""
 import fcntl
 import os
-import pty
 import struct
+import subprocess
 import sys
 import termios
 
-process, terminal = pty.fork()
-if process == 0:
-    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
-    os.execvp(sys.argv[2], sys.argv[2:])
+# The command does not lead a session on the terminal: where a leader ends, the kernel throws away
+# what it wrote and nobody has read yet.
+shown_by, terminal = os.openpty()
+fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
+command = subprocess.Popen(sys.argv[2:], stdin=terminal, stdout=terminal, stderr=terminal)
+os.close(terminal)
 shown = b""
 while True:
     try:
-        more = os.read(terminal, 65536)
+        more = os.read(shown_by, 65536)
     except OSError:  # the last who had it open is gone
         break
     if not more:
@@ -22,4 +24,4 @@ while True:
     shown += more
 sys.stdout.buffer.write(shown.replace(b"\r\n", b"\n"))
 sys.stdout.flush()
-sys.exit(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]))
+sys.exit(command.wait())
