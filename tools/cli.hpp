@@ -90,13 +90,17 @@ void add_choice(Command& command, const std::string& names, Target& value, const
 }
 
 /// An option for a whole number above 0.
-template <class Number>
-void add_number(Command& command, const std::string& name, Number& value, const std::string& help) {
+/// \tparam Target  of the number, or may have it
+template <class Target>
+void add_number(Command& command, const std::string& name, Target& value, const std::string& help) {
     command.option({name, "N", help}, [&value, name](const std::string& word) {
+        auto number = std::optional(value).value_or(0);
         const auto* end = word.data() + word.size();
-        const auto read = std::from_chars(word.data(), end, value);
-        if (read.ec == std::errc() && read.ptr == end && value > 0) return;
-        throw UsageError(name, "'" + word + "' is not a whole number above 0");
+        const auto read = std::from_chars(word.data(), end, number);
+        if (read.ec != std::errc() || read.ptr != end || number == 0) {
+            throw UsageError(name, "'" + word + "' is not a whole number above 0");
+        }
+        value = number;
     });
 }
 

@@ -19,6 +19,7 @@ struct Options {
     std::optional<std::optional<Credit>> count;
     std::string by;   // category, role or a field; or nothing
     std::string sum;  // a field; or nothing
+    bool bounds = false;
     DepartmentOrder order = DepartmentOrder::measures;
 };
 
@@ -70,6 +71,12 @@ Table result(const Options& options, const Dataset& dataset) {
                          "no measure declares a lead; first-named counts the order of "
                          "print, which says nothing about who leads");
     }
+    if (options.bounds) {
+        if (options.count || !options.by.empty() || !options.sum.empty()) {
+            throw UsageError("--bounds", "goes without --count, --by and --sum");
+        }
+        return bounds_table(loads, dataset, language, options.order);
+    }
     if (!options.by.empty() || !options.sum.empty()) return spread(options, dataset, language);
     if (!options.count) return to_table(loads, dataset, language, options.order);
     if (!*options.count) return counting_table(loads, dataset, language, options.order);
@@ -93,6 +100,8 @@ void add_workload(Program& program) {
                    options->by);
     command.option({"--sum", "FIELD", "What a number comes to by department, as --count counts"},
                    options->sum);
+    command.flag("--bounds", options->bounds,
+                 "What withheld measures and open lists could make of counts and ranks");
     add_choice(
         command, "--sort", options->order,
         "Order of the departments: the most loaded first, by name, or as the files list them",

@@ -37,6 +37,10 @@ const Words<Correction> corrections{{"none", Correction::none},
                                     {"holm", Correction::holm},
                                     {"benjamini-hochberg", Correction::benjamini_hochberg}};
 
+const Words<ShowBackbone> backbone_kinds{{"more", ShowBackbone::more},
+                                         {"fewer", ShowBackbone::fewer},
+                                         {"structure", ShowBackbone::structure}};
+
 const Words<ShowGroups> group_kinds{
     {"bicliques",
      [](const Dataset& dataset, const BicliqueOptions& options, Language language) {
@@ -87,7 +91,7 @@ const Words<ShowComparison> comparisons{
     {"pairs", compared_pairs},       {"categories", compared_categories},
     {"scope", compared_scopes},      {"regions", compared_regions},
     {"measures", compared_measures}, {"turnover", turnover_table},
-    {"series", compared_series}};
+    {"series", compared_series},     {"survival", survival_table}};
 
 const Words<ShowComparison> reorganizations{{"summary", summary_table},
                                             {"departments", compared_departments},

@@ -10,6 +10,7 @@
 #include <remit/report/metric_tables.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,10 @@ extern const Words<DepartmentOrder> orders;
 extern const Words<std::string_view> pair_weights;
 extern const Words<NullModel> null_models;
 extern const Words<Correction> corrections;
+
+/// What is set against chance.
+enum class ShowBackbone : std::uint8_t { more, fewer, structure };
+extern const Words<ShowBackbone> backbone_kinds;
 
 using ShowGroups = Table (*)(const Dataset& dataset, const BicliqueOptions& options,
                              Language language);

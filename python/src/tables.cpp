@@ -42,12 +42,13 @@ Table summed(const Dataset& dataset, const std::string& name, Credit scheme, Lan
 }
 
 Table workload_table(const Programme& self, const Maybe& count, const Maybe& by, const Maybe& sum,
-                     const std::string& sort, const Maybe& lang) {
+                     bool bounds, const std::string& sort, const Maybe& lang) {
     const auto& dataset = self.dataset;
     const auto language = language_of(self, lang);
     const auto order = chosen("sort", sort, cli::orders);
     const auto counting = count ? chosen("count", *count, cli::countings) : Credit::full;
     refuse_if(by && sum, "sum goes without by");
+    refuse_if(bounds && (count || by || sum), "bounds goes without count, by and sum");
     refuse_if((by || sum) && !counting, "by and sum take one counting scheme, not 'all'");
     refuse_if(counting == Credit::lead && !dataset.declares_leads(),
               "count: no measure declares a lead; 'first-named' counts the order of print, which "
@@ -64,6 +65,7 @@ Table workload_table(const Programme& self, const Maybe& count, const Maybe& by,
     }
     const auto loads =
         freely([&] { return workload(responsibility_graph(dataset), dataset.withheld()); });
+    if (bounds) return bounds_table(loads, dataset, language, order);
     if (!count) return to_table(loads, dataset, language, order);
     if (!counting) return counting_table(loads, dataset, language, order);
     return counting_table(loads, *counting, dataset, language, order);
@@ -88,20 +90,31 @@ Table pairs_table(const Programme& self, const Maybe& weight, std::size_t min_sh
     });
 }
 
-Table backbone_table(const Programme& self, const std::string& model, const std::string& correction,
-                     double alpha, std::size_t draws, std::uint64_t seed, const Maybe& lang) {
+Table backbone_table(const Programme& self, const std::string& show, const Maybe& model,
+                     const Maybe& correction, std::optional<double> alpha,
+                     std::optional<std::size_t> draws, std::uint64_t seed, const Maybe& lang) {
+    const auto kind = chosen("show", show, cli::backbone_kinds);
+    const bool of_whole = kind == cli::ShowBackbone::structure;
     BackboneOptions options;
-    options.model = chosen("model", model, cli::null_models);
-    options.correction = chosen("correction", correction, cli::corrections);
-    options.draws = draws;
-    options.seed = seed;
-    require_positive("draws", draws);
+    SignificanceOptions whole;
+    if (model) options.model = whole.model = chosen("model", *model, cli::null_models);
+    if (correction) options.correction = chosen("correction", *correction, cli::corrections);
+    if (draws) options.draws = *draws;
+    whole.draws = draws;
+    options.seed = whole.seed = seed;
+    options.tail = kind == cli::ShowBackbone::fewer ? Tail::fewer : Tail::more;
+    if (draws) require_positive("draws", *draws);
     require_positive("seed", seed);
-    refuse_if(!(alpha >= 0.0 && alpha <= 1.0), "alpha must be a number from 0 to 1");
+    refuse_if(alpha && !(*alpha >= 0.0 && *alpha <= 1.0), "alpha must be a number from 0 to 1");
+    refuse_if(of_whole && (alpha || correction), "alpha and correction are of pairs");
     const auto language = language_of(self, lang);
     return freely([&] {
-        return evidence_table(backbone(responsibility_graph(self.dataset), options), alpha,
-                              self.dataset, language);
+        if (of_whole) {
+            return significance_table(significance(self.dataset, whole), whole, self.dataset,
+                                      language);
+        }
+        return evidence_table(backbone(responsibility_graph(self.dataset), options),
+                              alpha.value_or(0.05), self.dataset, language);
     });
 }
 
@@ -180,15 +193,16 @@ void add_tables(ProgrammeClass& programme) {
         .def("sheet", as_method(sheet), py::kw_only(), lang,
              "The sheet that offices pass round: a row a measure.")
         .def("workload", as_method(workload_table), py::kw_only(), none("count"), none("by"),
-             none("sum"), py::arg("sort") = "measures", lang,
+             none("sum"), py::arg("bounds") = false, py::arg("sort") = "measures", lang,
              "Who carries how much: a row a department.")
         .def("pairs", as_method(pairs_table), py::kw_only(), none("weight"),
              py::arg("min_shared") = 1, none("of"), none("by"), lang,
              "Who shares measures with whom: a row a pair.")
-        .def("backbone", as_method(backbone_table), py::kw_only(),
-             py::arg("model") = "hypergeometric", py::arg("correction") = "holm",
-             py::arg("alpha") = 0.05, py::arg("draws") = 10'000, py::arg("seed") = 1, lang,
-             "Which pairs share more measures than chance gives.")
+        .def("backbone", as_method(backbone_table), py::kw_only(), py::arg("show") = "more",
+             none("model"), none("correction"), none("alpha"), none("draws"), py::arg("seed") = 1,
+             lang,
+             "Which pairs share more measures than chance gives, or fewer, and which figures of "
+             "the whole are beyond it.")
         .def(
             "structure", as_method(structures_table), py::kw_only(), py::arg("show") = "positions",
             py::arg("side") = "departments", none("without"), lang,

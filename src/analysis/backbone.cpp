@@ -21,12 +21,24 @@ struct Distribution {
     std::size_t lowest = 0;
     std::vector<double> probabilities;
 
-    /// P(X >= x). Adds from the far end, where they are small.
-    [[nodiscard]] double upper_tail(std::size_t x) const {
-        if (x <= lowest) return 1.0;
-        double sum = 0.0;
-        for (auto i = probabilities.size(); i > x - lowest; --i) sum += probabilities[i - 1];
-        return std::min(1.0, sum);
+    /// [x]: P(X >= x) or P(X <= x), for x up to `highest`. Adds from the far end, where they are
+    /// small.
+    [[nodiscard]] std::vector<double> tails(Tail tail, std::size_t highest) const {
+        std::vector<double> result(std::max(highest + 1, lowest + probabilities.size()));
+        std::copy(probabilities.begin(), probabilities.end(),
+                  result.begin() + static_cast<std::ptrdiff_t>(lowest));
+        if (tail == Tail::more) {
+            std::partial_sum(result.rbegin(), result.rend(), result.rbegin());
+        } else {
+            std::partial_sum(result.begin(), result.end(), result.begin());
+        }
+        for (auto& each : result) each = std::min(1.0, each);
+        // What is certain is 1, whatever was rounded.
+        const auto last = lowest + probabilities.size() - 1;
+        for (std::size_t x = 0; x < result.size(); ++x) {
+            if (tail == Tail::more ? x <= lowest : x >= last) result[x] = 1.0;
+        }
+        return result;
     }
 };
 
@@ -56,11 +68,13 @@ Distribution hypergeometric(std::size_t n, std::size_t k, std::size_t l) {
     });
 }
 
-/// [x]: P(X >= x) in a graph of which only the number of links is given, for x up to `highest`.
+/// [x]: the tail from x in a graph of which only the number of links is given, for x up to
+/// `highest`.
 ///
 /// The links of two departments are T of their 2 M cells, hypergeometric of all D M cells; given T,
 /// x measures have two of them in C(M, x) C(M - x, T - 2 x) 2^(T - 2 x) ways.
-std::vector<double> fixed_fill_tails(const ResponsibilityGraph& graph, std::size_t highest) {
+std::vector<double> fixed_fill_tails(const ResponsibilityGraph& graph, Tail tail,
+                                     std::size_t highest) {
     const auto measures = graph.measure_count();
     const auto cells = graph.department_count() * measures;
     std::vector<double> tails(highest + 1);
@@ -74,39 +88,41 @@ std::vector<double> fixed_fill_tails(const ResponsibilityGraph& graph, std::size
             return single / static_cast<double>(x + 1) * (single - 1.0) /
                    (4.0 * static_cast<double>(measures + x + 1 - t));
         });
-        double tail = 0.0;
-        for (auto x = lowest + both.probabilities.size(); x-- > 0;) {
-            tail = x < lowest ? 1.0 : tail + both.probabilities[x - lowest];
-            if (x <= highest) tails[x] += links.probabilities[i] * tail;
-        }
+        const auto of_both = both.tails(tail, highest);
+        for (std::size_t x = 0; x <= highest; ++x) tails[x] += links.probabilities[i] * of_both[x];
     }
     return tails;
 }
 
-/// P(X >= x) where two departments share each measure with its own probability (Poisson-binomial).
-double sdsm_tail(const ConfigurationModel& model, DepartmentIndex a, DepartmentIndex b,
-                 std::size_t x) {
-    std::vector<double> exactly(x);  // [i]: i of the measures so far
+/// Where two departments share each measure with its own probability (Poisson-binomial).
+double sdsm_tail(const ConfigurationModel& model, Tail tail, const PairEvidence& pair) {
+    std::vector<double> exactly(pair.shared + 1);  // [i]: i of the measures so far
     exactly[0] = 1.0;
-    double tail = 0.0;
+    double at_least = pair.shared == 0 ? 1.0 : 0.0;
     for (MeasureIndex m; m.value < model.measures; ++m.value) {
-        const auto p = model.probability(a, m) * model.probability(b, m);
-        tail += exactly[x - 1] * p;
-        for (auto i = x - 1; i > 0; --i) {
+        const auto p = model.probability(pair.a, m) * model.probability(pair.b, m);
+        if (pair.shared > 0) at_least += exactly[pair.shared - 1] * p;
+        for (auto i = pair.shared; i > 0; --i) {
             exactly[i] = exactly[i] * (1.0 - p) + exactly[i - 1] * p;
         }
         exactly[0] *= 1.0 - p;
     }
-    return std::min(1.0, tail);
+    const auto at_most = std::accumulate(exactly.begin(), exactly.end(), 0.0);
+    return std::min(1.0, tail == Tail::more ? at_least : at_most);
 }
 
-/// Gives the pairs that share something their p, which depends on the degrees and on what is shared
-/// alone: of(degree, degree, pair).
+/// Whether p is 1 whatever the graphs.
+bool is_certain(const Backbone& result, const PairEvidence& pair) {
+    return result.tail == Tail::more && pair.shared == 0;
+}
+
+/// Gives the pairs their p, which depends on the degrees and on what is shared alone:
+/// of(degree, degree, pair).
 template <class Function>
 void evaluate(Backbone& result, const ResponsibilityGraph& graph, Function of) {
     std::map<std::tuple<std::size_t, std::size_t, std::size_t>, double> known;
     for (auto& pair : result.pairs) {
-        if (pair.shared == 0) continue;
+        if (is_certain(result, pair)) continue;
         const auto [low, high] =
             std::minmax({graph.measures(pair.a).size(), graph.measures(pair.b).size()});
         const auto [entry, is_new] = known.try_emplace({low, high, pair.shared});
@@ -122,7 +138,7 @@ void evaluate_sdsm(Backbone& result, const ResponsibilityGraph& graph, std::size
         return;
     }
     evaluate(result, graph, [&](std::size_t, std::size_t, const PairEvidence& pair) {
-        return sdsm_tail(model, pair.a, pair.b, pair.shared);
+        return sdsm_tail(model, result.tail, pair);
     });
 }
 
@@ -130,18 +146,18 @@ void evaluate_sdsm(Backbone& result, const ResponsibilityGraph& graph, std::size
 [[nodiscard]] bool count_fdsm(Backbone& result, const ResponsibilityGraph& graph,
                               std::size_t limit) {
     FixedDegrees graphs(graph, limit);
-    std::map<std::pair<std::size_t, std::size_t>, std::vector<double>> known;
+    std::map<std::pair<std::size_t, std::size_t>, Distribution> known;
     for (const auto& pair : result.pairs) {
-        if (pair.shared == 0) continue;
+        if (is_certain(result, pair)) continue;
         const std::pair degrees =
             std::minmax({graph.measures(pair.a).size(), graph.measures(pair.b).size()});
         if (known.contains(degrees)) continue;
-        auto tails = graphs.upper_tails(degrees.first, degrees.second);
-        if (!tails) return false;
-        known.emplace(degrees, std::move(*tails));
+        auto probabilities = graphs.shared(degrees.first, degrees.second);
+        if (!probabilities) return false;
+        known.emplace(degrees, Distribution{0, std::move(*probabilities)});
     }
     evaluate(result, graph, [&](std::size_t low, std::size_t high, const PairEvidence& pair) {
-        return known.at({low, high})[pair.shared];
+        return known.at({low, high}).tails(result.tail, pair.shared)[pair.shared];
     });
     return true;
 }
@@ -162,14 +178,17 @@ void sample_fdsm(Backbone& result, const ResponsibilityGraph& graph,
         trade(10 * graph.department_count());
         for (std::size_t i = 0; i < hits.size(); ++i) {
             const auto& pair = result.pairs[i];
-            if (pair.shared == 0) continue;
-            if (chain.shared(pair.a.value, pair.b.value) >= pair.shared) ++hits[i];
+            if (is_certain(result, pair)) continue;
+            const auto shared = chain.shared(pair.a.value, pair.b.value);
+            if (result.tail == Tail::more ? shared >= pair.shared : shared <= pair.shared) {
+                ++hits[i];
+            }
         }
     }
     const auto draws = static_cast<double>(options.draws);
     for (std::size_t i = 0; i < hits.size(); ++i) {
         auto& pair = result.pairs[i];
-        if (pair.shared == 0) continue;
+        if (is_certain(result, pair)) continue;
         pair.p = (static_cast<double>(hits[i]) + 1.0) / (draws + 1.0);
         pair.error = std::sqrt(pair.p * (1.0 - pair.p) / draws);
     }
@@ -203,7 +222,8 @@ void evaluate(Backbone& result, const ResponsibilityGraph& graph, const Backbone
     switch (options.model) {
         case NullModel::hypergeometric:
             evaluate(result, graph, [&](std::size_t k, std::size_t l, const PairEvidence& pair) {
-                return hypergeometric(graph.measure_count(), k, l).upper_tail(pair.shared);
+                const auto chance = hypergeometric(graph.measure_count(), k, l);
+                return chance.tails(result.tail, pair.shared)[pair.shared];
             });
             return;
         case NullModel::sdsm:
@@ -215,11 +235,10 @@ void evaluate(Backbone& result, const ResponsibilityGraph& graph, const Backbone
             }
             return;
         case NullModel::fixed_fill: {
-            const auto most = most_shared(result.pairs);
-            if (most == 0) return;
-            const auto tails = fixed_fill_tails(graph, most);
+            if (result.pairs.empty()) return;
+            const auto tails = fixed_fill_tails(graph, result.tail, most_shared(result.pairs));
             for (auto& pair : result.pairs) {
-                if (pair.shared != 0) pair.p = std::min(1.0, tails[pair.shared]);
+                if (!is_certain(result, pair)) pair.p = std::min(1.0, tails[pair.shared]);
             }
             return;
         }
@@ -233,6 +252,7 @@ Backbone backbone(const ResponsibilityGraph& graph, const BackboneOptions& optio
     result.pairs = all_pairs(graph);
     result.model = options.model;
     result.correction = options.correction;
+    result.tail = options.tail;
     evaluate(result, graph, options);
 
     std::vector<double> p;

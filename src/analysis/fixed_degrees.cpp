@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace remit {
@@ -95,7 +96,7 @@ FixedDegrees::FixedDegrees(const ResponsibilityGraph& graph, std::size_t limit)
     }
 }
 
-std::optional<std::vector<double>> FixedDegrees::upper_tails(std::size_t k, std::size_t l) {
+std::optional<std::vector<double>> FixedDegrees::shared(std::size_t k, std::size_t l) {
     auto others = degrees_;
     others.erase(std::find(others.begin(), others.end(), k));
     others.erase(std::find(others.begin(), others.end(), l));
@@ -112,17 +113,16 @@ std::optional<std::vector<double>> FixedDegrees::upper_tails(std::size_t k, std:
     }
 
     // The two share what lacks two; what lacks one goes to either.
-    std::vector<double> tails(std::min(k, l) + 1);
+    std::vector<double> shared(std::min(k, l) + 1);
     for (const auto& [lacking, count] : ways) {
         const auto x = lacking[2];
-        if (x >= tails.size() || lacking[1] + 2 * x != k + l) continue;
-        tails[x] += count * choose(lacking[1], k - x);
+        if (x >= shared.size() || lacking[1] + 2 * x != k + l) continue;
+        shared[x] += count * choose(lacking[1], k - x);
     }
-    for (auto x = tails.size() - 1; x-- > 0;) tails[x] += tails[x + 1];
-    const auto total = tails[0];
+    const auto total = std::accumulate(shared.rbegin(), shared.rend(), 0.0);
     if (!std::isnormal(total)) return {};
-    for (auto& tail : tails) tail /= total;
-    return tails;
+    for (auto& probability : shared) probability /= total;
+    return shared;
 }
 
 DegreePreservingChain::DegreePreservingChain(const ResponsibilityGraph& graph, std::uint64_t seed)
@@ -136,18 +136,9 @@ DegreePreservingChain::DegreePreservingChain(const ResponsibilityGraph& graph, s
     }
 }
 
-/// Even, and the same on every platform, unlike std::uniform_int_distribution.
-std::size_t DegreePreservingChain::below(std::size_t limit) {
-    const std::uint64_t n = limit;
-    const std::uint64_t surplus = (std::uint64_t{0} - n) % n;  // 2^64 mod n
-    auto drawn = random_();
-    while (drawn < surplus) drawn = random_();
-    return static_cast<std::size_t>(drawn % n);
-}
-
 void DegreePreservingChain::trade() {
-    const auto first = below(rows_.size());
-    auto second = below(rows_.size() - 1);
+    const auto first = below(random_, rows_.size());
+    auto second = below(random_, rows_.size() - 1);
     if (second >= first) ++second;
     auto& a = rows_[first];
     auto& b = rows_[second];
@@ -161,13 +152,26 @@ void DegreePreservingChain::trade() {
         of_a += static_cast<std::size_t>(std::popcount(a[w] & ~b[w]));
     }
     for (std::size_t i = 0; i < pool_.size(); ++i) {
-        if (i < of_a) std::swap(pool_[i], pool_[i + below(pool_.size() - i)]);
+        if (i < of_a) std::swap(pool_[i], pool_[i + below(random_, pool_.size() - i)]);
         const auto bit = std::uint64_t{1} << (pool_[i] % 64);
         auto& gains = i < of_a ? a : b;
         auto& loses = i < of_a ? b : a;
         gains[pool_[i] / 64] |= bit;
         loses[pool_[i] / 64] &= ~bit;
     }
+}
+
+std::vector<Link> DegreePreservingChain::links() const {
+    std::vector<Link> result;
+    for (DepartmentIndex d; d.value < rows_.size(); ++d.value) {
+        for (std::size_t w = 0; w < words_; ++w) {
+            for (auto bits = rows_[d.value][w]; bits != 0; bits &= bits - 1) {
+                const auto m = w * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+                result.push_back({{static_cast<std::uint32_t>(m)}, d});
+            }
+        }
+    }
+    return result;
 }
 
 std::size_t DegreePreservingChain::shared(std::size_t a, std::size_t b) const {

@@ -161,4 +161,10 @@ std::string name_of(const ComparisonView& view, const ComparedDepartment& row) {
     return row.id;
 }
 
+bool hides(const Dataset& batch) {
+    const auto all = batch.measures();
+    return batch.withheld() > 0 || !batch.announced() ||
+           std::any_of(all.begin(), all.end(), [](const Measure& each) { return each.open; });
+}
+
 }  // namespace remit::tables

@@ -23,6 +23,9 @@ namespace remit::tables {
 void add_columns(Table& table, const ComparisonView& view, const std::string& id,
                  std::string_view label, NumberStyle style = NumberStyle::plain);
 
+/// Whether what a batch withholds, or lists openly, may name a department.
+[[nodiscard]] bool hides(const Dataset& batch);
+
 /// A table with title, sources and what holds for every comparison.
 [[nodiscard]] Table framed(const ComparisonView& view, const Phrase& batches,
                            const Phrase& before_and_after);

@@ -102,13 +102,6 @@ void add_load_columns(Table& table, const ComparisonView& view) {
     add_certain_column(table, view);
 }
 
-/// Whether what a batch withholds, or lists openly, may name a department.
-bool hides(const Dataset& batch) {
-    const auto all = batch.measures();
-    return batch.withheld() > 0 || !batch.announced() ||
-           std::any_of(all.begin(), all.end(), [](const Measure& each) { return each.open; });
-}
-
 /// The share of a department, and its bounds; of one that no measure names, what is withheld or
 /// open could make of it.
 void add_portion(std::vector<Cell>& row, const Dataset& batch,
@@ -154,7 +147,7 @@ void add_state(std::vector<Cell>& row, const ComparisonView& view,
         before ? state("left", left) : state("absent", absent);
     }
     const auto& unnamed = now ? view.batches[batch - 1] : view.batches[batch];
-    row.push_back(before == now ? cell({}) : yes_no(!hides(unnamed), view.language));
+    row.push_back(before == now ? cell({}) : yes_no(!tables::hides(unnamed), view.language));
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include "cover_notes.hpp"
 #include "metric_columns.hpp"
 
+#include <remit/analysis/bounds.hpp>
+
 #include <algorithm>
 #include <span>
 
@@ -39,6 +41,26 @@ void add_notes(Table& table, const ShownGroups& groups, const CoverQuestion& que
     tables::add_cover_base(table, dataset, language);
 }
 
+/// How many the smallest group may have, whatever is not printed; of a plain question.
+void add_bounds(Table& table, const ResponsibilityGraph& graph, const ShownGroups& groups,
+                const CoverQuestion& question, const Dataset& dataset, Language language) {
+    constexpr Phrase range{"bounds.cover"};
+    const auto& options = question.options;
+    const bool plain = !question.budget && options.must.empty() && options.excluded.empty() &&
+                       options.weights.empty();
+    const auto open = graph.open_count();
+    if (!plain || !dataset.knows_withheld() || dataset.withheld() == 0) return;
+    const auto departments = [](Weight cost) {
+        return static_cast<std::size_t>((cost.thousandths + 999) / 1000);
+    };
+    const auto bounds =
+        cover_bounds(graph, {departments(groups.cost_bound), departments(groups.cost)},
+                     dataset.withheld(), options.effort);
+    add_note(table,
+             range.fill(language, {std::to_string(dataset.withheld()), std::to_string(open),
+                                   std::to_string(bounds.low), std::to_string(bounds.high)}));
+}
+
 /// How many of a group have each measure.
 std::vector<std::size_t> members_of_measures(const ResponsibilityGraph& graph,
                                              std::span<const DepartmentIndex> group) {
@@ -52,7 +74,8 @@ std::vector<std::size_t> members_of_measures(const ResponsibilityGraph& graph,
 }  // namespace
 
 Table cover_table(const CoverQuestion& question, const Dataset& dataset, Language language) {
-    const auto groups = find_groups(responsibility_graph(dataset), listed(dataset), question);
+    const auto graph = responsibility_graph(dataset);
+    const auto groups = find_groups(graph, listed(dataset), question);
     auto table = framed(dataset, cover_title(question, language), language);
     table.columns.push_back({"group", text(group_label.in(language))});
     add_size_columns(table, question, language);
@@ -65,6 +88,7 @@ Table cover_table(const CoverQuestion& question, const Dataset& dataset, Languag
         table.rows.push_back(std::move(row));
     }
     add_notes(table, groups, question, dataset, language);
+    add_bounds(table, graph, groups, question, dataset, language);
     return table;
 }
 

@@ -103,6 +103,8 @@ void add_scope_notes(Table& table, const Dataset& dataset, Language language) {
 }
 
 /// A column behind "Measures" for those that may reach a place: nobody knows where they apply.
+constexpr Phrase withheld_reach{"bounds.places"};
+
 void add_unknown_reach(Table& table, std::span<const PlaceCoverage> coverage,
                        std::span<const PlaceIndex> places, const Dataset& dataset,
                        Language language) {
@@ -149,6 +151,9 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
     add_unknown_reach(table, coverage, places, dataset, language);
     add_note(table, extent_remark(dataset, language));
     add_note(table, withheld_remark(dataset, language));
+    if (dataset.withheld() > 0) {
+        add_note(table, withheld_reach.fill(language, {std::to_string(dataset.withheld())}));
+    }
     return table;
 }
 

@@ -11,47 +11,42 @@ namespace {
 using tables::add_note;
 using tables::column;
 using tables::framed;
+using tables::probability_cell;
 using tables::text;
 using tables::whole;
 
-struct ModelWords {
-    Phrase name;
-    std::string_view source;
-};
-
 /// By NullModel.
-constexpr std::array model_words{
-    ModelWords{{"evidence.hypergeometric-each-department-keeps-its"}, "Tumminello et al. 2011"},
-    ModelWords{{"evidence.sdsm-departments-and-measures-keep"}, "Neal 2014"},
-    ModelWords{{"evidence.fdsm-departments-and-measures-keep"},
-               "Neal, Domagalski & Sagan 2021; Godard & Neal 2022"},
-    ModelWords{{"evidence.fixed-fill-only-the-number"}, "Neal, Domagalski & Sagan 2021"}};
+constexpr std::array null_model_words{
+    std::pair{Phrase{"evidence.hypergeometric-each-department-keeps-its"},
+              "Tumminello et al. 2011"},
+    std::pair{Phrase{"evidence.sdsm-departments-and-measures-keep"}, "Neal 2014"},
+    std::pair{Phrase{"evidence.fdsm-departments-and-measures-keep"},
+              "Neal, Domagalski & Sagan 2021; Godard & Neal 2022"},
+    std::pair{Phrase{"evidence.fixed-fill-only-the-number"}, "Neal, Domagalski & Sagan 2021"}};
 constexpr std::array correction_words{Phrase{"evidence.no-correction"},
                                       Phrase{"evidence.bonferroni"}, Phrase{"evidence.holm"},
                                       Phrase{"evidence.benjamini-hochberg"}};
 
 constexpr Phrase tested{"evidence.tested"};
+constexpr Phrase tested_fewer{"evidence.tested-fewer"};
 constexpr Phrase no_pair{"evidence.no-pair"};
 constexpr Phrase none_share{"evidence.none-share"};
 constexpr Phrase all_fixed{"evidence.all-fixed"};
+constexpr Phrase all_fixed_fewer{"evidence.all-fixed-fewer"};
 constexpr Phrase none_unusual{"evidence.none-unusual"};
+constexpr Phrase none_fewer{"evidence.none-fewer"};
+constexpr Phrase some_fewer{"evidence.some-fewer"};
 constexpr Phrase too_few_draws{"evidence.too-few-draws"};
 constexpr Phrase uncorrected{"evidence.uncorrected"};
 constexpr Phrase some_unusual{"evidence.some-unusual"};
 constexpr Phrase was_sampled{"evidence.was-sampled"};
 constexpr Phrase not_fitted{"evidence.not-fitted"};
 
-/// A small probability is not shown as 0.00.
-Cell probability_cell(double value) {
-    Cell result(value);
-    result.shown = significant(value, 3);
-    return result;
-}
-
-std::vector<PairEvidence> pairs_that_share(const Backbone& backbone) {
+/// Those that share nothing can only share fewer.
+std::vector<PairEvidence> shown_pairs(const Backbone& backbone) {
     std::vector<PairEvidence> shown;
     for (const auto& pair : backbone.pairs) {
-        if (pair.shared > 0) shown.push_back(pair);
+        if (pair.shared > 0 || backbone.tail == Tail::fewer) shown.push_back(pair);
     }
     std::stable_sort(shown.begin(), shown.end(),
                      [](const auto& a, const auto& b) { return a.p < b.p; });
@@ -84,7 +79,10 @@ std::string finding(const Backbone& backbone, const std::vector<PairEvidence>& s
         return pair.adjusted <= alpha;
     });
     const auto level = significant(alpha, 3);
-    if (unusual > 0) return some_unusual.fill(language, {level, std::to_string(unusual)});
+    const bool more = backbone.tail == Tail::more;
+    if (unusual > 0) {
+        return (more ? some_unusual : some_fewer).fill(language, {level, std::to_string(unusual)});
+    }
     const bool sampled = backbone.computation == Computation::sampled;
     if (sampled && least_adjusted(backbone, shown.size()) > alpha) {
         const auto least = 1.0 / (static_cast<double>(backbone.draws) + 1.0);
@@ -93,7 +91,8 @@ std::string finding(const Backbone& backbone, const std::vector<PairEvidence>& s
     }
     const bool fixed = std::all_of(shown.begin(), shown.end(),
                                    [](const PairEvidence& pair) { return pair.p > 1.0 - 1e-12; });
-    return fixed ? text(all_fixed.in(language)) : none_unusual.fill(language, {level});
+    if (fixed) return text((more ? all_fixed : all_fixed_fewer).in(language));
+    return (more ? none_unusual : none_fewer).fill(language, {level});
 }
 
 void add_notes(Table& table, const Backbone& backbone, double alpha, Language language) {
@@ -103,10 +102,10 @@ void add_notes(Table& table, const Backbone& backbone, double alpha, Language la
                  uncorrected.fill(language,
                                   {pairs, amount(alpha * static_cast<double>(backbone.tests()))}));
     }
-    const auto& [model, source] = model_words[static_cast<std::size_t>(backbone.model)];
     const auto& correction = correction_words[static_cast<std::size_t>(backbone.correction)];
-    add_note(table, tested.fill(language, {text(model.in(language)), pairs,
-                                           text(correction.in(language)), text(source)}));
+    const auto [model, source] = tables::model_words(backbone.model, language);
+    add_note(table, (backbone.tail == Tail::more ? tested : tested_fewer)
+                        .fill(language, {model, pairs, text(correction.in(language)), source}));
     if (backbone.computation == Computation::sampled) {
         add_note(table, was_sampled.fill(language, {std::to_string(backbone.draws),
                                                     std::to_string(backbone.seed)}));
@@ -115,9 +114,22 @@ void add_notes(Table& table, const Backbone& backbone, double alpha, Language la
 
 }  // namespace
 
+std::pair<std::string, std::string> tables::model_words(NullModel model, Language language) {
+    const auto& [name, source] = null_model_words[static_cast<std::size_t>(model)];
+    return {text(name.in(language)), source};
+}
+
+Cell tables::probability_cell(double value) {
+    Cell result(value);
+    result.shown = significant(value, 3);
+    return result;
+}
+
 Table evidence_table(const Backbone& backbone, double alpha, const Dataset& dataset,
                      Language language) {
-    constexpr Phrase title{"evidence.title"};
+    constexpr Phrase more{"evidence.title"};
+    constexpr Phrase fewer{"evidence.title-fewer"};
+    const auto& title = backbone.tail == Tail::more ? more : fewer;
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {{"department_a", text(Phrase{"evidence.department-a"}.in(language))},
                      {"department_b", text(Phrase{"evidence.department-b"}.in(language))},
@@ -126,7 +138,7 @@ Table evidence_table(const Backbone& backbone, double alpha, const Dataset& data
                      {"adjusted", text(Phrase{"evidence.adjusted-p"}.in(language))},
                      {"error", text(Phrase{"evidence.error"}.in(language))},
                      {"unusual", text(Phrase{"evidence.unusual"}.in(language))}};
-    const auto shown = pairs_that_share(backbone);
+    const auto shown = shown_pairs(backbone);
     for (const auto& pair : shown) {
         std::vector<Cell> row;
         row.emplace_back(dataset[pair.a].id, dataset[pair.a].short_name.in(language));

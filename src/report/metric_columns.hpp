@@ -7,6 +7,7 @@
 #include <remit/analysis/coresponsibility.hpp>
 
 #include <remit/analysis/metrics.hpp>
+#include <remit/analysis/null_model.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/number_text.hpp>
 
@@ -95,6 +96,12 @@ inline std::vector<Cell> department_cells(const Dataset& dataset, DepartmentInde
     row.emplace_back(text(body.short_name.in(language)));
     return row;
 }
+
+/// A small probability is not shown as 0.00.
+Cell probability_cell(double value);
+
+/// The name of a null model, and after whom it is.
+std::pair<std::string, std::string> model_words(NullModel model, Language language);
 
 /// None is an empty cell.
 inline Cell cell(const std::optional<double>& value) {

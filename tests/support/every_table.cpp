@@ -56,6 +56,11 @@ void add_metric_tables(Tables& tables, const Dataset& dataset, Language language
         {"pair_table", pair_table(pairs, similarity(graph, pairs), {}, dataset, language)});
     tables.push_back({"pair_category_table", pair_category_table(pairs, {}, dataset, language)});
     tables.push_back({"evidence_table", evidence_table(backbone(graph), 0.05, dataset, language)});
+    tables.push_back(
+        {"bounds_table", bounds_table(workload(graph, dataset.withheld()), dataset, language)});
+    const SignificanceOptions some{.draws = 20};
+    tables.push_back({"significance_table",
+                      significance_table(significance(dataset, some), some, dataset, language)});
     tables.push_back({"structure_table", structure_table(structure(graph), dataset, language)});
     tables.push_back({"whole_table", whole_table(dataset, language)});
     tables.push_back({"measure_structure_table", measure_structure_table(dataset, language)});
@@ -101,6 +106,7 @@ void add_comparisons(Tables& tables, std::span<const Dataset> batches, Language 
                                      {"compared_series", compared_series},
                                      {"compared_regions", compared_regions},
                                      {"compared_measures", compared_measures},
+                                     {"survival_table", survival_table},
                                      {"turnover_table", turnover_table}}) {
         tables.push_back({name, make(view)});
     }

@@ -1,7 +1,8 @@
 /// \file
-/// Which departments share more measures than chance gives?
+/// Which departments share more measures than chance gives, or fewer?
 #pragma once
 
+#include <remit/analysis/null_model.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
 #include <cstddef>
@@ -11,22 +12,10 @@
 
 namespace remit {
 
-/// What chance is: which graphs the observed one is compared with. They disagree on small graphs.
-enum class NullModel : std::uint8_t {
-    /// Each department keeps its number of measures and draws them evenly (fixed rows): X is
-    /// hypergeometric. After Tumminello et al. (2011).
-    hypergeometric,
-    /// Departments and measures keep their degrees on average (stochastic degree sequence model):
-    /// links as in configuration_model.hpp; X is Poisson-binomial, and its tail is exact, not a
-    /// normal approximation. Neal (2014), Social Networks 39, 84.
-    sdsm,
-    /// Departments and measures keep their degrees (fixed degree sequence model): every graph with
-    /// these degrees is equally likely. Neal, Domagalski and Sagan (2021); sampled by the trades of
-    /// Godard and Neal (2022).
-    fdsm,
-    /// Only the number of links is kept: every graph with as many is equally likely. After
-    /// Neal, Domagalski and Sagan (2021).
-    fixed_fill,
+/// Which way a pair is unusual.
+enum class Tail : std::uint8_t {
+    more,   ///< It shares more than chance gives: P(X >= shared).
+    fewer,  ///< It shares fewer: P(X <= shared).
 };
 
 /// How p-values are adjusted for the number of tests. After Holm (1979), and after Benjamini and
@@ -48,6 +37,7 @@ enum class Computation : std::uint8_t {
 struct BackboneOptions {
     NullModel model = NullModel::hypergeometric;
     Correction correction = Correction::holm;
+    Tail tail = Tail::more;
     std::size_t draws = 10'000;  ///< Of fdsm, where it is sampled; at least 1.
     std::uint64_t seed = 1;      ///< The same seed draws the same graphs on every platform.
     /// fdsm is exact where it takes at most so many steps of counting, else sampled; 0: sampled.
@@ -60,7 +50,7 @@ struct PairEvidence {
     DepartmentIndex a;  ///< Before `b` in table order.
     DepartmentIndex b;
     std::size_t shared = 0;  ///< Measures that both take part in.
-    double p = 1.0;          ///< P(X >= shared) by chance, in [0, 1]; 1 where they share none.
+    double p = 1.0;          ///< Of the tail, by chance, in [0, 1]; of `more` 1 if they share none.
     double adjusted = 1.0;   ///< `p` for the number of tests, in [p, 1].
     double error = 0.0;      ///< Standard error of `p`; 0 unless sampled.
 
@@ -71,6 +61,7 @@ struct Backbone {
     std::vector<PairEvidence> pairs;  ///< All pairs, those that share nothing too; by a, then b.
     NullModel model = NullModel::hypergeometric;
     Correction correction = Correction::none;
+    Tail tail = Tail::more;
     Computation computation = Computation::exact;
     std::size_t draws = 0;   ///< 0 unless sampled.
     std::uint64_t seed = 0;  ///< 0 unless sampled.
@@ -81,8 +72,9 @@ struct Backbone {
     friend bool operator==(const Backbone&, const Backbone&) = default;
 };
 
-/// How surprising is what each pair of departments shares? The upper tail P(X >= shared), X being
-/// what the two share in a random graph of the model. Says nothing of pairs that share too little.
+/// How surprising is what each pair of departments shares? A tail, P(X >= shared) or P(X <=
+/// shared), X being what the two share in a random graph of the model. The two add up to 1 + P(X =
+/// shared).
 ///
 /// With fewer than two departments there are no pairs. What a department with all measures or with
 /// none shares is fixed under hypergeometric and fdsm: p is 1. Regions do not count. A p below the
@@ -103,7 +95,8 @@ struct Backbone {
 /// O(draws (D^2 M / 64 + links)) (fdsm).
 ///
 /// Example: A{x, z}, B{y}, C{x}, D{x, z} give x (3 of 4 measures) and z (2) 2 shared: p is 1/2
-/// (hypergeometric), 0.555 (sdsm), 1/4, as 2 of the 8 graphs (fdsm), 160/924 (fixed_fill).
+/// (hypergeometric), 0.555 (sdsm), 1/4, as 2 of the 8 graphs (fdsm), 160/924 (fixed_fill). x and y
+/// share nothing; P(X <= 0) is 1/4 (hypergeometric).
 [[nodiscard]] Backbone backbone(const ResponsibilityGraph& graph,
                                 const BackboneOptions& options = {});
 

@@ -64,6 +64,15 @@ struct ComparisonView {
 /// bounds.
 [[nodiscard]] Table compared_series(const ComparisonView& view);
 
+/// How many departments, and pairs that share a measure, of one batch are still there in a later
+/// one: two rows for every two batches: `what` (departments, pairs), `from,to`, `there` (in the
+/// earlier), `kept`, `survival` (kept of there) with `survival_high`, `gone` and at least
+/// `gone_low` of them, `entered` (in the later alone) and at least `entered_low`. What a later
+/// batch withholds or lists openly may name whoever is gone, what an earlier one does whoever
+/// entered. Example: a, b, then a, c, all printed: there 2, kept 1, gone 1, entered 1; survival 50
+/// %.
+[[nodiscard]] Table survival_table(const ComparisonView& view);
+
 /// One row a step, network, dissimilarity and division of it: `from,to,network,dissimilarity,
 /// partition,beta_s,beta_wn,beta_os,beta_st,links_kept,links_gone,links_new`.
 [[nodiscard]] Table turnover_table(const ComparisonView& view);

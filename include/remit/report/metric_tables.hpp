@@ -14,6 +14,7 @@
 #include <remit/analysis/nestedness.hpp>
 #include <remit/analysis/projection_communities.hpp>
 #include <remit/analysis/robustness.hpp>
+#include <remit/analysis/significance.hpp>
 #include <remit/analysis/similarity.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/model/dataset.hpp>
@@ -44,6 +45,14 @@ namespace remit {
 [[nodiscard]] Table counting_table(const Workload& workload, const Dataset& dataset,
                                    Language language,
                                    DepartmentOrder order = DepartmentOrder::measures);
+
+/// One row a department: `department,name`, then `measures`, `first_named` and `fractional` with
+/// the bounds that `load_bounds` has, and its `rank` with `rank_best` and `rank_worst`. Where it is
+/// not known how much is withheld, what may be more is empty. Notes have the bounds of
+/// concentration.
+[[nodiscard]] Table bounds_table(const Workload& workload, const Dataset& dataset,
+                                 Language language,
+                                 DepartmentOrder order = DepartmentOrder::measures);
 
 /// One row a department: `department,name`, a column a category, `no_category` if
 /// some measure has none, `participation`. A category's id has its notice before it, as in
@@ -78,13 +87,21 @@ struct PairView {
                                         const PairView& view, const Dataset& dataset,
                                         Language language);
 
-/// One row a pair that shares a measure, the most surprising first:
+/// One row a pair that shares a measure, and of `Tail::fewer` any pair, the most surprising first:
 /// `department_a,department_b,shared,p,adjusted,error,unusual`. Notes say in words whether any pair
 /// is unusual.
 ///
 /// \param alpha  a pair is unusual if its adjusted p is at most this
 [[nodiscard]] Table evidence_table(const Backbone& backbone, double alpha, const Dataset& dataset,
                                    Language language);
+
+/// One row a figure that is defined: `metric,name,value,mean,deviation,z,p_higher,p_lower,error,
+/// draws`.
+///
+/// \param results  of these options
+[[nodiscard]] Table significance_table(std::span<const Significance> results,
+                                       const SignificanceOptions& options, const Dataset& dataset,
+                                       Language language);
 
 /// What the structure of a programme is described by.
 struct Structure {

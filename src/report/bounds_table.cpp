@@ -1,0 +1,81 @@
+#include <remit/report/metric_tables.hpp>
+
+#include "metric_columns.hpp"
+
+#include <remit/analysis/bounds.hpp>
+
+namespace remit {
+
+using tables::add_note;
+using tables::text;
+using tables::whole;
+
+Table bounds_table(const Workload& workload, const Dataset& dataset, Language language,
+                   DepartmentOrder order) {
+    constexpr Phrase title{"bounds.title"};
+    constexpr Phrase rule{"bounds.rule"};
+    constexpr Phrase unknown{"bounds.unknown"};
+    constexpr Phrase others{"bounds.others"};
+    constexpr Phrase spread{"bounds.concentration"};
+    constexpr auto plain = NumberStyle::plain;
+    constexpr auto two = NumberStyle::two_decimals;
+    const auto loads = load_bounds(responsibility_graph(dataset), dataset.withheld());
+    const bool known = dataset.knows_withheld();
+    auto table = tables::framed(dataset, text(title.in(language)), language);
+    table.columns = tables::department_columns(language);
+    const auto add_columns = [&](std::vector<Column> columns) {
+        table.columns.insert(table.columns.end(), columns.begin(), columns.end());
+    };
+    table.columns.push_back(tables::column("measures", plain, language));
+    add_columns(tables::labelled(language, {{"measures_high", {"bounds.measures-high"}, plain}}));
+    table.columns.push_back(tables::column("first_named", plain, language));
+    add_columns(
+        tables::labelled(language, {{"first_named_high", {"bounds.first-named-high"}, plain}}));
+    table.columns.push_back(tables::column("fractional", two, language));
+    add_columns(tables::labelled(language, {{"fractional_low", {"bounds.fractional-low"}, two},
+                                            {"fractional_high", {"bounds.fractional-high"}, two},
+                                            {"rank", {"bounds.rank"}, plain},
+                                            {"rank_best", {"bounds.rank-best"}, plain},
+                                            {"rank_worst", {"bounds.rank-worst"}, plain}}));
+    const auto if_known = [&](Cell cell) {
+        return known ? std::move(cell) : Cell(std::monostate{});
+    };
+    for (const auto d :
+         department_order(dataset, order, loads_by(Credit::full, workload), language)) {
+        const auto& load = loads[d.value];
+        auto row = tables::department_cells(dataset, d, language);
+        row.emplace_back(whole(load.measures.low));
+        row.push_back(if_known(whole(load.measures.high)));
+        row.emplace_back(whole(load.first_named.low));
+        row.push_back(if_known(whole(load.first_named.high)));
+        row.emplace_back(workload.departments[d.value].fractional);
+        row.emplace_back(load.fractional.low);
+        row.push_back(if_known(load.fractional.high));
+        row.emplace_back(whole(load.rank));
+        row.push_back(if_known(whole(load.ranks.low)));
+        row.push_back(if_known(whole(load.ranks.high)));
+        table.rows.push_back(std::move(row));
+    }
+    const auto open = workload.open;
+    add_note(table,
+             rule.fill(language, {std::to_string(dataset.withheld()), std::to_string(open)}));
+    if (!known) {
+        add_note(table, unknown.fill(language, {unknown_total(dataset, language)}));
+    } else {
+        if (dataset.withheld() + open > 0) {
+            add_note(table, others.fill(language, {std::to_string(dataset.withheld() + open)}));
+        }
+        if (const auto found = concentration_bounds(loads)) {
+            const auto& [low, high] = *found;
+            add_note(table,
+                     spread.fill(language,
+                                 {fixed(low.gini, 3), fixed(high.gini, 3), fixed(low.herfindahl, 3),
+                                  fixed(high.herfindahl, 3), fixed(low.effective_number, 2),
+                                  fixed(high.effective_number, 2), std::to_string(loads.size())}));
+        }
+    }
+    add_note(table, tables::base_remark(dataset, language));
+    return table;
+}
+
+}  // namespace remit

@@ -1,0 +1,60 @@
+#include <remit/report/metric_tables.hpp>
+
+#include "metric_columns.hpp"
+
+#include <algorithm>
+
+namespace remit {
+
+using tables::add_note;
+using tables::cell;
+using tables::text;
+
+Table significance_table(std::span<const Significance> results, const SignificanceOptions& options,
+                         const Dataset& dataset, Language language) {
+    constexpr Phrase title{"significance.title"};
+    constexpr Phrase against{"significance.against"};
+    constexpr Phrase reading{"significance.reading"};
+    constexpr Phrase heuristic{"significance.heuristic"};
+    constexpr Phrase not_fitted{"significance.not-fitted"};
+    auto table = tables::framed(dataset, text(title.in(language)), language);
+    table.columns = {{"metric", text(Phrase{"comparison-summary.metric"}.in(language))},
+                     {"name", text(tables::name_label.in(language))},
+                     {"value", text(Phrase{"structure.value"}.in(language))},
+                     {"mean", text(Phrase{"significance.mean"}.in(language))},
+                     {"deviation", text(Phrase{"significance.deviation"}.in(language))},
+                     {"z", text(Phrase{"significance.z"}.in(language))},
+                     {"p_higher", text(Phrase{"significance.p-higher"}.in(language))},
+                     {"p_lower", text(Phrase{"significance.p-lower"}.in(language))},
+                     {"error", text(Phrase{"evidence.error"}.in(language))},
+                     {"draws", text(Phrase{"significance.draws"}.in(language))}};
+    for (std::size_t i = 2; i < 6; ++i) table.columns[i].style = NumberStyle::two_decimals;
+    const auto probability = [](const std::optional<double>& p) {
+        return p ? tables::probability_cell(*p) : cell({});
+    };
+    std::size_t draws = 0;
+    for (const auto& each : results) {
+        draws = std::max(draws, each.draws);
+        if (!each.observed && each.draws == 0) continue;
+        const bool drawn = each.draws > 0;
+        tables::add_row(table, text(each.metric), text(find_metric(each.metric)->name.in(language)),
+                        cell(each.observed), drawn ? Cell(each.mean) : cell({}),
+                        drawn ? Cell(each.deviation) : cell({}), cell(each.z),
+                        probability(each.p_higher), probability(each.p_lower),
+                        each.p_higher ? tables::probability_cell(each.error) : cell({}),
+                        tables::whole(each.draws));
+    }
+    if (results.empty()) {
+        add_note(table, text(not_fitted.in(language)));
+    } else {
+        const auto [model, source] = tables::model_words(options.model, language);
+        add_note(table, against.fill(language, {std::to_string(draws), std::to_string(options.seed),
+                                                model, source}));
+        add_note(table, text(reading.in(language)));
+        add_note(table, text(heuristic.in(language)));
+    }
+    add_note(table, tables::base_remark(dataset, language));
+    return table;
+}
+
+}  // namespace remit
