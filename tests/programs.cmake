@@ -38,6 +38,13 @@ add_test(NAME peers.export_figures
                  $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
 add_test(NAME peers.whole COMMAND ${REMIT_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/peers/whole.py
                                   $<TARGET_FILE:remit_cli> ${PROJECT_SOURCE_DIR})
+# Brokers, cores and matchings, by R's sna and igraph. Without them ctest says that it was skipped.
+find_program(REMIT_RSCRIPT Rscript)
+add_test(NAME peers.roles
+         COMMAND sh -c "test -x '${REMIT_RSCRIPT}' || { echo SKIPPED: there is no Rscript; exit; }
+                        '${REMIT_RSCRIPT}' '${CMAKE_CURRENT_SOURCE_DIR}/peers/roles.R' \
+                        '$<TARGET_FILE:remit_cli>' '${PROJECT_SOURCE_DIR}'")
+set_tests_properties(peers.roles PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
 # Tables as workbooks and pages, read by openpyxl and Python's parser.
 add_executable(remit_workbook peers/workbook.cpp)
 target_link_libraries(remit_workbook PRIVATE remit::report)

@@ -41,6 +41,7 @@ add_executable(remit_tests
   analysis/assignment_properties_test.cpp
   analysis/assignment_test.cpp
   analysis/backbone_test.cpp
+  analysis/broker_roles_test.cpp
   analysis/brokerage_test.cpp
   analysis/category_load_test.cpp
   analysis/centrality_test.cpp
@@ -52,6 +53,7 @@ add_executable(remit_tests
   analysis/concentration_test.cpp
   analysis/concepts_test.cpp
   analysis/configuration_model_test.cpp
+  analysis/core_periphery_test.cpp
   analysis/cores_test.cpp
   analysis/coresponsibility_test.cpp
   analysis/cover_random_test.cpp
@@ -60,6 +62,7 @@ add_executable(remit_tests
   analysis/coverage_test.cpp
   analysis/credit_test.cpp
   analysis/kernels_test.cpp
+  analysis/matching_test.cpp
   analysis/nestedness_test.cpp
   analysis/projection_communities_test.cpp
   analysis/robustness_test.cpp

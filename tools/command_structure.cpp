@@ -38,10 +38,11 @@ void add_structure(Program& program) {
     add_input_options(command, options->input);
     add_view_options(command, options->view);
     add_output_options(command, options->output, options->input.language);
-    add_choice(command, "--show", options->show,
-               "Positions, the programme as a whole, what is left as departments leave, or which "
-               "leads ask whom along",
-               structures, "positions");
+    add_choice(
+        command, "--show", options->show,
+        "Positions, the programme as a whole, what is left as departments leave, which leads "
+        "ask whom along, who stands between bodies of which kinds, or who is the core",
+        structures, "positions");
     add_choice(command, "--side", options->side, "Whose positions", structure_sides, "departments");
     command.option({"--without", "DEPARTMENT", "What its absence leaves with nobody"},
                    options->without);

@@ -78,7 +78,9 @@ Table positions(const Dataset& dataset, Language language) {
 const Words<ShowStructure> structures{{"positions", positions},
                                       {"whole", whole_table},
                                       {"robustness", extinction_table},
-                                      {"direction", direction_table}};
+                                      {"direction", direction_table},
+                                      {"roles", role_table},
+                                      {"core-periphery", core_periphery_table}};
 
 const Words<ShowStructure> structure_sides{{"departments", positions},
                                            {"measures", measure_structure_table}};

@@ -1,5 +1,6 @@
 #include "metric_parts.hpp"
 
+#include <remit/analysis/broker_roles.hpp>
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/centrality.hpp>
 #include <remit/analysis/clustering.hpp>
@@ -62,6 +63,31 @@ WorkedValue worked_closure(const Dataset&, const ResponsibilityGraph& graph, con
 WorkedValue worked_butterflies(const Dataset&, const ResponsibilityGraph& graph,
                                const Case& of_whom) {
     return worked(butterflies(graph).departments[of_whom.a.value]);
+}
+
+/// How often it is a broker, beside what is expected.
+WorkedValue worked_broker(const std::string& arithmetic, std::size_t value, double expected,
+                          const Case& of_whom) {
+    constexpr Phrase beside{"explain.broker"};
+    return {static_cast<double>(value),
+            beside.fill(of_whom.language, {arithmetic + number(value), number(expected)})};
+}
+
+template <BrokerRole role>
+WorkedValue worked_role(const Dataset& dataset, const ResponsibilityGraph&, const Case& of_whom) {
+    const auto counts = broker_roles(dataset).departments[of_whom.a.value];
+    if (!counts) return no_value(of_whom, {"explain.no-kind"});
+    return worked_broker("", (*counts)[role], counts->expected[static_cast<std::size_t>(role)],
+                         of_whom);
+}
+
+WorkedValue worked_brokered(const Dataset& dataset, const ResponsibilityGraph&,
+                            const Case& of_whom) {
+    const auto counts = broker_roles(dataset).departments[of_whom.a.value];
+    if (!counts) return no_value(of_whom, {"explain.no-kind"});
+    std::string sum;
+    for (const auto each : counts->counts) sum += (sum.empty() ? "" : " + ") + number(each);
+    return worked_broker(sum + " = ", counts->total(), counts->expected_total(), of_whom);
 }
 
 constexpr std::array catalogue{
@@ -169,6 +195,54 @@ constexpr std::array catalogue{
            "Sanei-Mehri et al. 2018",
            "structure",
            worked_butterflies},
+    Metric{"coordinator",
+           department,
+           {"metric.coordinator"},
+           {"metric.coordinator-definition"},
+           "i -> d -> j without i -> j, of kinds A, A, A",
+           "the R package sna; after Gould & Fernandez 1989",
+           "structure --show roles",
+           worked_role<BrokerRole::coordinator>},
+    Metric{"consultant",
+           department,
+           {"metric.consultant"},
+           {"metric.consultant-definition"},
+           "i -> d -> j without i -> j, of kinds B, A, B",
+           "the R package sna; after Gould & Fernandez 1989",
+           "structure --show roles",
+           worked_role<BrokerRole::consultant>},
+    Metric{"gatekeeper",
+           department,
+           {"metric.gatekeeper"},
+           {"metric.gatekeeper-definition"},
+           "i -> d -> j without i -> j, of kinds B, A, A",
+           "the R package sna; after Gould & Fernandez 1989",
+           "structure --show roles",
+           worked_role<BrokerRole::gatekeeper>},
+    Metric{"representative",
+           department,
+           {"metric.representative"},
+           {"metric.representative-definition"},
+           "i -> d -> j without i -> j, of kinds A, A, B",
+           "the R package sna; after Gould & Fernandez 1989",
+           "structure --show roles",
+           worked_role<BrokerRole::representative>},
+    Metric{"liaison",
+           department,
+           {"metric.liaison"},
+           {"metric.liaison-definition"},
+           "i -> d -> j without i -> j, of kinds B, A, C",
+           "the R package sna; after Gould & Fernandez 1989",
+           "structure --show roles",
+           worked_role<BrokerRole::liaison>},
+    Metric{"brokered",
+           department,
+           {"metric.brokered"},
+           {"metric.brokered-definition"},
+           "number of i -> d -> j without i -> j",
+           "the R package sna; after Gould & Fernandez 1989",
+           "structure --show roles",
+           worked_brokered},
 };
 
 }  // namespace

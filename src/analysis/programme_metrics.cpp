@@ -4,9 +4,11 @@
 #include <remit/analysis/clustering.hpp>
 #include <remit/analysis/communities.hpp>
 #include <remit/analysis/components.hpp>
+#include <remit/analysis/core_periphery.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/cover.hpp>
 #include <remit/analysis/direction.hpp>
+#include <remit/analysis/matching.hpp>
 #include <remit/analysis/nestedness.hpp>
 #include <remit/analysis/robustness.hpp>
 
@@ -158,6 +160,34 @@ WorkedValue worked_reciprocity(const Dataset& dataset, const ResponsibilityGraph
                   of_whom, {"explain.nobody-leads"});
 }
 
+WorkedValue worked_core_size(const Dataset& dataset, const ResponsibilityGraph& graph,
+                             const Case& of_whom) {
+    const auto result = core_periphery(graph);
+    if (!result.fit) return no_value(of_whom, {"explain.nobody-shares"});
+    constexpr Phrase core{"explain.core"};
+    constexpr Phrase one_of_several{"explain.core-of-several"};
+    const auto language = of_whom.language;
+    ListWriter names(language);
+    for (const auto d : result.core) names.add(dataset[d].short_name.in(language));
+    return {static_cast<double>(result.core.size()),
+            (result.interchangeable.empty() ? core : one_of_several)
+                .fill(language, {number(result.core.size()), names.text()})};
+}
+
+WorkedValue worked_core_fit(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
+    const auto result = core_periphery(graph);
+    return worked("1 - " + number(result.errors) + " / " + number(result.pairs) + " = ", result.fit,
+                  of_whom, {"explain.nobody-shares"});
+}
+
+WorkedValue worked_matching(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
+    const auto result = matching(graph);
+    if (result.contending.empty()) return worked(result.size);
+    return worked(number(graph.measure_count()) + " - (" + number(result.contending.size()) +
+                      " - " + number(result.contended.size()) + ") = ",
+                  static_cast<double>(result.size));
+}
+
 WorkedValue worked_discrepancy(const Dataset&, const ResponsibilityGraph& graph, const Case&) {
     return worked(discrepancy(graph));
 }
@@ -295,6 +325,31 @@ constexpr std::array catalogue{
            "Brualdi & Sanderson 1999",
            "structure --show whole",
            worked_discrepancy},
+    Metric{"core_size",
+           programme,
+           {"metric.core-size"},
+           {"metric.core-size-definition"},
+           "greatest k such that k departments have at least k partners each",
+           "Lip 2011, arXiv:1102.5511; after Borgatti & Everett 2000",
+           "structure --show core-periphery",
+           worked_core_size},
+    Metric{
+        "core_fit",
+        programme,
+        {"metric.core-fit"},
+        {"metric.core-fit-definition"},
+        "1 - (pairs of the core that share nothing + others outside that share) / (D (D - 1) / 2)",
+        "after Borgatti & Everett 2000; Hammer & Simeone 1981",
+        "structure --show core-periphery",
+        worked_core_fit},
+    Metric{"matching",
+           programme,
+           {"metric.matching"},
+           {"metric.matching-definition"},
+           "M - most over sets of m of (how many they are - how many d they name)",
+           "after Hall 1935",
+           "structure --show whole",
+           worked_matching},
     Metric{"specialization",
            programme,
            {"metric.specialization"},

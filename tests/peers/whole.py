@@ -3,6 +3,7 @@ those that are shipped, against NetworkX and sums of Python's own.
 
 Usage: whole.py REMIT ROOT [PROGRAMMES]
 """
+import itertools
 import json
 import math
 import pathlib
@@ -38,6 +39,24 @@ def same(what, mine, theirs):
         sys.exit(f"{what}: remit says {mine}, the peer {theirs}")
 
 
+def core(ties):
+    """The smallest core with the fewest errors, of all there are or, of many departments, by Hammer and Simeone's
+    splittance, and its fit."""
+    n = ties.number_of_nodes()
+    if not ties.number_of_edges():
+        return None, None
+    degrees = sorted((degree for _, degree in ties.degree), reverse=True)
+    if n <= 9:
+        best = min((sum(ties.has_edge(a, b) != (a in some) for a, b in itertools.combinations(ties, 2)
+                        if (a in some) == (b in some)), k)
+                   for k in range(n + 1) for some in map(set, itertools.combinations(ties, k)))
+    else:
+        m = max(i for i in range(1, n + 1) if degrees[i - 1] >= i - 1)
+        best = ((m * (m - 1) - sum(degrees[:m]) + sum(degrees[m:])) / 2,
+                sum(degree >= i for i, degree in enumerate(degrees, 1)))
+    return best[1], 1 - best[0] / (n * (n - 1) / 2)
+
+
 def check(path, measures, departments, kinds):
     """measures: the names of each one's departments."""
     graph = nx.Graph()
@@ -63,6 +82,13 @@ def check(path, measures, departments, kinds):
             graph, [("d", d) for d in departments]).edges if kinds[a] and kinds[b]]
         same(f"{path}: ei_index", whole["ei_index"],
              (len(ties) - 2 * sum(ties)) / len(ties) if ties else None)
+
+    matched = bipartite.hopcroft_karp_matching(graph, of_measures)
+    same(f"{path}: matching", whole["matching"], len(matched) / 2)
+    ties = bipartite.projected_graph(graph, [("d", d) for d in departments])
+    size, fit = core(ties)
+    same(f"{path}: core_size", whole["core_size"], size)
+    same(f"{path}: core_fit", whole["core_fit"], fit)
 
     side = rows("structure", path, "--side", "measures")
     redundancy = {n: bipartite.node_redundancy(graph, [n])[n] for n in of_measures if graph.degree(n) > 1}

@@ -52,6 +52,28 @@ TEST(Explain, WorksOutWhereADepartmentStands) {
     EXPECT_EQ(worked("butterflies", {x, {}}), "X: 1");
 }
 
+// A leads to x-y, B to y-z; x and y are of one kind. Density 2/6, so that each pair of others
+// counts (1/3)^2 (2/3) = 2/27.
+TEST(Explain, WorksOutWhoBrokers) {
+    const auto dataset = test::programme(
+        "departments: [{id: x, name: X, kind: k}, {id: y, name: Y, kind: k},\n"
+        "              {id: z, name: Z, kind: l}]\n"
+        "regions: [{id: land, kind: nation, name: Land}]\n"
+        "notice: {id: p, title: P, issued: 2026-01-15, scope: land}\n"
+        "measures: [{number: 1, title: A, lead: x, with: y},\n"
+        "           {number: 2, title: B, lead: y, with: z}]\n");
+    const auto of_y = [&](std::string_view id) {
+        return worked_value(*find_metric(id), dataset, {y, {}});
+    };
+
+    EXPECT_EQ(of_y("representative"),
+              "Y: 1; 0.0740741 expected of a random network with as many ties");
+    EXPECT_EQ(of_y("liaison"), "Y: 0; 0 expected of a random network with as many ties");
+    EXPECT_EQ(of_y("brokered"),
+              "Y: 0 + 0 + 0 + 1 + 0 = 1; 0.148148 expected of a random network with as many ties");
+    EXPECT_EQ(worked("brokered", {x, {}}), "X: no value: its kind is not known");
+}
+
 TEST(Explain, WorksOutWhatAPairShares) {
     EXPECT_EQ(worked("shared", {x, y}), "X and Y: measures 1, 2: 2");
     EXPECT_EQ(worked("newman", {y, x}), "Y and X: 1/1 + 1/2 = 1.5");
@@ -79,6 +101,9 @@ TEST(Explain, WorksOutWhatTheProgrammeHas) {
     EXPECT_EQ(worked("robustness", {x, {}}), "0.583333");
     EXPECT_EQ(worked("cover_size", {x, {}}), "2: X, Z; proved the fewest");
     EXPECT_EQ(worked("discrepancy", {x, {}}), "1");
+    EXPECT_EQ(worked("core_size", {x, {}}), "2: X, Y; others fit as well");
+    EXPECT_EQ(worked("core_fit", {x, {}}), "1 - 0 / 3 = 1");
+    EXPECT_EQ(worked("matching", {x, {}}), "4 - (4 - 3) = 3");
     EXPECT_EQ(worked("lead_cost", {x, {}}),
               "of the printed leads 3*4/2 + 1*2/2 = 7; of the fairest 5");
     EXPECT_EQ(worked("beta_s", {x, {}}), "no value: there is nothing to compare one notice with");
@@ -103,7 +128,7 @@ TEST(Explain, AgreesWithTheTables) {
     const auto dataset = test::shipped("2020-third-batch.yaml");
     const auto graph = responsibility_graph(dataset);
     const std::array tables{
-        structure_table(structure(graph), dataset, Language::en),
+        structure_table(structure(graph), dataset, Language::en), role_table(dataset, Language::en),
         counting_table(workload(graph), dataset, Language::en),
         category_table(load_by_category(dataset), Credit::full, dataset, Language::en)};
     std::set<std::string> compared;
@@ -122,7 +147,7 @@ TEST(Explain, AgreesWithTheTables) {
             }
         }
     }
-    EXPECT_EQ(compared.size(), 23U) << "of departments, all but share";
+    EXPECT_EQ(compared.size(), 29U) << "of departments, all but share";
 }
 
 TEST(Metrics, AreWholeEntries) {

@@ -163,6 +163,63 @@ TEST(WholeTable, HasTheTiesAcrossKinds) {
     EXPECT_NEAR(*value_of(table, "ei_index"), 1.0 / 3, 1e-12);
 }
 
+// x-y within kind k, y-z across, x and z apart; u has no kind.
+TEST(RoleTable, SaysWhoStandsBetweenKinds) {
+    const std::string registry =
+        "departments: [{id: x, name: X, kind: k}, {id: y, name: Y, kind: k},\n"
+        "              {id: z, name: Z, kind: l}, {id: u, name: U}]\n"
+        "regions: [{id: land, kind: nation, name: Land}]\n"
+        "notice: {id: p, title: P, issued: 2026-01-15, scope: land}\n";
+    const auto shared = role_table(
+        test::programme(registry + "measures: [{number: 1, title: A, departments: [x, y, u]},\n"
+                                   "           {number: 2, title: B, departments: [y, z]}]\n"),
+        Language::en);
+    const auto led = role_table(
+        test::programme(registry + "measures: [{number: 1, title: A, lead: x, with: y},\n"
+                                   "           {number: 2, title: B, lead: y, with: z}]\n"),
+        Language::en);
+
+    EXPECT_EQ(std::get<std::string>(shared.rows[2][2].value), "l");
+    expect_values(shared, "gatekeeper", {0.0, 1.0, 0.0});
+    expect_values(shared, "representative", {0.0, 1.0, 0.0});
+    expect_values(shared, "brokered", {0.0, 2.0, 0.0});
+    EXPECT_TRUE(says(shared,
+                     "No listed measure declares a lead. Departments that share one are tied both "
+                     "ways, with 4 ties among the 3 whose kind is known; each open pair so counts "
+                     "in both directions, and gatekeeper equals representative."));
+    EXPECT_TRUE(says(shared, "Of 4 departments, 1 has no kind and is left out."));
+    EXPECT_TRUE(says(shared,
+                     "A random network with as many ties would give each 0.296 in all; remit "
+                     "explain says what it would give of each role."));
+    expect_values(led, "gatekeeper", {0.0, 0.0, 0.0});
+    expect_values(led, "representative", {0.0, 1.0, 0.0});
+    EXPECT_TRUE(says(led,
+                     "Ties run from each declared lead to each department that takes part without "
+                     "leading: 2 among the 3 whose kind is known."));
+}
+
+TEST_F(MetricTables, NobodyHasARoleWithoutAKind) {
+    const auto table = role_table(dataset_, english);
+
+    EXPECT_TRUE(table.rows.empty());
+    EXPECT_TRUE(says(table, "The kind of no department is known, so that nobody has a role."));
+}
+
+// All share with all, so that no pair is of the periphery; any two, or all, could be the core.
+TEST_F(MetricTables, TheCoreIsAsWorkedByHand) {
+    const auto table = core_periphery_table(dataset_, english);
+
+    expect_values(table, "partners", {2.0, 2.0, 2.0});
+    expect_values(table, "core", {1.0, 1.0, 0.0});
+    EXPECT_TRUE(says(table,
+                     "Partners share a measure. The core of 2 fits with the fewest errors: of 3 "
+                     "pairs, 0 are of the core without sharing or of the periphery with sharing; "
+                     "pairs between the two are free. Fit 1.000."));
+    EXPECT_TRUE(says(table,
+                     "Others fit as well: of X, Y, Z, any 2 or 3 can be in the core; here those "
+                     "that come first in the table."));
+}
+
 TEST_F(MetricTables, MeasuresAreSeenFromTheirSide) {
     const auto table = measure_structure_table(dataset_, english);
 

@@ -66,6 +66,8 @@ void add_metric_tables(Tables& tables, const Dataset& dataset, Language language
     tables.push_back({"measure_structure_table", measure_structure_table(dataset, language)});
     tables.push_back({"extinction_table", extinction_table(dataset, language)});
     tables.push_back({"direction_table", direction_table(dataset, language)});
+    tables.push_back({"role_table", role_table(dataset, language)});
+    tables.push_back({"core_periphery_table", core_periphery_table(dataset, language)});
     tables.push_back({"without_table", without_table(dataset, {0}, language)});
     tables.push_back({"biclique_table", biclique_table(bicliques(graph), {}, dataset, language)});
     tables.push_back({"concept_table", concept_table(concept_lattice(graph), dataset, language)});

@@ -140,6 +140,16 @@ struct Structure {
 /// there is no row, and a note says so.
 [[nodiscard]] Table direction_table(const Dataset& dataset, Language language);
 
+/// One row a department whose kind is known, in table order: `department,name,kind,coordinator,
+/// consultant,gatekeeper,representative,liaison,brokered`, as `broker_roles`. Notes say what ties
+/// are meant, how many have no kind, and what a random network would give; without a kind there is
+/// no row, and a note says so.
+[[nodiscard]] Table role_table(const Dataset& dataset, Language language);
+
+/// One row a department, in table order: `department,name,partners,core`, as `core_periphery`. Notes
+/// give the errors, the fit and the correlation, and who could be in the core as well.
+[[nodiscard]] Table core_periphery_table(const Dataset& dataset, Language language);
+
 /// What the absence of a department leaves: one row for each of its measures, those first that name
 /// nobody else: `number,title,others`. Notes count them, and the components before and after.
 /// Time: O(V + E).
