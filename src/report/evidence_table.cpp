@@ -9,7 +9,6 @@ namespace remit {
 namespace {
 
 using tables::add_note;
-using tables::column;
 using tables::framed;
 using tables::text;
 using tables::whole;
@@ -119,13 +118,8 @@ Table evidence_table(const Backbone& backbone, double alpha, const Dataset& data
                      Language language) {
     constexpr Phrase title{"evidence.title"};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {{"department_a", text(Phrase{"evidence.department-a"}.in(language))},
-                     {"department_b", text(Phrase{"evidence.department-b"}.in(language))},
-                     column("shared", NumberStyle::plain, language),
-                     column("p", NumberStyle::plain, language),
-                     {"adjusted", text(Phrase{"evidence.adjusted-p"}.in(language))},
-                     {"error", text(Phrase{"evidence.error"}.in(language))},
-                     {"unusual", text(Phrase{"evidence.unusual"}.in(language))}};
+    table.columns = tables::columns(
+        language, {"department_a", "department_b", "shared", "p", "adjusted", "error", "unusual"});
     const auto shown = pairs_that_share(backbone);
     for (const auto& pair : shown) {
         std::vector<Cell> row;
