@@ -97,6 +97,7 @@ add_executable(remit_tests
   diagram/workload_diagram_test.cpp
   report/analysis_tables_test.cpp
   report/category_tables_test.cpp
+  report/columns_test.cpp
   report/comparison_tables_test.cpp
   report/counts_test.cpp
   report/cover_tables_test.cpp

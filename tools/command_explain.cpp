@@ -24,22 +24,34 @@ constexpr Phrase here{"explain.here"};
 constexpr Phrase none_there{"explain.none-there"};
 constexpr Phrase no_value{"explain.no-value"};
 
-const Metric& metric_named(const std::string& id) {
-    if (const auto* metric = find_metric(id)) return *metric;
+constexpr Phrase columns_heading{"explain.columns"};
+
+[[noreturn]] void refuse(const std::string& id) {
     std::vector<std::string> known;
-    for (const auto& metric : metrics()) known.emplace_back(metric.id);
-    throw UsageError("metric", "'" + id + "' is none" + near_or_all(id, known));
+    for (const auto each : explained_ids()) known.emplace_back(each);
+    const auto near = did_you_mean(id, known);
+    throw UsageError("metric", "'" + id + "' is no metric or column" +
+                                   (near.empty() ? "; 'remit explain' lists them" : near));
+}
+
+/// A line of the list.
+std::string line(std::string_view id, const Phrase& called, std::string_view command,
+                 Language language) {
+    auto text = heading.fill(language, {std::string(id), std::string(called.in(language))});
+    if (!command.empty()) text = entry.fill(language, {text, std::string(command)});
+    return text + '\n';
 }
 
 std::string list(Language language) {
     std::string text;
     for (const auto& metric : metrics()) {
-        const auto name =
-            heading.fill(language, {std::string(metric.id), std::string(metric.name.in(language))});
-        text +=
-            (metric.command.empty() ? name
-                                    : entry.fill(language, {name, std::string(metric.command)})) +
-            '\n';
+        text += line(metric.id, metric.name, metric.command, language);
+    }
+    text += '\n' + std::string(columns_heading.in(language)) + '\n';
+    for (const auto columns : {table_columns(), column_kinds()}) {
+        for (const auto& column : columns) {
+            text += line(column.id, column.label, column.command, language);
+        }
     }
     return text;
 }
@@ -75,23 +87,44 @@ std::string entry_of(const Metric& metric, const Options& options,
            '\n';
 }
 
+/// All metrics, and all columns that are none.
+std::string all(const Options& options, const std::optional<Dataset>& dataset, Language language) {
+    std::string text;
+    for (const auto& metric : metrics()) {
+        text += entry_of(metric, options, dataset, language) + '\n';
+    }
+    const bool marked = options.markup == Markup::markdown;
+    text += (marked ? "## " : "") + std::string(columns_heading.in(language)) + '\n';
+    if (marked) text += '\n';
+    for (const auto columns : {table_columns(), column_kinds()}) {
+        for (const auto& column : columns) {
+            text += (marked ? "" : "\n") + explain(column, language, options.markup);
+        }
+    }
+    return text;
+}
+
+std::string one(const Options& options, const std::optional<Dataset>& dataset, Language language) {
+    const auto& id = options.metric;
+    if (const auto* metric = find_metric(id)) return entry_of(*metric, options, dataset, language);
+    if (!options.of.empty()) throw UsageError("--of", "'" + id + "' is no metric");
+    auto text = explain(id, language, options.markup, dataset ? &*dataset : nullptr);
+    if (text.empty()) refuse(id);
+    return text;
+}
+
 void show(const Options& options) {
-    const bool one = !options.metric.empty() && options.metric != "all";
-    const auto chosen = one ? std::span(&metric_named(options.metric), 1) : metrics();
+    const auto& id = options.metric;
+    const bool named = !id.empty() && id != "all";
+    // A word of the data is one only with them.
+    if (named && options.input.files.empty() && explain(id).empty()) refuse(id);
     std::optional<Dataset> dataset;
     if (!options.input.files.empty()) dataset = load_programme(options.input, options.view);
     const auto language = dataset ? language_of(options.input.language, *dataset)
                                   : language_of(options.input.language);
-    if (options.metric.empty()) {
-        write_output("-", list(language));
-        return;
-    }
-    std::string text;
-    for (const auto& metric : chosen) {
-        if (!text.empty()) text += '\n';
-        text += entry_of(metric, options, dataset, language);
-    }
-    write_output("-", text);
+    write_output("-", id.empty() ? list(language)
+                      : named    ? one(options, dataset, language)
+                                 : all(options, dataset, language));
 }
 
 }  // namespace
@@ -99,9 +132,11 @@ void show(const Options& options) {
 void add_explain(Program& program) {
     auto options = std::make_shared<Options>();
     auto command = program.add(
-        "explain", "Say what a metric is, and how it comes about; without a metric, list them");
-    command.option({"metric", "METRIC", "Id of a metric, as columns have it; all: every metric"},
-                   options->metric);
+        "explain",
+        "Say what a metric or another column is, and how it comes about; without one, list them");
+    command.option(
+        {"metric", "METRIC", "Id of a metric or column, as CSV and JSON have it; all: every one"},
+        options->metric);
     add_input_options(command, options->input, programme_files, Files::optional);
     add_view_options(command, options->view);
     add_language_option(command, options->input.language);

@@ -3,6 +3,7 @@
 #include <remit/analysis/metrics.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/dataset.hpp>
+#include <remit/report/columns.hpp>
 
 #include <algorithm>
 #include <array>
@@ -210,6 +211,8 @@ void add_value(Words& words, const Line& line, const ProgramText& program) {
     }
     if (value == "METRIC") {
         for (const auto& metric : metrics()) words.add(metric.id, metric.name.in(Language::en));
+        for (const auto& each : table_columns()) words.add(each.id, each.label.in(Language::en));
+        for (const auto& each : column_kinds()) words.add(each.id, each.label.in(Language::en));
         return;
     }
     const auto choices = choices_of(value);

@@ -171,17 +171,17 @@ Table coverage_table(const Programme& self, const Maybe& by, const std::string& 
 }
 
 std::string explained(const std::string& id, const std::string& lang) {
-    if (const auto* metric = find_metric(id)) return explain(*metric, parsed_language(lang));
-    std::vector<std::string_view> all;
-    for (const auto& metric : metrics()) all.push_back(metric.id);
-    refuse_word("metric", id, all);
+    auto text = explain(id, parsed_language(lang));
+    if (text.empty()) refuse_word("metric", id, explained_ids());
+    return text;
 }
 
 }  // namespace
 
 void add_metrics(py::module_& module) {
-    module.def("explain", &explained, py::arg("metric"), py::kw_only(), py::arg("lang") = "en",
-               "What a metric is: name, definition, formula and source.");
+    module.def(
+        "explain", &explained, py::arg("metric"), py::kw_only(), py::arg("lang") = "en",
+        "What a metric is: name, definition, formula and source; or another column of a table.");
 }
 
 void add_tables(ProgrammeClass& programme) {

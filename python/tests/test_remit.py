@@ -95,7 +95,7 @@ class ThirdBatch(unittest.TestCase):
     def test_pairs(self):
         first = self.programme.pairs()[0]
         self.assertEqual((first["department_a"], first["department_b"], first["shared"],
-                          first["measures"]), ("cbirc", "pbc", 5, [1, 3, 4, 5, 6]))
+                          first["measure_numbers"]), ("cbirc", "pbc", 5, [1, 3, 4, 5, 6]))
 
     def test_language(self):
         for lang, name in (("zh-Hans", "银保监会"), ("zh-Hant", "銀保監會"), ("en", "CBIRC")):
@@ -210,7 +210,8 @@ class TheCommand(unittest.TestCase):
             self.assertTrue(repr(one).endswith(f" {links} links>"))
 
     def test_explanations(self):
-        self.assertEqual(remit.explain("gini"), run("explain", "gini").decode())
+        for word in ("gini", "unusual", "shared_before"):
+            self.assertEqual(remit.explain(word), run("explain", word).decode())
         self.assertEqual(remit.explain("gini", lang="zh-Hans"),
                          run("explain", "gini", "--lang", "zh-Hans").decode())
 
@@ -320,7 +321,7 @@ class WrongUse(unittest.TestCase):
                 (lambda: one.reorganize(), "reorganize: there is no plan"),
                 (lambda: one.where("status=done"), "'status'"),
                 (lambda: one.where("nonsense"), "is not of the form FIELD=VALUE"),
-                (lambda: remit.explain("weight"), "metric: 'weight' is none of these: measures, ")):
+                (lambda: remit.explain("nonsense"), "metric: 'nonsense' is none of these: measures, ")):
             with self.subTest(message):
                 with self.assertRaises(ValueError) as caught:
                     call()

@@ -11,9 +11,9 @@
 namespace remit {
 namespace {
 
-constexpr std::array<std::string_view, 7> tested{"reinforcement", "global_closure", "nodf",
+constexpr std::array<std::string_view, 8> tested{"reinforcement", "global_closure", "nodf",
                                                  "discrepancy",   "modularity",     "robustness",
-                                                 "ei_index"};
+                                                 "core_fit",      "ei_index"};
 
 std::optional<double> value_of(std::string_view metric, const Dataset& dataset,
                                const ResponsibilityGraph& graph) {

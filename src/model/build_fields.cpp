@@ -9,10 +9,27 @@ namespace {
 constexpr std::size_t suggestions = 3;
 
 /// What every measure has, by the words of conditions and the columns of tables.
-constexpr std::array<std::string_view, 19> reserved{
-    "department",  "category", "region", "role",        "notice",     "number", "code",
-    "title",       "lead",     "with",   "first_named", "also_named", "scope",  "locator",
-    "first-named", "name",     "all",    "collective",  "open"};
+constexpr std::array<std::string_view, 21> reserved{"department",
+                                                    "category",
+                                                    "region",
+                                                    "role",
+                                                    "notice",
+                                                    "number",
+                                                    "code",
+                                                    "title",
+                                                    "lead",
+                                                    "with",
+                                                    "first_named",
+                                                    "also_named",
+                                                    "scope",
+                                                    "locator",
+                                                    "first-named",
+                                                    "name",
+                                                    "all",
+                                                    "collective",
+                                                    "open",
+                                                    "lead_departments",
+                                                    "first_department"};
 
 const Phrase& type_in_words(FieldType type) {
     static constexpr std::array<Phrase, 4> words{"thing.a-text", "thing.a-date", "thing.a-number",

@@ -11,18 +11,11 @@ namespace {
 
 using tables::add_note;
 using tables::add_row;
+using tables::column;
 using tables::framed;
-using tables::labelled;
 using tables::measure_cell;
 using tables::text;
 using tables::whole;
-
-constexpr auto plain = NumberStyle::plain;
-
-constexpr Phrase department{"analysis.department"};
-constexpr Phrase name_label{"analysis.name-label"};
-constexpr Phrase measures_label{"analysis.measures-label"};
-constexpr Phrase lead_label{"analysis.lead-label"};
 
 constexpr Phrase counting{"analysis.counting"};
 constexpr Phrase lead_counting{"analysis.lead-counting"};
@@ -44,18 +37,12 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
                DepartmentOrder order) {
     auto table =
         framed(dataset, text(Phrase{"analysis.workload-by-department"}.in(language)), language);
-    table.columns =
-        labelled(language, {{"department", department, plain},
-                            {"name", name_label, plain},
-                            {"measures", measures_label, plain},
-                            {"first_named", {"analysis.first-named"}, plain},
-                            {"fractional", {"analysis.fractional"}, NumberStyle::two_decimals},
-                            {"share", {"analysis.share"}, NumberStyle::percent},
-                            {"share_low", {"analysis.share-low"}, NumberStyle::percent},
-                            {"share_high", {"analysis.share-high"}, NumberStyle::percent}});
-    const auto lead_place = table.columns.begin() + 3;
-    if (workload.declares_leads) {
-        table.columns.insert(lead_place, {"lead", text(lead_label.in(language)), plain});
+    table.columns = tables::columns(language, {"department", "name", "measures"});
+    if (workload.declares_leads) table.columns.push_back(column("lead", language));
+    table.columns.push_back(column("first_named", language));
+    table.columns.push_back(column("fractional", NumberStyle::two_decimals, language));
+    for (const auto* const id : {"share", "share_low", "share_high"}) {
+        table.columns.push_back(column(id, NumberStyle::percent, language));
     }
     const bool bounded = dataset.knows_withheld();
     std::size_t assigned = 0;
@@ -94,11 +81,11 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
 Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, Language language) {
     auto table = framed(dataset, text(Phrase{"analysis.co-responsibility"}.in(language)), language);
     table.columns = tables::pair_columns(language);
-    table.columns.push_back(tables::column("shared", plain, language));
+    table.columns.push_back(column("shared", language));
     const tables::PossiblePairs possible(dataset, language);
     possible.add_column(table);
-    table.columns.push_back(tables::column("newman", NumberStyle::two_decimals, language));
-    table.columns.push_back({"measures", text(measures_label.in(language))});
+    table.columns.push_back(column("newman", NumberStyle::two_decimals, language));
+    table.columns.push_back(column("measure_numbers", language));
     std::vector<const Coresponsibility*> order;
     std::size_t shared = 0;
     std::size_t newman_halves = 0;  // twice the sum, which is exact in whole numbers

@@ -11,6 +11,8 @@ namespace {
 using tables::add_note;
 using tables::add_notes;
 using tables::add_row;
+using tables::column;
+using tables::columns;
 using tables::department_cells;
 using tables::department_columns;
 using tables::framed;
@@ -19,10 +21,7 @@ using tables::have_weights;
 using tables::text;
 using tables::whole;
 
-constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
-
-constexpr Phrase fairest_label{"assignment.fairest-label"};
 
 /// The notice may state leads for all measures, for some, or for none.
 const Phrase& printed_label(const Dataset& dataset) {
@@ -42,8 +41,8 @@ Cell lead_cell(const Dataset& dataset, std::optional<DepartmentIndex> lead, Lang
     return {dataset[*lead].id, dataset[*lead].short_name.in(language)};
 }
 
-Column labelled(const char* id, const Phrase& label, Language language, NumberStyle style = plain) {
-    return {id, text(label.in(language)), style};
+Column printed_column(const char* id, const Dataset& dataset, Language language) {
+    return {id, text(printed_label(dataset).in(language))};
 }
 
 /// "MOST 3→2, CNIPA 0→1, by way of NDRC".
@@ -98,21 +97,17 @@ Cell cap_cell(const AssignmentOptions& options, DepartmentIndex department) {
     return std::monostate{};
 }
 
-constexpr Phrase number_label{"assignment.number-label"};
-constexpr Phrase title_label{"assignment.title-label"};
-
 }  // namespace
 
 Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
                  const Dataset& dataset, Language language) {
     constexpr Phrase title{"assignment.title"};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {labelled("number", number_label, language),
-                     labelled("title", title_label, language),
-                     labelled("printed", printed_label(dataset), language),
-                     labelled("fairest", fairest_label, language),
-                     labelled("changed", {"assignment.changed"}, language),
-                     labelled("reason", {"assignment.reason"}, language)};
+    table.columns = columns(language, {"number", "title"});
+    table.columns.push_back(printed_column("printed", dataset, language));
+    for (const auto* const id : {"fairest", "changed", "reason"}) {
+        table.columns.push_back(column(id, language));
+    }
     auto change = assignment.changes.begin();
     for (MeasureIndex m; m.value < assignment.printed.size(); ++m.value) {
         const bool changed = change != assignment.changes.end() && change->measure == m;
@@ -135,21 +130,15 @@ Table lead_load_table(const Assignment& assignment, const AssignmentOptions& opt
     const bool weighted = have_weights(options);
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = department_columns(language);
-    table.columns.push_back(labelled("printed", printed_label(dataset), language));
-    table.columns.push_back(labelled("fairest", fairest_label, language));
-    table.columns.push_back(labelled("difference", {"assignment.difference"}, language));
+    table.columns.push_back(printed_column("printed_count", dataset, language));
+    table.columns.push_back(column("fairest_count", language));
+    table.columns.push_back({"difference", text(Phrase{"assignment.difference"}.in(language))});
     if (sized) {
-        table.columns.push_back(
-            labelled("printed_size", {"assignment.printed-size"}, language, two));
-        table.columns.push_back(
-            labelled("fairest_size", {"assignment.fairest-size"}, language, two));
+        table.columns.push_back(column("printed_size", two, language));
+        table.columns.push_back(column("fairest_size", two, language));
     }
-    if (weighted) {
-        table.columns.push_back(labelled("weight", {"assignment.weight"}, language));
-    }
-    if (!options.caps.empty()) {
-        table.columns.push_back(labelled("cap", {"assignment.cap"}, language));
-    }
+    if (weighted) table.columns.push_back(column("weight", language));
+    if (!options.caps.empty()) table.columns.push_back(column("cap", language));
     for (const auto& load : assignment.loads) {
         auto row = department_cells(dataset, load.department, language);
         row.emplace_back(whole(load.printed));
@@ -172,11 +161,9 @@ Table lead_optimum_table(const Assignment& assignment, const AssignmentOptions& 
     constexpr Phrase title{"assignment.lead-optimum-table-title"};
     constexpr Phrase cut_off{"assignment.cut-off"};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {labelled("optimum", {"assignment.proposal"}, language),
-                     labelled("number", number_label, language),
-                     labelled("title", title_label, language),
-                     labelled("printed", printed_label(dataset), language),
-                     labelled("fairest", fairest_label, language)};
+    table.columns = columns(language, {"optimum", "number", "title"});
+    table.columns.push_back(printed_column("printed", dataset, language));
+    table.columns.push_back(column("fairest", language));
     const auto& all = assignment.nearest_changes;
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (const auto& change : all[i]) {

@@ -17,26 +17,14 @@ Table bounds_table(const Workload& workload, const Dataset& dataset, Language la
     constexpr Phrase unknown{"bounds.unknown"};
     constexpr Phrase others{"bounds.others"};
     constexpr Phrase spread{"bounds.concentration"};
-    constexpr auto plain = NumberStyle::plain;
-    constexpr auto two = NumberStyle::two_decimals;
     const auto loads = load_bounds(responsibility_graph(dataset), dataset.withheld());
     const bool known = dataset.knows_withheld();
     auto table = tables::framed(dataset, text(title.in(language)), language);
-    table.columns = tables::department_columns(language);
-    const auto add_columns = [&](std::vector<Column> columns) {
-        table.columns.insert(table.columns.end(), columns.begin(), columns.end());
-    };
-    table.columns.push_back(tables::column("measures", plain, language));
-    add_columns(tables::labelled(language, {{"measures_high", {"bounds.measures-high"}, plain}}));
-    table.columns.push_back(tables::column("first_named", plain, language));
-    add_columns(
-        tables::labelled(language, {{"first_named_high", {"bounds.first-named-high"}, plain}}));
-    table.columns.push_back(tables::column("fractional", two, language));
-    add_columns(tables::labelled(language, {{"fractional_low", {"bounds.fractional-low"}, two},
-                                            {"fractional_high", {"bounds.fractional-high"}, two},
-                                            {"rank", {"bounds.rank"}, plain},
-                                            {"rank_best", {"bounds.rank-best"}, plain},
-                                            {"rank_worst", {"bounds.rank-worst"}, plain}}));
+    table.columns =
+        tables::columns(language, {"department", "name", "measures", "measures_high", "first_named",
+                                   "first_named_high", "fractional", "fractional_low",
+                                   "fractional_high", "rank", "rank_best", "rank_worst"});
+    for (std::size_t i = 6; i < 9; ++i) table.columns[i].style = NumberStyle::two_decimals;
     const auto if_known = [&](Cell cell) {
         return known ? std::move(cell) : Cell(std::monostate{});
     };

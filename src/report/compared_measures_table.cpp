@@ -120,17 +120,16 @@ Table compared_measures(const ComparisonView& view) {
     constexpr Phrase title{"compared-measures.title"};
     const auto language = view.language;
     auto table = framed(view, title, title);
-    const auto label = [&](const Phrase& phrase) { return text(phrase.in(language)); };
-    table.columns = {{"before", label({"compared-measures.before"})},
-                     {"after", label({"compared-measures.after"})},
-                     {"title", label({"compared-measures.measure"})},
-                     {"state", label({"compared-measures.state"})},
-                     named_column("joined", {"compared-measures.joined"}, language),
-                     named_column("left", {"compared-measures.left"}, language),
-                     named_column("lead_before", {"compared-measures.lead-before"}, language),
-                     named_column("lead_after", {"compared-measures.lead-after"}, language),
-                     named_column("scope_before", {"compared-measures.scope-before"}, language),
-                     named_column("scope_after", {"compared-measures.scope-after"}, language)};
+    table.columns = tables::columns(language, {"before", "after", "title", "state"});
+    table.columns.push_back(named_column("joined", language));
+    table.columns.push_back(named_column("left", language));
+    const auto add_column = [&](const char* id, const Phrase& label) {
+        table.columns.push_back(named_column(id, label, language));
+    };
+    add_column("lead_departments_before", {"compared-measures.lead-before"});
+    add_column("lead_departments_after", {"compared-measures.lead-after"});
+    add_column("scope_before", {"compared-measures.scope-before"});
+    add_column("scope_after", {"compared-measures.scope-after"});
     const Writer writer(view);
     for (const auto& each : view.comparison.measures) table.rows.push_back(writer.row(each));
     add_notes(table, view);

@@ -192,18 +192,14 @@ void add_sole_note(Table& table, const ComparisonView& view) {
 Table summary_table(const ComparisonView& view) {
     constexpr Phrase batches{"comparison-summary.batches"};
     constexpr Phrase what_if{"comparison-summary.what-if"};
-    constexpr Phrase metric{"comparison-summary.metric"};
     const auto language = view.language;
     const bool two = view.batches.size() == 2;
     const auto nation = tables::nation_label(view.batches.back().registry(), language);
     auto table = framed(view, batches, what_if);
-    table.columns = {{"metric", text(metric.in(language))},
-                     {"name", text(tables::name_label.in(language))}};
+    table.columns = tables::columns(language, {"metric", "name"});
     tables::add_columns(table, view, "value", "", NumberStyle::two_decimals);
     if (two) {
-        table.columns.push_back({"difference",
-                                 text(Phrase{"comparison-summary.difference"}.in(language)),
-                                 NumberStyle::two_decimals});
+        table.columns.push_back(tables::column("difference", NumberStyle::two_decimals, language));
     }
     for (const auto& line : lines) {
         if (is_seldom(line.id) && is_nought(view, line)) continue;
@@ -229,10 +225,12 @@ Table new_sole_table(const ComparisonView& view) {
     constexpr Phrase title{"comparison-summary.title"};
     const auto language = view.language;
     auto table = framed(view, title, title);
-    table.columns = {{"number", text(Phrase{"comparison-summary.no"}.in(language))},
-                     {"title", text(Phrase{"comparison-summary.measure"}.in(language))},
-                     tables::named_column("before", {"comparison-summary.before"}, language),
-                     tables::named_column("after", {"comparison-summary.after"}, language)};
+    table.columns = tables::columns(language, {"number", "title"});
+    const auto add_column = [&](const char* id, const Phrase& label) {
+        table.columns.push_back(tables::named_column(id, label, language));
+    };
+    add_column("departments_before", {"comparison-summary.before"});
+    add_column("departments_after", {"comparison-summary.after"});
     const auto departments = [&](const Dataset& batch, MeasureIndex m) {
         std::vector<DepartmentIndex> all;
         for (const auto& each : batch.responsibilities(m)) all.push_back(each.department);

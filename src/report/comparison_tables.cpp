@@ -11,6 +11,8 @@ using tables::add_note;
 using tables::add_row;
 using tables::by_trend;
 using tables::cell;
+using tables::column;
+using tables::columns;
 using tables::framed;
 using tables::name_of;
 using tables::text;
@@ -19,22 +21,13 @@ using tables::TrendWords;
 using tables::whole;
 using tables::yes_no;
 
-constexpr Phrase measures_label{"comparison.measures-label"};
-constexpr Phrase share_label{"comparison.share-label"};
-constexpr Phrase trend_label{"comparison.trend-label"};
-constexpr Phrase certain_label{"comparison.certain-label"};
-
 bool is_what_if(const ComparisonView& view) {
     return view.compared == Compared::before_and_after;
 }
 
-Column trend_column(Language language) {
-    return {"trend", text(trend_label.in(language))};
-}
-
 void add_certain_column(Table& table, const ComparisonView& view) {
     if (is_what_if(view)) return;
-    table.columns.push_back({"certain", text(certain_label.in(view.language))});
+    table.columns.push_back(column("certain", view.language));
 }
 
 /// Whether it holds whatever is withheld; nothing where that is unclear.
@@ -85,12 +78,10 @@ void add_lead_cells(std::vector<Cell>& row, const ComparisonView& view,
 void add_load_columns(Table& table, const ComparisonView& view) {
     const auto language = view.language;
     const bool two = view.batches.size() == 2;
-    const auto name = [&](std::string_view metric) {
-        return find_metric(metric)->name.in(language);
-    };
+    const auto name = [&](std::string_view metric) { return column_label(metric).in(language); };
     add_columns(table, view, "measures", name("measures"));
     if (!is_what_if(view)) {
-        add_columns(table, view, "share", share_label.in(language), NumberStyle::percent);
+        add_columns(table, view, "share", name("share"), NumberStyle::percent);
     }
     if (two) {
         if (declare_leads(view)) add_columns(table, view, "lead", name("lead"));
@@ -98,7 +89,7 @@ void add_load_columns(Table& table, const ComparisonView& view) {
         add_columns(table, view, "fractional", name("fractional"), NumberStyle::two_decimals);
         add_columns(table, view, "sole", name("sole"));
     }
-    table.columns.push_back(trend_column(language));
+    table.columns.push_back(column("trend", language));
     add_certain_column(table, view);
 }
 
@@ -188,7 +179,6 @@ Table compared_departments(const ComparisonView& view) {
 Table compared_pairs(const ComparisonView& view) {
     constexpr Phrase batches{"comparison.compared-pairs-batches"};
     constexpr Phrase what_if{"comparison.compared-pairs-what-if"};
-    constexpr Phrase stay{"comparison.stay"};
     constexpr Phrase shared{"comparison.shared"};
     constexpr Phrase rewiring{"comparison.rewiring"};
     constexpr Phrase first_and_last{"comparison.first-and-last"};
@@ -196,8 +186,8 @@ Table compared_pairs(const ComparisonView& view) {
     auto table = framed(view, batches, what_if);
     table.columns = tables::pair_columns(view.language);
     add_columns(table, view, "shared", shared.in(view.language));
-    table.columns.push_back(trend_column(view.language));
-    table.columns.push_back({"both_stay", text(stay.in(view.language))});
+    table.columns.push_back(column("trend", view.language));
+    table.columns.push_back(column("both_stay", view.language));
     add_certain_column(table, view);
     std::map<std::string, std::string> names;
     for (const auto& each : view.comparison.departments) names[each.id] = name_of(view, each);
@@ -219,16 +209,14 @@ Table compared_pairs(const ComparisonView& view) {
 
 Table compared_categories(const ComparisonView& view) {
     constexpr Phrase batches{"comparison.categories-batch-against-batch"};
-    constexpr Phrase category{"comparison.category"};
     constexpr Phrase rule{"comparison.rule"};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
-    table.columns = {{"category", text(category.in(language))},
-                     {"name", text(tables::name_label.in(language))}};
-    add_columns(table, view, "announced", Phrase{"comparison.announced"}.in(language));
-    add_columns(table, view, "listed", Phrase{"comparison.listed"}.in(language));
-    add_columns(table, view, "withheld", Phrase{"comparison.withheld"}.in(language));
-    table.columns.push_back(trend_column(language));
+    table.columns = columns(language, {"category", "name"});
+    for (const auto* const id : {"announced", "listed", "withheld"}) {
+        add_columns(table, view, id, column_label(id).in(language));
+    }
+    table.columns.push_back(column("trend", language));
     for (const auto* each : by_trend(view.comparison.categories)) {
         std::vector<Cell> row;
         std::string name;
@@ -263,9 +251,10 @@ namespace {
 template <class Row, class Name>
 void add_measure_rows(Table& table, const ComparisonView& view, const std::vector<Row>& rows,
                       Name name) {
-    add_columns(table, view, "measures", measures_label.in(view.language));
-    add_columns(table, view, "share", share_label.in(view.language), NumberStyle::percent);
-    table.columns.push_back(trend_column(view.language));
+    add_columns(table, view, "measures", column_label("measures").in(view.language));
+    add_columns(table, view, "share", column_label("share").in(view.language),
+                NumberStyle::percent);
+    table.columns.push_back(column("trend", view.language));
     add_certain_column(table, view);
     for (const auto* each : by_trend(rows)) {
         std::vector<Cell> row;
@@ -290,11 +279,9 @@ void add_measure_rows(Table& table, const ComparisonView& view, const std::vecto
 
 Table compared_scopes(const ComparisonView& view) {
     constexpr Phrase batches{"comparison.scopes-batch-against-batch"};
-    constexpr Phrase scope{"comparison.scope"};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
-    table.columns = {{"scope", text(scope.in(language))},
-                     {"name", text(tables::name_label.in(language))}};
+    table.columns = columns(language, {"scope_term", "name"});
     add_measure_rows(table, view, view.comparison.scopes,
                      [&](const Registry& registry, const ScopeTerm& term) {
                          return full_name(registry, term, language);
@@ -304,12 +291,10 @@ Table compared_scopes(const ComparisonView& view) {
 
 Table compared_regions(const ComparisonView& view) {
     constexpr Phrase batches{"comparison.regions-batch-against-batch"};
-    constexpr Phrase region{"comparison.region"};
     constexpr Phrase rule{"comparison.compared-regions-rule"};
     const auto language = view.language;
     auto table = framed(view, batches, batches);
-    table.columns = {{"region", text(region.in(language))},
-                     {"name", text(tables::name_label.in(language))}};
+    table.columns = columns(language, {"region", "name"});
     add_measure_rows(table, view, view.comparison.places,
                      [&](const Registry& registry, PlaceIndex place) {
                          return registry[place].short_name.in(language);
@@ -324,20 +309,15 @@ Table compared_series(const ComparisonView& view) {
     constexpr Phrase rule{"comparison.series-rule"};
     const auto language = view.language;
     auto table = framed(view, title, title);
-    table.columns = {
-        {"batch", text(Phrase{"brief.batch"}.in(language))},
-        {"issued", text(Phrase{"comparison.issued"}.in(language))},
-        {"department", text(tables::department_label.in(language))},
-        {"name", text(tables::name_label.in(language))},
-        {"measures", text(measures_label.in(language))},
-        {"share", text(share_label.in(language)), NumberStyle::percent},
-        {"share_low", text(Phrase{"analysis.share-low"}.in(language)), NumberStyle::percent},
-        {"share_high", text(Phrase{"analysis.share-high"}.in(language)), NumberStyle::percent},
-        tables::column("first_named", NumberStyle::plain, language),
-        tables::column("fractional", NumberStyle::two_decimals, language),
-        tables::column("sole", NumberStyle::plain, language),
-        {"state", text(Phrase{"comparison.state"}.in(language))},
-        {"certain", text(certain_label.in(language))}};
+    table.columns = columns(language, {"batch", "issued", "department", "name", "measures"});
+    for (const auto* const id : {"share", "share_low", "share_high"}) {
+        table.columns.push_back(column(id, NumberStyle::percent, language));
+    }
+    table.columns.push_back(column("first_named", language));
+    table.columns.push_back(column("fractional", NumberStyle::two_decimals, language));
+    for (const auto* const id : {"sole", "state", "certain"}) {
+        table.columns.push_back(column(id, language));
+    }
     for (std::size_t b = 0; b < view.batches.size(); ++b) {
         const auto& batch = view.batches[b];
         const auto day = last_issued(batch);
@@ -367,20 +347,13 @@ Table turnover_table(const ComparisonView& view) {
     constexpr Phrase networks{"comparison.networks"};
     const auto language = view.language;
     auto table = framed(view, title, title);
-    const auto add_column = [&](const char* id, const Phrase& label) {
-        table.columns.push_back({id, text(label.in(language))});
-    };
-    add_column("from", {"comparison.from"});
-    add_column("to", {"comparison.to"});
-    add_column("network", {"comparison.network"});
-    add_column("dissimilarity", {"comparison.dissimilarity"});
-    add_column("partition", {"comparison.partition"});
+    table.columns = columns(language, {"from", "to", "network", "dissimilarity", "partition"});
     for (const auto* id : {"beta_s", "beta_wn", "beta_os", "beta_st"}) {
-        table.columns.push_back(tables::column(id, NumberStyle::two_decimals, language));
+        table.columns.push_back(column(id, NumberStyle::two_decimals, language));
     }
-    add_column("links_kept", {"comparison.links-kept"});
-    add_column("links_gone", {"comparison.links-gone"});
-    add_column("links_new", {"comparison.links-new"});
+    for (const auto* const id : {"links_kept", "links_gone", "links_new"}) {
+        table.columns.push_back(column(id, language));
+    }
     const auto add = [&](std::size_t step, const std::string& network, const Turnover& turnover) {
         for (const auto index : {Dissimilarity::jaccard, Dissimilarity::sorensen}) {
             for (const auto partition :

@@ -69,8 +69,7 @@ Table counting_table(const Workload& workload, Credit scheme, const Dataset& dat
     auto table = framed(dataset, title.fill(language, {name}), language);
     table.columns = department_columns(language);
     table.columns.push_back(column(metric.id, style_of(scheme), language));
-    table.columns.push_back(
-        {"share_of_sum", text(Phrase{"counting.share-of-sum"}.in(language)), NumberStyle::percent});
+    table.columns.push_back(column("share_of_sum", NumberStyle::percent, language));
 
     const auto loads = loads_by(scheme, workload);
     const auto sum = std::accumulate(loads.begin(), loads.end(), 0.0);
@@ -135,10 +134,7 @@ Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const D
     }
     const bool some_without = std::any_of(
         loads.begin(), loads.end(), [](const auto& load) { return load.without_category > 0.0; });
-    if (some_without) {
-        table.columns.push_back(
-            {"no_category", text(Phrase{"counting.none"}.in(language)), style_of(scheme)});
-    }
+    if (some_without) table.columns.push_back(column("no_category", style_of(scheme), language));
     table.columns.push_back(column("participation", two, language));
     std::vector<double> sums;
     for (const auto& load : loads) {

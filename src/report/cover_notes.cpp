@@ -1,5 +1,7 @@
 #include "cover_notes.hpp"
 
+#include "metric_columns.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -33,10 +35,6 @@ constexpr Phrase nobody_so_far{"cover-notes.nobody-so-far"};
 
 constexpr Phrase out_of_reach{"cover-notes.out-of-reach"};
 constexpr Phrase others_needed{"cover-notes.others-needed"};
-
-constexpr Phrase size_label{"cover-notes.size-label"};
-constexpr Phrase weight_label{"cover-notes.weight-label"};
-constexpr Phrase reached_label{"cover-notes.reached-label"};
 
 /// Whether columns and cells say more than the number of departments.
 bool is_weighted(const CoverQuestion& question) {
@@ -138,11 +136,9 @@ std::string cover_title(const CoverQuestion& question, Language language) {
 }
 
 void add_size_columns(Table& table, const CoverQuestion& question, Language language) {
-    table.columns.push_back({"size", text(size_label.in(language))});
-    if (is_weighted(question)) {
-        table.columns.push_back({"weight", text(weight_label.in(language))});
-    }
-    if (question.budget) table.columns.push_back({"reached", text(reached_label.in(language))});
+    table.columns.push_back(column("size", language));
+    if (is_weighted(question)) table.columns.push_back(column("total_weight", language));
+    if (question.budget) table.columns.push_back(column("reached", language));
 }
 
 void add_size_cells(std::vector<Cell>& row, std::size_t size, const ShownGroups& groups,

@@ -30,7 +30,7 @@ struct ShownGroups {
 
 [[nodiscard]] std::string cover_title(const CoverQuestion& question, Language language);
 
-/// `size`, with weights `weight`, with a budget `reached`.
+/// `size`, with weights `total_weight`, with a budget `reached`.
 void add_size_columns(Table& table, const CoverQuestion& question, Language language);
 void add_size_cells(std::vector<Cell>& row, std::size_t size, const ShownGroups& groups,
                     const CoverQuestion& question);

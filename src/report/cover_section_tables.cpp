@@ -20,8 +20,6 @@ using tables::named_column;
 using tables::text;
 using tables::whole;
 
-constexpr Phrase measures_label{"cover-section.measures-label"};
-
 /// A category or place and the measures that count for it.
 struct Section {
     std::string id;
@@ -39,18 +37,14 @@ Cell status_cell(std::string_view status, Language language) {
     return {text(status), words.at(status).in(language)};
 }
 
-std::vector<Column> section_columns(Column section, const CoverQuestion& question,
-                                    Language language) {
-    Table table;
-    table.columns = {std::move(section),
-                     {"name", text(tables::name_label.in(language))},
-                     {"measures", text(measures_label.in(language))}};
+void add_section_columns(Table& table, const char* section, const CoverQuestion& question,
+                         Language language) {
+    table.columns = tables::columns(language, {section, "name", "measures"});
     add_size_columns(table, question, language);
-    table.columns.push_back({"groups", text(Phrase{"cover-section.groups"}.in(language))});
+    table.columns.push_back(tables::column("groups", language));
     table.columns.push_back(named_column("departments", {"cover-section.first-group"}, language));
-    table.columns.push_back(named_column("in_every", {"cover-section.in-every-group"}, language));
-    table.columns.push_back({"status", text(Phrase{"cover-section.counted"}.in(language))});
-    return std::move(table.columns);
+    table.columns.push_back(named_column("in_every", language));
+    table.columns.push_back(tables::column("status", language));
 }
 
 /// Adds a row and gives the measures that nobody reaches.
@@ -94,10 +88,10 @@ bool any_status(const Table& table, const std::string& status) {
 }
 
 /// One row a section, with what is said of all.
-Table section_table(Column column, const std::vector<Section>& sections,
+Table section_table(const char* section_id, const std::vector<Section>& sections,
                     const CoverQuestion& question, const Dataset& dataset, Language language) {
     auto table = framed(dataset, cover_title(question, language), language);
-    table.columns = section_columns(std::move(column), question, language);
+    add_section_columns(table, section_id, question, language);
     const auto graph = responsibility_graph(dataset);
     std::vector<MeasureIndex> unreachable;
     for (const auto& section : sections) {
@@ -127,7 +121,6 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
                            Language language) {
     constexpr Phrase withheld{"cover-section.category-cover-table-withheld"};
     constexpr Phrase not_chosen{"cover-section.not-chosen"};
-    constexpr Phrase category{"cover-section.category"};
     std::vector<Section> sections;
     for (const auto& each : dataset.categories()) {
         sections.push_back({tables::category_id(dataset, each),
@@ -141,8 +134,7 @@ Table category_cover_table(const CoverQuestion& question, const Dataset& dataset
         (of ? sections[of->value] : without).measures.push_back(m);
     }
     if (!without.measures.empty()) sections.push_back(std::move(without));
-    auto table = section_table({"category", text(category.in(language))}, sections, question,
-                               dataset, language);
+    auto table = section_table("category", sections, question, dataset, language);
     if (any_status(table, "withheld")) {
         add_note(table, text((dataset.restriction() ? not_chosen : withheld).in(language)));
     }
@@ -163,8 +155,7 @@ Table region_cover_table(const CoverQuestion& question, const Dataset& dataset, 
         }
         sections.push_back(std::move(section));
     }
-    auto table = section_table({"region", text(Phrase{"cover-section.region"}.in(language))},
-                               sections, question, dataset, language);
+    auto table = section_table("region", sections, question, dataset, language);
     add_note(table, text(reach.in(language)));
     add_note(table, extent_remark(dataset, language));
     tables::add_cover_base(table, dataset, language);

@@ -14,6 +14,7 @@ namespace {
 using tables::add_note;
 using tables::add_size_cells;
 using tables::add_size_columns;
+using tables::column;
 using tables::cover_title;
 using tables::department_cells;
 using tables::find_groups;
@@ -25,9 +26,6 @@ using tables::ShownGroups;
 using tables::text;
 using tables::whole;
 
-constexpr Phrase departments_label{"cover.departments-label"};
-constexpr Phrase measures_label{"cover.measures-label"};
-constexpr Phrase group_label{"cover.group-label"};
 std::vector<MeasureIndex> listed(const Dataset& dataset) {
     std::vector<MeasureIndex> measures;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) measures.push_back(m);
@@ -77,9 +75,9 @@ Table cover_table(const CoverQuestion& question, const Dataset& dataset, Languag
     const auto graph = responsibility_graph(dataset);
     const auto groups = find_groups(graph, listed(dataset), question);
     auto table = framed(dataset, cover_title(question, language), language);
-    table.columns.push_back({"group", text(group_label.in(language))});
+    table.columns.push_back(column("group", language));
     add_size_columns(table, question, language);
-    table.columns.push_back(named_column("departments", departments_label, language));
+    table.columns.push_back(named_column("departments", language));
     for (const auto& group : groups.optimal.groups) {
         std::vector<Cell> row;
         row.emplace_back(whole(table.rows.size() + 1));
@@ -93,15 +91,12 @@ Table cover_table(const CoverQuestion& question, const Dataset& dataset, Languag
 }
 
 Table cover_member_table(const CoverQuestion& question, const Dataset& dataset, Language language) {
-    constexpr Phrase only{"cover.only"};
     constexpr Phrase rule{"cover.rule"};
     const auto graph = responsibility_graph(dataset);
     const auto groups = find_groups(graph, listed(dataset), question);
     auto table = framed(dataset, cover_title(question, language), language);
-    table.columns = tables::department_columns(language);
-    table.columns.insert(table.columns.begin(), {"group", text(group_label.in(language))});
-    table.columns.push_back({"measures", text(measures_label.in(language))});
-    table.columns.push_back({"only", text(only.in(language))});
+    table.columns =
+        tables::columns(language, {"group", "department", "name", "measure_numbers", "only"});
     std::int64_t number = 0;
     for (const auto& group : groups.optimal.groups) {
         ++number;

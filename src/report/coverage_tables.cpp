@@ -11,17 +11,13 @@ namespace {
 
 using tables::add_note;
 using tables::add_row;
+using tables::column;
+using tables::columns;
 using tables::framed;
-using tables::labelled;
-using tables::name_label;
 using tables::named_cell;
 using tables::named_column;
 using tables::text;
 using tables::whole;
-
-constexpr auto plain = NumberStyle::plain;
-
-constexpr Phrase measures_label{"coverage.measures-label"};
 
 constexpr Phrase reach_rule{"coverage.reach-rule"};
 constexpr Phrase scope_rule{"coverage.scope-rule"};
@@ -108,14 +104,13 @@ constexpr Phrase withheld_reach{"bounds.places"};
 void add_unknown_reach(Table& table, std::span<const PlaceCoverage> coverage,
                        std::span<const PlaceIndex> places, const Dataset& dataset,
                        Language language) {
-    constexpr Phrase label{"coverage.perhaps"};
     constexpr Phrase rule{"coverage.perhaps-rule"};
     std::size_t unknown = 0;
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         if (dataset.reach_unknown(m)) ++unknown;
     }
     if (unknown == 0) return;
-    table.columns.insert(table.columns.begin() + 3, {"perhaps", text(label.in(language)), plain});
+    table.columns.insert(table.columns.begin() + 3, column("perhaps", language));
     for (std::size_t i = 0; i < places.size(); ++i) {
         auto& row = table.rows[i];
         row.insert(row.begin() + 3, Cell(whole(coverage[places[i].value].possible)));
@@ -129,14 +124,11 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
                std::string_view only) {
     auto table =
         framed(dataset, text(Phrase{"coverage.coverage-by-region"}.in(language)), language);
-    table.columns = labelled(language, {{"region", {"coverage.region"}, plain},
-                                        {"name", name_label, plain},
-                                        {"measures", measures_label, plain},
-                                        {"by_group", {"coverage.by-group"}, plain},
-                                        {"extent", {"coverage.extent"}, plain}});
     const auto nation = tables::nation_label(dataset.registry(), language);
-    table.columns.insert(table.columns.begin() + 3,
-                         {"nationwide", of_which.fill(language, {nation}), plain});
+    table.columns = columns(language, {"region", "name", "measures"});
+    table.columns.push_back({"nationwide", of_which.fill(language, {nation})});
+    table.columns.push_back(column("by_group", language));
+    table.columns.push_back(column("extent", language));
     const auto places = places_at(dataset.registry(), only);
     for (const auto p : places) {
         const auto& place = dataset.registry()[p];
@@ -160,10 +152,8 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
 Table to_table(std::span<const Gap> gaps, const Dataset& dataset, Language language,
                std::string_view level) {
     auto table = framed(dataset, text(Phrase{"coverage.gaps-by-category"}.in(language)), language);
-    table.columns = labelled(language, {{"category", {"coverage.category"}, plain},
-                                        {"name", name_label, plain},
-                                        {"gaps", {"coverage.gaps"}, plain}});
-    table.columns.push_back(named_column("regions", {"coverage.regions"}, language));
+    table.columns = columns(language, {"category", "name", "gaps"});
+    table.columns.push_back(named_column("regions", language));
     for (const auto& gap : gaps) {
         const auto& category = dataset[gap.category];
         const auto id = dataset.notices().size() > 1
@@ -184,15 +174,12 @@ Table to_table(std::span<const MeasureReach> reach, const Dataset& dataset, Lang
                std::string_view level) {
     auto table =
         framed(dataset, text(Phrase{"coverage.coverage-by-measure"}.in(language)), language);
-    table.columns = labelled(language, {{"number", {"coverage.number"}, plain},
-                                        {"title", {"coverage.title"}, plain},
-                                        {"full", {"coverage.to-table-full"}, plain},
-                                        {"partial", {"coverage.to-table-partial"}, plain}});
-    table.columns.insert(table.columns.begin() + 2,
-                         named_column("scope", {"coverage.scope"}, language));
-    table.columns.push_back(named_column("regions_full", {"coverage.reached-whole"}, language));
-    table.columns.push_back(
-        named_column("regions_partial", {"coverage.reached-in-part"}, language));
+    table.columns = columns(language, {"number", "title"});
+    table.columns.push_back(named_column("scope", language));
+    table.columns.push_back(column("full", language));
+    table.columns.push_back(column("partial", language));
+    table.columns.push_back(named_column("regions_full", language));
+    table.columns.push_back(named_column("regions_partial", language));
     for (const auto& each : reach) {
         add_row(table, tables::measure_cell(dataset, each.measure),
                 text(dataset[each.measure].title.in(language)),

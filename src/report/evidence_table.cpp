@@ -9,7 +9,6 @@ namespace remit {
 namespace {
 
 using tables::add_note;
-using tables::column;
 using tables::framed;
 using tables::probability_cell;
 using tables::text;
@@ -131,13 +130,8 @@ Table evidence_table(const Backbone& backbone, double alpha, const Dataset& data
     constexpr Phrase fewer{"evidence.title-fewer"};
     const auto& title = backbone.tail == Tail::more ? more : fewer;
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {{"department_a", text(Phrase{"evidence.department-a"}.in(language))},
-                     {"department_b", text(Phrase{"evidence.department-b"}.in(language))},
-                     column("shared", NumberStyle::plain, language),
-                     column("p", NumberStyle::plain, language),
-                     {"adjusted", text(Phrase{"evidence.adjusted-p"}.in(language))},
-                     {"error", text(Phrase{"evidence.error"}.in(language))},
-                     {"unusual", text(Phrase{"evidence.unusual"}.in(language))}};
+    table.columns = tables::columns(
+        language, {"department_a", "department_b", "shared", "p", "adjusted", "error", "unusual"});
     const auto shown = shown_pairs(backbone);
     for (const auto& pair : shown) {
         std::vector<Cell> row;

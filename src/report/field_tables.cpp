@@ -14,6 +14,7 @@ namespace remit {
 namespace {
 
 using tables::add_note;
+using tables::column;
 using tables::department_cells;
 using tables::department_columns;
 using tables::framed;
@@ -21,7 +22,6 @@ using tables::text;
 using tables::whole;
 
 constexpr Phrase no_value_label{"field.no-value-label"};
-constexpr Phrase total_label{"field.total-label"};
 
 bool is_whole(Credit scheme) {
     return scheme == Credit::full || scheme == Credit::first_named || scheme == Credit::lead;
@@ -133,8 +133,8 @@ Table grouped_table(const Dataset& dataset, Groups groups, std::string title, Cr
     auto table = framed(dataset, std::move(title), language);
     table.columns = department_columns(language);
     for (auto& column : groups.columns) table.columns.push_back(std::move(column));
-    if (groups.has_rest) table.columns.push_back({"no_value", text(no_value_label.in(language))});
-    table.columns.push_back({"total", text(total_label.in(language))});
+    if (groups.has_rest) table.columns.push_back(column("no_value", language));
+    table.columns.push_back(column("total", language));
     for (std::size_t c = 2; c < table.columns.size(); ++c) {
         table.columns[c].style = style_of(scheme);
     }
@@ -211,11 +211,11 @@ Table field_values_table(const Dataset& dataset, FieldIndex field, Language lang
         if (groups.columns.size() > most_dates) groups = by_date(dataset, field, language, year_of);
     }
     auto table = framed(dataset, title.fill(language, {text(record.name.in(language))}), language);
-    table.columns = {{"value", text(Phrase{"field.value"}.in(language))},
+    table.columns = {column("field_value", language),
                      {"name", text(record.name.in(language))},
-                     {"measures", text(find_metric("measures")->name.in(language))},
-                     {"share", text(find_metric("share")->name.in(language)), NumberStyle::percent},
-                     {"numbers", text(numbers.in(language))}};
+                     column("measures", language),
+                     column("share", NumberStyle::percent, language),
+                     {"measure_numbers", text(numbers.in(language))}};
     std::vector<std::vector<MeasureIndex>> members(groups.columns.size() + 1);
     const auto all = dataset.measures().size();
     for (MeasureIndex m; m.value < all; ++m.value) {
@@ -257,10 +257,9 @@ Table sum_table(const Dataset& dataset, FieldIndex field, Credit scheme, Languag
         framed(dataset, title.fill(language, {label, scheme_name(scheme, language)}), language);
     table.columns = department_columns(language);
     table.columns.push_back({"sum", label, style_of(scheme)});
-    table.columns.push_back({"share_of_total", text(Phrase{"field.share-of-total"}.in(language)),
-                             NumberStyle::percent});
-    table.columns.push_back({"measures", text(Phrase{"field.measures-with-a-value"}.in(language))});
-    table.columns.push_back({"no_value", text(no_value_label.in(language))});
+    table.columns.push_back(column("share_of_total", NumberStyle::percent, language));
+    table.columns.push_back(column("with_value", language));
+    table.columns.push_back(column("without_value", language));
 
     const auto sums = sum_by_department(dataset, field, scheme);
     double greatest = 0.0;

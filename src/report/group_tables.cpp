@@ -11,6 +11,7 @@ namespace {
 
 using tables::add_note;
 using tables::add_row;
+using tables::column;
 using tables::framed;
 using tables::measure_cell;
 using tables::named_cell;
@@ -18,17 +19,11 @@ using tables::named_column;
 using tables::text;
 using tables::whole;
 
-constexpr Phrase departments_label{"group.departments-label"};
-constexpr Phrase measures_label{"group.measures-label"};
-constexpr Phrase department_count{"group.department-count"};
-constexpr Phrase measure_count{"group.measure-count"};
 constexpr Phrase cut_off{"group.cut-off"};
 
 std::vector<Column> group_columns(Language language) {
-    return {named_column("departments", departments_label, language),
-            {"measures", text(measures_label.in(language))},
-            {"department_count", text(department_count.in(language))},
-            {"measure_count", text(measure_count.in(language))}};
+    return {named_column("departments", language), column("measure_numbers", language),
+            column("department_count", language), column("measure_count", language)};
 }
 
 void add_base(Table& table, const Dataset& dataset, Language language) {
@@ -61,7 +56,7 @@ Table concept_table(const ConceptLattice& lattice, const Dataset& dataset, Langu
     constexpr Phrase rule{"group.concept-table-rule"};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = group_columns(language);
-    table.columns.push_back({"upper", text(Phrase{"group.upper"}.in(language))});
+    table.columns.push_back(column("upper", language));
     std::vector<std::vector<std::int64_t>> upper(lattice.concepts.size());
     for (const auto& cover : lattice.covers) upper[cover.lower].push_back(whole(cover.upper + 1));
     for (std::size_t i = 0; i < lattice.concepts.size(); ++i) {
@@ -85,9 +80,8 @@ Table implication_table(const Implications& implications, const Dataset& dataset
     constexpr Phrase none{"group.none"};
     constexpr Phrase always{"group.always"};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {named_column("premise", {"group.premise"}, language),
-                     named_column("conclusion", {"group.conclusion"}, language),
-                     {"support", text(Phrase{"group.support"}.in(language))}};
+    table.columns = {named_column("premise", language), named_column("conclusion", language),
+                     column("support", language)};
     for (const auto& each : implications.implications) {
         add_row(table, named_cell(dataset, each.premise, language),
                 named_cell(dataset, each.conclusion, language), whole(each.support));
@@ -112,10 +106,8 @@ Table core_table(std::span<const CoreSize> cores, const Dataset& dataset, Langua
     constexpr Phrase title{"group.alpha-beta-cores"};
     constexpr Phrase rule{"group.core-table-rule"};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {{"alpha", "α"},
-                     {"beta", "β"},
-                     {"departments", text(departments_label.in(language))},
-                     {"measures", text(measures_label.in(language))}};
+    table.columns =
+        tables::columns(language, {"alpha", "beta", "department_count", "measure_count"});
     for (const auto& core : cores) {
         add_row(table, whole(core.alpha), whole(core.beta), whole(core.departments),
                 whole(core.measures));
@@ -132,7 +124,7 @@ Table projection_table(const ProjectionCommunities& communities, const Dataset& 
     constexpr Phrase found{"group.found"};
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = {{"group", text(Phrase{"group.group"}.in(language))},
-                     named_column("departments", departments_label, language)};
+                     named_column("departments", language)};
     for (std::uint32_t group = 0; group < communities.count; ++group) {
         std::vector<DepartmentIndex> departments;
         for (DepartmentIndex d; d.value < communities.groups.size(); ++d.value) {
@@ -154,9 +146,8 @@ Table module_table(const Communities& communities, const Dataset& dataset, Langu
     constexpr Phrase proved{"group.proved-the-highest"};
     constexpr Phrase found{"group.the-highest-that-was-found"};
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {{"module", text(Phrase{"group.module"}.in(language))},
-                     named_column("departments", departments_label, language),
-                     {"measures", text(measures_label.in(language))}};
+    table.columns = {column("module", language), named_column("departments", language),
+                     column("measure_numbers", language)};
     for (std::uint32_t module = 0; module < communities.count; ++module) {
         std::vector<DepartmentIndex> departments;
         std::vector<MeasureIndex> measures;

@@ -1,7 +1,7 @@
 #include <remit/report/programme_tables.hpp>
 
 #include "field_columns.hpp"
-#include "table_parts.hpp"
+#include "metric_columns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +14,6 @@ using tables::framed;
 using tables::named_column;
 using tables::text;
 
-constexpr Phrase lead_label{"measure.lead-label"};
-constexpr Phrase with_label{"measure.with-label"};
-constexpr Phrase first_label{"measure.first-label"};
-constexpr Phrase others_label{"measure.others-label"};
-constexpr Phrase collective_label{"measure.collective-label"};
-constexpr Phrase open_label{"measure.open-label"};
 constexpr Phrase open_word{"measure.open-word"};
 
 /// Ids and names of those of a measure who stand in one column.
@@ -104,45 +98,43 @@ class MeasureTable {
 
     [[nodiscard]] bool has(Stand stand) const { return stands_[static_cast<std::size_t>(stand)]; }
 
-    void add_column(const char* id, const Phrase& label) {
-        table_.columns.push_back({id, text(label.in(language_))});
-    }
+    void add_column(const char* id) { table_.columns.push_back(tables::column(id, language_)); }
 
     /// \param role  of the format, which the files may name in their own words
-    void add_names(const char* id, const Phrase& label, std::string_view role = {}) {
-        table_.columns.push_back(named_column(id, label, language_));
+    void add_names(const char* id, std::string_view role = {}) {
+        table_.columns.push_back(named_column(id, language_));
         for (const auto& each : dataset_.roles()) {
             if (each.id == role) table_.columns.back().label = text(each.name.in(language_));
         }
     }
 
     void add_columns() {
-        if (dataset_.notices().size() > 1) add_column("notice", tables::notice_label);
+        if (dataset_.notices().size() > 1) add_column("notice");
         codes_ = any([](const Measure& each) { return !each.code.empty(); });
         numbers_ = !codes_ || any([](const Measure& each) { return each.number > 0; });
-        if (numbers_) add_column("number", {"measure.no"});
-        if (codes_) add_column("code", {"measure.code"});
-        add_column("title", {"measure.measure"});
-        add_column("category", tables::category_label);
-        if (has(Stand::lead)) add_names("lead", lead_label, "lead");
-        if (has(Stand::first)) add_names("first_named", first_label);
-        if (has(Stand::others)) add_names("also_named", others_label);
-        if (has(Stand::with)) add_names("with", with_label, "with");
+        if (numbers_) add_column("number");
+        if (codes_) add_column("code");
+        add_column("title");
+        add_column("category");
+        if (has(Stand::lead)) add_names("lead_departments", "lead");
+        if (has(Stand::first)) add_names("first_department");
+        if (has(Stand::others)) add_names("also_named");
+        if (has(Stand::with)) add_names("with", "with");
         for (std::size_t i = 0; i < own_.size(); ++i) {
             if (!own_[i]) continue;
             const auto& role = dataset_.roles()[i];
             table_.columns.push_back(
                 {"role_" + role.id, text(role.name.in(language_)), NumberStyle::plain, true});
         }
-        if (collective_) add_names("collective", collective_label);
+        if (collective_) add_names("collective");
         open_ = any([](const Measure& each) { return each.open; });
-        if (open_) add_column("open", open_label);
-        if (dataset_.has_scope()) add_names("scope", {"measure.scope"});
+        if (open_) add_column("open");
+        if (dataset_.has_scope()) add_names("scope");
         for (const auto& field : dataset_.fields()) {
             table_.columns.push_back(tables::field_column(field, language_));
         }
         locators_ = any([](const Measure& each) { return !each.locator.empty(); });
-        if (locators_) add_column("locator", {"measure.where"});
+        if (locators_) add_column("locator");
     }
 
     void add_namings(std::vector<Cell>& row, MeasureIndex m) const {

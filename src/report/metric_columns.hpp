@@ -5,51 +5,49 @@
 #include "table_parts.hpp"
 
 #include <remit/analysis/coresponsibility.hpp>
-
 #include <remit/analysis/metrics.hpp>
 #include <remit/analysis/null_model.hpp>
 #include <remit/model/dataset.hpp>
 #include <remit/model/number_text.hpp>
+#include <remit/report/columns.hpp>
 
 #include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 namespace remit::tables {
 
-inline constexpr Phrase department_label{"metric-columns.department-label"};
-inline constexpr Phrase name_label{"metric-columns.name-label"};
+/// A column of what the catalogues of metrics and of columns have, by its name there.
+/// \pre the id is of either
+inline Column column(std::string_view id, NumberStyle style, Language language) {
+    return {text(id), text(column_label(id).in(language)), style};
+}
 
-/// Columns, each of its id, label and style.
-inline std::vector<Column> labelled(
-    Language language,
-    std::initializer_list<std::tuple<const char*, Phrase, NumberStyle>> columns) {
+inline Column column(std::string_view id, Language language) {
+    return column(id, NumberStyle::plain, language);
+}
+
+/// The same of `named_cell`s.
+inline Column named_column(std::string_view id, Language language) {
+    return {text(id), text(column_label(id).in(language)), NumberStyle::plain, true};
+}
+
+inline std::vector<Column> columns(Language language, std::initializer_list<const char*> ids) {
     std::vector<Column> result;
-    for (const auto& [id, label, style] : columns) {
-        result.push_back({id, text(label.in(language)), style});
-    }
+    for (const auto* const id : ids) result.push_back(column(id, language));
     return result;
 }
 
-/// The column of a metric, by its name in the catalogue.
-inline Column column(std::string_view metric, NumberStyle style, Language language) {
-    return {text(metric), text(find_metric(metric)->name.in(language)), style};
-}
-
 inline std::vector<Column> department_columns(Language language) {
-    return {{"department", text(department_label.in(language))},
-            {"name", text(name_label.in(language))}};
+    return columns(language, {"department", "name"});
 }
 
 inline std::vector<Column> pair_columns(Language language) {
-    constexpr Phrase a{"metric-columns.a"};
-    constexpr Phrase b{"metric-columns.b"};
-    return {{"department_a", text(a.in(language))}, {"department_b", text(b.in(language))}};
+    return columns(language, {"department_a", "department_b"});
 }
 
 /// How many measures a pair may share at most: those that are withheld, and those whose lists go
@@ -65,8 +63,7 @@ class PossiblePairs {
 
     /// Nothing is added where no list goes on.
     void add_column(Table& table) const {
-        constexpr Phrase label{"metric-columns.at-most"};
-        if (open_ > 0) table.columns.push_back({"at_most", text(label.in(language_))});
+        if (open_ > 0) table.columns.push_back(column("at_most", language_));
     }
     void add_cell(std::vector<Cell>& row, const Coresponsibility& pair) const {
         if (open_ == 0) return;

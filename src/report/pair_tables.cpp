@@ -61,7 +61,7 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
     possible.add_column(table);
     const auto shown = shown_weights(view.weight);
     for (const auto id : shown) table.columns.push_back(column(id, two, language));
-    table.columns.push_back({"measures", text(Phrase{"pair.measures"}.in(language)), plain});
+    table.columns.push_back(column("measure_numbers", language));
 
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -110,7 +110,7 @@ Table pair_category_table(std::span<const Coresponsibility> pairs, const PairVie
         table.columns.push_back(
             {tables::category_id(dataset, category), text(category.short_name.in(language))});
     }
-    table.columns.push_back({"no_category", text(Phrase{"pair.none"}.in(language))});
+    table.columns.push_back(column("no_category", language));
     std::vector<const Coresponsibility*> order;
     for (const auto& pair : pairs) {
         if (view.shows(pair)) order.push_back(&pair);

@@ -1,6 +1,7 @@
 #include <remit/report/programme_tables.hpp>
 
 #include "field_columns.hpp"
+#include "metric_columns.hpp"
 
 #include <algorithm>
 #include <map>
@@ -103,15 +104,10 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
                      Language language) {
     auto table = framed(dataset, tables::titles(dataset, language), language);
     const bool several = dataset.notices().size() > 1;
-    const auto add_column = [&](const char* id, const Phrase& label) {
-        table.columns.push_back({id, text(label.in(language))});
-    };
-    if (several) add_column("notice", tables::notice_label);
-    add_column("category", tables::category_label);
-    add_column("name", {"programme.name"});
-    add_column("announced", {"programme.announced"});
-    add_column("listed", {"programme.listed"});
-    add_column("withheld", {"programme.withheld"});
+    if (several) table.columns.push_back(tables::column("notice", language));
+    for (const auto* const id : {"category", "name", "announced", "listed", "withheld"}) {
+        table.columns.push_back(tables::column(id, language));
+    }
 
     const auto add_row = [&](const Notice& notice, std::string id, std::string name,
                              std::optional<std::uint32_t> announced, std::size_t listed,

@@ -51,7 +51,7 @@ Table role_table(const Dataset& dataset, Language language) {
     const auto roles = broker_roles(dataset);
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = department_columns(language);
-    table.columns.push_back({"kind", text(Phrase{"structure.kind"}.in(language))});
+    table.columns.push_back(tables::column("kind", language));
     for (const auto* id :
          {"coordinator", "consultant", "gatekeeper", "representative", "liaison", "brokered"}) {
         table.columns.push_back(tables::column(id, NumberStyle::plain, language));
@@ -84,8 +84,8 @@ Table core_periphery_table(const Dataset& dataset, Language language) {
     const auto result = core_periphery(responsibility_graph(dataset));
     auto table = framed(dataset, text(title.in(language)), language);
     table.columns = department_columns(language);
-    table.columns.push_back({"partners", text(Phrase{"structure.partners"}.in(language))});
-    table.columns.push_back({"core", text(Phrase{"structure.core"}.in(language))});
+    table.columns.push_back(tables::column("partners", language));
+    table.columns.push_back(tables::column("core", language));
     for (DepartmentIndex d; d.value < dataset.departments().size(); ++d.value) {
         const bool inside = std::binary_search(result.core.begin(), result.core.end(), d);
         auto row = department_cells(dataset, d, language);

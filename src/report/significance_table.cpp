@@ -18,16 +18,8 @@ Table significance_table(std::span<const Significance> results, const Significan
     constexpr Phrase heuristic{"significance.heuristic"};
     constexpr Phrase not_fitted{"significance.not-fitted"};
     auto table = tables::framed(dataset, text(title.in(language)), language);
-    table.columns = {{"metric", text(Phrase{"comparison-summary.metric"}.in(language))},
-                     {"name", text(tables::name_label.in(language))},
-                     {"value", text(Phrase{"structure.value"}.in(language))},
-                     {"mean", text(Phrase{"significance.mean"}.in(language))},
-                     {"deviation", text(Phrase{"significance.deviation"}.in(language))},
-                     {"z", text(Phrase{"significance.z"}.in(language))},
-                     {"p_higher", text(Phrase{"significance.p-higher"}.in(language))},
-                     {"p_lower", text(Phrase{"significance.p-lower"}.in(language))},
-                     {"error", text(Phrase{"evidence.error"}.in(language))},
-                     {"draws", text(Phrase{"significance.draws"}.in(language))}};
+    table.columns = tables::columns(language, {"metric", "name", "value", "mean", "deviation", "z",
+                                               "p_higher", "p_lower", "error", "draws"});
     for (std::size_t i = 2; i < 6; ++i) table.columns[i].style = NumberStyle::two_decimals;
     const auto probability = [](const std::optional<double>& p) {
         return p ? tables::probability_cell(*p) : cell({});

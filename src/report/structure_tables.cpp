@@ -134,10 +134,8 @@ Table whole_table(const Dataset& dataset, Language language) {
     constexpr Phrase counts{"structure.counts"};
     const auto graph = responsibility_graph(dataset);
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {{"metric", text(Phrase{"comparison-summary.metric"}.in(language))},
-                     {"name", text(tables::name_label.in(language))},
-                     {"value", text(Phrase{"structure.value"}.in(language)), two},
-                     {"arithmetic", text(Phrase{"structure.arithmetic"}.in(language))}};
+    table.columns = {column("metric", language), column("name", language),
+                     column("value", two, language), column("worked", language)};
     for (const auto& metric : metrics()) {
         const bool shown = metric.command.starts_with("structure") ||
                            metric.command == "workload" || metric.id == "modularity";
@@ -172,14 +170,13 @@ Table measure_structure_table(const Dataset& dataset, Language language) {
     std::vector<std::size_t> bridges(dataset.measures().size());
     for (const auto& link : broker.bridges) ++bridges[link.measure.value];
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {{"number", text(Phrase{"measure.no"}.in(language))},
-                     {"title", text(Phrase{"measure.measure"}.in(language))}};
+    table.columns = tables::columns(language, {"number", "title"});
     for (const auto* id : {"degree", "betweenness", "closeness", "harmonic_closeness",
                            "eigenvector", "pagerank", "redundancy"}) {
         table.columns.push_back(column(id, two, language));
     }
     table.columns.push_back(column("articulation_point", plain, language));
-    table.columns.push_back({"bridges", text(Phrase{"structure.bridges"}.in(language))});
+    table.columns.push_back(column("bridges", language));
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto& its = central.measures[m.value];
         std::vector<Cell> row;
@@ -209,11 +206,9 @@ Table extinction_table(const Dataset& dataset, Language language) {
     const auto attack = mean_extinction_curve(graph, Departure::greatest_degree_first);
     const auto erosion = mean_extinction_curve(graph, Departure::least_degree_first);
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {
-        {"gone", text(Phrase{"structure.gone"}.in(language))},
-        {"greatest_first", text(Phrase{"structure.greatest-first"}.in(language)),
-         NumberStyle::percent},
-        {"least_first", text(Phrase{"structure.least-first"}.in(language)), NumberStyle::percent}};
+    table.columns = {column("gone", language),
+                     column("greatest_first", NumberStyle::percent, language),
+                     column("least_first", NumberStyle::percent, language)};
     for (std::size_t i = 0; i < attack.left.size(); ++i) {
         tables::add_row(table, whole(i), attack.left[i], erosion.left[i]);
     }
@@ -233,9 +228,8 @@ Table without_table(const Dataset& dataset, DepartmentIndex department, Language
     const auto graph = responsibility_graph(dataset);
     const auto name = text(dataset[department].short_name.in(language));
     auto table = framed(dataset, title.fill(language, {name}), language);
-    table.columns = {{"number", text(Phrase{"measure.no"}.in(language))},
-                     {"title", text(Phrase{"measure.measure"}.in(language))},
-                     tables::named_column("others", {"structure.others"}, language)};
+    table.columns = {column("number", language), column("title", language),
+                     tables::named_column("others", language)};
     std::size_t alone = 0;
     std::size_t open = 0;
     for (const auto m : graph.measures(department)) {
@@ -268,11 +262,8 @@ Table direction_table(const Dataset& dataset, Language language) {
     constexpr Phrase reciprocity{"structure.reciprocity"};
     auto all = directions(dataset);
     auto table = framed(dataset, text(title.in(language)), language);
-    table.columns = {{"lead", text(Phrase{"structure.asks"}.in(language))},
-                     {"partner", text(Phrase{"structure.asked"}.in(language))},
-                     {"count", text(find_metric("measures")->name.in(language))},
-                     {"back", text(Phrase{"structure.back"}.in(language))},
-                     {"measures", text(Phrase{"field.numbers"}.in(language))}};
+    table.columns = tables::columns(
+        language, {"lead_department", "partner", "measure_count", "back", "measure_numbers"});
     std::stable_sort(all.ties.begin(), all.ties.end(), [](const Direction& a, const Direction& b) {
         return a.measures.size() > b.measures.size();
     });

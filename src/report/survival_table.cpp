@@ -32,22 +32,13 @@ Cell share_of(std::size_t count, std::size_t all) {
 Table survival_table(const ComparisonView& view) {
     constexpr Phrase title{"comparison.survival"};
     constexpr Phrase rule{"comparison.survival-rule"};
-    constexpr auto plain = NumberStyle::plain;
-    constexpr auto percent = NumberStyle::percent;
     const auto language = view.language;
     auto table = tables::framed(view, title, title);
     table.columns =
-        tables::labelled(language, {{"what", {"comparison.what"}, plain},
-                                    {"from", {"comparison.from"}, plain},
-                                    {"to", {"comparison.to"}, plain},
-                                    {"there", {"comparison.there"}, plain},
-                                    {"kept", {"comparison.kept"}, plain},
-                                    {"survival", {"comparison.survival-share"}, percent},
-                                    {"survival_high", {"comparison.survival-high"}, percent},
-                                    {"gone", {"comparison.gone"}, plain},
-                                    {"gone_low", {"comparison.gone-low"}, plain},
-                                    {"entered", {"comparison.entered"}, plain},
-                                    {"entered_low", {"comparison.entered-low"}, plain}});
+        tables::columns(language, {"what", "from", "to", "there", "kept", "survival",
+                                   "survival_high", "lost", "lost_low", "entered", "entered_low"});
+    table.columns[5].style = NumberStyle::percent;
+    table.columns[6].style = NumberStyle::percent;
     table.columns.front().names_value = true;
     const auto add = [&](std::size_t from, std::size_t to, const char* id, const Phrase& name,
                          const Survival& found) {

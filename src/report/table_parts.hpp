@@ -17,9 +17,6 @@
 
 namespace remit::tables {
 
-inline constexpr Phrase notice_label{"table-parts.notice-label"};
-inline constexpr Phrase category_label{"table-parts.category-label"};
-
 inline std::string text(std::string_view view) {
     return std::string(view);
 }

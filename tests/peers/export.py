@@ -205,9 +205,9 @@ def shipped(language):
     rows = json.loads(remit("table", data, "--lang", language, "--format", "json"))["rows"]
     shares, shared, measures, bodies = {}, collections.Counter(), {}, {}
     for row in rows:
-        departments = row["first_named"] + row["also_named"]
+        departments = row["first_department"] + row["also_named"]
         bodies |= zip((f"department-{each}" for each in departments),
-                      row["first_named_names"] + row["also_named_names"])
+                      row["first_department_names"] + row["also_named_names"])
         for each in departments:
             key = (f"measure-{row['number']}", f"department-{each}")
             shares[key] = float(f"{1 / len(departments):.6g}")

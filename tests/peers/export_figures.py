@@ -155,7 +155,7 @@ def wanted(programme, projection):
         ends = [(pair["department_a"], pair["department_b"]) for pair in pairs]
         return len(loads), ends, sum(pair["shared"] for pair in pairs)
     measures = rows_of("table", programme)
-    roles = [column for column in ("lead", "with", "first_named", "also_named") if column in measures[0]]
+    roles = [column for column in ("lead_departments", "with", "first_department", "also_named") if column in measures[0]]
     ends = [(("m", m), ("d", each)) for m, row in enumerate(measures) for column in roles for each in row[column]]
     return len(loads) + len(measures), ends, sum(any(row[column] for column in roles) for row in measures)
 

@@ -136,8 +136,8 @@ def check_direction(seed, folder):
     found = rows("structure", path, "--show", "direction")
     same(f"{path}: ties", len(found), len(weights))
     for row in found:
-        same(f"{path}: {row['lead']}-{row['partner']}", row["count"], weights[row["lead"], row["partner"]])
-        same(f"{path}: back", row["back"], weights.get((row["partner"], row["lead"]), 0))
+        same(f"{path}: {row['lead_department']}-{row['partner']}", row["measure_count"], weights[row["lead_department"], row["partner"]])
+        same(f"{path}: back", row["back"], weights.get((row["partner"], row["lead_department"]), 0))
     if weights:
         share = nx.overall_reciprocity(nx.DiGraph(list(weights)))
         text = subprocess.run([REMIT, "structure", path, "--show", "direction", "--lang", "en"],

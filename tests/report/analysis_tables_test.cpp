@@ -53,7 +53,7 @@ TEST_F(AnalysisTables, HaveTheirColumns) {
               (Ids{"department", "name", "measures", "first_named", "fractional", "share",
                    "share_low", "share_high"}));
     EXPECT_EQ(ids(to_table(coresponsibility(graph_), dataset_, Language::en)),
-              (Ids{"department_a", "department_b", "shared", "newman", "measures"}));
+              (Ids{"department_a", "department_b", "shared", "newman", "measure_numbers"}));
     EXPECT_EQ(ids(to_table(coverage(dataset_), dataset_, Language::en)),
               (Ids{"region", "name", "measures", "nationwide", "by_group", "extent"}));
 }

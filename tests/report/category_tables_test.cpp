@@ -77,7 +77,7 @@ TEST(PairTable, HasEveryWeight) {
 
     EXPECT_EQ(column_ids(table), (Ids{"department_a", "department_b", "shared", "newman", "jaccard",
                                       "overlap", "cosine", "dice", "association_strength",
-                                      "association_strength_links", "lift", "measures"}));
+                                      "association_strength_links", "lift", "measure_numbers"}));
     ASSERT_EQ(pair_ids(table), (Ids{"ab", "bc", "ac"}));
     const auto root = std::sqrt(6.0);
     expect_numbers(table.rows[0], 2,
@@ -94,9 +94,10 @@ TEST(PairTable, IsSortedByItsWeightAndLeavesOutWhatSharesLess) {
     const auto twice = pairs_by({.weight = "shared", .min_shared = 2});
 
     EXPECT_EQ(column_ids(by_jaccard),
-              (Ids{"department_a", "department_b", "shared", "jaccard", "measures"}));
+              (Ids{"department_a", "department_b", "shared", "jaccard", "measure_numbers"}));
     EXPECT_EQ(pair_ids(by_jaccard), (Ids{"bc", "ab", "ac"}));
-    EXPECT_EQ(column_ids(twice), (Ids{"department_a", "department_b", "shared", "measures"}));
+    EXPECT_EQ(column_ids(twice),
+              (Ids{"department_a", "department_b", "shared", "measure_numbers"}));
     EXPECT_EQ(pair_ids(twice), (Ids{"ab", "bc"}));
 }
 

@@ -46,8 +46,9 @@ std::string written(const Table& table, TableFormat format) {
 
 TEST(MeasureTable, HasAColumnForEachField) {
     EXPECT_EQ(written(measure_table(programme(), Language::en), TableFormat::csv),
-              "number,title,category,lead,lead_names,first_named,first_named_names,also_named,"
-              "also_named_names,scope,scope_names,due,status,status_name,budget,official\r\n"
+              "number,title,category,lead_departments,lead_departments_names,first_department,"
+              "first_department_names,also_named,also_named_names,scope,scope_names,due,status,"
+              "status_name,budget,official\r\n"
               "1,T1,,,,alpha,A,,,land,Nationwide,2026-Q3,done,Done,0.1,Li\r\n"
               "2,T2,,,,alpha,A,beta,Ministry Beta,land,Nationwide,2027,lp,Long-term plan,2000000.5,"
               "\r\n"
@@ -116,7 +117,7 @@ TEST(FieldValuesTable, ListsTheMeasuresOfEachValue) {
 
     EXPECT_EQ(table.title, "Measures by Status");
     EXPECT_EQ(written(table, TableFormat::csv),
-              "value,name,measures,share,numbers\r\n"
+              "field_value,name,measures,share,measure_numbers\r\n"
               "lp,Long-term plan,1,0.25,2\r\n"
               "done,Done,1,0.25,1\r\n"
               ",No value,2,0.5,\"3, 4\"\r\n");
@@ -124,7 +125,7 @@ TEST(FieldValuesTable, ListsTheMeasuresOfEachValue) {
 
 TEST(FieldValuesTable, ListsDatesInTheirOrder) {
     EXPECT_EQ(written(field_values_table(programme(), {0}, Language::en), TableFormat::csv),
-              "value,name,measures,share,numbers\r\n"
+              "field_value,name,measures,share,measure_numbers\r\n"
               "2026-Q3,Q3 2026,1,0.25,1\r\n"
               "2026-12-31,2026-12-31,1,0.25,3\r\n"
               "2027,2027,1,0.25,2\r\n"
@@ -144,7 +145,7 @@ TEST(SumTable, GivesTheAmountsAndTheirTotals) {
     const auto table = sum_table(programme(), {2}, Credit::full, Language::en);
 
     EXPECT_EQ(written(table, TableFormat::csv),
-              "department,name,sum,share_of_total,measures,no_value\r\n"
+              "department,name,sum,share_of_total,with_value,without_value\r\n"
               "alpha,A,2000001.6,1,3,0\r\n"
               "beta,Ministry Beta,2000001.5,0.9999999500000399,2,0\r\n"
               "gamma,Ministry Gamma,1,4.9999960000032e-07,1,1\r\n");

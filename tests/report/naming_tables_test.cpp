@@ -120,8 +120,8 @@ TEST(TwentyTasks, ColumnsHaveTheRolesOwnNames) {
     for (const auto& column : table.columns) labels.push_back(column.id + '=' + column.label);
 
     EXPECT_EQ(labels, (std::vector<std::string>{
-                          "number=序号", "title=举措", "category=类别", "lead=牵头单位",
-                          "first_named=首列", "also_named=同列", "role_supervises=监督",
+                          "number=序号", "title=举措", "category=类别", "lead_departments=牵头单位",
+                          "first_department=首列", "also_named=同列", "role_supervises=监督",
                           "collective=集体主体", "open=名单", "scope=推广范围"}));
 }
 

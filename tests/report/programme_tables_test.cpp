@@ -99,9 +99,9 @@ TEST(MeasureTable, SaysLeadOnlyWhereAllLeadsAreDeclared) {
     const auto adopted = measure_table(
         test::programme(std::string(test::small_programme) + "order: first-leads\n"), Language::en);
 
-    EXPECT_EQ(plain.columns[3].id, "first_named");
+    EXPECT_EQ(plain.columns[3].id, "first_department");
     EXPECT_EQ(plain.columns[4].id, "also_named");
-    EXPECT_EQ(adopted.columns[3].id, "lead");
+    EXPECT_EQ(adopted.columns[3].id, "lead_departments");
     EXPECT_EQ(adopted.columns[4].id, "with");
     EXPECT_EQ(adopted.rows[0][3].value, CellValue(Names{"alpha"}));
     EXPECT_EQ(adopted.rows[0][3].names, Names{"A"});

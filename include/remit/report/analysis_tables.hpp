@@ -21,7 +21,7 @@ namespace remit {
                              DepartmentOrder order = DepartmentOrder::measures);
 
 /// One row a pair, the most shared first, then by Newman's weight, then in table order:
-/// `department_a,department_b,shared,newman,measures`. `measures` are numbers, or, with several
+/// `department_a,department_b,shared,newman,measure_numbers`. These are numbers, or, with several
 /// notices, texts such as "third-batch:7".
 [[nodiscard]] Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset,
                              Language language);

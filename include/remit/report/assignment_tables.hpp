@@ -17,8 +17,8 @@ namespace remit {
 [[nodiscard]] Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
                                const Dataset& dataset, Language language);
 
-/// One row a department, in table order: `department,name,printed,fairest,difference`; with sizes
-/// `printed_size,fairest_size` too, with weights `weight`, with caps `cap`.
+/// One row a department, in table order: `department,name,printed_count,fairest_count,
+/// difference`; with sizes `printed_size,fairest_size` too, with weights `weight`, with caps `cap`.
 ///
 /// \pre there is no shortage
 [[nodiscard]] Table lead_load_table(const Assignment& assignment, const AssignmentOptions& options,

@@ -41,7 +41,7 @@ struct ComparisonView {
 /// One row a category: `category,name`, of each batch `announced`, `listed`, `withheld`; `trend`.
 [[nodiscard]] Table compared_categories(const ComparisonView& view);
 
-/// One row a place or group that scopes name: `scope,name`, of each batch `measures`, `share`;
+/// One row a place or group that scopes name: `scope_term,name`, of each batch `measures`, `share`;
 /// `trend`, `certain`.
 [[nodiscard]] Table compared_scopes(const ComparisonView& view);
 
@@ -52,8 +52,8 @@ struct ComparisonView {
 /// One row a measure of the last batch and each that it continues of the first, then those that
 /// none continues: `before,after` (numbers or labels), `title`, `state` (kept, new, ended; none
 /// where no measure continues another), `joined`,
-/// `left` (departments); `lead_before,lead_after` where both declare leads and they differ,
-/// `scope_before,scope_after` where they differ.
+/// `left` (departments); `lead_departments_before,lead_departments_after` where both declare
+/// leads and they differ, `scope_before,scope_after` where they differ.
 [[nodiscard]] Table compared_measures(const ComparisonView& view);
 
 /// In long form, for statistics: one row for each batch and department that some batch names:
@@ -69,7 +69,7 @@ struct ComparisonView {
 /// earlier), `kept`, `survival` (kept of there) with `survival_high`, `gone` and at least
 /// `gone_low` of them, `entered` (in the later alone) and at least `entered_low`. What a later
 /// batch withholds or lists openly may name whoever is gone, what an earlier one does whoever
-/// entered. Example: a, b, then a, c, all printed: there 2, kept 1, gone 1, entered 1; survival 50
+/// entered. Example: a, b, then a, c, all printed: there 2, kept 1, lost 1, entered 1; survival 50
 /// %.
 [[nodiscard]] Table survival_table(const ComparisonView& view);
 
@@ -78,7 +78,7 @@ struct ComparisonView {
 [[nodiscard]] Table turnover_table(const ComparisonView& view);
 
 /// One row a measure that names one department alone after the plan, but not before:
-/// `number,title,before,after`.
+/// `number,title,departments_before,departments_after`.
 /// \pre there are two batches of the same measures
 [[nodiscard]] Table new_sole_table(const ComparisonView& view);
 

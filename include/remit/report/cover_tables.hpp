@@ -19,20 +19,20 @@ struct CoverQuestion {
     std::optional<Weight> budget = {};
 };
 
-/// One row a group: `group,size`, with weights `weight`, with a budget `reached`, `departments`.
-/// Notes say what is proved, whether there are other groups, who is in every one, and which
-/// measures none can reach.
+/// One row a group: `group,size`, with weights `total_weight`, with a budget `reached`,
+/// `departments`. Notes say what is proved, whether there are other groups, who is in every one,
+/// and which measures none can reach.
 ///
 /// Time: that of the search, here and below.
 [[nodiscard]] Table cover_table(const CoverQuestion& question, const Dataset& dataset,
                                 Language language);
 
-/// One row a group and member: `group,department,name,measures,only`: the measures that it reaches,
-/// and those that nobody else of the group does.
+/// One row a group and member: `group,department,name,measure_numbers,only`: the measures that it
+/// reaches, and those that nobody else of the group does.
 [[nodiscard]] Table cover_member_table(const CoverQuestion& question, const Dataset& dataset,
                                        Language language);
 
-/// One row a category: `category,name,measures,size`, with weights `weight`, with a budget
+/// One row a category: `category,name,measures,size`, with weights `total_weight`, with a budget
 /// `reached`, `groups,departments,in_every,status`. `departments` is the first group; `status` is
 /// `all`, `first` where there are more groups than are counted, `unproved`, or `withheld` where
 /// nothing is printed. Each category is searched with the whole effort.

@@ -19,8 +19,8 @@ namespace remit {
                                         DepartmentOrder order = DepartmentOrder::measures);
 
 /// One row a value of a field, in their order, and a last one for the measures that have none:
-/// `value,name,measures,share,numbers`. Of a date each that some measure has is a value, or of more
-/// than 40 each year.
+/// `field_value,name,measures,share,measure_numbers`. Of a date each that some measure has is a
+/// value, or of more than 40 each year.
 /// \pre the field is a choice or a date
 [[nodiscard]] Table field_values_table(const Dataset& dataset, FieldIndex field, Language language);
 
@@ -29,9 +29,9 @@ namespace remit {
 [[nodiscard]] Table load_by_role_table(const Dataset& dataset, Credit scheme, Language language,
                                        DepartmentOrder order = DepartmentOrder::measures);
 
-/// One row a department: `department,name,sum,share_of_total,measures,no_value`: what the field
-/// comes to by the department's credit, of what it comes to in all measures, and how many of the
-/// department's measures have a value and have none. Notes give the totals.
+/// One row a department: `department,name,sum,share_of_total,with_value,without_value`: what the
+/// field comes to by the department's credit, of what it comes to in all measures, and how many of
+/// the department's measures have a value and have none. Notes give the totals.
 /// \pre the field is a number
 [[nodiscard]] Table sum_table(const Dataset& dataset, FieldIndex field, Credit scheme,
                               Language language, DepartmentOrder order = DepartmentOrder::measures);

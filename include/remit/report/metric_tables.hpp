@@ -73,7 +73,7 @@ struct PairView {
 };
 
 /// One row a pair, the heaviest by the weight first (by `shared` for "all"): `department_a,
-/// department_b,shared`, a column a weight, `measures`.
+/// department_b,shared`, a column a weight, `measure_numbers`.
 ///
 /// \param similarities  one per pair
 [[nodiscard]] Table pair_table(std::span<const Coresponsibility> pairs,
@@ -119,7 +119,7 @@ struct Structure {
 [[nodiscard]] Table structure_table(const Structure& structure, const Dataset& dataset,
                                     Language language);
 
-/// One row a metric of the programme as a whole: `metric,name,value,arithmetic`, all its digits in
+/// One row a metric of the programme as a whole: `metric,name,value,worked`, all its digits in
 /// the formats for programs, and how it comes about. Notes say how many measures name how many
 /// departments.
 /// Time: that of each metric; on 20 000 measures of 300 departments two seconds.
@@ -135,9 +135,9 @@ struct Structure {
 /// least_first`, the shares of the measures that still have one, as `mean_extinction_curve`.
 [[nodiscard]] Table extinction_table(const Dataset& dataset, Language language);
 
-/// One row a tie from a lead to a partner, those of most measures first: `lead,partner,count,back,
-/// measures`. Notes give the reciprocity, and of how many measures that is; without a declared lead
-/// there is no row, and a note says so.
+/// One row a tie from a lead to a partner, those of most measures first:
+/// `lead_department,partner,measure_count,back,measure_numbers`. Notes give the reciprocity, and of
+/// how many measures that is; without a declared lead there is no row, and a note says so.
 [[nodiscard]] Table direction_table(const Dataset& dataset, Language language);
 
 /// One row a department whose kind is known, in table order: `department,name,kind,coordinator,
@@ -156,7 +156,8 @@ struct Structure {
 [[nodiscard]] Table without_table(const Dataset& dataset, DepartmentIndex department,
                                   Language language);
 
-/// One row a group, in its order: `departments,measures,department_count,measure_count`.
+/// One row a group, in its order:
+/// `departments,measure_numbers,department_count,measure_count`.
 [[nodiscard]] Table biclique_table(const Bicliques& bicliques, const BicliqueOptions& options,
                                    const Dataset& dataset, Language language);
 
@@ -169,8 +170,8 @@ struct Structure {
 [[nodiscard]] Table implication_table(const Implications& implications, const Dataset& dataset,
                                       Language language);
 
-/// One row an (alpha, beta)-core that is not empty: `alpha,beta,departments,measures`, the last two
-/// being its size.
+/// One row an (alpha, beta)-core that is not empty:
+/// `alpha,beta,department_count,measure_count`, the last two being its size.
 [[nodiscard]] Table core_table(std::span<const CoreSize> cores, const Dataset& dataset,
                                Language language);
 
@@ -178,7 +179,7 @@ struct Structure {
 [[nodiscard]] Table projection_table(const ProjectionCommunities& communities,
                                      const Dataset& dataset, Language language);
 
-/// One row a module: `module,departments,measures`.
+/// One row a module: `module,departments,measure_numbers`.
 [[nodiscard]] Table module_table(const Communities& communities, const Dataset& dataset,
                                  Language language);
 

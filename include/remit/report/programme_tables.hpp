@@ -19,10 +19,11 @@ namespace remit {
 [[nodiscard]] Table contents_table(const Dataset& dataset, std::span<const Component> components,
                                    Language language);
 
-/// The sheet that offices pass round. One row a measure: `number,title,category,first_named,
+/// The sheet that offices pass round. One row a measure: `number,title,category,first_department,
 /// also_named,scope`, with `notice` before them if there are several. Where every lead is
-/// declared, `lead` and `with` instead of `first_named` and `also_named`; where only some are,
-/// `lead` as well, and a measure has either a lead or a first-named department.
+/// declared, `lead_departments` and `with` instead of `first_department` and `also_named`; where
+/// only some are, `lead_departments` as well, and a measure has either a lead or a first-named
+/// department.
 [[nodiscard]] Table measure_table(const Dataset& dataset, Language language);
 
 }  // namespace remit
