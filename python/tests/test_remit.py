@@ -134,6 +134,10 @@ class TheCommand(unittest.TestCase):
         self.check(one.pairs(of="科技部"), "pairs", THIRD, "--of", "most")
         self.check(one.pairs(by="category"), "pairs", THIRD, "--by", "category")
         self.check(one.backbone(), "backbone", THIRD)
+        self.check(one.backbone(show="fewer", model="sdsm"), "backbone", THIRD, "--show", "fewer", "--model", "sdsm")
+        self.check(one.backbone(show="structure", draws=20, seed=3), "backbone", THIRD, "--show", "structure", "--draws",
+                   "20", "--seed", "3")
+        self.check(one.workload(bounds=True), "workload", THIRD, "--bounds")
         self.check(one.backbone(model="fdsm", correction="none", alpha=0.1, draws=50, seed=7),
                    "backbone", THIRD, "--model", "fdsm", "--correction", "none", "--alpha", "0.1",
                    "--draws", "50", "--seed", "7")
@@ -305,6 +309,8 @@ class WrongUse(unittest.TestCase):
                  "of: 'most?' is no department of the registry; did you mean 'most' or 'mot'?"),
                 (lambda: one.pairs(min_shared=0), "min_shared must be a whole number above 0"),
                 (lambda: one.backbone(alpha=float("nan")), "alpha must be a number from 0 to 1"),
+                (lambda: one.backbone(show="structure", alpha=0.1), "alpha and correction are of pairs"),
+                (lambda: one.workload(bounds=True, count="full"), "bounds goes without count, by and sum"),
                 (lambda: one.coverage(by="village"), "by: 'village' is none of these: nation, "),
                 (lambda: one.workload(count="lead"), "count: no measure declares a lead"),
                 (lambda: one.cover(must=["most"], without=["科技部"]),

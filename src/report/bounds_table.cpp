@@ -14,6 +14,8 @@ Table bounds_table(const Workload& workload, const Dataset& dataset, Language la
                    DepartmentOrder order) {
     constexpr Phrase title{"bounds.title"};
     constexpr Phrase rule{"bounds.rule"};
+    constexpr Phrase rank_rule{"bounds.rank-rule"};
+    constexpr Phrase none{"bounds.none"};
     constexpr Phrase unknown{"bounds.unknown"};
     constexpr Phrase others{"bounds.others"};
     constexpr Phrase spread{"bounds.concentration"};
@@ -44,15 +46,15 @@ Table bounds_table(const Workload& workload, const Dataset& dataset, Language la
         row.push_back(if_known(whole(load.ranks.high)));
         table.rows.push_back(std::move(row));
     }
+    const auto withheld = dataset.withheld();
     const auto open = workload.open;
-    add_note(table,
-             rule.fill(language, {std::to_string(dataset.withheld()), std::to_string(open)}));
     if (!known) {
         add_note(table, unknown.fill(language, {unknown_total(dataset, language)}));
+    } else if (withheld + open == 0) {
+        add_note(table, text(none.in(language)));
     } else {
-        if (dataset.withheld() + open > 0) {
-            add_note(table, others.fill(language, {std::to_string(dataset.withheld() + open)}));
-        }
+        add_note(table, rule.fill(language, {std::to_string(withheld), std::to_string(open)}));
+        add_note(table, others.fill(language, {std::to_string(withheld + open)}));
         if (const auto found = concentration_bounds(loads)) {
             const auto& [low, high] = *found;
             add_note(table,
@@ -62,6 +64,7 @@ Table bounds_table(const Workload& workload, const Dataset& dataset, Language la
                                   fixed(high.effective_number, 2), std::to_string(loads.size())}));
         }
     }
+    add_note(table, text(rank_rule.in(language)));
     add_note(table, tables::base_remark(dataset, language));
     return table;
 }
