@@ -112,6 +112,15 @@ std::vector<LoadBounds> load_bounds(const ResponsibilityGraph& graph, std::size_
     return result;
 }
 
+Bounds<std::size_t> shared_bounds(const ResponsibilityGraph& graph, const SharedMeasures& shared,
+                                  std::size_t withheld) {
+    const auto open = std::count_if(shared.begin(), shared.end(), [&](MeasureIndex m) {
+        return graph.beyond(m) == Beyond::others;
+    });
+    return {shared.size(),
+            shared.size() + graph.open_count() - static_cast<std::size_t>(open) + withheld};
+}
+
 std::optional<ConcentrationBounds> concentration_bounds(const std::vector<LoadBounds>& loads) {
     std::vector<std::size_t> counts;
     std::size_t gain = 0;

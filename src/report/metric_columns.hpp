@@ -4,6 +4,7 @@
 
 #include "table_parts.hpp"
 
+#include <remit/analysis/bounds.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/metrics.hpp>
 #include <remit/analysis/null_model.hpp>
@@ -55,34 +56,28 @@ inline std::vector<Column> pair_columns(Language language) {
 class PossiblePairs {
  public:
     PossiblePairs(const Dataset& dataset, Language language)
-        : dataset_(dataset), language_(language) {
-        for (const auto& each : dataset.measures()) {
-            if (each.open) ++open_;
-        }
-    }
+        : dataset_(dataset), graph_(responsibility_graph(dataset)), language_(language) {}
 
     /// Nothing is added where no list goes on.
     void add_column(Table& table) const {
-        if (open_ > 0) table.columns.push_back(column("at_most", language_));
+        if (goes_on()) table.columns.push_back(column("at_most", language_));
     }
     void add_cell(std::vector<Cell>& row, const Coresponsibility& pair) const {
-        if (open_ == 0) return;
-        const auto counted = static_cast<std::size_t>(
-            std::count_if(pair.measures.begin(), pair.measures.end(),
-                          [&](MeasureIndex m) { return dataset_[m].open; }));
-        const bool known = dataset_.announced().has_value();
-        row.push_back(known ? Cell(whole(pair.shared() + open_ - counted + dataset_.withheld()))
-                            : Cell(std::monostate{}));
+        if (!goes_on()) return;
+        const auto most = shared_bounds(graph_, pair.measures, dataset_.withheld()).high;
+        row.push_back(dataset_.announced() ? Cell(whole(most)) : Cell(std::monostate{}));
     }
     void add_remark(Table& table) const {
         constexpr Phrase rule{"metric-columns.at-most-rule"};
-        if (open_ > 0) add_note(table, text(rule.in(language_)));
+        if (goes_on()) add_note(table, text(rule.in(language_)));
     }
 
  private:
+    [[nodiscard]] bool goes_on() const { return graph_.open_count() > 0; }
+
     const Dataset& dataset_;
+    ResponsibilityGraph graph_;
     Language language_;
-    std::size_t open_ = 0;
 };
 
 inline std::vector<Cell> department_cells(const Dataset& dataset, DepartmentIndex department,

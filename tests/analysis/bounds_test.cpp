@@ -1,5 +1,6 @@
 // Every way in which withheld measures and open lists can be filled, on small programmes.
 #include <remit/analysis/bounds.hpp>
+#include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/cover.hpp>
 
 #include <gtest/gtest.h>
@@ -57,6 +58,7 @@ struct Everything {
     std::array<Seen<std::size_t>, ours> first_named;
     std::array<Seen<double>, ours> fractional;
     std::array<Seen<std::size_t>, ours> ranks;
+    std::array<Seen<std::size_t>, ours> shared;  // by each and the next
     Seen<double> gini;
     Seen<double> herfindahl;
     Seen<double> effective_number;
@@ -81,6 +83,10 @@ void look_at(const Filled& filled, Everything& seen) {
             fractional += 1.0 / std::popcount(filled.names[m]);
             if (filled.first[m] == d) ++first;
         }
+        const auto both = 1U << d | 1U << (d + 1) % ours;
+        const auto shared = std::count_if(filled.names.begin(), filled.names.end(),
+                                          [&](Set names) { return (names & both) == both; });
+        seen.shared[d].add(static_cast<std::size_t>(shared));
         seen.measures[d].add(count[d]);
         seen.first_named[d].add(first);
         seen.fractional[d].add(fractional);
@@ -174,6 +180,17 @@ TEST_P(EveryFilling, LiesWithinTheBoundsAndReachesThem) {
         if (graph.open_count() == 0) {
             EXPECT_NEAR(loads[d].fractional.low, seen.fractional[d].low, 1e-12);
         }
+    }
+
+    const auto pairs = coresponsibility(graph);
+    for (unsigned d = 0; d < ours; ++d) {
+        const auto a = std::min(d, (d + 1) % ours);
+        const auto b = std::max(d, (d + 1) % ours);
+        const auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const auto& each) {
+            return each.a.value == a && each.b.value == b;
+        });
+        const auto shared = pair == pairs.end() ? SharedMeasures() : pair->measures;
+        EXPECT_EQ(shared_bounds(graph, shared, programme.withheld), seen.shared[d].bounds());
     }
 
     const auto spread = concentration_bounds(loads);

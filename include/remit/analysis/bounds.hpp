@@ -7,6 +7,7 @@
 #pragma once
 
 #include <remit/analysis/concentration.hpp>
+#include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/cover.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
@@ -47,6 +48,15 @@ struct LoadBounds {
 /// to 2.5.
 [[nodiscard]] std::vector<LoadBounds> load_bounds(const ResponsibilityGraph& graph,
                                                   std::size_t withheld);
+
+/// How many measures two departments can share.
+///
+/// \param shared  those that name both
+/// Time: O(shared).
+///
+/// Example: A{x, y}, B an open list {x}, one withheld: x and y share 1 to 3.
+[[nodiscard]] Bounds<std::size_t> shared_bounds(const ResponsibilityGraph& graph,
+                                                const SharedMeasures& shared, std::size_t withheld);
 
 /// The bounds of each figure by itself.
 struct ConcentrationBounds {
