@@ -1,3 +1,4 @@
+#include "../../src/diagram/kinds/robustness/free_room.hpp"
 #include "../../src/diagram/output/dot.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
@@ -8,7 +9,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace remit {
 namespace {
@@ -56,6 +61,28 @@ std::vector<double> heights(const Picture& picture, const std::string& curve) {
 void expect_near(const std::vector<double>& values, const std::vector<double>& expected) {
     ASSERT_EQ(values.size(), expected.size());
     for (std::size_t i = 0; i < values.size(); ++i) EXPECT_NEAR(values[i], expected[i], 1e-9) << i;
+}
+
+// A line from the upper left corner to the lower right one.
+TEST(FreeRoom, PlacesBoxesBesideTheirLineAndApart) {
+    const Rectangle plot{0.0, 0.0, 400.0, 400.0};
+    const std::vector<Point> line{{0.0, 0.0}, {400.0, 400.0}};
+    const auto close = drawing::close_points(line, 4.0);
+    drawing::FreeRoom room(plot, plot, {line}, 5.0);
+    const std::array sizes{drawing::Size{80.0, 20.0}};
+
+    const auto first = room.place(sizes, close);
+    const auto second = room.place(sizes, close);
+
+    for (const auto& box : {first, second}) {
+        auto least = 400.0;
+        for (const auto& point : close) least = std::min(least, drawing::distance(box, point));
+        EXPECT_GE(least, 5.0);
+        EXPECT_LE(least, 15.0);
+    }
+    const bool apart = first.bottom() < second.y || second.bottom() < first.y ||
+                       first.right() < second.x || second.right() < first.x;
+    EXPECT_TRUE(apart);
 }
 
 TEST(RobustnessDiagram, IsSoundOnEveryPageInEveryLanguage) {

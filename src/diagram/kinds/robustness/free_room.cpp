@@ -26,18 +26,22 @@ bool overlap(const Rectangle& a, const Rectangle& b, double margin) {
            b.y < a.bottom() + margin;
 }
 
+double squared_distance(const Rectangle& box, const Point& point) {
+    const auto x = std::max({box.x - point.x, 0.0, point.x - box.right()});
+    const auto y = std::max({box.y - point.y, 0.0, point.y - box.bottom()});
+    return x * x + y * y;
+}
+
 double nearest(const Rectangle& box, std::span<const Point> points) {
     auto least = std::numeric_limits<double>::infinity();
-    for (const auto& point : points) least = std::min(least, distance(box, point));
-    return least;
+    for (const auto& point : points) least = std::min(least, squared_distance(box, point));
+    return std::sqrt(least);
 }
 
 }  // namespace
 
 double distance(const Rectangle& box, const Point& point) {
-    const auto x = std::max({box.x - point.x, 0.0, point.x - box.right()});
-    const auto y = std::max({box.y - point.y, 0.0, point.y - box.bottom()});
-    return std::hypot(x, y);
+    return std::sqrt(squared_distance(box, point));
 }
 
 std::vector<Point> close_points(std::span<const Point> line, double distance) {
@@ -65,16 +69,17 @@ FreeRoom::FreeRoom(const Rectangle& room, const Rectangle& plot,
     }
 }
 
-double FreeRoom::badness(const Rectangle& box, std::span<const Point> own) const {
+double FreeRoom::badness(const Rectangle& box, std::span<const Point> own, double enough) const {
     const auto near = nearest(box, own);
-    double bad = near <= 2.0 * margin_ ? near : far_away * near;
+    double bad = (near <= 2.0 * margin_ ? near : far_away * near) + on_quarters(box);
     for (const auto& other : taken_) {
         if (overlap(box, other, margin_)) bad += on_another_box;
     }
+    if (bad >= enough) return bad;
     const auto any = nearest(box, points_);
     if (any < margin_) bad += any < touching ? on_a_line : close_to_a_line;
     if (own.size() > 1 && any + 0.1 < near) bad += nearer_to_another + near - any;
-    return bad + on_quarters(box);
+    return bad;
 }
 
 double FreeRoom::on_quarters(const Rectangle& box) const {
@@ -98,7 +103,7 @@ Rectangle FreeRoom::place(std::span<const Size> sizes, std::span<const Point> ow
                 const Rectangle box{room_.x + (room_.width - size.width) * right,
                                     room_.y + (room_.height - size.height) * down, size.width,
                                     size.height};
-                const auto bad = worse + badness(box, own);
+                const auto bad = worse + badness(box, own, least - worse);
                 if (bad >= least - 1e-6) continue;
                 least = bad;
                 best = box;

@@ -38,7 +38,9 @@ class FreeRoom {
     [[nodiscard]] double badness() const { return badness_; }
 
  private:
-    [[nodiscard]] double badness(const Rectangle& box, std::span<const Point> own) const;
+    /// \param enough  no more needs to be known of one that is at least so bad
+    [[nodiscard]] double badness(const Rectangle& box, std::span<const Point> own,
+                                 double enough) const;
     [[nodiscard]] double on_quarters(const Rectangle& box) const;
 
     Rectangle room_;

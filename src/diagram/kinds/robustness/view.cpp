@@ -169,11 +169,26 @@ class RobustnessView {
         options.least = names_room_;
         options.widest = options.least;
         options.mark = {"names-" + count(row.first), "names", told_of(row)};
+        if (!in_names(row)) {
+            const auto say = [&](Language language) {
+                return so_many.fill(language, {count(row.departments.size())});
+            };
+            return text(theme_, say, font(first), options);
+        }
+        auto languages = theme_;
+        if (are_alike(row.departments)) languages.languages.second.reset();
         const auto say = [&](Language language) {
-            if (!in_names(row)) return so_many.fill(language, {count(row.departments.size())});
             return names_on_lines(row.departments, font(first), language);
         };
-        return text(theme_, say, font(first), options);
+        return text(languages, say, font(first), options);
+    }
+
+    /// Whether they are called the same in both languages, and need not be named twice.
+    [[nodiscard]] bool are_alike(std::span<const DepartmentIndex> departments) const {
+        const auto& [first, second] = theme_.languages;
+        return !second || std::all_of(departments.begin(), departments.end(), [&](auto d) {
+            return names_.of(d, first) == names_.of(d, *second);
+        });
     }
 
     /// As a list that breaks between names, as far as these have room on a line.
