@@ -203,6 +203,7 @@ class RobustnessView {
         for (std::size_t i = 0; i < departments.size(); ++i) {
             const auto name = names_.of(departments[i], language);
             begin = text.find(name, begin);
+            if (begin == text.npos) break;
             const auto next =
                 i + 1 < departments.size()
                     ? text.find(names_.of(departments[i + 1], language), begin + name.size())
