@@ -92,6 +92,7 @@ add_executable(remit_tests
   diagram/render_test.cpp
   diagram/reorganization_diagram_test.cpp
   diagram/responsibility_map_test.cpp
+  diagram/robustness_diagram_test.cpp
   diagram/spans_test.cpp
   diagram/text_layout_test.cpp
   diagram/workload_diagram_test.cpp

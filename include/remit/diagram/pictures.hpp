@@ -218,6 +218,23 @@ namespace remit {
 /// Time: that of `concept_lattice` for at most 5000 concepts, and some layouts of 40 boxes.
 [[nodiscard]] Picture lattice_diagram(const Dataset& dataset, const PictureOptions& options = {});
 
+/// How many measures still have a department while one department after the other drops out: the
+/// curves of `mean_extinction_curve` with most and with fewest measures first, their areas, and a
+/// ring on the first where at most half of the measures are left, or before the last drops out. The
+/// list has the departments in the order of the first curve, equals in one row, with the measures
+/// that are left behind each row; those until half are lost are blue.
+///
+/// Counted are the measures that name a department. Of more than 11 rows the first 10 are named, or
+/// as many as there is room for, and of more than 8 equals the number. The title says what is lost
+/// at the ring: without whom, where it is up to three and the order of equals leaves no doubt, else
+/// without how many; where half are not lost before the last department drops out, what that one
+/// has; it is neutral of one department.
+/// \throws PictureRefusal if the title and source take most of a page
+/// Time: that of `mean_extinction_curve`, and departments * 10^4 steps to place what curves are
+/// called.
+[[nodiscard]] Picture robustness_diagram(const Dataset& dataset,
+                                         const PictureOptions& options = {});
+
 /// The word in the kind of every mark that stands for it: "m-7", or with several notices
 /// "m-third-batch-7"; "d-most"; "r-anhui". For style sheets, and to find it in a picture.
 [[nodiscard]] std::string word_of(const Dataset& dataset, MeasureIndex measure);

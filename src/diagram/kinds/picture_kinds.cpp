@@ -46,6 +46,8 @@ constexpr std::array kinds{
                 draw<groups_diagram>},
     PictureKind{"lattice", "all groups and how they lie within each other", PictureOf::programme,
                 false, draw<lattice_diagram>},
+    PictureKind{"robustness", "what is left as departments drop out", PictureOf::programme, false,
+                draw<robustness_diagram>},
     PictureKind{"cover", "the smallest coordinating group", PictureOf::programme, false,
                 draw_cover},
     PictureKind{"department", "one department's measures and partners", PictureOf::department,
