@@ -36,6 +36,26 @@ std::vector<DraftRoleNaming> read_roles(const Node& node, Diagnostics& diagnosti
     return result;
 }
 
+/// `weights` of a measure: any name, until it is known which departments there are.
+std::vector<DraftWeight> read_weights(const Node& node, Diagnostics& diagnostics) {
+    std::vector<Word> all(node.keys.size());
+    std::transform(node.keys.begin(), node.keys.end(), all.begin(),
+                   [](const PlacedText& key) { return Word(key.value); });
+    const auto owner =
+        diagnostics.say("thing.of", {"'weights'", diagnostics.say(records::measure.in_words)});
+    const Fields fields(node, owner, Record{"", {}, all}, diagnostics);
+    std::vector<DraftWeight> result;
+    for (const auto& body : node.keys) {
+        if (body.value.empty()) continue;
+        auto amount = fields.text(body.value);
+        if (!amount.value.empty()) result.push_back({body, std::move(amount)});
+    }
+    if (node.kind == Node::Kind::map && node.keys.empty()) {
+        diagnostics.error(node.where, "check.empty-value", {owner});
+    }
+    return result;
+}
+
 /// Reads those whom a measure names.
 void read_namings(const Fields& fields, DraftMeasure& result, Diagnostics& diagnostics) {
     const auto add = [&](Word key, Role role) {
@@ -61,6 +81,9 @@ void read_namings(const Fields& fields, DraftMeasure& result, Diagnostics& diagn
     if (const auto* roles = fields.find("roles")) result.roles = read_roles(*roles, diagnostics);
     result.collective = fields.localized_list("collective");
     result.open = fields.boolean("open", false);
+    if (const auto* weights = fields.find("weights")) {
+        result.weights = read_weights(*weights, diagnostics);
+    }
 }
 
 }  // namespace
