@@ -69,6 +69,7 @@ add_executable(remit_tests
   analysis/specialization_test.cpp
   analysis/turnover_test.cpp
   analysis/weight_test.cpp
+  analysis/weighted_test.cpp
   analysis/grouped_load_test.cpp
   analysis/where_properties_test.cpp
   analysis/where_test.cpp

@@ -281,7 +281,7 @@ class WrongUse(unittest.TestCase):
         for call, message in (
                 (lambda: one.workload(count="fullest"),
                  "count: 'fullest' is none of these: full, lead, first-named, fractional, "
-                 "harmonic, arithmetic, geometric, all"),
+                 "harmonic, arithmetic, geometric, weighted, all"),
                 (lambda: one.workload(sort=""), "sort: '' is none of these: measures, name, "
                                                 "registry"),
                 (lambda: one.groups(show="cliques"),

@@ -9,10 +9,13 @@
 #include <remit/analysis/direction.hpp>
 #include <remit/analysis/nestedness.hpp>
 #include <remit/analysis/robustness.hpp>
+#include <remit/analysis/specialization.hpp>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace remit::detail {
@@ -51,17 +54,20 @@ WorkedValue worked_robustness(const Dataset&, const ResponsibilityGraph& graph,
     return worked("", mean_extinction_curve(graph).robustness, of_whom, {"explain.nobody-has"});
 }
 
-WorkedValue worked_modularity(const Dataset&, const ResponsibilityGraph& graph,
+WorkedValue worked_modularity(const Dataset& dataset, const ResponsibilityGraph& graph,
                               const Case& of_whom) {
-    const auto result = communities(graph);
+    const auto weights = link_weights(dataset);
+    const auto result = communities(graph, {}, weights);
     if (graph.link_count() == 0) return no_value(of_whom, {"explain.no-links"});
     constexpr Phrase modules{"explain.modules"};
     constexpr Phrase proved{"explain.proved-highest"};
     constexpr Phrase found{"explain.highest-found"};
+    constexpr Phrase weighted{"explain.of-weights"};
     const auto language = of_whom.language;
-    return {result.modularity,
-            modules.fill(language, {number(result.modularity), number(result.count),
-                                    std::string((result.exact ? proved : found).in(language))})};
+    auto text = modules.fill(language, {number(result.modularity), number(result.count),
+                                        std::string((result.exact ? proved : found).in(language))});
+    if (!weights.empty()) text = weighted.fill(language, {text});
+    return {result.modularity, std::move(text)};
 }
 
 WorkedValue worked_cover_size(const Dataset& dataset, const ResponsibilityGraph& graph,
@@ -162,8 +168,18 @@ WorkedValue worked_discrepancy(const Dataset&, const ResponsibilityGraph& graph,
     return worked(discrepancy(graph));
 }
 
-WorkedValue worked_specialization(const Dataset&, const ResponsibilityGraph&, const Case& of_whom) {
-    return no_value(of_whom, {"explain.no-counts"});
+WorkedValue worked_specialization(const Dataset& dataset, const ResponsibilityGraph& graph,
+                                  const Case& of_whom) {
+    const auto result = specialization(graph, link_weights(dataset));
+    const auto* const all = std::get_if<Specialization>(&result);
+    if (all == nullptr) return no_value(of_whom, {"explain.no-counts"});
+    auto value =
+        worked("(" + number(all->greatest_entropy) + " - " + number(all->entropy) + ") / (" +
+                   number(all->greatest_entropy) + " - " + number(all->least_entropy) + ") = ",
+               all->network, of_whom, {"explain.weights-leave-no-choice"});
+    constexpr Phrase weighted{"explain.of-weights"};
+    if (value.value) value.text = weighted.fill(of_whom.language, {value.text});
+    return value;
 }
 
 WorkedValue worked_lead_cost(const Dataset&, const ResponsibilityGraph& graph,
