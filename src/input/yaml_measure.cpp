@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <span>
+#include <utility>
 
 namespace remit::detail {
 namespace {
@@ -36,22 +39,28 @@ std::vector<DraftRoleNaming> read_roles(const Node& node, Diagnostics& diagnosti
     return result;
 }
 
-/// `weights` of a measure: any name, until it is known which departments there are.
+/// `weights` of a measure: any name, until it is known which departments there are. Each by itself,
+/// for there may be as many as departments.
 std::vector<DraftWeight> read_weights(const Node& node, Diagnostics& diagnostics) {
-    std::vector<Word> all(node.keys.size());
-    std::transform(node.keys.begin(), node.keys.end(), all.begin(),
-                   [](const PlacedText& key) { return Word(key.value); });
     const auto owner =
         diagnostics.say("thing.of", {"'weights'", diagnostics.say(records::measure.in_words)});
-    const Fields fields(node, owner, Record{"", {}, all}, diagnostics);
     std::vector<DraftWeight> result;
-    for (const auto& body : node.keys) {
-        if (body.value.empty()) continue;
-        auto amount = fields.text(body.value);
-        if (!amount.value.empty()) result.push_back({body, std::move(amount)});
+    if (node.kind != Node::Kind::map) {
+        (void)Fields(node, owner, Record{"", {}, {}}, diagnostics);  // reports it
+        return result;
     }
-    if (node.kind == Node::Kind::map && node.keys.empty()) {
-        diagnostics.error(node.where, "check.empty-value", {owner});
+    if (node.keys.empty()) diagnostics.error(node.where, "check.empty-value", {owner});
+    std::set<Word> known;
+    Node one;
+    one.kind = Node::Kind::map;
+    for (std::size_t i = 0; i < node.keys.size() && i < node.items.size(); ++i) {
+        const Word name = node.keys[i].value;
+        if (name.empty() || !known.insert(name).second) continue;  // reported
+        one.keys = {node.keys[i]};
+        one.items = {node.items[i]};
+        const Fields fields(one, owner, Record{"", {}, std::span(&name, 1)}, diagnostics);
+        auto amount = fields.text(name);
+        if (!amount.value.empty()) result.push_back({node.keys[i], std::move(amount)});
     }
     return result;
 }
