@@ -1,7 +1,5 @@
 #include "build_namings.hpp"
 
-#include <remit/model/weights.hpp>
-
 #include <algorithm>
 #include <array>
 
@@ -247,69 +245,6 @@ void NamingBuilder::check_open(const DraftMeasure& written) {
     if (!written.departments.empty() || !written.roles.empty()) return;  // reported above
     diagnostics_.error(written.where, "check.open-without-list", {owner_},
                        {diagnostics_.note(written.where, "note.leave-out-open")});
-}
-
-/// One for each of the last measure's departments, or none at all.
-void NamingBuilder::add_weights(const DraftMeasure& written) {
-    auto& all = content_.weights;
-    if (written.weights.empty() && all.empty()) return;
-    all.resize(content_.responsibilities.size());
-    const auto begin = content_.responsibility_begin.rbegin()[1];
-    std::vector<const PlacedText*> names(content_.responsibilities.size() - begin);
-    bool known = true;
-    for (const auto& each : written.weights) {
-        const auto body = body_of(each.body);
-        const auto weight = weight_of(each);
-        known = known && body && weight;
-        if (!body) continue;
-        const auto& named = named_[body->value];
-        if (named.name == nullptr || content_.registry[*body].kind == collective_kind) {
-            diagnostics_.error(each.body.where, "check.wrong-weights.of-no-department",
-                               {owner_, in_quotes(each.body.value)},
-                               {diagnostics_.note(each.body.where, "note.weights-for-each")});
-            known = false;
-            continue;
-        }
-        auto& name = names[named.responsibility - begin];
-        if (name != nullptr) {
-            diagnostics_.error(
-                each.body.where, "check.wrong-weights.twice", {owner_, in_quotes(each.body.value)},
-                {diagnostics_.note(name->where, "note.named-first-as", {in_quotes(name->value)})});
-            continue;
-        }
-        name = &each.body;
-        all[named.responsibility] = weight.value_or(0.0);
-    }
-    if (known && !written.weights.empty()) report_missing_weights(written, names);
-}
-
-std::optional<double> NamingBuilder::weight_of(const DraftWeight& written) {
-    const auto& [text, where] = written.amount;
-    const auto weight = parse_link_weight(text, diagnostics_.language);
-    if (weight.problem.empty()) return weight.value;
-    std::vector<Note> notes;
-    if (!weight.instead.empty()) {
-        notes.push_back(diagnostics_.note(where, "note.write", {weight.instead}));
-    }
-    diagnostics_.error(where, "check.wrong-value.weight",
-                       {in_quotes(written.body.value), owner_, weight.problem, in_quotes(text)},
-                       std::move(notes));
-    return std::nullopt;
-}
-
-void NamingBuilder::report_missing_weights(const DraftMeasure& written,
-                                           std::span<const PlacedText* const> names) {
-    const auto begin = content_.responsibilities.size() - names.size();
-    std::vector<std::string> missing;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] != nullptr) continue;
-        missing.push_back(content_.registry[bodies_[begin + i]].id);
-    }
-    if (missing.empty()) return;
-    const auto where = written.weights.front().body.where;
-    diagnostics_.error(where, "check.wrong-weights.missing",
-                       {owner_, diagnostics_.listed(missing, "note.both")},
-                       {diagnostics_.note(where, "note.weights-for-each")});
 }
 
 /// A name is read as of the notice's date; a body that was not there then is a slip, or a later
