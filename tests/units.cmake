@@ -21,6 +21,7 @@ add_executable(remit_tests
   model/reorganization_test.cpp
   model/terms_test.cpp
   model/unicode_test.cpp
+  model/weights_test.cpp
   model/words_test.cpp
   input/format_test.cpp
   input/load_test.cpp
@@ -37,6 +38,7 @@ add_executable(remit_tests
   input/yaml_test.cpp
   graph/bgl_test.cpp
   graph/link_table_test.cpp
+  graph/link_weights_test.cpp
   graph/responsibility_graph_test.cpp
   analysis/assignment_properties_test.cpp
   analysis/assignment_test.cpp
@@ -70,6 +72,7 @@ add_executable(remit_tests
   analysis/specialization_test.cpp
   analysis/turnover_test.cpp
   analysis/weight_test.cpp
+  analysis/weighted_test.cpp
   analysis/grouped_load_test.cpp
   analysis/where_properties_test.cpp
   analysis/where_test.cpp

@@ -64,7 +64,8 @@ Table spread(const Options& options, const Dataset& dataset, Language language) 
 
 Table result(const Options& options, const Dataset& dataset) {
     const auto language = language_of(options.input.language, dataset);
-    const auto loads = workload(responsibility_graph(dataset), dataset.withheld());
+    const auto loads =
+        workload(responsibility_graph(dataset), dataset.withheld(), link_weights(dataset));
     const bool of_leads = options.count && *options.count == Credit::lead;
     if (of_leads && !loads.declares_leads) {
         throw UsageError("--count",

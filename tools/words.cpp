@@ -9,6 +9,7 @@ const Words<std::optional<Credit>> countings{{"full", Credit::full},
                                              {"harmonic", Credit::harmonic},
                                              {"arithmetic", Credit::arithmetic},
                                              {"geometric", Credit::geometric},
+                                             {"weighted", Credit::weighted},
                                              {"all", std::nullopt}};
 
 const Words<DepartmentOrder> orders{{"measures", DepartmentOrder::measures},
@@ -25,6 +26,7 @@ const Words<std::string_view> pair_weights{
     {"association-strength", "association_strength"},
     {"association-strength-links", "association_strength_links"},
     {"lift", "lift"},
+    {"parts", "parts"},
     {"all", "all"}};
 
 const Words<NullModel> null_models{{"hypergeometric", NullModel::hypergeometric},
@@ -57,7 +59,8 @@ const Words<ShowGroups> group_kinds{
      }},
     {"modules",
      [](const Dataset& dataset, const BicliqueOptions&, Language language) {
-         return module_table(communities(responsibility_graph(dataset)), dataset, language);
+         return module_table(communities(responsibility_graph(dataset), {}, link_weights(dataset)),
+                             dataset, language);
      }},
     {"projection",
      [](const Dataset& dataset, const BicliqueOptions&, Language language) {

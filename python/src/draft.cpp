@@ -124,6 +124,9 @@ DraftMeasure read_measure(DraftRecord& record) {
     measure.continues = record.texts("continues");
     measure.locator = record.text("locator");
     measure.values = record.values("fields");
+    for (auto& each : record.values("weights")) {
+        measure.weights.push_back({std::move(each.field), std::move(each.text)});
+    }
     return measure;
 }
 

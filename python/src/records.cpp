@@ -1,6 +1,7 @@
 #include "module.hpp"
 
 #include <remit/model/registry.hpp>
+#include <remit/model/weights.hpp>
 
 namespace remit::python {
 namespace {
@@ -86,6 +87,11 @@ py::dict record_of(const Dataset& dataset, MeasureIndex index, Language language
         departments.append(dataset[each.department].id);
         if (each.role == Role::lead) leads.append(dataset[each.department].id);
     }
+    py::dict own_weights;
+    const auto given = weights(dataset, index);
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        own_weights[departments[i]] = given[i];
+    }
     py::list continues;
     for (const auto& each : measure.continues) {
         continues.append(each.notice + ':' + each.identifier);
@@ -108,6 +114,7 @@ py::dict record_of(const Dataset& dataset, MeasureIndex index, Language language
         .add("continues", continues)
         .add("locator", measure.locator)
         .add("fields", values_of(dataset, measure, language));
+    if (has_weights(dataset)) record.add("weights", own_weights);
     return record.take();
 }
 

@@ -63,8 +63,9 @@ Table workload_table(const Programme& self, const Maybe& count, const Maybe& by,
         const auto field = grouping_field(dataset, *by);
         return load_by_field_table(dataset, field, *counting, language, order);
     }
-    const auto loads =
-        freely([&] { return workload(responsibility_graph(dataset), dataset.withheld()); });
+    const auto loads = freely([&] {
+        return workload(responsibility_graph(dataset), dataset.withheld(), link_weights(dataset));
+    });
     if (bounds) return bounds_table(loads, dataset, language, order);
     if (!count) return to_table(loads, dataset, language, order);
     if (!counting) return counting_table(loads, dataset, language, order);

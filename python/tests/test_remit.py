@@ -286,7 +286,7 @@ class WrongUse(unittest.TestCase):
         for call, message in (
                 (lambda: one.workload(count="fullest"),
                  "count: 'fullest' is none of these: full, lead, first-named, fractional, "
-                 "harmonic, arithmetic, geometric, all"),
+                 "harmonic, arithmetic, geometric, weighted, all"),
                 (lambda: one.workload(sort=""), "sort: '' is none of these: measures, name, "
                                                 "registry"),
                 (lambda: one.groups(show="cliques"),
@@ -409,6 +409,22 @@ class InMemory(unittest.TestCase):
         self.assertEqual(one.departments[0]["short"], "MOST")
         self.assertEqual([one.workload(sum="budget", count=count)[0]["sum"]
                           for count in ("full", "fractional", "lead")], [12.5, 6.25, 12.5])
+
+    def test_weights(self):
+        measures = [{"number": 1, "title": "One", "departments": ["most", "mof"],
+                     "weights": {"most": 3, "Finance": 1.5}},
+                    {"number": 2, "title": "Two", "departments": ["mof", "most"]}]
+        one = self.programme(measures)
+        self.assertEqual([each["weights"] for each in one.measures], [{"most": 3, "mof": 1.5}, {}])
+        self.assertEqual([(row["weighted"], row["weight"])
+                          for row in one.workload(count="weighted", sort="registry")],
+                         [(2 / 3 + 1 / 2, 3), (1 / 3 + 1 / 2, 1.5)])
+        self.assertEqual(self.programme([{key: each[key] for key in measures[1] | {"weights": {}}}
+                                         for each in one.measures]).measures, one.measures)
+        with self.assertRaises(remit.Error) as caught:
+            self.programme([measures[0] | {"weights": {"most": 0, "mof": 1}}])
+        self.assertIn("must be a number from 0.000001 to 1000000000, not '0'",
+                      str(caught.exception))
 
     def test_what_a_programme_gives_makes_it_again(self):
         first = remit.load(THIRD, lang="en")

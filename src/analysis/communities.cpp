@@ -1,6 +1,8 @@
 #include <remit/analysis/communities.hpp>
 
+#include "compensated_sum.hpp"
 #include "module_search.hpp"
+#include "whole_weights.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -13,17 +15,26 @@ namespace {
 
 using Lists = std::vector<std::vector<std::uint32_t>>;
 
-/// Vertices of one side with the same neighbors, as one vertex. Some best partition has them in
-/// one module: what is best for one is best for the other.
+std::vector<std::uint32_t> together(std::vector<std::uint32_t> a,
+                                    const std::vector<std::uint32_t>& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
+/// Vertices of one side with the same neighbors and weights, as one vertex. Some best partition has
+/// them in one module: what is best for one is best for the other.
 struct Twins {
     std::vector<std::uint32_t> of;  ///< By vertex.
     Lists vertices;
 
-    explicit Twins(const Lists& neighbors) {
+    /// \param weights  of the links to the neighbors; empty: they are all alike
+    Twins(const Lists& neighbors, const Lists& weights) {
         std::map<std::vector<std::uint32_t>, std::uint32_t> known;
         for (std::uint32_t v = 0; v < neighbors.size(); ++v) {
             const auto next = static_cast<std::uint32_t>(vertices.size());
-            const auto [at, is_new] = known.try_emplace(neighbors[v], next);
+            const auto [at, is_new] =
+                weights.empty() ? known.try_emplace(neighbors[v], next)
+                                : known.try_emplace(together(neighbors[v], weights[v]), next);
             if (is_new) vertices.emplace_back();
             of.push_back(at->second);
             vertices[at->second].push_back(v);
@@ -34,13 +45,35 @@ struct Twins {
 struct Vertices {
     Lists of_departments;  ///< The measures of each.
     Lists of_measures;     ///< The departments of each, ascending.
+    /// What the links of each weigh, in the same orders; empty without weights.
+    Lists department_weights;
+    Lists measure_weights;
 
-    explicit Vertices(const ResponsibilityGraph& graph)
+    Vertices(const ResponsibilityGraph& graph, const WholeWeights& weights)
         : of_departments(graph.department_count()), of_measures(graph.measure_count()) {
+        if (!weights.of_links.empty()) add_weights(graph, weights);
         for (DepartmentIndex d; d.value < graph.department_count(); ++d.value) {
             for (const auto m : graph.measures(d)) {
                 of_departments[d.value].push_back(m.value);
                 of_measures[m.value].push_back(d.value);
+            }
+        }
+    }
+
+ private:
+    void add_weights(const ResponsibilityGraph& graph, const WholeWeights& weights) {
+        department_weights.resize(of_departments.size());
+        measure_weights.resize(of_measures.size());
+        std::size_t link = 0;
+        for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+            std::vector<std::pair<std::uint32_t, std::uint32_t>> ascending;
+            for (const auto d : graph.departments(m)) {
+                ascending.emplace_back(d.value, weights.of_links[link++]);
+            }
+            std::sort(ascending.begin(), ascending.end());
+            for (const auto& [d, weight] : ascending) {
+                department_weights[d].push_back(weight);
+                measure_weights[m.value].push_back(weight);
             }
         }
     }
@@ -58,11 +91,12 @@ struct Component {
 /// The modules of a graph: found for each component, then put together.
 class Search {
  public:
-    explicit Search(const ResponsibilityGraph& graph)
-        : links_(static_cast<std::int64_t>(graph.link_count())),
-          vertices_(graph),
-          departments_(vertices_.of_departments),
-          measures_(vertices_.of_measures) {
+    Search(const ResponsibilityGraph& graph, const WholeWeights& weights)
+        : links_(weights.of_links.empty() ? static_cast<std::int64_t>(graph.link_count())
+                                          : weights.total),
+          vertices_(graph, weights),
+          departments_(vertices_.of_departments, vertices_.department_weights),
+          measures_(vertices_.of_measures, vertices_.measure_weights) {
         split();
     }
 
@@ -125,12 +159,17 @@ class Search {
         WebSide departments{Arcs(part.departments.size()), Strengths(part.departments.size())};
         WebSide measures{Arcs(part.measures.size()), Strengths(part.measures.size())};
         for (std::uint32_t a = 0; a < part.departments.size(); ++a) {
-            const auto count = departments_.vertices[part.departments[a]].size();
-            for (const auto measure : neighbors(part.departments[a])) {
+            const auto& like = departments_.vertices[part.departments[a]];
+            const auto& all = neighbors(part.departments[a]);
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                const auto measure = all[i];
                 const auto& twins = measures_.vertices[measures_.of[measure]];
                 if (twins[0] != measure) continue;
                 const auto b = local_[measures_.of[measure]];
-                const auto weight = static_cast<std::int64_t>(count * twins.size());
+                const std::size_t each = vertices_.department_weights.empty()
+                                             ? 1
+                                             : vertices_.department_weights[like[0]][i];
+                const auto weight = static_cast<std::int64_t>(like.size() * twins.size() * each);
                 departments.arcs[a].push_back({b, weight});
                 measures.arcs[b].push_back({a, weight});
                 departments.strength[a] += weight;
@@ -183,7 +222,7 @@ class Search {
     using Arcs = std::vector<std::vector<WebArc>>;
     using Strengths = std::vector<std::int64_t>;
 
-    std::int64_t links_;
+    std::int64_t links_;  // or the sum of their weights
     Vertices vertices_;
     Twins departments_;
     Twins measures_;
@@ -191,12 +230,45 @@ class Search {
     std::vector<Component> components_;
 };
 
+/// Of the weights themselves, which need not be whole.
+double weighted_modularity(const ResponsibilityGraph& graph, const Partition& partition,
+                           const LinkWeights& weights) {
+    struct Module {
+        detail::CompensatedSum inside;
+        detail::CompensatedSum of_departments;
+        detail::CompensatedSum of_measures;
+    };
+    std::map<std::uint32_t, Module> modules;
+    detail::CompensatedSum total;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto departments = graph.departments(m);
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            const auto of_measure = partition.measures[m.value];
+            const auto of_department = partition.departments[departments[i].value];
+            const auto weight = weights.of(m)[i];
+            total.add(weight);
+            modules[of_measure].of_measures.add(weight);
+            modules[of_department].of_departments.add(weight);
+            if (of_measure == of_department) modules[of_measure].inside.add(weight);
+        }
+    }
+    const auto all = total.value();
+    detail::CompensatedSum sum;
+    for (const auto& [name, module] : modules) {
+        sum.add(module.inside.value() / all);
+        sum.add(-(module.of_departments.value() / all) * (module.of_measures.value() / all));
+    }
+    return sum.value();
+}
+
 }  // namespace
 
-double bipartite_modularity(const ResponsibilityGraph& graph, const Partition& partition) {
+double bipartite_modularity(const ResponsibilityGraph& graph, const Partition& partition,
+                            const LinkWeights& weights) {
     assert(partition.departments.size() == graph.department_count());
     assert(partition.measures.size() == graph.measure_count());
     if (graph.link_count() == 0) return 0.0;
+    if (!weights.empty()) return weighted_modularity(graph, partition, weights);
     const auto links = static_cast<std::int64_t>(graph.link_count());
     struct Module {
         std::int64_t inside = 0;
@@ -222,9 +294,12 @@ double bipartite_modularity(const ResponsibilityGraph& graph, const Partition& p
     return static_cast<double>(score) / static_cast<double>(links * links);
 }
 
-Communities communities(const ResponsibilityGraph& graph, const CommunityOptions& options) {
-    auto result = Search(graph).find(options);
-    result.modularity = bipartite_modularity(graph, result.modules);
+Communities communities(const ResponsibilityGraph& graph, const CommunityOptions& options,
+                        const LinkWeights& weights) {
+    const auto whole = whole_weights(weights);
+    auto result = Search(graph, whole).find(options);
+    result.modularity = bipartite_modularity(graph, result.modules, weights);
+    result.exact = result.exact && whole.exact;
     return result;
 }
 

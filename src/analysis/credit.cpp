@@ -29,6 +29,7 @@ double credit(Credit scheme, std::size_t position, std::size_t n, Role role) {
         case Credit::first_named:
             return position == 1 ? 1.0 : 0.0;
         case Credit::fractional:
+        case Credit::weighted:
             return 1.0 / count;
         case Credit::harmonic:
             return 1.0 / p / harmonic_number(n);

@@ -4,6 +4,7 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <remit/graph/link_weights.hpp>
 #include <remit/model/number_text.hpp>
 
 #include <charconv>
@@ -61,10 +62,13 @@ std::vector<GroupedLoad> load_by_group(const Dataset& dataset, std::size_t group
     std::vector<std::vector<detail::CompensatedSum>> sums(
         rows, std::vector<detail::CompensatedSum>(groups + 1));
     std::vector<detail::CompensatedSum> totals(rows);
+    const auto weights = scheme == Credit::weighted ? link_weights(dataset) : LinkWeights();
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto departments = dataset.responsibilities(m);
         for (std::size_t i = 0; i < departments.size(); ++i) {
-            const auto part = credit(scheme, i + 1, departments.size(), departments[i].role);
+            const auto part = weights.gives(m)
+                                  ? weights.part(m, i, departments.size())
+                                  : credit(scheme, i + 1, departments.size(), departments[i].role);
             const auto row = departments[i].department.value;
             sums[row][group_of(m, i).value_or(groups)].add(part);
             totals[row].add(part);
@@ -86,6 +90,7 @@ AmountSums sum_by_department(const Dataset& dataset, FieldIndex field, Credit sc
     std::vector<AmountSum> sums(dataset.departments().size());
     AmountSum given;
     AmountSum total;
+    const auto weights = scheme == Credit::weighted ? link_weights(dataset) : LinkWeights();
     for (DepartmentIndex d; d.value < sums.size(); ++d.value) result.departments.push_back({d});
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto departments = dataset.responsibilities(m);
@@ -95,6 +100,10 @@ AmountSums sum_by_department(const Dataset& dataset, FieldIndex field, Credit sc
         const auto number = value == nullptr ? 0.0 : std::get<double>(*value);
         const auto amount = decimal(number);
         if (value != nullptr) total.add(amount);
+        Exact weight_sum;
+        if (weights.gives(m)) {
+            for (const auto weight : weights.of(m)) weight_sum += decimal(weight);
+        }
         for (std::size_t i = 0; i < n; ++i) {
             const auto d = departments[i].department.value;
             auto& share = result.departments[d];
@@ -104,7 +113,9 @@ AmountSums sum_by_department(const Dataset& dataset, FieldIndex field, Credit sc
             for (auto* const sum : {&sums[d], &given}) {
                 if (is_ranked(scheme)) {
                     sum->add(number * part);
-                } else if (scheme == Credit::fractional) {
+                } else if (weights.gives(m)) {
+                    sum->add(Exact(amount * decimal(weights.of(m)[i]) / weight_sum));
+                } else if (scheme == Credit::fractional || scheme == Credit::weighted) {
                     sum->add(Exact(amount / static_cast<unsigned>(n)));
                 } else if (part > 0.0) {
                     sum->add(amount);

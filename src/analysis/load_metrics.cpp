@@ -2,11 +2,14 @@
 
 #include <remit/analysis/category_load.hpp>
 #include <remit/analysis/concentration.hpp>
+#include <remit/analysis/specialization.hpp>
 #include <remit/analysis/workload.hpp>
 #include <remit/model/citation.hpp>
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <variant>
 #include <vector>
 
 namespace remit::detail {
@@ -32,7 +35,8 @@ std::string term(Credit scheme, std::size_t position, std::size_t n) {
             return "2^" + number(n - position) + "/(2^" + number(n) + "-1)";
         case Credit::first_named:
             return position == 1 ? "1" : "0";
-        case Credit::lead:  // by role, not position: worked_lead
+        case Credit::lead:      // by role, not position: worked_lead
+        case Credit::weighted:  // by weight: worked_weighted
         case Credit::full:
             break;
     }
@@ -51,6 +55,35 @@ WorkedValue worked_credit(const Dataset& dataset, const ResponsibilityGraph& gra
     }
     if (sum.empty()) sum = "0";
     return worked(sum + " = ", load_by(scheme, load_of(dataset, graph, of_whom)));
+}
+
+WorkedValue worked_weighted(const Dataset& dataset, const ResponsibilityGraph& graph,
+                            const Case& of_whom) {
+    const auto weights = link_weights(dataset);
+    std::string sum;
+    for (const auto m : graph.measures(of_whom.a)) {
+        const auto departments = graph.departments(m);
+        std::size_t position = 0;
+        while (departments[position] != of_whom.a) ++position;
+        sum += sum.empty() ? "" : " + ";
+        if (!weights.gives(m)) {
+            sum += "1/" + number(departments.size());
+            continue;
+        }
+        const auto own = weights.of(m);
+        sum += number(own[position]) + "/" + number(std::accumulate(own.begin(), own.end(), 0.0));
+    }
+    if (sum.empty()) sum = "0";
+    const auto load = workload(graph, 0, weights).departments[of_whom.a.value];
+    return worked(sum + " = ", load_by(Credit::weighted, load));
+}
+
+WorkedValue worked_d_prime(const Dataset& dataset, const ResponsibilityGraph& graph,
+                           const Case& of_whom) {
+    const auto result = specialization(graph, link_weights(dataset));
+    const auto* const all = std::get_if<Specialization>(&result);
+    if (all == nullptr) return no_value(of_whom, {"explain.no-weights"});
+    return worked("", all->rows[of_whom.a.value], of_whom, {"explain.weights-leave-no-choice"});
 }
 
 WorkedValue worked_measures(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
@@ -193,6 +226,14 @@ constexpr std::array catalogue{
            "",
            "workload",
            worked_lead},
+    Metric{"weighted",
+           department,
+           {"metric.weighted"},
+           {"metric.weighted-definition"},
+           "sum over m of w(d, m) / W(m), W(m) the sum of m's weights",
+           "",
+           "workload",
+           worked_weighted},
     Metric{"sole",
            department,
            {"metric.sole"},
@@ -225,6 +266,14 @@ constexpr std::array catalogue{
            "after Guimera & Amaral 2005",
            "workload",
            worked_participation},
+    Metric{"d_prime",
+           department,
+           {"metric.d-prime"},
+           {"metric.d-prime-definition"},
+           "d / ln (W / W(d)), d = sum over m of p ln (p / q), p = w(d, m) / W(d), q = W(m) / W",
+           "after Bluthgen et al. 2006, BMC Ecology 6, 9",
+           "workload --count weighted",
+           worked_d_prime},
     Metric{"gini",
            programme,
            {"metric.gini"},

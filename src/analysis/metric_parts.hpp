@@ -19,6 +19,7 @@ namespace remit::detail {
 [[nodiscard]] std::span<const Metric> load_metrics();
 [[nodiscard]] std::span<const Metric> pair_metrics();
 [[nodiscard]] std::span<const Metric> position_metrics();
+[[nodiscard]] std::span<const Metric> collaboration_metrics();
 [[nodiscard]] std::span<const Metric> programme_metrics();
 [[nodiscard]] std::span<const Metric> turnover_metrics();
 

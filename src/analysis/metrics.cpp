@@ -10,9 +10,9 @@ namespace remit {
 std::span<const Metric> metrics() {
     static const auto all = [] {
         std::vector<Metric> result;
-        for (const auto part :
-             {detail::load_metrics(), detail::pair_metrics(), detail::position_metrics(),
-              detail::programme_metrics(), detail::turnover_metrics()}) {
+        for (const auto part : {detail::load_metrics(), detail::pair_metrics(),
+                                detail::position_metrics(), detail::collaboration_metrics(),
+                                detail::programme_metrics(), detail::turnover_metrics()}) {
             for (const auto& metric : part) result.push_back(metric);
         }
         return result;

@@ -3,10 +3,12 @@
 #include <remit/analysis/backbone.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/projection.hpp>
+#include <remit/analysis/shared_parts.hpp>
 #include <remit/analysis/similarity.hpp>
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 namespace remit::detail {
@@ -118,6 +120,25 @@ WorkedValue worked_association_strength_links(const Dataset&, const Responsibili
                   of->similarity.association_strength_links);
 }
 
+WorkedValue worked_parts(const Dataset& dataset, const ResponsibilityGraph& graph,
+                         const Case& of_whom) {
+    const auto of = pair_of(graph, of_whom);
+    if (!of) return nothing_shared(of_whom);
+    const auto weights = link_weights(dataset);
+    std::string sum;
+    for (const auto m : of->shared.measures) {
+        const auto departments = graph.departments(m);
+        std::array<std::string, 2> parts;
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            const bool first = departments[i] == of->shared.a;
+            if (!first && departments[i] != of->shared.b) continue;
+            parts[first ? 0 : 1] = number(weights.part(m, i, departments.size()));
+        }
+        sum += (sum.empty() ? "" : " + ") + parts[0] + "*" + parts[1];
+    }
+    return worked(sum + " = ", shared_parts(graph, std::span(&of->shared, 1), weights).front());
+}
+
 WorkedValue worked_p(const Dataset&, const ResponsibilityGraph& graph, const Case& of_whom) {
     const auto [a, b] = std::minmax(of_whom.a, of_whom.b.value());
     const auto all = backbone(graph).pairs;
@@ -205,6 +226,14 @@ constexpr std::array catalogue{
            "",
            "pairs",
            worked_lift},
+    Metric{"parts",
+           pair,
+           {"metric.parts"},
+           {"metric.parts-definition"},
+           "sum over shared m of w(a, m) w(b, m) / W(m)^2",
+           "",
+           "pairs",
+           worked_parts},
     Metric{"p",
            pair,
            {"metric.p"},

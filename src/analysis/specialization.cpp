@@ -1,14 +1,20 @@
 #include <remit/analysis/specialization.hpp>
 
+#include "compensated_sum.hpp"
 #include "entropy_bounds.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
+#include <set>
+#include <utility>
 
 namespace remit {
 
 namespace {
+
+constexpr double least_difference = 1e-12;  // of entropies that are not the same but for rounding
 
 using detail::margins;
 using detail::Margins;
@@ -105,7 +111,125 @@ bool is_unweighted(const Counts& counts) {
     });
 }
 
+/// -p ln p
+double surprise_of(double share) {
+    return share > 0.0 ? -share * std::log(share) : 0.0;
+}
+
+/// The sums of a graph's weights.
+struct WeightSums {
+    std::vector<double> departments;
+    std::vector<double> measures;
+    double total = 0.0;
+
+    WeightSums(const ResponsibilityGraph& graph, const LinkWeights& weights)
+        : departments(graph.department_count()), measures(graph.measure_count()) {
+        std::vector<detail::CompensatedSum> of_departments(departments.size());
+        detail::CompensatedSum all;
+        for (MeasureIndex m; m.value < measures.size(); ++m.value) {
+            detail::CompensatedSum of_measure;
+            const auto named = graph.departments(m);
+            for (std::size_t i = 0; i < named.size(); ++i) {
+                const auto weight = weights.of(m)[i];
+                of_departments[named[i].value].add(weight);
+                of_measure.add(weight);
+                all.add(weight);
+            }
+            measures[m.value] = of_measure.value();
+        }
+        for (std::size_t d = 0; d < departments.size(); ++d) {
+            departments[d] = of_departments[d].value();
+        }
+        total = all.value();
+    }
+
+    [[nodiscard]] double entropy(const std::vector<double>& sums) const {
+        detail::CompensatedSum result;
+        for (const auto each : sums) result.add(surprise_of(each / total));
+        return result.value();
+    }
+
+    /// The greatest of one side's sums takes what it can from the greatest of the other's.
+    [[nodiscard]] double least_entropy() const {
+        using Rest = std::pair<double, std::size_t>;  // of equals the first
+        const auto rests = [](const std::vector<double>& sums) {
+            std::set<Rest, std::greater<>> result;
+            for (std::size_t i = 0; i < sums.size(); ++i) {
+                if (sums[i] > 0.0) result.insert({sums[i], sums.size() - i});
+            }
+            return result;
+        };
+        auto rows = rests(departments);
+        auto columns = rests(measures);
+        detail::CompensatedSum result;
+        while (!rows.empty() && !columns.empty()) {
+            auto row = rows.extract(rows.begin());
+            auto column = columns.extract(columns.begin());
+            const auto taken = std::min(row.value().first, column.value().first);
+            result.add(surprise_of(taken / total));
+            row.value().first -= taken;
+            column.value().first -= taken;
+            if (row.value().first > 0.0) rows.insert(std::move(row));
+            if (column.value().first > 0.0) columns.insert(std::move(column));
+        }
+        return result.value();
+    }
+};
+
+/// d / dmax of each of one side, from sums over its links of weight ln (weight / expected).
+std::vector<std::optional<double>> of_real_numbers(
+    const std::vector<detail::CompensatedSum>& divergence, const std::vector<double>& sums,
+    double total) {
+    std::vector<std::optional<double>> result;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        const auto greatest = sums[i] > 0.0 ? std::log(total / sums[i]) : 0.0;
+        if (greatest < least_difference) {
+            result.emplace_back();
+            continue;
+        }
+        const auto d = divergence[i].value() / sums[i];
+        result.emplace_back(std::clamp(d / greatest, 0.0, 1.0));
+    }
+    return result;
+}
+
 }  // namespace
+
+std::variant<Specialization, NotSpecialized> specialization(const ResponsibilityGraph& graph,
+                                                            const LinkWeights& weights) {
+    if (graph.link_count() == 0) return NotSpecialized::nothing_counted;
+    if (weights.empty()) return NotSpecialized::unweighted;
+
+    const WeightSums sums(graph, weights);
+    std::vector<detail::CompensatedSum> of_departments(sums.departments.size());
+    std::vector<detail::CompensatedSum> of_measures(sums.measures.size());
+    detail::CompensatedSum entropy;
+    for (MeasureIndex m; m.value < sums.measures.size(); ++m.value) {
+        const auto named = graph.departments(m);
+        for (std::size_t i = 0; i < named.size(); ++i) {
+            const auto weight = weights.of(m)[i];
+            const auto share = weight / sums.total;
+            const auto expected = sums.departments[named[i].value] / sums.total *
+                                  (sums.measures[m.value] / sums.total);
+            const auto term = weight * std::log(share / expected);
+            of_departments[named[i].value].add(term);
+            of_measures[m.value].add(term);
+            entropy.add(surprise_of(share));
+        }
+    }
+    Specialization result;
+    result.entropy = entropy.value();
+    result.least_entropy = std::min(result.entropy, sums.least_entropy());
+    result.greatest_entropy =
+        std::max(result.entropy, sums.entropy(sums.departments) + sums.entropy(sums.measures));
+    const auto range = result.greatest_entropy - result.least_entropy;
+    if (range >= least_difference) {
+        result.network = (result.greatest_entropy - result.entropy) / range;
+    }
+    result.rows = of_real_numbers(of_departments, sums.departments, sums.total);
+    result.columns = of_real_numbers(of_measures, sums.measures, sums.total);
+    return result;
+}
 
 std::variant<Specialization, NotSpecialized> specialization(const Counts& counts) {
     const auto sums = margins(counts);

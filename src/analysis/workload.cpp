@@ -31,6 +31,8 @@ double load_by(Credit scheme, const DepartmentLoad& load) {
             return load.arithmetic;
         case Credit::geometric:
             return load.geometric;
+        case Credit::weighted:
+            return load.weighted.value_or(load.fractional);
         case Credit::lead:
             break;
     }
@@ -198,9 +200,32 @@ class Counter {
     }();
 };
 
+/// \param loads  one per department, in table order
+void add_weighted(std::vector<DepartmentLoad>& loads, const ResponsibilityGraph& graph,
+                  const LinkWeights& weights) {
+    struct Sums {
+        detail::CompensatedSum parts;
+        detail::CompensatedSum given;
+    };
+    std::vector<Sums> sums(loads.size());
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto departments = graph.departments(m);
+        for (std::size_t i = 0; i < departments.size(); ++i) {
+            auto& sum = sums[departments[i].value];
+            sum.parts.add(weights.part(m, i, departments.size()));
+            if (weights.gives(m)) sum.given.add(weights.of(m)[i]);
+        }
+    }
+    for (std::size_t d = 0; d < loads.size(); ++d) {
+        loads[d].weighted = sums[d].parts.value();
+        loads[d].weight = sums[d].given.value();
+    }
+}
+
 }  // namespace
 
-Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
+Workload workload(const ResponsibilityGraph& graph, std::size_t withheld,
+                  const LinkWeights& weights) {
     Workload result;
     result.listed = graph.measure_count();
     result.withheld = withheld;
@@ -214,6 +239,8 @@ Workload workload(const ResponsibilityGraph& graph, std::size_t withheld) {
         result.declares_leads = result.declares_leads || load.standings.lead > 0;
         result.departments.push_back(load);
     }
+    result.weighted = weights.measure_count();
+    if (!weights.empty()) add_weighted(result.departments, graph, weights);
     return result;
 }
 

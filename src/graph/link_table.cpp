@@ -2,6 +2,7 @@
 
 #include <remit/input/csv.hpp>
 #include <remit/model/unicode.hpp>
+#include <remit/model/weights.hpp>
 
 #include <algorithm>
 #include <array>
@@ -91,13 +92,17 @@ class LinkReader {
         if (const auto& open = reader_.open()) {
             diagnostics_.error(place(*open), "check.open-quotation");
         }
-        report_repeated();
+        const auto order = by_measure();
+        report_repeated(order);
+        if (!weights_.empty()) sort_weights(order);
     }
 
     [[nodiscard]] LinkTable take() {
         ResponsibilityGraph graph(measures_.size(), departments_.size(), links_);
+        LinkWeights weights;
+        if (!weights_.empty()) weights = LinkWeights(graph, std::move(weights_));
         auto names = number_ ? std::move(measure_names_) : measures_.take();
-        return {std::move(names), departments_.take(), std::move(graph)};
+        return {std::move(names), departments_.take(), std::move(graph), std::move(weights)};
     }
 
  private:
@@ -128,6 +133,7 @@ class LinkReader {
         };
         number_ = find("number");
         role_ = find("role");
+        weight_ = find("weight");
         measure_ = require("measure");
         department_ = require("department");
         return measure_ < heads_ && department_ < heads_;
@@ -143,6 +149,7 @@ class LinkReader {
         const Link link{{measure_of(row)}, {departments_(row[department_].text)}, role_of(row)};
         links_.push_back(link);
         places_.push_back(place(row[department_]));
+        if (weight_) weights_.push_back(weight_of(row[*weight_]));
     }
 
     bool is_empty(const CsvCell& cell, std::string_view head) {
@@ -175,9 +182,34 @@ class LinkReader {
         return Role::guiding;
     }
 
-    /// Those of a measure one after the other; then a department that was there last in the same
-    /// measure is there twice.
-    void report_repeated() {
+    /// \return 0 for none
+    double weight_of(const CsvCell& cell) {
+        if (cell.text.empty()) return 0.0;
+        const auto weight = parse_link_weight(cell.text, diagnostics_.language);
+        if (!weight.problem.empty()) {
+            diagnostics_.error(place(cell), "check.wrong-value",
+                               {"'weight'", weight.problem, in_quotes(cell.text)});
+        }
+        return weight.value;
+    }
+
+    /// As the graph has the links.
+    void sort_weights(std::span<const std::uint32_t> order) {
+        std::vector<double> sorted;
+        sorted.reserve(order.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            sorted.push_back(weights_[order[i]]);
+            if (i == 0 || links_[order[i]].measure != links_[order[i - 1]].measure) continue;
+            if ((sorted[i] == 0.0) == (sorted[i - 1] == 0.0)) continue;
+            const auto& where = places_[order[i]];
+            diagnostics_.error(where, "check.wrong-weights.of-some", {},
+                               {diagnostics_.note(where, "note.weight-in-each-row")});
+        }
+        weights_ = std::move(sorted);
+    }
+
+    /// The links, those of a measure one after the other.
+    [[nodiscard]] std::vector<std::uint32_t> by_measure() const {
         std::vector<std::uint32_t> order(links_.size());
         std::iota(order.begin(), order.end(), 0U);
         const auto before = [&](std::uint32_t a, std::uint32_t b) {
@@ -186,6 +218,11 @@ class LinkReader {
         if (!std::is_sorted(order.begin(), order.end(), before)) {
             std::stable_sort(order.begin(), order.end(), before);
         }
+        return order;
+    }
+
+    /// A department that was there last in the same measure is there twice.
+    void report_repeated(std::span<const std::uint32_t> order) {
         constexpr auto none = UINT32_MAX;
         std::vector<std::uint32_t> last(departments_.size(), none);  // link, by department
         for (const auto i : order) {
@@ -204,12 +241,14 @@ class LinkReader {
     std::size_t department_ = 0;
     std::optional<std::size_t> number_;
     std::optional<std::size_t> role_;
+    std::optional<std::size_t> weight_;
     Numbering measures_;  // by number and name, where there are numbers
     Numbering departments_;
     std::vector<std::string> measure_names_;  // where there are numbers
     std::string key_;
     std::vector<Link> links_;
-    std::vector<Place> places_;  // one per link
+    std::vector<Place> places_;    // one per link
+    std::vector<double> weights_;  // one per link, or none without a column of them
 };
 
 }  // namespace

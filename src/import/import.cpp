@@ -8,12 +8,14 @@
 
 #include <remit/model/error.hpp>
 #include <remit/model/unicode.hpp>
+#include <remit/model/weights.hpp>
 
 #include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <numeric>
 #include <set>
+#include <sstream>
 
 namespace remit {
 namespace {
@@ -358,6 +360,7 @@ class Assembler {
         add(leads, Role::lead);
         add(joins, roles ? Role::with : Role::guiding);
         add(plain, roles ? Role::with : Role::guiding);
+        add_weights(row, measure);
         if (!measure.departments.empty()) return;
         measure.nobody = measure.collective.empty();
         measure.open = false;
@@ -365,6 +368,28 @@ class Assembler {
             doubt(DoubtKind::nobody, row.line, row.word("measure"),
                   "names nobody who answers for it", "it is taken as unassigned");
         }
+    }
+
+    /// Of a row a link: each body, which is read as above, with its weight.
+    void add_weights(const Row& row, DraftMeasure& measure) {
+        std::istringstream lines(row.word("weights"));
+        const bool exact = row.exact || !row.word("exact").empty();
+        bool whole = true;
+        for (std::string line; std::getline(lines, line);) {
+            const auto tab = line.find('\t');
+            const auto name = line.substr(0, tab);
+            auto bodies =
+                exact ? names_.exact(name, row.line, true) : names_.bodies(name, row.line);
+            auto weight = tidy(line.substr(tab + 1));
+            whole = whole && bodies.named.size() == 1 && parse_link_weight(weight).problem.empty();
+            if (!whole) break;
+            measure.weights.push_back({std::move(bodies.named.front()), {std::move(weight), {}}});
+        }
+        if (whole && measure.weights.size() == measure.departments.size()) return;
+        if (whole && measure.weights.empty()) return;
+        measure.weights.clear();
+        doubt(DoubtKind::unread_column, row.line, row.word("measure"),
+              "has weights that are not one number for each body", "they are left out");
     }
 
     /// Where some measures have a scope, one without has one that is not known.

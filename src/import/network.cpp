@@ -18,7 +18,8 @@ namespace {
 
 struct Link {
     std::string body;
-    std::string role;  ///< "lead" or "with", where the file says so.
+    std::string role;    ///< "lead" or "with", where the file says so.
+    std::string weight;  ///< Where the file says it.
 };
 
 struct Vertex {
@@ -35,8 +36,12 @@ struct Vertex {
 /// A row a link: the measure, then each of its bodies, which are names as they stand.
 Page page_of(const std::vector<Vertex>& vertices) {
     bool roles = false;
+    bool weights = false;
     for (const auto& vertex : vertices) {
-        for (const auto& link : vertex.with) roles = roles || !link.role.empty();
+        for (const auto& link : vertex.with) {
+            roles = roles || !link.role.empty();
+            weights = weights || !link.weight.empty();
+        }
     }
     Table table;
     table.rows.push_back({{"number", 0, 1},
@@ -45,6 +50,7 @@ Page page_of(const std::vector<Vertex>& vertices) {
                           {"role", 0, 4},
                           {"scope", 0, 5},
                           {"category", 0, 6}});
+    if (weights) table.rows.back().push_back({"weight", 0, 7});
     for (const auto& vertex : vertices) {
         if (vertex.first) continue;
         const auto add = [&](const Link& link, bool again) {
@@ -54,6 +60,7 @@ Page page_of(const std::vector<Vertex>& vertices) {
                                   {link.role, vertex.line, 4},
                                   {vertex.scope, vertex.line, 5, again},
                                   {vertex.category, vertex.line, 6, again}});
+            if (weights) table.rows.back().push_back({link.weight, vertex.line, 7});
         };
         if (vertex.with.empty()) add({}, false);
         for (std::size_t i = 0; i < vertex.with.size(); ++i) add(vertex.with[i], i > 0);
@@ -64,7 +71,7 @@ Page page_of(const std::vector<Vertex>& vertices) {
 }
 
 void link(std::vector<Vertex>& vertices, std::size_t a, std::size_t b, std::uint32_t line,
-          const std::string& role = {}) {
+          const std::string& role = {}, const std::string& weight = {}) {
     if (vertices[a].first == vertices[b].first) {
         throw Error("line " + std::to_string(line) + ": a link between '" + vertices[a].name +
                     "' and '" + vertices[b].name + "', which are of one mode");
@@ -74,7 +81,7 @@ void link(std::vector<Vertex>& vertices, std::size_t a, std::size_t b, std::uint
         auto& scope = vertices[a].scope;
         scope += (scope.empty() ? "" : "\n") + vertices[b].name;
     } else {
-        vertices[a].with.push_back({vertices[b].name, role == "guiding" ? "" : role});
+        vertices[a].with.push_back({vertices[b].name, role == "guiding" ? "" : role, weight});
     }
 }
 
@@ -127,7 +134,7 @@ Page read_graphml(std::string_view text) {
         if (a == position.end() || b == position.end()) {
             throw Error("line " + std::to_string(line) + ": an edge to a node that is not there");
         }
-        link(vertices, a->second, b->second, line, data(each, "role"));
+        link(vertices, a->second, b->second, line, data(each, "role"), data(each, "weight"));
     }
     return page_of(vertices);
 }

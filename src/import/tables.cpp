@@ -191,9 +191,10 @@ class TableReader {
                 note_head(*found, c);
                 if (!first || found->texts[c].empty()) continue;
                 const bool read = found->heads[c] && *found->heads[c] != "other";
-                list_.columns.emplace_back(found->texts[c], found->marks[c] ? "mark"
-                                                            : read          ? *found->heads[c]
-                                                                            : "");
+                list_.columns.emplace_back(found->texts[c], found->marks[c]            ? "mark"
+                                                            : is_of_weights(*found, c) ? "weight"
+                                                            : read ? *found->heads[c]
+                                                                   : "");
             }
         }
         last_ = *found;
@@ -280,7 +281,9 @@ class TableReader {
                                (kind == "content" && kinds_of(found.heads).count("measure") == 0);
             if (tells && !cell.spans && !cell.text.empty()) goes_on = false;
         }
+        const auto body = row.word("departments") + row.word("exact");
         by_role(row);
+        add_weight(row, body, cells, found);
         if (!list_.rows.empty() && repeats(row, list_.rows.back())) goes_on = true;
         if (goes_on && !list_.rows.empty()) {
             // One row a link: the measure stands in a cell that spans several.
@@ -338,6 +341,24 @@ class TableReader {
         row.add(*kind, bodies);
     }
 
+    /// Whether a column says what the one body of a row weighs: "weight", where rows are links. In
+    /// other lists that is of a measure.
+    static bool is_of_weights(const Found& found, std::size_t c) {
+        if (normal(found.texts[c]) != "weight") return false;
+        const auto kinds = kinds_of(found.heads);
+        return kinds.count("role") + kinds.count("leads") + kinds.count("exact") > 0;
+    }
+
+    static void add_weight(Row& row, const std::string& body, const std::vector<Cell>& cells,
+                           const Found& found) {
+        if (body.empty() || body.find('\n') != std::string::npos) return;
+        for (std::size_t c = 0; c < std::min(cells.size(), found.texts.size()); ++c) {
+            if (!cells[c].text.empty() && is_of_weights(found, c)) {
+                row.add("weights", body + '\t' + cells[c].text);
+            }
+        }
+    }
+
     /// One row a link: the measure is said again, with the same number or without.
     static bool repeats(const Row& row, const Row& before) {
         const auto title = row.word("measure");
@@ -355,6 +376,7 @@ class TableReader {
             }
             if (said) row.add(kind, words);
         }
+        row.add("weights", more.word("weights"));
     }
 
     /// A table for each measure, or several of them below each other: a label and a value a row.

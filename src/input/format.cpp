@@ -173,6 +173,13 @@ Tree of_record(const DraftMeasure& measure) {
         .text("locator", measure.locator);
     auto tree = record.take();
     if (measure.nobody) tree.add("departments", of_list());
+    if (!measure.weights.empty()) {
+        auto weights = of_map();
+        for (const auto& each : measure.weights) {
+            weights.add(each.body.value, Tree::of_word(each.amount.value));
+        }
+        tree.add("weights", std::move(weights));
+    }
     if (!measure.scope.empty()) tree.add("scope", of_scope(measure.scope));
     if (!measure.values.empty()) {
         auto values = of_map();

@@ -45,10 +45,10 @@ inline constexpr std::array<Word, 12> notice{"id",     "number", "title",     "s
                                              "lead",   "scope",  "abridged",  "source"};
 inline constexpr std::array<Word, 4> category{"id", "name", "short", "announced"};
 inline constexpr std::array<Word, 3> role{"id", "name", "counts"};
-inline constexpr std::array<Word, 17> measure{
-    "number",   "code",        "title",     "annex-title", "display", "summary",
-    "category", "departments", "lead",      "with",        "roles",   "collective",
-    "open",     "scope",       "continues", "locator",     "fields"};
+inline constexpr std::array<Word, 18> measure{
+    "number",   "code",        "title", "annex-title", "display", "summary",
+    "category", "departments", "lead",  "with",        "roles",   "collective",
+    "open",     "weights",     "scope", "continues",   "locator", "fields"};
 inline constexpr std::array<Word, 1> unnamed{"unnamed"};
 inline constexpr std::array<Word, 5> field{"id", "name", "type", "unit", "values"};
 inline constexpr std::array<Word, 2> choice{"id", "name"};

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <span>
+#include <utility>
 
 namespace remit::detail {
 namespace {
@@ -36,6 +39,32 @@ std::vector<DraftRoleNaming> read_roles(const Node& node, Diagnostics& diagnosti
     return result;
 }
 
+/// `weights` of a measure: any name, until it is known which departments there are. Each by itself,
+/// for there may be as many as departments.
+std::vector<DraftWeight> read_weights(const Node& node, Diagnostics& diagnostics) {
+    const auto owner =
+        diagnostics.say("thing.of", {"'weights'", diagnostics.say(records::measure.in_words)});
+    std::vector<DraftWeight> result;
+    if (node.kind != Node::Kind::map) {
+        (void)Fields(node, owner, Record{"", {}, {}}, diagnostics);  // reports it
+        return result;
+    }
+    if (node.keys.empty()) diagnostics.error(node.where, "check.empty-value", {owner});
+    std::set<Word> known;
+    Node one;
+    one.kind = Node::Kind::map;
+    for (std::size_t i = 0; i < node.keys.size() && i < node.items.size(); ++i) {
+        const Word name = node.keys[i].value;
+        if (name.empty() || !known.insert(name).second) continue;  // reported
+        one.keys = {node.keys[i]};
+        one.items = {node.items[i]};
+        const Fields fields(one, owner, Record{"", {}, std::span(&name, 1)}, diagnostics);
+        auto amount = fields.text(name);
+        if (!amount.value.empty()) result.push_back({node.keys[i], std::move(amount)});
+    }
+    return result;
+}
+
 /// Reads those whom a measure names.
 void read_namings(const Fields& fields, DraftMeasure& result, Diagnostics& diagnostics) {
     const auto add = [&](Word key, Role role) {
@@ -61,6 +90,9 @@ void read_namings(const Fields& fields, DraftMeasure& result, Diagnostics& diagn
     if (const auto* roles = fields.find("roles")) result.roles = read_roles(*roles, diagnostics);
     result.collective = fields.localized_list("collective");
     result.open = fields.boolean("open", false);
+    if (const auto* weights = fields.find("weights")) {
+        result.weights = read_weights(*weights, diagnostics);
+    }
 }
 
 }  // namespace

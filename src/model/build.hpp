@@ -164,11 +164,15 @@ struct NamedBody {
     BodyIndex body;
     Role role = Role::guiding;
     std::optional<RoleIndex> own = {};
+    double weight = 0.0;  ///< 0 in a measure that gives none.
 };
 using NamedBodies = std::vector<NamedBody>;
 
+/// Those of a measure as it is.
+[[nodiscard]] NamedBodies named_bodies(const Dataset& dataset, MeasureIndex measure);
+
 /// Adds a measure's department, or joins it to the same one that is there already, which leads if
-/// either does.
+/// either does and weighs as much as both.
 void join(NamedBodies& bodies, const NamedBody& named);
 
 /// Gives every measure other departments.

@@ -85,9 +85,11 @@ void NamingBuilder::add(const DraftFile& file, const DraftMeasure& written,
         static_cast<std::uint32_t>(content_.responsibilities.size()));
     if (!written.leads.empty()) set_leads(written.leads);
     check_open(written);
+    add_weights(written);
 }
 
 void NamingBuilder::number() {
+    if (!content_.weights.empty()) content_.weights.resize(content_.responsibilities.size());
     std::vector<BodyIndex> registry_order;
     for (std::uint32_t i = 0; i < content_.registry.bodies.size(); ++i) {
         registry_order.push_back({i});

@@ -37,6 +37,10 @@ class NamingBuilder {
     void settle_roles(const DraftFile& file);
     void set_leads(const std::vector<PlacedText>& leads);
     void check_open(const DraftMeasure& written);
+    void add_weights(const DraftMeasure& written);
+    [[nodiscard]] std::optional<double> weight_of(const DraftWeight& written);
+    void report_missing_weights(const DraftMeasure& written,
+                                std::span<const PlacedText* const> names);
     [[nodiscard]] std::optional<BodyIndex> body_of(const PlacedText& name) const;
     [[nodiscard]] std::optional<RoleIndex> role_of(std::string_view id) const;
     void warn_of_other_days(const PlacedText& name, BodyIndex body);

@@ -120,6 +120,10 @@ class DraftCheck {
             check_text(value.text.value, value.text.where, owner);
             check_text(value.texts, value.text.where, owner);
         }
+        for (const auto& each : measure.weights) {
+            check_text(each.body.value, each.body.where, owner);
+            check_text(each.amount.value, each.amount.where, owner);
+        }
         for (const auto& each : measure.collective) check_text(each.value, each.where, owner);
         for (const auto& each : measure.scope.unnamed) check_text(each, measure.where, owner);
     }

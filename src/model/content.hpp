@@ -18,6 +18,8 @@ struct Dataset::Content {
     std::vector<Region> regions;
     std::vector<std::uint32_t> responsibility_begin;  // one more than there are measures
     std::vector<Responsibility> responsibilities;
+    /// One per responsibility, 0 in a measure that gives none; empty if no measure gives any.
+    std::vector<double> weights;
     std::vector<std::uint32_t> scope_begin;  // one more than there are measures
     std::vector<ScopeTerm> scope;
     std::vector<RoleRecord> roles;

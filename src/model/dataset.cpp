@@ -288,11 +288,7 @@ Dataset only(const Dataset& dataset, NoticeIndex notice) {
         measure.notice = NoticeIndex{0};
         if (measure.category) measure.category = category_of[measure.category->value];
         content->measures.push_back(std::move(measure));
-        named.emplace_back();
-        for (const auto& each : dataset.responsibilities(m)) {
-            const auto body = dataset.departments()[each.department.value].body;
-            named.back().push_back({body, each.role, each.own});
-        }
+        named.push_back(detail::named_bodies(dataset, m));
         const auto scope = dataset.scope(m);
         content->scope.insert(content->scope.end(), scope.begin(), scope.end());
         content->scope_begin.push_back(static_cast<std::uint32_t>(content->scope.size()));

@@ -47,6 +47,7 @@ void archive_rest(Archive& archive, Measure& measure) {
     archive(measure.scope.regions);
     archive(measure.scope.unnamed);
     archive(measure.values);
+    archive(measure.weights);
 }
 
 template <class Archive, class Value>
@@ -65,6 +66,15 @@ void archive_parts(Archive& archive, Value& value) requires requires {
 {
     archive(value.department);
     archive(value.role);
+}
+
+template <class Archive, class Value>
+void archive_parts(Archive& archive, Value& value) requires requires {
+    value.amount;
+}
+{
+    archive(value.body);
+    archive(value.amount);
 }
 
 template <class Archive, class Value>

@@ -129,9 +129,11 @@ AsOf as_of(const Dataset& dataset, const Date& day, const std::vector<Choice>& c
 
     std::vector<detail::NamedBodies> named(dataset.measures().size());
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
-        for (const auto& each : dataset.responsibilities(m)) {
-            const auto then = carry(dataset.departments()[each.department.value].body);
-            if (then) detail::join(named[m.value], {*then, each.role, each.own});
+        for (auto each : detail::named_bodies(dataset, m)) {
+            const auto then = carry(each.body);
+            if (!then) continue;
+            each.body = *then;
+            detail::join(named[m.value], each);
         }
     }
     for (auto& measure : content->measures) {

@@ -1,5 +1,7 @@
 #include "build.hpp"
 
+#include <remit/model/weights.hpp>
+
 #include <algorithm>
 
 namespace remit::detail {
@@ -9,25 +11,42 @@ constexpr std::uint32_t unused = UINT32_MAX;
 
 }  // namespace
 
+NamedBodies named_bodies(const Dataset& dataset, MeasureIndex measure) {
+    NamedBodies bodies;
+    for (const auto& each : dataset.responsibilities(measure)) {
+        bodies.push_back({dataset.departments()[each.department.value].body, each.role, each.own});
+    }
+    const auto given = weights(dataset, measure);
+    for (std::size_t i = 0; i < given.size(); ++i) bodies[i].weight = given[i];
+    return bodies;
+}
+
 void join(NamedBodies& bodies, const NamedBody& named) {
     const auto same = std::find_if(bodies.begin(), bodies.end(),
                                    [&](const auto& each) { return each.body == named.body; });
     if (same == bodies.end()) {
         bodies.push_back(named);
-    } else if (named.role == Role::lead && same->role != Role::lead) {
-        *same = named;
+        return;
     }
+    const auto weight = same->weight + named.weight;
+    if (named.role == Role::lead && same->role != Role::lead) *same = named;
+    same->weight = weight;
 }
 
 void replace_departments(Dataset::Content& content, const std::vector<NamedBodies>& named,
                          std::span<const BodyIndex> order) {
+    const bool weighted = std::any_of(named.begin(), named.end(), [](const NamedBodies& bodies) {
+        return !bodies.empty() && bodies.front().weight > 0.0;
+    });
     content.responsibilities.clear();
     content.responsibility_begin = {0};
+    content.weights.clear();
     std::vector<BodyIndex> bodies;
     for (const auto& each : named) {
-        for (const auto& [body, role, own] : each) {
+        for (const auto& [body, role, own, weight] : each) {
             bodies.push_back(body);
             content.responsibilities.push_back({DepartmentIndex{}, role, own});
+            if (weighted) content.weights.push_back(weight);
         }
         content.responsibility_begin.push_back(
             static_cast<std::uint32_t>(content.responsibilities.size()));

@@ -1,5 +1,7 @@
 #include <remit/model/programme_builder.hpp>
 
+#include <remit/model/number_text.hpp>
+
 #include <utility>
 
 namespace remit {
@@ -90,6 +92,9 @@ void ProgrammeBuilder::add(NewMeasure measure, std::uint32_t line) {
     draft.nobody = draft.departments.empty();
     draft.open = measure.open;
     draft.scope.regions = placed(measure.scope, line);
+    for (auto& [body, weight] : measure.weights) {
+        draft.weights.push_back({{std::move(body), at(line)}, {exact(weight), at(line)}});
+    }
     file_.measures.push_back(std::move(draft));
 }
 

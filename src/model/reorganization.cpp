@@ -31,9 +31,7 @@ class Workbench {
         : dataset_(dataset), named_(measure_count()) {
         problems_.language = language;
         for (MeasureIndex m; m.value < measure_count(); ++m.value) {
-            for (const auto& each : dataset.responsibilities(m)) {
-                named_[m.value].push_back({body(each.department), each.role, each.own});
-            }
+            named_[m.value] = detail::named_bodies(dataset, m);
         }
         for (const auto& department : dataset.departments()) {
             order_.push_back(department.body);
@@ -69,9 +67,6 @@ class Workbench {
 
  private:
     [[nodiscard]] std::size_t measure_count() const { return dataset_.measures().size(); }
-    [[nodiscard]] BodyIndex body(DepartmentIndex department) const {
-        return dataset_.departments()[department.value].body;
-    }
 
     /// Writes down that the places of some bodies went to others.
     void pass_on(const std::vector<bool>& gone, const std::vector<BodyIndex>& others) {
@@ -119,8 +114,9 @@ class Workbench {
             if (!touched) continue;
             changed = true;
             NamedBodies merged;
-            for (const auto& [each, role, own] : bodies) {
-                detail::join(merged, {goes(each) ? step.to : each, role, own});
+            for (auto each : bodies) {
+                if (goes(each.body)) each.body = step.to;
+                detail::join(merged, each);
             }
             bodies = std::move(merged);
         }
@@ -181,8 +177,9 @@ class Workbench {
                     detail::join(parted, each);
                     continue;
                 }
+                const auto part = each.weight / static_cast<double>(takers.size());
                 for (const auto taker : takers) {
-                    detail::join(parted, {taker, each.role, each.own});
+                    detail::join(parted, {taker, each.role, each.own, part});
                 }
             }
             named_[m.value] = std::move(parted);
@@ -238,8 +235,9 @@ class Workbench {
         }
         if (giver == step.to) return false;
         NamedBodies moved;
-        for (const auto& [each, role, own] : bodies) {
-            detail::join(moved, {each == giver ? step.to : each, role, own});
+        for (auto each : bodies) {
+            if (each.body == giver) each.body = step.to;
+            detail::join(moved, each);
         }
         bodies = std::move(moved);
         order_.push_back(step.to);

@@ -108,11 +108,7 @@ class Restrictor {
             if (measure.category) measure.category = {*category_of_[measure.category->value]};
             measure_of_[m.value] = static_cast<std::uint32_t>(content_->measures.size());
             content_->measures.push_back(std::move(measure));
-            named.emplace_back();
-            for (const auto& each : all_.responsibilities(m)) {
-                const auto body = all_.departments()[each.department.value].body;
-                named.back().push_back({body, each.role, each.own});
-            }
+            named.push_back(detail::named_bodies(all_, m));
             const auto scope = all_.scope(m);
             content_->scope.insert(content_->scope.end(), scope.begin(), scope.end());
             content_->scope_begin.push_back(static_cast<std::uint32_t>(content_->scope.size()));

@@ -462,6 +462,12 @@ constexpr auto catalogue = std::to_array<TableColumn>({
      {"column.core-definition"},
      truth,
      "structure --show core-periphery"},
+    {"weight_sum",
+     {"weights.sum"},
+     {"column.weight-sum-definition"},
+     number,
+     "workload --count weighted"},
+    {"weights", {"weights.label"}, {"column.weights-definition"}, list, "table"},
 });
 
 constexpr auto kinds = std::to_array<TableColumn>({

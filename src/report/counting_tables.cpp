@@ -1,11 +1,17 @@
 #include <remit/report/metric_tables.hpp>
 
+#include "field_columns.hpp"
 #include "metric_columns.hpp"
+#include "weights_remark.hpp"
 
 #include <remit/analysis/concentration.hpp>
+#include <remit/analysis/specialization.hpp>
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <variant>
+#include <vector>
 
 namespace remit {
 namespace {
@@ -53,11 +59,44 @@ void add_concentration(Table& table, const std::vector<double>& loads, Language 
                                    fixed(1.0 - 1.0 / n, 3)}));
 }
 
+/// What is known of a department by weights alone: their sum, and d'.
+class WeightColumns {
+ public:
+    WeightColumns(const Dataset& dataset, Language language)
+        : dataset_(dataset), language_(language) {
+        const auto result = specialization(responsibility_graph(dataset), link_weights(dataset));
+        if (const auto* all = std::get_if<Specialization>(&result)) d_prime_ = all->rows;
+    }
+
+    /// Nothing is added where no measure gives weights.
+    void add_columns(Table& table) const {
+        if (d_prime_.empty()) return;
+        table.columns.push_back(column("weight_sum", language_));
+        table.columns.push_back(column("d_prime", two, language_));
+    }
+    void add_cells(std::vector<Cell>& row, const DepartmentLoad& load) const {
+        if (d_prime_.empty()) return;
+        row.push_back(tables::amount_cell(load.weight));
+        row.push_back(cell(d_prime_[load.department.value]));
+    }
+    void add_remarks(Table& table) const {
+        constexpr Phrase rule{"weights.columns-rule"};
+        add_note(table, tables::weights_remark(dataset_, language_));
+        if (!d_prime_.empty()) add_note(table, text(rule.in(language_)));
+    }
+
+ private:
+    const Dataset& dataset_;
+    Language language_;
+    std::vector<std::optional<double>> d_prime_;  // by department; empty without weights
+};
+
 }  // namespace
 
 std::string_view metric_id(Credit scheme) {
-    constexpr std::array<std::string_view, 7> ids{
-        "measures", "first_named", "fractional", "harmonic", "arithmetic", "geometric", "lead"};
+    constexpr std::array<std::string_view, 8> ids{"measures", "first_named", "fractional",
+                                                  "harmonic", "arithmetic",  "geometric",
+                                                  "lead",     "weighted"};
     return ids[static_cast<std::size_t>(scheme)];
 }
 
@@ -70,6 +109,9 @@ Table counting_table(const Workload& workload, Credit scheme, const Dataset& dat
     table.columns = department_columns(language);
     table.columns.push_back(column(metric.id, style_of(scheme), language));
     table.columns.push_back(column("share_of_sum", NumberStyle::percent, language));
+    std::optional<WeightColumns> weights;
+    if (scheme == Credit::weighted) weights.emplace(dataset, language);
+    if (weights) weights->add_columns(table);
 
     const auto loads = loads_by(scheme, workload);
     const auto sum = std::accumulate(loads.begin(), loads.end(), 0.0);
@@ -78,9 +120,11 @@ Table counting_table(const Workload& workload, Credit scheme, const Dataset& dat
         auto row = department_cells(dataset, department, language);
         row.push_back(count_cell(scheme, load));
         row.push_back(cell(sum > 0.0 ? std::optional(load / sum) : std::nullopt));
+        if (weights) weights->add_cells(row, workload.departments[department.value]);
         table.rows.push_back(std::move(row));
     }
     add_note(table, sum_rule.fill(language, {name, text(metric.formula), amount(sum)}));
+    if (weights) weights->add_remarks(table);
     add_note(table, tables::base_remark(dataset, language));
     add_concentration(table, loads, language);
     if (is_ranked(scheme)) add_note(table, text(order_is_no_rank.in(language)));
@@ -100,6 +144,8 @@ Table counting_table(const Workload& workload, const Dataset& dataset, Language 
     for (const auto* id : {"dominance", "fractional", "harmonic", "arithmetic", "geometric"}) {
         table.columns.push_back(column(id, two, language));
     }
+    const bool weighted = workload.weighted > 0;
+    if (weighted) table.columns.push_back(column("weighted", two, language));
     const auto full = loads_by(Credit::full, workload);
     for (const auto department : department_order(dataset, order, full, language)) {
         const auto& load = workload.departments[department.value];
@@ -112,9 +158,11 @@ Table counting_table(const Workload& workload, const Dataset& dataset, Language 
         for (const auto value : {load.fractional, load.harmonic, load.arithmetic, load.geometric}) {
             row.emplace_back(value);
         }
+        if (weighted) row.emplace_back(load_by(Credit::weighted, load));
         table.rows.push_back(std::move(row));
     }
     add_note(table, text(rule.in(language)));
+    if (weighted) add_note(table, tables::weights_remark(dataset, language));
     add_note(table, tables::base_remark(dataset, language));
     add_note(table, text(order_is_no_rank.in(language)));
     add_note(table, lead_remark(dataset, language));
@@ -155,6 +203,7 @@ Table category_table(std::span<const CategoryLoad> loads, Credit scheme, const D
     add_note(table, text(rule.in(language)));
     add_note(table, tables::base_remark(dataset, language));
     add_note(table, tables::unprinted_remark(dataset, language));
+    if (scheme == Credit::weighted) add_note(table, tables::weights_remark(dataset, language));
     if (is_ranked(scheme)) add_note(table, text(order_is_no_rank.in(language)));
     add_note(table, lead_remark(dataset, language));
     return table;

@@ -2,6 +2,7 @@
 
 #include "field_columns.hpp"
 #include "metric_columns.hpp"
+#include "weights_remark.hpp"
 
 #include <remit/analysis/grouped_load.hpp>
 #include <remit/report/metric_tables.hpp>
@@ -175,10 +176,15 @@ void add_bases(Table& table, const Dataset& dataset, Language language) {
     add_note(table, lead_remark(dataset, language));
 }
 
+void add_weights(Table& table, const Dataset& dataset, Credit scheme, Language language) {
+    if (scheme == Credit::weighted) add_note(table, tables::weights_remark(dataset, language));
+}
+
 void add_counting(Table& table, const Dataset& dataset, Credit scheme, Language language) {
     constexpr Phrase rule{"field.rule"};
     add_note(table, rule.fill(language, {scheme_name(scheme, language),
                                          text(find_metric(metric_id(scheme))->formula)}));
+    add_weights(table, dataset, scheme, language);
     add_bases(table, dataset, language);
 }
 
@@ -290,6 +296,7 @@ Table sum_table(const Dataset& dataset, FieldIndex field, Credit scheme, Languag
                         ? text(whole_amounts.in(language))
                         : parts.fill(language, {scheme_name(scheme, language),
                                                 text(find_metric(metric_id(scheme))->formula)}));
+    add_weights(table, dataset, scheme, language);
     add_bases(table, dataset, language);
     return table;
 }

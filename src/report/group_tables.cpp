@@ -1,6 +1,7 @@
 #include <remit/report/metric_tables.hpp>
 
 #include "metric_columns.hpp"
+#include "weights_remark.hpp"
 
 #include <algorithm>
 #include <string>
@@ -165,6 +166,10 @@ Table module_table(const Communities& communities, const Dataset& dataset, Langu
                                        : rule.fill(language, {std::to_string(communities.count),
                                                               fixed(communities.modularity, 4),
                                                               text(quality.in(language))}));
+    if (has_weights(dataset)) {
+        add_note(table, text(Phrase{"weights.modules-rule"}.in(language)));
+        add_note(table, tables::weights_remark(dataset, language));
+    }
     add_base(table, dataset, language);
     return table;
 }

@@ -3,6 +3,8 @@
 #include "field_columns.hpp"
 #include "metric_columns.hpp"
 
+#include <remit/model/weights.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -129,6 +131,7 @@ class MeasureTable {
         if (collective_) add_names("collective");
         open_ = any([](const Measure& each) { return each.open; });
         if (open_) add_column("open");
+        if (has_weights(dataset_)) add_names("weights");
         if (dataset_.has_scope()) add_names("scope");
         for (const auto& field : dataset_.fields()) {
             table_.columns.push_back(tables::field_column(field, language_));
@@ -165,6 +168,20 @@ class MeasureTable {
         if (collective_) row.push_back(collective.cell());
     }
 
+    /// Each department with its weight, as files have it for machines.
+    [[nodiscard]] Cell weights_cell(MeasureIndex m) const {
+        std::vector<std::string> ids;
+        std::vector<std::string> names;
+        const auto all = dataset_.responsibilities(m);
+        const auto given = weights(dataset_, m);
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            const auto& body = dataset_[all[i].department];
+            ids.push_back(body.id + ": " + weight_text(given[i]));
+            names.push_back(text(body.short_name.in(language_)) + ' ' + weight_text(given[i]));
+        }
+        return {std::move(ids), std::move(names)};
+    }
+
     void add_row(MeasureIndex m) {
         const auto& measure = dataset_[m];
         const auto nothing = [] { return Cell(std::monostate{}); };
@@ -180,6 +197,7 @@ class MeasureTable {
                                        : nothing());
         add_namings(row, m);
         if (open_) row.push_back(measure.open ? Cell("open", open_word.in(language_)) : nothing());
+        if (has_weights(dataset_)) row.push_back(weights_cell(m));
         if (dataset_.has_scope()) row.push_back(tables::scope_cell(dataset_, m, language_));
         for (FieldIndex f; f.value < dataset_.fields().size(); ++f.value) {
             row.push_back(tables::field_cell(dataset_, m, f, language_));

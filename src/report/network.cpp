@@ -8,6 +8,7 @@
 #include <remit/model/font_families.hpp>
 #include <remit/model/number_text.hpp>
 #include <remit/model/phrase.hpp>
+#include <remit/model/weights.hpp>
 
 #include <string_view>
 #include <utility>
@@ -137,6 +138,7 @@ Network bipartite_network(const Dataset& dataset, Language language, Regions reg
     for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
         const auto responsibilities = dataset.responsibilities(m);
         const auto share = 1.0 / static_cast<double>(responsibilities.size());
+        const auto given = weights(dataset, m);
         for (std::size_t i = 0; i < responsibilities.size(); ++i) {
             const auto& each = responsibilities[i];
             auto& edge = builder.add_edge(m.value, first_department + each.department.value,
@@ -144,6 +146,8 @@ Network bipartite_network(const Dataset& dataset, Language language, Regions reg
             Builder::text(edge, "role", std::string(role_word(each.role)));
             Builder::whole(edge, "position", i + 1);
             Builder::real(edge, "fractional", share);
+            if (given.empty()) continue;
+            edge.push_back({"weight", weight_text(given[i]), NetworkAttribute::Type::real});
         }
         if (regions == Regions::without) continue;
         for (const auto region : graph.regions(m)) {

@@ -1,6 +1,9 @@
 #include <remit/report/metric_tables.hpp>
 
 #include "metric_columns.hpp"
+#include "weights_remark.hpp"
+
+#include <remit/analysis/shared_parts.hpp>
 
 #include <algorithm>
 #include <array>
@@ -17,16 +20,19 @@ using tables::whole;
 constexpr auto plain = NumberStyle::plain;
 constexpr auto two = NumberStyle::two_decimals;
 
-constexpr std::array<std::string_view, 8> weights{"newman",
+constexpr std::array<std::string_view, 9> weights{"newman",
                                                   "jaccard",
                                                   "overlap",
                                                   "cosine",
                                                   "dice",
                                                   "association_strength",
                                                   "association_strength_links",
-                                                  "lift"};
+                                                  "lift",
+                                                  "parts"};
 
-double weight_of(std::string_view id, const Coresponsibility& pair, const Similarity& similarity) {
+/// \param parts  as `shared_parts` has it
+double weight_of(std::string_view id, const Coresponsibility& pair, const Similarity& similarity,
+                 double parts) {
     const std::array values{pair.newman,
                             similarity.jaccard,
                             similarity.overlap,
@@ -34,14 +40,16 @@ double weight_of(std::string_view id, const Coresponsibility& pair, const Simila
                             similarity.dice,
                             similarity.association_strength,
                             similarity.association_strength_links,
-                            similarity.lift};
+                            similarity.lift,
+                            parts};
     const auto found = std::find(weights.begin(), weights.end(), id);
     if (found == weights.end()) return static_cast<double>(pair.shared());
     return values[static_cast<std::size_t>(found - weights.begin())];
 }
 
-std::vector<std::string_view> shown_weights(const std::string& weight) {
-    if (weight == "all") return {weights.begin(), weights.end()};
+/// \param weighted  whether some measure gives weights, which the last one of all is of
+std::vector<std::string_view> shown_weights(const std::string& weight, bool weighted) {
+    if (weight == "all") return {weights.begin(), weights.end() - (weighted ? 0 : 1)};
     if (weight == "shared") return {};
     return {weight};
 }
@@ -59,7 +67,10 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
     table.columns.push_back(column("shared", plain, language));
     const tables::PossiblePairs possible(dataset, language);
     possible.add_column(table);
-    const auto shown = shown_weights(view.weight);
+    const auto shown = shown_weights(view.weight, has_weights(dataset));
+    const bool by_parts = !shown.empty() && shown.back() == "parts";
+    std::vector<double> parts(pairs.size());
+    if (by_parts) parts = shared_parts(responsibility_graph(dataset), pairs, link_weights(dataset));
     for (const auto id : shown) table.columns.push_back(column(id, two, language));
     table.columns.push_back(column("measure_numbers", language));
 
@@ -68,8 +79,8 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
         if (view.shows(pairs[i])) order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-        return weight_of(view.weight, pairs[a], similarities[a]) >
-               weight_of(view.weight, pairs[b], similarities[b]);
+        return weight_of(view.weight, pairs[a], similarities[a], parts[a]) >
+               weight_of(view.weight, pairs[b], similarities[b], parts[b]);
     });
     for (const auto i : order) {
         const auto& a = dataset[pairs[i].a];
@@ -80,7 +91,7 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
         row.emplace_back(whole(pairs[i].shared()));
         possible.add_cell(row, pairs[i]);
         for (const auto id : shown) {
-            row.emplace_back(weight_of(id, pairs[i], similarities[i]));
+            row.emplace_back(weight_of(id, pairs[i], similarities[i], parts[i]));
         }
         row.push_back(tables::measure_cell(dataset, pairs[i].measures));
         table.rows.push_back(std::move(row));
@@ -95,6 +106,8 @@ Table pair_table(std::span<const Coresponsibility> pairs, std::span<const Simila
                  definition.fill(language, {text(metric.name.in(language)), text(metric.formula)}));
     }
     if (!shown.empty()) add_note(table, text(letters.in(language)));
+    if (by_parts) add_note(table, text(Phrase{"weights.letters"}.in(language)));
+    if (by_parts) add_note(table, tables::weights_remark(dataset, language));
     return table;
 }
 

@@ -2,6 +2,7 @@
 
 #include "field_columns.hpp"
 #include "metric_columns.hpp"
+#include "weights_remark.hpp"
 
 #include <algorithm>
 #include <map>
@@ -161,6 +162,7 @@ Table contents_table(const Dataset& dataset, std::span<const Component> componen
     if (!scopes.empty() && dataset.has_scope())
         add_note(table, scope_counts.fill(language, {counts.text()}));
     add_note(table, filled_fields(dataset, language));
+    if (has_weights(dataset)) add_note(table, tables::weights_remark(dataset, language));
     if (!components.empty()) table.notes.push_back(describe(dataset, components, language));
     for (const auto& notice : dataset.notices()) {
         if (!notice.source.empty()) table.source += ' ' + notice.source;

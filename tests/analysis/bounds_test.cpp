@@ -213,7 +213,7 @@ TEST_P(EveryFilling, LiesWithinTheBoundsAndReachesThem) {
     EXPECT_EQ(cover_bounds(graph, {size, size}, programme.withheld), seen.cover.bounds());
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, EveryFilling, testing::Range(0U, 60U));
+INSTANTIATE_TEST_SUITE_P(Seeds, EveryFilling, testing::Range(0U, 300U));
 
 TEST(LoadBounds, OfTheExampleOfItsComment) {
     const Programme example{{{{0}, false}, {{0, 1}, false}, {{1}, true}}, 1};

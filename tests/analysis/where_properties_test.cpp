@@ -91,6 +91,7 @@ std::map<std::string, std::vector<double>> figures(const Dataset& dataset) {
     std::map<std::string, std::vector<double>> result;
     const auto loads = workload(responsibility_graph(dataset), dataset.withheld());
     const auto sums = sum_by_department(dataset, {2}, Credit::fractional);
+    const auto by_weight = sum_by_department(dataset, {2}, Credit::weighted);
     const auto status_of = [&](MeasureIndex measure, std::size_t) -> std::optional<std::size_t> {
         const auto* const value = dataset.value(measure, {1});
         if (value == nullptr) return std::nullopt;
@@ -105,6 +106,7 @@ std::map<std::string, std::vector<double>> figures(const Dataset& dataset) {
                load.share.low,
                load.share.high,
                sums.departments[d.value].sum,
+               by_weight.departments[d.value].sum,
                by_status[d.value].without};
         row.push_back(static_cast<double>(load.possible));
         row.push_back(static_cast<double>(load.sole));

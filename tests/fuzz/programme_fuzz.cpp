@@ -46,8 +46,10 @@ void write_everywhere(const remit::Table& table) {
 
 void show_metrics(const remit::Dataset& dataset, const remit::ResponsibilityGraph& graph,
                   remit::Language language) {
-    const auto loads = workload(graph, dataset.withheld());
+    const auto weights = link_weights(dataset);
+    const auto loads = workload(graph, dataset.withheld(), weights);
     write_everywhere(counting_table(loads, dataset, language));
+    write_everywhere(counting_table(loads, remit::Credit::weighted, dataset, language));
     write_everywhere(counting_table(loads, remit::Credit::harmonic, dataset, language));
     write_everywhere(
         category_table(remit::load_by_category(dataset), remit::Credit::full, dataset, language));
@@ -60,7 +62,7 @@ void show_metrics(const remit::Dataset& dataset, const remit::ResponsibilityGrap
     write_everywhere(biclique_table(bicliques(graph), {}, dataset, language));
     write_everywhere(concept_table(concept_lattice(graph), dataset, language));
     write_everywhere(implication_table(implications(graph), dataset, language));
-    write_everywhere(module_table(communities(graph), dataset, language));
+    write_everywhere(module_table(communities(graph, {}, weights), dataset, language));
     for (const auto& metric : remit::metrics()) {
         const auto of_whom = telling_case(metric, dataset);
         if (of_whom) (void)worked_value(metric, dataset, *of_whom);

@@ -1,5 +1,7 @@
 #include <remit/graph/link_table.hpp>
 
+#include <remit/model/weights.hpp>
+
 #include <gtest/gtest.h>
 
 #include <random>
@@ -20,7 +22,7 @@ std::string shown(const LinkTableResult& result) {
         write(out, result.diagnostics);
         return out.str();
     }
-    const auto& [measures, departments, graph] = *result.table;
+    const auto& [measures, departments, graph, weights] = *result.table;
     std::string text;
     for (MeasureIndex m; m.value < measures.size(); ++m.value) {
         text += measures[m.value] + ':';
@@ -29,6 +31,7 @@ std::string shown(const LinkTableResult& result) {
             text += ' ' + departments[graph.departments(m)[i].value];
             if (roles[i] == Role::lead) text += '!';
             if (roles[i] == Role::with) text += '+';
+            if (weights.gives(m)) text += '=' + weight_text(weights.of(m)[i]);
         }
         text += '\n';
     }
@@ -53,6 +56,26 @@ TEST(LinkTable, ReadsALinkARow) {
 TEST(LinkTable, ReadsRoles) {
     EXPECT_EQ(read("measure,department,role\nA,x,lead\nA,y,with\nB,z,guiding\nB,x,\n"),
               "A: x! y+\nB: z x\n");
+}
+
+TEST(LinkTable, ReadsWeights) {
+    EXPECT_EQ(read("measure,department,Weight\nA,x,3\nB,z,\nA,y,0.5\nB,x,\n"),
+              "A: x=3 y=0.5\nB: z x\n");
+    EXPECT_TRUE(read_links("a", "measure,department,weight\nA,x,\n").table->weights.empty());
+    EXPECT_TRUE(read_links("a", "measure,department\nA,x\n").table->weights.empty());
+}
+
+TEST(LinkTable, SaysWhichWeightsAreWrong) {
+    EXPECT_EQ(read("measure,department,weight\nA,x,0\nB,z,1\nC,x,2\nC,z,\n"),
+              "links.csv:2:5: error: 'weight' must be a number from 0.000001 to 1000000000, not "
+              "'0' [wrong-value]\n"
+              "    A,x,0\n"
+              "        ^\n"
+              "links.csv:5:3: error: some rows of the measure have a weight, and others none "
+              "[wrong-weights]\n"
+              "    C,z,\n"
+              "      ^\n"
+              "links.csv:5:3: note: write one in each row of the measure, or in none\n");
 }
 
 TEST(LinkTable, TellsMeasuresOfOneNameApartByTheirNumbers) {
@@ -141,7 +164,7 @@ TEST_P(LinkTableProperties, HasTheLinksThatAreWritten) {
     const auto result = read_links("links.csv", text);
 
     ASSERT_TRUE(result.table);
-    const auto& [measures, departments, graph] = *result.table;
+    const auto& [measures, departments, graph, weights] = *result.table;
     std::set<std::pair<std::string, std::string>> read;
     for (MeasureIndex m; m.value < measures.size(); ++m.value) {
         for (const auto d : graph.departments(m)) {

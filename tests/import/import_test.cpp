@@ -6,6 +6,7 @@
 #include <remit/input/format.hpp>
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
+#include <remit/model/weights.hpp>
 #include <remit/report/network.hpp>
 
 #include <gtest/gtest.h>
@@ -383,6 +384,59 @@ TEST(Import, GivesBackWhatWasExported) {
         EXPECT_EQ(actual, expected) << name;
         EXPECT_EQ(again.departments().size(), 18U);
     }
+}
+
+/// The weights of each measure, by department.
+Lines weights_of(const Dataset& dataset) {
+    Lines lines;
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        const auto given = weights(dataset, m);
+        const auto all = dataset.responsibilities(m);
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            lines.push_back(one(dataset[m].title) + ": " + one(dataset[all[i].department].name) +
+                            ' ' + weight_text(given[i]));
+        }
+    }
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+TEST(Import, GivesBackWeightsOfLinks) {
+    const auto plan =
+        load_text(
+            "plan.yaml",
+            "remit: 1\nlanguage: en\n"
+            "departments: [{id: a, name: Alpha}, {id: b, name: Beta}, {id: c, name: Gamma}]\n"
+            "notice: {id: n, title: N}\nmeasures:\n"
+            "  - {number: 1, title: One, departments: [a, b], weights: {a: 3, b: 0.25}}\n"
+            "  - {number: 2, title: Two, departments: [c, b]}\n"
+            "  - {number: 3, title: Three, lead: b, with: [c, a], weights: {a: 1, b: 2, c: 4}}\n")
+            .dataset.value();
+    const auto network = bipartite_network(plan, Language::en);
+
+    for (const auto& [text, name] : {std::pair(edges_to_csv(network), "plan.csv"),
+                                     std::pair(to_graphml(network), "plan.graphml")}) {
+        const auto made = import_document(text, name);
+        const auto again = load_text("again.yaml", to_yaml(made.file)).dataset.value();
+        EXPECT_EQ(weights_of(again), weights_of(plan)) << name;
+        EXPECT_EQ(weights_of(again).size(), 5U);
+    }
+}
+
+TEST(Import, LeavesWeightsOutThatAreNotOneNumberForEachBody) {
+    const auto made = import_document(
+        "number,measure,department,role,weight\n1,One,Alpha,guiding,3\n1,One,Beta,guiding,\n"
+        "2,Two,Alpha,guiding,many\n3,Three,Beta,guiding,2\n",
+        "plan.csv");
+
+    EXPECT_TRUE(made.file.measures[0].weights.empty());
+    EXPECT_TRUE(made.file.measures[1].weights.empty());
+    ASSERT_EQ(made.file.measures[2].weights.size(), 1U);
+    EXPECT_EQ(made.file.measures[2].weights[0].amount.value, "2");
+    const auto said = std::count_if(made.doubts.begin(), made.doubts.end(), [](const Doubt& each) {
+        return each.why == "has weights that are not one number for each body";
+    });
+    EXPECT_EQ(said, 2);
 }
 
 // Davis's women and events, as NetworkX and as Pajek write two-mode networks.

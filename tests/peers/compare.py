@@ -30,7 +30,15 @@ def random_graph(seed):
     links = [(m, d) for m in range(measures) for d in range(departments) if rng.random() < share]
     rng.shuffle(links)
     links.sort(key=lambda link: link[0])  # the departments of a measure stay shuffled
-    return measures, departments, links
+    return measures, departments, links, random_weights(rng, links)
+
+
+def random_weights(rng, links):
+    """One a link; 0 for all of a measure that gives none, which in a third of the graphs all do."""
+    if rng.random() < 0.33:
+        return [0] * len(links)
+    gives = {m: rng.random() < 0.8 for m, _ in links}
+    return [rng.choice([rng.randint(1, 9), round(rng.uniform(0.01, 50), 2)]) if gives[m] else 0 for m, _ in links]
 
 
 def expect(seed, name, actual, wanted):
@@ -65,6 +73,67 @@ def two_mode_betweenness(graph, left, right):
             most = (m**2 * (s + 1) ** 2 + m * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2
             result |= {v: raw[v] / most if most else 0.0 for v in side}
         return result
+
+
+def check_weighted(seed, measures, departments, links, weights, actual):
+    """Against NumPy's matrices and, for the projection, NetworkX's generic one."""
+    matrix = numpy.zeros((departments, measures))
+    for (m, d), weight in zip(links, weights):
+        matrix[d, m] = weight or 1.0
+    sums = matrix.sum(axis=0)
+    parts = numpy.divide(matrix, sums, where=sums > 0, out=numpy.zeros_like(matrix))
+    for d, load in enumerate(actual["weighted"]):
+        expect(seed, "weighted", load, parts[d].sum())
+    graph = nx.Graph()
+    graph.add_nodes_from(("d", d) for d in range(departments))
+    graph.add_nodes_from(("m", m) for m in range(measures))
+    graph.add_edges_from((("d", d), ("m", m), {"part": parts[d, m]}) for m, d in links)
+
+    def product(graph, a, b):
+        return sum(graph[a][m]["part"] * graph[b][m]["part"] for m in set(graph[a]) & set(graph[b]))
+
+    projected = bipartite.generic_weighted_projected_graph(
+        graph, [("d", d) for d in range(departments)], product)
+    shared = parts @ parts.T
+    for (a, b, *_), value in zip(actual["pairs"], actual["parts"]):
+        expect(seed, "parts", value, shared[a, b])
+        expect(seed, "parts, NetworkX", value, projected[("d", a)][("d", b)]["weight"])
+    if not any(weights):
+        assert "entropies" not in actual
+        return
+    total = matrix.sum()
+    rows, columns = matrix.sum(axis=1), sums
+    same = numpy.equal.outer(numpy.array(actual["modules"][0]), numpy.array(actual["modules"][1]))
+    barber = ((matrix - numpy.outer(rows, columns) / total) * same).sum() / total
+    expect(seed, "modularity", actual["modularity"], barber)
+
+    def entropy(values):
+        shares = values[values > 0] / total
+        return -(shares * numpy.log(shares)).sum()
+
+    greatest, own, least = actual["entropies"]
+    expect(seed, "greatest entropy", greatest, entropy(numpy.outer(rows, columns) / total))
+    expect(seed, "entropy", own, entropy(matrix.ravel()))
+    left, above, greedy = rows.copy(), columns.copy(), []
+    while left.max() > 1e-9:
+        r, c = left.argmax(), above.argmax()
+        greedy.append(min(left[r], above[c]))
+        left[r] -= greedy[-1]
+        above[c] -= greedy[-1]
+    expect(seed, "least entropy", least, min(own, entropy(numpy.array(greedy))))
+    if greatest - least > 1e-9:
+        expect(seed, "H2'", actual["network"], (greatest - own) / (greatest - least))
+    sides = [(matrix, columns), (matrix.T, rows)]
+    wanted = []
+    for cells, supply in sides:
+        for row in cells:
+            most = math.log(total / row.sum()) if row.sum() > 0 else 0.0
+            used = row > 0
+            p = row[used] / row.sum() if most > 0 else row[used]
+            q = supply[used] / total
+            wanted.append((p * numpy.log(p / q)).sum() / most if most > 1e-12 else None)
+    for value, peer in zip(actual["d_prime"], wanted):
+        expect(seed, "d'", value, peer)
 
 
 def number(value):
@@ -165,14 +234,15 @@ def check(seed, measures, departments, links, actual):
 
 graphs = [random_graph(seed) for seed in range(GRAPHS)]
 lines = "\n".join(
-    f"{measures} {departments} " + " ".join(f"{m}:{d}" for m, d in links)
-    for measures, departments, links in graphs
+    f"{measures} {departments} " + " ".join(f"{m}:{d}:{w}" for (m, d), w in zip(links, weights))
+    for measures, departments, links, weights in graphs
 )
 answer = subprocess.run([sys.argv[1]], input=lines + "\n", capture_output=True, text=True, check=True)
 results = [json.loads(line) for line in answer.stdout.splitlines()]
 assert len(results) == GRAPHS, f"{len(results)} results"
-for seed, ((measures, departments, links), result) in enumerate(zip(graphs, results)):
+for seed, ((measures, departments, links, weights), result) in enumerate(zip(graphs, results)):
     check(seed, measures, departments, links, result)
+    check_weighted(seed, measures, departments, links, weights, result)
 for failure in failures:
     print(failure)
 print(f"{GRAPHS} graphs: " + ", ".join(f"{name} {count}" for name, count in compared.items()))

@@ -1,24 +1,37 @@
-// Reads graphs, one a line: measures, departments, and their links as measure:department, in
-// printed order. Writes for each one line of JSON with every metric that a peer has too.
+// Reads graphs, one a line: measures, departments, and their links as measure:department:weight, in
+// printed order, with 0 for those of measures without weights. Writes for each one line of JSON
+// with every metric that a peer has too.
 #include <remit/analysis/brokerage.hpp>
 #include <remit/analysis/centrality.hpp>
 #include <remit/analysis/clustering.hpp>
+#include <remit/analysis/communities.hpp>
 #include <remit/analysis/coresponsibility.hpp>
 #include <remit/analysis/projection_communities.hpp>
+#include <remit/analysis/shared_parts.hpp>
 #include <remit/analysis/similarity.hpp>
+#include <remit/analysis/specialization.hpp>
+#include <remit/analysis/workload.hpp>
 
 #include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace {
 
 using nlohmann::json;
 using remit::ResponsibilityGraph;
 
-ResponsibilityGraph read_graph(const std::string& line) {
+struct WeightedGraph {
+    ResponsibilityGraph graph;
+    remit::LinkWeights weights;
+};
+
+WeightedGraph read_graph(const std::string& line) {
     std::istringstream in(line);
     std::size_t measures = 0;
     std::size_t departments = 0;
@@ -26,10 +39,14 @@ ResponsibilityGraph read_graph(const std::string& line) {
     std::vector<remit::Link> links;
     std::uint32_t measure = 0;
     std::uint32_t department = 0;
-    for (char colon = 0; in >> measure >> colon >> department;) {
+    std::vector<double> weights;
+    double weight = 0.0;
+    for (char colon = 0; in >> measure >> colon >> department >> colon >> weight;) {
         links.push_back({{measure}, {department}});
+        weights.push_back(weight);
     }
-    return ResponsibilityGraph(measures, departments, links);
+    const ResponsibilityGraph graph(measures, departments, links);
+    return {graph, remit::LinkWeights(graph, std::move(weights))};
 }
 
 template <class Value>
@@ -46,8 +63,28 @@ json both_sides(const remit::Centralities& all, double remit::Centrality::*membe
     return values;
 }
 
-json metrics_of(const ResponsibilityGraph& graph) {
+void add_weighted(json& result, const ResponsibilityGraph& graph,
+                  const remit::LinkWeights& weights) {
+    result["weighted"] = loads_by(remit::Credit::weighted, workload(graph, 0, weights));
+    result["parts"] = shared_parts(graph, coresponsibility(graph), weights);
+    const auto modules = communities(graph, {.rounds = 20, .steps = 0}, weights);
+    result["modules"] = {modules.modules.departments, modules.modules.measures};
+    result["modularity"] = modules.modularity;
+    const auto special = specialization(graph, weights);
+    const auto* const found = std::get_if<remit::Specialization>(&special);
+    result["d_prime"] = json::array();
+    if (found == nullptr) return;
+    result["entropies"] = {found->greatest_entropy, found->entropy, found->least_entropy};
+    result["network"] = value_of(found->network);
+    for (const auto* side : {&found->rows, &found->columns}) {
+        for (const auto& each : *side) result["d_prime"].push_back(value_of(each));
+    }
+}
+
+json metrics_of(const WeightedGraph& of) {
+    const auto& graph = of.graph;
     json result;
+    add_weighted(result, graph, of.weights);
     const auto central = centralities(graph);
     result["degree"] = both_sides(central, &remit::Centrality::degree);
     result["betweenness"] = both_sides(central, &remit::Centrality::betweenness);

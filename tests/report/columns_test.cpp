@@ -12,6 +12,8 @@
 #include <remit/report/metric_tables.hpp>
 #include <remit/report/programme_tables.hpp>
 
+#include <remit/graph/link_weights.hpp>
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -117,6 +119,15 @@ Tables every_column() {
     result.data.push_back(both);
     add({contents_table(both, {}, Language::en), measure_table(both, Language::en),
          category_table(load_by_category(both), Credit::full, both, Language::en)});
+    const auto weighted =
+        test::programme(std::string(test::small_registry) +
+                        "notice: {id: n, title: N, issued: 2020-01-01, scope: land}\n"
+                        "measures: [{number: 1, title: T, departments: [alpha, beta], weights: "
+                        "{alpha: 3, beta: 1}}]\n");
+    const auto graph = responsibility_graph(weighted);
+    add({measure_table(weighted, Language::en),
+         counting_table(workload(graph, 0, link_weights(weighted)), Credit::weighted, weighted,
+                        Language::en)});
     const std::array three{result.data[1], result.data[2], result.data[1]};
     add(compared_tables(three, Compared::batches));
     add(compared_tables(std::array{result.data[2], result.data[2]}, Compared::before_and_after));

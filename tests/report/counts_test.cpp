@@ -33,15 +33,17 @@ std::vector<Table> tables_of_groups(const Dataset& dataset, Language language) {
 
 std::vector<Table> tables_of_metrics(const Dataset& dataset, Language language) {
     const auto graph = responsibility_graph(dataset);
-    const auto loads = workload(graph, dataset.withheld());
+    const auto loads = workload(graph, dataset.withheld(), link_weights(dataset));
     const auto pairs = coresponsibility(graph);
     return {
         to_table(loads, dataset, language),
         to_table(pairs, dataset, language),
         counting_table(loads, dataset, language),
         counting_table(loads, Credit::harmonic, dataset, language),
+        counting_table(loads, Credit::weighted, dataset, language),
         category_table(load_by_category(dataset), Credit::full, dataset, language),
         pair_table(pairs, similarity(graph, pairs), {}, dataset, language),
+        pair_table(pairs, similarity(graph, pairs), {.weight = "parts"}, dataset, language),
         pair_category_table(pairs, {}, dataset, language),
         evidence_table(backbone(graph), 0.05, dataset, language),
         evidence_table(backbone(graph, {.correction = Correction::none}), 1.0, dataset, language),
@@ -71,7 +73,7 @@ std::vector<Table> all_tables(const Dataset& dataset, Language language) {
 }
 
 /// One measure of one department or of two; the counts of all else are one, too.
-const std::array<std::string, 3> small_counts{R"(
+const std::array<std::string, 4> small_counts{R"(
 departments: [{id: a, name: A}]
 regions: [{id: x, kind: nation, name: EU}]
 notice: {id: p, title: P, issued: 2026-01-15}
@@ -88,6 +90,13 @@ measures:
                                               R"(
 departments: [{id: a, name: A}]
 notice: {id: p, title: P, issued: 2026-01-15, announced: 1}
+)",
+                                              R"(
+departments: [{id: a, name: A}, {id: b, name: B}]
+notice: {id: p, title: P, issued: 2026-01-15}
+measures:
+  - {number: 1, title: T1, departments: [a, b], weights: {a: 1, b: 2}}
+  - {number: 2, title: T2, departments: [a]}
 )"};
 
 /// All notes of all tables.

@@ -27,10 +27,12 @@ class Writer {
     explicit Writer(unsigned seed)
         : coded_(seed % 3 == 1),
           varied_(seed >= extreme_seeds && seed % 4 == 2),
+          weighted_(seed >= extreme_seeds && seed % 4 == 3),
           placeless_(seed >= extreme_seeds && seed % 16 == 10),
           random_(seed),
           values_(seed),
           namings_(seed),
+          weights_(seed),
           sizes_(sizes(seed)) {}
 
     std::string write() {
@@ -183,7 +185,7 @@ class Writer {
         text_ += ", title: " + names(1, sizes_.longest_title, "案") + ", " + namings(departments);
         const auto where = scope();
         if (!placeless_) text_ += ", scope: " + where;
-        text_ += ", fields: {" + values() + "}}\n";
+        text_ += weights(departments) + ", fields: {" + values() + "}}\n";
     }
 
     static std::string listed(const std::vector<std::size_t>& departments, std::size_t first = 0) {
@@ -223,6 +225,17 @@ class Writer {
         }
     }
 
+    /// What each department weighs, in most measures of some programmes.
+    std::string weights(const std::vector<std::size_t>& departments) {
+        if (!weighted_ || weights_() % 4 == 0) return "";
+        std::string text;
+        for (const auto each : departments) {
+            text += (text.empty() ? ", weights: {d" : ", d") + std::to_string(each) + ": " +
+                    std::to_string(1 + weights_() % 100) + '.' + std::to_string(weights_() % 100);
+        }
+        return text + '}';
+    }
+
     /// Some values of fields; by numbers of their own, so that the rest is as it was without them.
     std::string values() {
         constexpr std::array dates{"2023", "2023-H2", "2024-Q1", "2024-02", "2024-02-29", "2025"};
@@ -257,10 +270,12 @@ class Writer {
 
     bool coded_;      ///< Whether measures have codes instead of numbers.
     bool varied_;     ///< Whether they name others than departments in a plain list.
+    bool weighted_;   ///< Whether some measures give weights.
     bool placeless_;  ///< Whether none says where it applies.
     std::mt19937 random_;
     std::mt19937 values_;
     std::mt19937 namings_;
+    std::mt19937 weights_;
     Sizes sizes_;
     std::string text_;
 };

@@ -2,6 +2,7 @@
 /// Which departments and measures belong together?
 #pragma once
 
+#include <remit/graph/link_weights.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
 #include <cstddef>
@@ -25,12 +26,17 @@ struct Partition {
 /// same degrees. 0 without links, and where there is only one module. What is isolated adds
 /// nothing in any module. Regions play no part. Time: O(V log V + E).
 ///
-/// Example: A{x}, B{y} give 0.5 in two modules, 0 in one.
+/// With weights, m is the sum of all of them, L that of the links inside, and k and d those of the
+/// departments' and measures' links; a link of a measure that gives none weighs 1.
+///
+/// Example: A{x}, B{y} give 0.5 in two modules, 0 in one. With weights 3 in A and 1 in B they give
+/// 1 - (9 + 1)/16 = 0.375 in two.
 ///
 /// \pre the partition has one module for each department and each measure
 /// Definition: after Barber (2007).
 [[nodiscard]] double bipartite_modularity(const ResponsibilityGraph& graph,
-                                          const Partition& partition);
+                                          const Partition& partition,
+                                          const LinkWeights& weights = {});
 
 /// The modules of a graph.
 struct Communities {
@@ -65,10 +71,15 @@ struct CommunityOptions {
 /// exact, it depends on the order of the tables. High modularity alone is no evidence of groups:
 /// random graphs have it, too. Time: O(E log E) per round, and the steps.
 ///
+/// With weights the modularity is that of the weights. They are searched as whole numbers of their
+/// common unit; where these sum to 2^30 or more, rounded to about 2^29 in all, and nothing is
+/// proved.
+///
 /// Example: A{x, y}, B{x, y}, C{z} give xyAB, zC; modularity 0.32.
 ///
 /// Source: Beckett (2016), improved community detection in weighted bipartite networks.
 [[nodiscard]] Communities communities(const ResponsibilityGraph& graph,
-                                      const CommunityOptions& options = {});
+                                      const CommunityOptions& options = {},
+                                      const LinkWeights& weights = {});
 
 }  // namespace remit

@@ -21,10 +21,12 @@ enum class Credit : std::uint8_t {
     harmonic,     ///< (1/p) / (1 + 1/2 + … + 1/n) (Hodge & Greenberg 1981; Hagen 2010).
     arithmetic,   ///< (n + 1 - p) / (n (n + 1) / 2) (Van Hooydonk 1997).
     geometric,    ///< 2^(n - p) / (2^n - 1) (Egghe, Rousseau & Van Hooydonk 2000).
-    lead          ///< 1 for each declared lead, 0 for the others.
+    lead,         ///< 1 for each declared lead, 0 for the others.
+    weighted      ///< Its weight by the sum of the measure's; 1/n in a measure without weights.
 };
 
-/// The credit of one position, in [0, 1].
+/// The credit of one position, in [0, 1]; `weighted` that of a measure without weights, for those
+/// of others see `LinkWeights::part`.
 ///
 /// Example: of three departments the first has 1, 1, 1/3, 6/11, 1/2 and 4/7.
 ///

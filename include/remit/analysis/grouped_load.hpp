@@ -55,7 +55,8 @@ struct AmountSums {
 };
 
 /// The sums are of the decimal numbers that the files write, and each is the double nearest to the
-/// exact one; with credit by place (harmonic, arithmetic, geometric) they are compensated sums.
+/// exact one; with credit by place (harmonic, arithmetic, geometric) they are compensated sums. By
+/// weights (`Credit::weighted`) a department has as much of an amount as of the measure.
 ///
 /// Example: of A{x} with 0.1 and B{x, y} with 0.5 x has, fractionally, 0.35 and y 0.25; total and
 /// given are 0.6. Counted fully x has 0.6, y 0.5, and given is 1.1.

@@ -1,6 +1,8 @@
 /// \file
-/// Does everyone do something else than the others? For counts, not for mere links.
+/// Does everyone do something else than the others? For counts and weights, not for mere links.
 #pragma once
+
+#include <remit/graph/link_weights.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -62,5 +64,27 @@ struct Specialization {
 ///
 /// \pre all counts sum to less than 2^31
 [[nodiscard]] std::variant<Specialization, NotSpecialized> specialization(const Counts& counts);
+
+/// The same of the weights of a graph's links, departments as rows, measures as columns; a link of
+/// a measure that gives no weights weighs 1.
+///
+/// Weights are no counts: they need not be whole, and ten times as much of each is the same. So the
+/// bounds are those of real numbers with the same sums, which differ from those of R's bipartite:
+/// - greatest entropy: that of the weights that the sums let expect, row sum * column sum / all,
+///   which is the exact maximum, H of the row sums + H of the column sums;
+/// - least entropy: that of the greedy search above. The exact minimum is not known to be found in
+///   reasonable time; it may be lower, and H2' then lower. Entropies below it have H2' 1;
+/// - d' = d / dmax: the least d of real numbers is 0, that of the expected weights.
+/// They lie in [0, 1]. There is no H2' if the greatest entropy is not above the least by 1e-12, and
+/// no d' of who has all weights, or none.
+/// Time: O(E + V log V).
+///
+/// Example: A{x, y} with weights 3 and 1, B{x, y} with 1 and 3: entropy 1.2555, greatest 2 ln 2,
+/// least ln 2, H2' 0.1887 and d' 0.1887 of each. With ten times the weights it is the same.
+///
+/// \return `nothing_counted` without a link, `unweighted` if no link has a weight
+/// Source: Blüthgen, Menzel & Blüthgen (2006), BMC Ecology 6:9, for the indices.
+[[nodiscard]] std::variant<Specialization, NotSpecialized> specialization(
+    const ResponsibilityGraph& graph, const LinkWeights& weights);
 
 }  // namespace remit

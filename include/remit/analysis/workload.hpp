@@ -3,6 +3,7 @@
 #pragma once
 
 #include <remit/analysis/credit.hpp>
+#include <remit/graph/link_weights.hpp>
 #include <remit/graph/responsibility_graph.hpp>
 
 #include <cstddef>
@@ -72,10 +73,14 @@ struct DepartmentLoad {
     /// The dominance factor of Kumar & Kumar (2008).
     std::optional<double> dominance;
 
+    /// Weighted counting, as `Credit` has it; none if no measure gives weights.
+    std::optional<double> weighted;
+    double weight = 0.0;  ///< Sum of the weights that measures give it.
+
     friend bool operator==(const DepartmentLoad&, const DepartmentLoad&) = default;
 };
 
-/// The load by one scheme.
+/// The load by one scheme. `Credit::weighted` without any weights is `Credit::fractional`.
 [[nodiscard]] double load_by(Credit scheme, const DepartmentLoad& load);
 
 struct Workload {
@@ -86,6 +91,7 @@ struct Workload {
     std::size_t links = 0;  ///< Sum of `measures` over the departments.
     /// Whether some measure says who leads; otherwise every `standings.lead` is 0.
     bool declares_leads = false;
+    std::size_t weighted = 0;  ///< Measures that give weights.
 };
 
 /// The loads of the departments by one scheme, in table order.
@@ -99,7 +105,11 @@ struct Workload {
 /// Example: A{x}, B{x, y} give x measures 2, first-named 2, fractional 1.5, harmonic 5/3, sole 1,
 /// dominance 1; y 1, 0, 1/2, 1/3, 0, 0.
 ///
+/// With weights x 3, y 1 in B, x has weighted 1.75, weight 3; y 0.25, 1.
+///
 /// \param withheld  measures that are announced but not printed, for the bounds of the shares
-[[nodiscard]] Workload workload(const ResponsibilityGraph& graph, std::size_t withheld = 0);
+/// \param weights   of the graph's links
+[[nodiscard]] Workload workload(const ResponsibilityGraph& graph, std::size_t withheld = 0,
+                                const LinkWeights& weights = {});
 
 }  // namespace remit

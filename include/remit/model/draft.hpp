@@ -151,6 +151,12 @@ struct DraftResponsibility {
     Role role = Role::guiding;
 };
 
+/// What a department weighs in a measure.
+struct DraftWeight {
+    PlacedText body;    ///< By name, as in the lists of departments.
+    PlacedText amount;  ///< As written.
+};
+
 struct DraftChoice {
     PlacedText id;
     LocalizedText name;
@@ -190,6 +196,7 @@ struct DraftMeasure {
     bool open = false;    ///< The list is printed as going on.
     DraftScope scope;
     std::vector<DraftValue> values;
+    std::vector<DraftWeight> weights;  ///< In the order of the file; empty: equal parts.
 };
 
 /// What orders and names a measure.

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace remit {
@@ -66,6 +67,8 @@ struct NewMeasure {
     std::vector<std::string> scope = {};  ///< Regions and groups.
     std::string category = {};            ///< An id.
     Text summary = {};
+    /// What each of its departments weighs in it, by name; empty: equal parts.
+    std::vector<std::pair<std::string, double>> weights = {};
 };
 
 /// Makes a programme record by record, checked as that of a file is. The draft, which has all that

@@ -34,14 +34,18 @@ namespace remit {
 /// The id of a counting scheme in `metrics()`.
 [[nodiscard]] std::string_view metric_id(Credit scheme);
 
-/// One row a department: `department,name,`, the scheme's id, `share_of_sum`. Notes give the sum,
-/// the rule and the concentration.
+/// One row a department: `department,name,`, the scheme's id, `share_of_sum`; by weights, where a
+/// measure gives any, also `weight_sum` and `d_prime`. Notes give the sum, the rule and the
+/// concentration.
+///
+/// \param workload  for `Credit::weighted` with the programme's weights
 [[nodiscard]] Table counting_table(const Workload& workload, Credit scheme, const Dataset& dataset,
                                    Language language,
                                    DepartmentOrder order = DepartmentOrder::measures);
 
 /// One row a department with every scheme: `department,name,measures,first_named,
-/// lead,sole,dominance,fractional,harmonic,arithmetic,geometric`.
+/// lead,sole,dominance,fractional,harmonic,arithmetic,geometric`, and `weighted` where a measure
+/// gives weights.
 [[nodiscard]] Table counting_table(const Workload& workload, const Dataset& dataset,
                                    Language language,
                                    DepartmentOrder order = DepartmentOrder::measures);
@@ -73,7 +77,8 @@ struct PairView {
 };
 
 /// One row a pair, the heaviest by the weight first (by `shared` for "all"): `department_a,
-/// department_b,shared`, a column a weight, `measure_numbers`.
+/// department_b,shared`, a column a weight, `measure_numbers`. Of "all", `parts` is there only where a
+/// measure gives weights.
 ///
 /// \param similarities  one per pair
 [[nodiscard]] Table pair_table(std::span<const Coresponsibility> pairs,

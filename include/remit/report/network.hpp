@@ -56,7 +56,8 @@ struct Network {
 /// if they are in one, and `notice`, if there are several; then the notice's id stands in the
 /// node's id, "measure-third-batch-7". An edge to a department has `role` ("lead", "with" or
 /// "guiding"), `position` (in the printed order, from 1) and `fractional` (1 by the number of the
-/// measure's departments). `class` says what a node or edge is. Time: O(V + E).
+/// measure's departments), and `weight` if the measure gives weights. `class` says what a node or
+/// edge is. Time: O(V + E).
 [[nodiscard]] Network bipartite_network(const Dataset& dataset, Language language,
                                         Regions regions = Regions::with);
 
