@@ -416,7 +416,7 @@ class InMemory(unittest.TestCase):
                     {"number": 2, "title": "Two", "departments": ["mof", "most"]}]
         one = self.programme(measures)
         self.assertEqual([each["weights"] for each in one.measures], [{"most": 3, "mof": 1.5}, {}])
-        self.assertEqual([(row["weighted"], row["weight"])
+        self.assertEqual([(row["weighted"], row["weight_sum"])
                           for row in one.workload(count="weighted", sort="registry")],
                          [(2 / 3 + 1 / 2, 3), (1 / 3 + 1 / 2, 1.5)])
         self.assertEqual(self.programme([{key: each[key] for key in measures[1] | {"weights": {}}}
