@@ -112,6 +112,18 @@ std::vector<LoadBounds> load_bounds(const ResponsibilityGraph& graph, std::size_
     return result;
 }
 
+LoadBounds unnamed_bounds(const ResponsibilityGraph& graph, std::size_t withheld) {
+    std::vector<Link> links;
+    std::vector<Beyond> beyond;
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        for (const auto d : graph.departments(m)) links.push_back({m, d});
+        beyond.push_back(graph.beyond(m));
+    }
+    const ResponsibilityGraph with_another(graph.measure_count(), graph.department_count() + 1,
+                                           links, 0, {}, beyond);
+    return load_bounds(with_another, withheld).back();
+}
+
 Bounds<std::size_t> shared_bounds(const ResponsibilityGraph& graph, const SharedMeasures& shared,
                                   std::size_t withheld) {
     const auto open = std::count_if(shared.begin(), shared.end(), [&](MeasureIndex m) {

@@ -93,54 +93,6 @@ void add_load_columns(Table& table, const ComparisonView& view) {
     add_certain_column(table, view);
 }
 
-/// The share of a department, and its bounds; of one that no measure names, what is withheld or
-/// open could make of it.
-void add_portion(std::vector<Cell>& row, const Dataset& batch,
-                 const std::optional<DepartmentLoad>& load) {
-    const auto announced = batch.announced();
-    const bool known = announced && *announced > 0;
-    const auto bound = [&](double value) { return known ? Cell(value) : cell({}); };
-    if (load) {
-        row.emplace_back(load->share.of_listed);
-        row.push_back(bound(load->share.low));
-        row.push_back(bound(load->share.high));
-        return;
-    }
-    const auto all = batch.measures();
-    const auto open =
-        std::count_if(all.begin(), all.end(), [](const Measure& each) { return each.open; });
-    const auto possible = static_cast<double>(batch.withheld()) + static_cast<double>(open);
-    row.emplace_back(0.0);
-    row.push_back(bound(0.0));
-    row.push_back(bound(known ? possible / static_cast<double>(*announced) : 0.0));
-}
-
-/// What became of a department since the batch before, and whether that is certain.
-void add_state(std::vector<Cell>& row, const ComparisonView& view,
-               const ComparedDepartment& department, std::size_t batch) {
-    constexpr Phrase enters{"comparison.enters"};
-    constexpr Phrase stays{"comparison.stays"};
-    constexpr Phrase left{"comparison.left"};
-    constexpr Phrase absent{"comparison.absent"};
-    if (batch == 0) {
-        row.push_back(cell({}));
-        row.push_back(cell({}));
-        return;
-    }
-    const bool before = department.loads[batch - 1].has_value();
-    const bool now = department.loads[batch].has_value();
-    const auto state = [&](const char* id, const Phrase& phrase) {
-        row.emplace_back(std::string(id), phrase.in(view.language));
-    };
-    if (now) {
-        before ? state("stays", stays) : state("enters", enters);
-    } else {
-        before ? state("left", left) : state("absent", absent);
-    }
-    const auto& unnamed = now ? view.batches[batch - 1] : view.batches[batch];
-    row.push_back(before == now ? cell({}) : yes_no(!tables::hides(unnamed), view.language));
-}
-
 }  // namespace
 
 Table compared_departments(const ComparisonView& view) {
@@ -301,43 +253,6 @@ Table compared_regions(const ComparisonView& view) {
                      });
     add_note(table, text(rule.in(language)));
     add_note(table, extent_remark(view.batches.back(), language));
-    return table;
-}
-
-Table compared_series(const ComparisonView& view) {
-    constexpr Phrase title{"comparison.series"};
-    constexpr Phrase rule{"comparison.series-rule"};
-    const auto language = view.language;
-    auto table = framed(view, title, title);
-    table.columns = columns(language, {"batch", "issued", "department", "name", "measures"});
-    for (const auto* const id : {"share", "share_low", "share_high"}) {
-        table.columns.push_back(column(id, NumberStyle::percent, language));
-    }
-    table.columns.push_back(column("first_named", language));
-    table.columns.push_back(column("fractional", NumberStyle::two_decimals, language));
-    for (const auto* const id : {"sole", "state", "certain"}) {
-        table.columns.push_back(column(id, language));
-    }
-    for (std::size_t b = 0; b < view.batches.size(); ++b) {
-        const auto& batch = view.batches[b];
-        const auto day = last_issued(batch);
-        for (const auto& department : view.comparison.departments) {
-            const auto& load = department.loads[b];
-            std::vector<Cell> row;
-            row.emplace_back(whole(b + 1));
-            row.push_back(day ? Cell(to_string(*day)) : cell({}));
-            row.emplace_back(department.id);
-            row.emplace_back(name_of(view, department));
-            row.emplace_back(whole(load ? load->measures : 0));
-            add_portion(row, batch, load);
-            row.push_back(load ? Cell(whole(load->first_named)) : cell({}));
-            row.push_back(load ? Cell(load->fractional) : cell({}));
-            row.push_back(load ? Cell(whole(load->sole)) : cell({}));
-            add_state(row, view, department, b);
-            table.rows.push_back(std::move(row));
-        }
-    }
-    add_note(table, text(rule.in(language)));
     return table;
 }
 

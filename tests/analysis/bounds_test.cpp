@@ -221,6 +221,8 @@ TEST(LoadBounds, OfTheExampleOfItsComment) {
 
     EXPECT_EQ(loads[0], (LoadBounds{{2, 4}, {2, 3}, {1.5, 3.0}, 1, {1, 2}}));
     EXPECT_EQ(loads[1], (LoadBounds{{2, 3}, {1, 2}, {0.5, 2.5}, 1, {1, 2}}));
+    EXPECT_EQ(unnamed_bounds(example.graph(), 1),
+              (LoadBounds{{0, 2}, {0, 1}, {0.0, 1.5}, 3, {1, 4}}));
     EXPECT_EQ(cover_bounds(example.graph(), {2, 2}, 1), (Bounds<std::size_t>{1, 3}));
 }
 

@@ -49,6 +49,12 @@ struct LoadBounds {
 [[nodiscard]] std::vector<LoadBounds> load_bounds(const ResponsibilityGraph& graph,
                                                   std::size_t withheld);
 
+/// The same of one more department, which no listed measure names. Time: O(V + E + D log D).
+///
+/// Example: of the above, 0 to 2 measures, first-named 0 to 1, 0 to 1.5 in parts; its rank is 3,
+/// that of z, and can be from 1 to 4.
+[[nodiscard]] LoadBounds unnamed_bounds(const ResponsibilityGraph& graph, std::size_t withheld);
+
 /// How many measures two departments can share.
 ///
 /// \param shared  those that name both

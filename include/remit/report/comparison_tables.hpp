@@ -57,11 +57,11 @@ struct ComparisonView {
 [[nodiscard]] Table compared_measures(const ComparisonView& view);
 
 /// In long form, for statistics: one row for each batch and department that some batch names:
-/// `batch` (from 1), `issued`, `department,name,measures,share,share_low,share_high,first_named,
-/// fractional,sole`, `state` (enters, stays, left, absent, beside the batch before; none for the
-/// first) and `certain`: whether it enters or left whatever the batch that does not name it
-/// withholds, or lists openly. Of a batch that does not name it only `measures`, 0, and the share's
-/// bounds.
+/// `batch` (from 1), `issued`, `department,name,measures,measures_high,share,share_low,share_high,
+/// first_named,first_named_high,fractional,fractional_low,fractional_high,sole`, with the bounds of
+/// `load_bounds`, which are empty where it is not known how much is withheld; `state` (enters,
+/// stays, left, absent, beside the batch before; none for the first) and `certain`: whether it
+/// enters or left whatever the batch that does not name it withholds, or lists openly.
 [[nodiscard]] Table compared_series(const ComparisonView& view);
 
 /// How many departments, and pairs that share a measure, of one batch are still there in a later
