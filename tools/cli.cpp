@@ -99,7 +99,8 @@ void add_view_options(Command& command, ViewOptions& options) {
     shared.options(
         {"--where", "KEY=VALUE",
          "Only measures with that value of a field, or of department, category, region, role or "
-         "notice; a|b is either, again is both; dates and numbers also take <, <=, >, >="},
+         "notice; a|b, or the key again, is either, different keys are both; dates and "
+         "numbers also take <, <=, >, >="},
         Commas::belong, [&options](const std::string& word) { options.where.push_back(word); });
 }
 

@@ -89,7 +89,8 @@ WorkedValue worked_reciprocity(const Dataset& dataset, const ResponsibilityGraph
     const auto mutual = static_cast<std::size_t>(std::count_if(
         all.ties.begin(), all.ties.end(), [](const Direction& tie) { return tie.back > 0; }));
     return worked(number(mutual) + " / " + number(all.ties.size()) + " = ", all.reciprocity,
-                  of_whom, {"explain.nobody-leads"});
+                  of_whom,
+                  all.led > 0 ? Phrase{"explain.no-partners"} : Phrase{"explain.nobody-leads"});
 }
 
 constexpr std::array catalogue{

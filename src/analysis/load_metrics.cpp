@@ -230,7 +230,7 @@ constexpr std::array catalogue{
            department,
            {"metric.weighted"},
            {"metric.weighted-definition"},
-           "sum over m of w(d, m) / W(m), W(m) the sum of m's weights",
+           "sum over m of w(d, m) / W(m)",
            "",
            "workload",
            worked_weighted},

@@ -28,7 +28,8 @@ constexpr Phrase share_open{"analysis.share-open"};
 
 constexpr Phrase pair_counting{"analysis.pair-counting"};
 constexpr Phrase pair_base{"analysis.pair-base"};
-constexpr Phrase withheld_pairs{"bounds.pairs"};
+constexpr Phrase hidden_pairs{"bounds.pairs"};
+constexpr Phrase open_parts{"counting.open-parts"};
 constexpr Phrase not_named{"bounds.others"};
 
 }  // namespace
@@ -71,6 +72,7 @@ Table to_table(const Workload& workload, const Dataset& dataset, Language langua
                                              : share_of_open)
                        .fill(language, {listed, std::to_string(workload.withheld),
                                         std::to_string(workload.listed + workload.withheld)}));
+    if (workload.open > 0) add_note(table, text(open_parts.in(language)));
     if (const auto possible = workload.withheld + workload.open; bounded && possible > 0) {
         add_note(table, not_named.fill(language, {std::to_string(possible)}));
     }
@@ -117,8 +119,9 @@ Table to_table(std::span<const Coresponsibility> pairs, const Dataset& dataset, 
              pair_base.fill(language, {std::to_string(pairs.size()), std::to_string(shared)}));
     add_note(table, tables::base_remark(dataset, language));
     possible.add_remark(table);
-    if (dataset.withheld() > 0) {
-        add_note(table, withheld_pairs.fill(language, {std::to_string(dataset.withheld())}));
+    if (const auto hidden = dataset.withheld() + possible.open_count();
+        hidden > 0 && dataset.knows_withheld()) {
+        add_note(table, hidden_pairs.fill(language, {std::to_string(hidden)}));
     }
     add_note(table, pair_counting.fill(language, {std::to_string(newman_halves / 2) +
                                                   (newman_halves % 2 == 1 ? ".5" : "")}));

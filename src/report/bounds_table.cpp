@@ -14,6 +14,8 @@ Table bounds_table(const Workload& workload, const Dataset& dataset, Language la
                    DepartmentOrder order) {
     constexpr Phrase title{"bounds.title"};
     constexpr Phrase rule{"bounds.rule"};
+    constexpr Phrase of_withheld{"bounds.withheld-rule"};
+    constexpr Phrase of_open{"bounds.open-rule"};
     constexpr Phrase rank_rule{"bounds.rank-rule"};
     constexpr Phrase none{"bounds.none"};
     constexpr Phrase unknown{"bounds.unknown"};
@@ -53,7 +55,9 @@ Table bounds_table(const Workload& workload, const Dataset& dataset, Language la
     } else if (withheld + open == 0) {
         add_note(table, text(none.in(language)));
     } else {
-        add_note(table, rule.fill(language, {std::to_string(withheld), std::to_string(open)}));
+        if (withheld > 0) add_note(table, of_withheld.fill(language, {std::to_string(withheld)}));
+        if (open > 0) add_note(table, of_open.fill(language, {std::to_string(open)}));
+        add_note(table, text(rule.in(language)));
         add_note(table, others.fill(language, {std::to_string(withheld + open)}));
         if (const auto found = concentration_bounds(loads)) {
             const auto& [low, high] = *found;

@@ -30,6 +30,7 @@ constexpr auto two = NumberStyle::two_decimals;
 
 constexpr Phrase sum_rule{"counting.sum-rule"};
 constexpr Phrase concentration_rule{"counting.concentration-rule"};
+constexpr Phrase open_parts{"counting.open-parts"};
 constexpr Phrase order_is_no_rank{"counting.order-is-no-rank"};
 
 bool is_ranked(Credit scheme) {
@@ -126,6 +127,7 @@ Table counting_table(const Workload& workload, Credit scheme, const Dataset& dat
     add_note(table, sum_rule.fill(language, {name, text(metric.formula), amount(sum)}));
     if (weights) weights->add_remarks(table);
     add_note(table, tables::base_remark(dataset, language));
+    if (workload.open > 0 && !is_whole(scheme)) add_note(table, text(open_parts.in(language)));
     add_concentration(table, loads, language);
     if (is_ranked(scheme)) add_note(table, text(order_is_no_rank.in(language)));
     add_note(table, lead_remark(dataset, language));

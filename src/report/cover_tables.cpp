@@ -55,7 +55,7 @@ void add_bounds(Table& table, const ResponsibilityGraph& graph, const ShownGroup
         cover_bounds(graph, {departments(groups.cost_bound), departments(groups.cost)},
                      dataset.withheld(), options.effort);
     add_note(table,
-             range.fill(language, {std::to_string(dataset.withheld()), std::to_string(open),
+             range.fill(language, {std::to_string(dataset.withheld() + open),
                                    std::to_string(bounds.low), std::to_string(bounds.high)}));
 }
 
@@ -78,6 +78,12 @@ Table cover_table(const CoverQuestion& question, const Dataset& dataset, Languag
     table.columns.push_back(column("group", language));
     add_size_columns(table, question, language);
     table.columns.push_back(named_column("departments", language));
+    if (groups.measures == 0 && question.options.must.empty()) {
+        add_note(table, text(Phrase{"cover-notes.nothing"}.in(language)));
+        tables::add_cover_base(table, dataset, language);
+        add_bounds(table, graph, groups, question, dataset, language);
+        return table;
+    }
     for (const auto& group : groups.optimal.groups) {
         std::vector<Cell> row;
         row.emplace_back(whole(table.rows.size() + 1));

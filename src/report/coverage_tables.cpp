@@ -143,7 +143,7 @@ Table to_table(std::span<const PlaceCoverage> coverage, const Dataset& dataset, 
     add_unknown_reach(table, coverage, places, dataset, language);
     add_note(table, extent_remark(dataset, language));
     add_note(table, withheld_remark(dataset, language));
-    if (dataset.withheld() > 0) {
+    if (dataset.withheld() > 0 && dataset.knows_withheld()) {
         add_note(table, withheld_reach.fill(language, {std::to_string(dataset.withheld())}));
     }
     return table;

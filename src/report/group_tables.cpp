@@ -1,7 +1,8 @@
 #include <remit/report/metric_tables.hpp>
 
 #include "metric_columns.hpp"
-#include "weights_remark.hpp"
+
+#include <remit/model/weights.hpp>
 
 #include <algorithm>
 #include <string>
@@ -168,7 +169,9 @@ Table module_table(const Communities& communities, const Dataset& dataset, Langu
                                                               text(quality.in(language))}));
     if (has_weights(dataset)) {
         add_note(table, text(Phrase{"weights.modules-rule"}.in(language)));
-        add_note(table, tables::weights_remark(dataset, language));
+        add_note(table, Phrase{"weights.given"}.fill(language,
+                                                     {std::to_string(weighted_measures(dataset)),
+                                                      std::to_string(dataset.measures().size())}));
     }
     add_base(table, dataset, language);
     return table;

@@ -71,9 +71,10 @@ class PossiblePairs {
         constexpr Phrase rule{"metric-columns.at-most-rule"};
         if (goes_on()) add_note(table, text(rule.in(language_)));
     }
+    [[nodiscard]] std::size_t open_count() const { return graph_.open_count(); }
 
  private:
-    [[nodiscard]] bool goes_on() const { return graph_.open_count() > 0; }
+    [[nodiscard]] bool goes_on() const { return open_count() > 0; }
 
     const Dataset& dataset_;
     ResponsibilityGraph graph_;

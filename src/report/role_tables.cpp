@@ -65,7 +65,9 @@ Table role_table(const Dataset& dataset, Language language) {
         row.emplace_back(whole(counts->total()));
         table.rows.push_back(std::move(row));
     }
-    if (table.rows.empty()) {
+    if (dataset.departments().empty()) {
+        // What is counted below says so.
+    } else if (table.rows.empty()) {
         add_note(table, text(none.in(language)));
     } else {
         add_role_notes(table, roles, dataset, language);

@@ -155,7 +155,7 @@ Table whole_table(const Dataset& dataset, Language language) {
     add_note(table, counts.fill(language, {std::to_string(dataset.departments().size()),
                                            std::to_string(dataset.measures().size()),
                                            std::to_string(graph.link_count())}));
-    add_note(table, sizes.fill(language, {list.text()}));
+    if (!by_size.empty()) add_note(table, sizes.fill(language, {list.text()}));
     add_note(table, tables::base_remark(dataset, language));
     add_note(table, text(Phrase{"structure.explained"}.in(language)));
     return table;
@@ -279,6 +279,9 @@ Table direction_table(const Dataset& dataset, Language language) {
     } else {
         add_note(table, rule.fill(language, {std::to_string(all.led),
                                              std::to_string(dataset.measures().size())}));
+    }
+    if (all.led > 0 && all.ties.empty()) {
+        add_note(table, text(Phrase{"structure.direction-no-ties"}.in(language)));
     }
     if (all.reciprocity) {
         add_note(table, reciprocity.fill(language, {fixed(*all.reciprocity, 3),

@@ -92,8 +92,8 @@ TEST(TwentyTasks, GroupsAreProvedOfCompleteListsAlone) {
     // As printed, 3, 4, 11, 12 and 20 need all five; without the lists that go on hea, hou and fin
     // do.
     const std::string proof =
-        "Every other measure names a member of the group as its list is printed, for which 5 "
-        "departments are needed. The 6 lists that go on may make fewer do; those that are complete "
+        "Every other measure names a member of the group as its list is printed; that takes 5 "
+        "departments. The 6 lists that go on may make fewer do; those that are complete "
         "need at least 3 departments.";
     EXPECT_NE(std::find(table.notes.begin(), table.notes.end(), proof), table.notes.end());
     for (const auto& note : table.notes) EXPECT_EQ(note.find("proved"), note.npos) << note;

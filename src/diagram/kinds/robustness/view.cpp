@@ -22,6 +22,7 @@ constexpr Phrase subtitle_last{"robustness-picture.subtitle-last"};
 constexpr Phrase shows{"robustness-picture.shows"};
 constexpr Phrase area_rule{"robustness-picture.area-rule"};
 constexpr Phrase order_rule{"robustness-picture.order-rule"};
+constexpr Phrase any_rule{"robustness-picture.any-rule"};
 constexpr Phrase withheld_rule{"robustness-picture.withheld-rule"};
 constexpr Phrase beyond_rule{"robustness-picture.beyond-rule"};
 constexpr Phrase nothing{"robustness-picture.nothing"};
@@ -65,7 +66,8 @@ Headline headline(const Dataset& dataset, const RobustnessFacts& facts) {
         if (facts.counted == 0) return std::string();
         const auto hidden = dataset.withheld();
         return sentences(
-            language, {std::string(area_rule.in(language)), std::string(order_rule.in(language)),
+            language, {std::string(area_rule.in(language)),
+                       std::string((facts.one_order ? any_rule : order_rule).in(language)),
                        hidden > 0 ? withheld_rule.fill(language, {count(hidden)}) : "",
                        facts.beyond > 0 ? beyond_rule.fill(language, {count(facts.beyond)}) : ""});
     };
