@@ -101,6 +101,9 @@ class Assembler {
         }
         result_.language = language_;
         result_.columns = std::move(list->columns);
+        for (auto& [head, column] : result_.columns) {
+            if (head == exact_head) head = "body";
+        }
         return std::move(result_);
     }
 

@@ -73,7 +73,7 @@ class Archive;
 [[nodiscard]] Page read_office(std::string_view bytes);
 
 /// Heads a column of single names, which are taken as they stand.
-inline constexpr const char* exact_head = "\x01body";
+inline constexpr const char* exact_head = "\001body";
 
 /// A two-mode network as a table of links: bodies are the first mode (NetworkX's `bipartite` 0, the
 /// first m of Pajek's `*Vertices n m`), measures the second.
