@@ -81,9 +81,10 @@ std::string unexpected(const CLI::App& app) {
                                  : "'" + word + "' is one argument too many";
 }
 
-/// CLI11 would say "--format: 1 required text|csv missing".
+/// CLI11 would say "--format: 1 required text|csv missing", or "At Most 1 required but received 2".
 std::string without_value(const CLI::App& app, const std::string& problem) {
     const auto name = problem.substr(0, problem.find(':'));
+    if (problem.find("At Most") != std::string::npos) return name + ": may be given once";
     const auto commands = app.get_subcommands();
     const auto* option = commands.empty() ? nullptr : commands.front()->get_option_no_throw(name);
     return name + ": needs a value" + (option == nullptr ? "" : ": " + option->get_type_name());
