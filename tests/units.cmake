@@ -43,6 +43,7 @@ add_executable(remit_tests
   analysis/assignment_properties_test.cpp
   analysis/assignment_test.cpp
   analysis/backbone_test.cpp
+  analysis/bounds_test.cpp
   analysis/broker_roles_test.cpp
   analysis/brokerage_test.cpp
   analysis/category_load_test.cpp
@@ -67,6 +68,7 @@ add_executable(remit_tests
   analysis/matching_test.cpp
   analysis/nestedness_test.cpp
   analysis/projection_communities_test.cpp
+  analysis/random_graphs_test.cpp
   analysis/robustness_test.cpp
   analysis/similarity_test.cpp
   analysis/specialization_test.cpp

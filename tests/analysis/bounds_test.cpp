@@ -107,7 +107,7 @@ void look_at(const Filled& filled, Everything& seen) {
         const bool hits = std::all_of(filled.names.begin(), filled.names.end(), [&](Set names) {
             return names == 0 || (names & group) != 0;
         });
-        if (hits) smallest = std::min<std::size_t>(smallest, std::popcount(group));
+        if (hits) smallest = std::min(smallest, static_cast<std::size_t>(std::popcount(group)));
     }
     seen.cover.add(smallest);
 }
