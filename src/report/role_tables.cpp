@@ -65,12 +65,10 @@ Table role_table(const Dataset& dataset, Language language) {
         row.emplace_back(whole(counts->total()));
         table.rows.push_back(std::move(row));
     }
-    if (dataset.departments().empty()) {
-        // What is counted below says so.
-    } else if (table.rows.empty()) {
-        add_note(table, text(none.in(language)));
-    } else {
+    if (!table.rows.empty()) {
         add_role_notes(table, roles, dataset, language);
+    } else if (!dataset.departments().empty()) {
+        add_note(table, text(none.in(language)));
     }
     add_note(table, tables::base_remark(dataset, language));
     return table;
