@@ -102,6 +102,7 @@ add_executable(remit_tests
   diagram/text_layout_test.cpp
   diagram/workload_diagram_test.cpp
   report/analysis_tables_test.cpp
+  report/bounds_tables_test.cpp
   report/category_tables_test.cpp
   report/columns_test.cpp
   report/comparison_tables_test.cpp

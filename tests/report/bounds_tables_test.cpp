@@ -1,0 +1,87 @@
+// What tables say of withheld measures and open lists, worked out by hand.
+#include "support/programmes.hpp"
+
+#include <remit/report/comparison_tables.hpp>
+#include <remit/report/metric_tables.hpp>
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <sstream>
+#include <string>
+
+namespace remit {
+namespace {
+
+std::string csv(const Table& table) {
+    std::ostringstream out;
+    write(out, table, TableFormat::csv);
+    auto text = out.str();
+    std::erase(text, '\r');
+    return text;
+}
+
+Dataset programme(const std::string& notice, const std::string& measures) {
+    return test::programme(
+        "departments: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]\n"
+        "regions: [{id: x, kind: nation, name: Everywhere}]\n"
+        "notice: {title: N, scope: x, " +
+        notice + "}\nmeasures:\n" + measures);
+}
+
+// a has 2 measures, and may have the open one and the withheld one, too; b has 2, of which the open
+// one is certain to name it and leaves it any part.
+TEST(BoundsTable, HasTheBoundsOfEveryDepartment) {
+    const auto dataset = programme("id: n, issued: 2020-01-01, announced: 4",
+                                   "  - {number: 1, title: T, departments: [a]}\n"
+                                   "  - {number: 2, title: T, departments: [a, b]}\n"
+                                   "  - {number: 3, title: T, departments: [b], open: true}\n");
+    const auto loads = workload(responsibility_graph(dataset), dataset.withheld());
+    const auto table = bounds_table(loads, dataset, Language::en, DepartmentOrder::registry);
+
+    EXPECT_EQ(csv(table),
+              "department,name,measures,measures_high,first_named,first_named_high,fractional,"
+              "fractional_low,fractional_high,rank,rank_best,rank_worst\n"
+              "a,A,2,4,2,3,1.5,1.5,3,1,1,2\n"
+              "b,B,2,3,1,2,1.5,0.5,2.5,1,1,2\n");
+}
+
+/// All of a, b is printed; then one measure of a, c, and one that is withheld.
+const std::array<Dataset, 2>& batches() {
+    static const std::array<Dataset, 2> both{
+        programme("id: p, issued: 2020-01-01, announced: 1",
+                  "  - {number: 1, title: T, departments: [a, b]}\n"),
+        programme("id: q, issued: 2021-01-01, announced: 2",
+                  "  - {number: 1, title: T, departments: [a, c]}\n")};
+    return both;
+}
+
+template <class Make>
+Table made(Make make) {
+    const auto comparison = compare(batches());
+    return make(ComparisonView{batches(), comparison, Compared::batches, Language::en});
+}
+
+TEST(SurvivalTable, SaysWhatIsCertain) {
+    EXPECT_EQ(csv(made(survival_table)),
+              "what,what_name,from,to,there,kept,survival,survival_high,lost,lost_low,entered,"
+              "entered_low\n"
+              "departments,Departments,2020-01-01,2021-01-01,2,1,0.5,1,1,0,1,1\n"
+              "pairs,Pairs,2020-01-01,2021-01-01,1,0,0,1,1,0,1,1\n");
+}
+
+TEST(SeriesTable, BoundsEveryCount) {
+    EXPECT_EQ(csv(made(compared_series)),
+              "batch,issued,department,name,measures,measures_high,share,share_low,share_high,"
+              "first_named,first_named_high,fractional,fractional_low,fractional_high,sole,state,"
+              "certain\n"
+              "1,2020-01-01,a,A,1,1,1,1,1,1,1,0.5,0.5,0.5,0,,\n"
+              "1,2020-01-01,b,B,1,1,1,1,1,0,0,0.5,0.5,0.5,0,,\n"
+              "1,2020-01-01,c,C,0,0,0,0,0,0,0,0,0,0,0,,\n"
+              "2,2021-01-01,a,A,1,2,1,0.5,1,1,2,0.5,0.5,1.5,0,stays,\n"
+              "2,2021-01-01,b,B,0,1,0,0,0.5,0,1,0,0,1,0,left,0\n"
+              "2,2021-01-01,c,C,1,2,1,0.5,1,0,1,0.5,0.5,1.5,0,enters,1\n");
+}
+
+}  // namespace
+}  // namespace remit
