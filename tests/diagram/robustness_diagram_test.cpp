@@ -153,10 +153,9 @@ TEST(RobustnessDiagram, CountsMoreThanThree) {
 
 // w has 2 measures, the others 1: 3 of 5 are left without w, 2 without any of the others.
 TEST(RobustnessDiagram, NamesNobodyAmongEquals) {
-    EXPECT_EQ(
-        title(programme_of({"w", "w", "x", "y", "z"})),
-        "Half of 5 measures have nobody left once 2 of 4 departments drop out, those with most "
-        "first");
+    EXPECT_EQ(title(programme_of({"w", "w", "x", "y", "z"})),
+              "On average half of 5 measures have nobody left once 2 of 4 departments drop out, "
+              "those with most first");
     EXPECT_EQ(title(programme_of({"w", "x", "y", "z"})),
               "Half of 4 measures have nobody left once 2 of 4 departments drop out, on average of "
               "all orders");
