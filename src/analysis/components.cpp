@@ -1,5 +1,6 @@
 #include <remit/analysis/components.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -9,9 +10,11 @@ namespace {
 /// Departments, then regions, in sets that measures join: each set has one of its members as root.
 class Sets {
  public:
-    explicit Sets(std::size_t size) : parent_(size) {
+    explicit Sets(std::size_t size) : parent_(size), count_(size) {
         std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
     }
+
+    [[nodiscard]] std::size_t count() const { return count_; }
 
     std::uint32_t root(std::uint32_t member) {
         while (parent_[member] != member) {
@@ -26,38 +29,58 @@ class Sets {
         if (parent_[a] == parent_[b]) return;
         a = root(a);
         b = root(b);
-        if (a < b) parent_[b] = a;
-        if (b < a) parent_[a] = b;
+        if (a == b) return;
+        parent_[std::max(a, b)] = std::min(a, b);
+        --count_;
+    }
+
+    /// The root of each member.
+    [[nodiscard]] std::vector<std::uint32_t> roots() && {
+        for (std::uint32_t i = 0; i < parent_.size(); ++i) parent_[i] = parent_[parent_[i]];
+        return std::move(parent_);
     }
 
  private:
-    std::vector<std::uint32_t> parent_;
+    std::vector<std::uint32_t> parent_;  // never above the member
+    std::size_t count_;
 };
+
+constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+
+/// One of the departments, or else of the regions, that the measure names; `none` without any.
+std::uint32_t member(const ResponsibilityGraph& graph, MeasureIndex measure) {
+    const auto of = graph.departments(measure);
+    if (!of.empty()) return of[0].value;
+    const auto in = graph.regions(measure);
+    const auto departments = static_cast<std::uint32_t>(graph.department_count());
+    return in.empty() ? none : departments + in[0].value;
+}
+
+/// Measures are passed until all that they name hang together, which is early where a programme is
+/// one component.
+Sets joined(const ResponsibilityGraph& graph) {
+    const auto departments = static_cast<std::uint32_t>(graph.department_count());
+    Sets sets(departments + graph.region_count());
+    for (MeasureIndex m; m.value < graph.measure_count() && sets.count() > 1; ++m.value) {
+        const auto first = member(graph, m);
+        for (const auto department : graph.departments(m)) sets.join(first, department.value);
+        for (const auto region : graph.regions(m)) sets.join(first, departments + region.value);
+    }
+    return sets;
+}
 
 }  // namespace
 
-// By union and find over the few departments and regions: the many measures are passed once.
+// By union and find over the few departments and regions.
 std::vector<Component> components(const ResponsibilityGraph& graph) {
-    constexpr auto none = std::numeric_limits<std::uint32_t>::max();
     const auto departments = static_cast<std::uint32_t>(graph.department_count());
     const auto regions = static_cast<std::uint32_t>(graph.region_count());
-    Sets sets(departments + regions);
-    std::vector<std::uint32_t> member(graph.measure_count(), none);  // one of each measure's
-    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        const auto of = graph.departments(m);
-        const auto in = graph.regions(m);
-        const auto first = !of.empty()   ? of[0].value
-                           : !in.empty() ? departments + in[0].value
-                                         : none;
-        for (const auto department : of) sets.join(first, department.value);
-        for (const auto region : in) sets.join(first, departments + region.value);
-        member[m.value] = first;
-    }
+    const auto sets = joined(graph).roots();
     // Numbered as they are met: by measures, then by departments and regions that have none.
     std::vector<std::uint32_t> number(departments + regions, none);
     std::vector<Component> result;
     const auto component_of = [&](std::uint32_t of) -> Component& {
-        auto& index = number[sets.root(of)];
+        auto& index = number[sets[of]];
         if (index == none) {
             index = static_cast<std::uint32_t>(result.size());
             result.emplace_back();
@@ -65,7 +88,7 @@ std::vector<Component> components(const ResponsibilityGraph& graph) {
         return result[index];
     };
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        const auto of = member[m.value];
+        const auto of = member(graph, m);
         auto& component = of == none ? result.emplace_back() : component_of(of);
         component.measures.push_back(m);
     }

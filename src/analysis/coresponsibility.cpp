@@ -17,11 +17,11 @@ namespace {
 /// nothing is looked up at random; for one range of departments after the other where all would be
 /// too much to keep.
 ///
-/// \param make   makes what is put down from a partner, a measure and how many take part in it
+/// \param make   makes what is put down from a partner and a measure
 /// \param visit  gets a department and a span of what was made
 template <class Make, class Visit>
 void for_shared(const ResponsibilityGraph& graph, Make make, Visit visit) {
-    using Shared = decltype(make(DepartmentIndex{}, MeasureIndex{}, std::size_t{}));
+    using Shared = decltype(make(DepartmentIndex{}, MeasureIndex{}));
     constexpr std::size_t at_once = 16'000'000;
     const auto n = static_cast<std::uint32_t>(graph.department_count());
     const auto for_pairs = [&](auto use) {
@@ -30,14 +30,13 @@ void for_shared(const ResponsibilityGraph& graph, Make make, Visit visit) {
             for (std::size_t i = 1; i < departments.size(); ++i) {
                 for (std::size_t j = 0; j < i; ++j) {
                     const auto [a, b] = std::minmax({departments[i], departments[j]});
-                    use(m, a, b, departments.size());
+                    use(m, a, b);
                 }
             }
         }
     };
     std::vector<std::size_t> count(n);
-    for_pairs(
-        [&](MeasureIndex, DepartmentIndex a, DepartmentIndex, std::size_t) { ++count[a.value]; });
+    for_pairs([&](MeasureIndex, DepartmentIndex a, DepartmentIndex) { ++count[a.value]; });
     std::vector<Shared> shared;
     std::vector<std::size_t> end(n);
     for (std::uint32_t first = 0; first < n;) {
@@ -48,9 +47,9 @@ void for_shared(const ResponsibilityGraph& graph, Make make, Visit visit) {
             size += count[last];
         }
         shared.resize(size);
-        for_pairs([&](MeasureIndex m, DepartmentIndex a, DepartmentIndex b, std::size_t size_of) {
+        for_pairs([&](MeasureIndex m, DepartmentIndex a, DepartmentIndex b) {
             if (a.value < first || a.value >= last) return;
-            shared[end[a.value]++] = make(b, m, size_of);
+            shared[end[a.value]++] = make(b, m);
         });
         for (; first < last; ++first) {
             visit(DepartmentIndex{first},
@@ -139,7 +138,7 @@ std::vector<ProjectionEdge> projection(const ResponsibilityGraph& graph) {
     std::vector<ProjectionEdge> edges;
     edges.reserve(most_pairs(graph, shared_links(graph)));
     Row row(graph.department_count());
-    const auto partner = [](DepartmentIndex with, MeasureIndex, std::size_t) { return with; };
+    const auto partner = [](DepartmentIndex with, MeasureIndex) { return with; };
     for_shared(graph, partner, [&](DepartmentIndex a, auto partners) {
         for (const auto with : partners) row.add(with);
         row.take(a, [&](DepartmentIndex b, std::uint32_t count) {
@@ -161,10 +160,9 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
     struct Shared {
         DepartmentIndex with;
         MeasureIndex measure;
-        std::uint32_t departments;
     };
-    const auto make = [](DepartmentIndex with, MeasureIndex measure, std::size_t departments) {
-        return Shared{with, measure, static_cast<std::uint32_t>(departments)};
+    const auto make = [](DepartmentIndex with, MeasureIndex measure) {
+        return Shared{with, measure};
     };
     const auto all = shared_links(graph);
     const auto lists = std::make_shared<MeasureIndex[]>(all);
@@ -177,7 +175,7 @@ std::vector<Coresponsibility> coresponsibility(const ResponsibilityGraph& graph)
     for_shared(graph, make, [&](DepartmentIndex a, auto shared) {
         for (const auto& each : shared) {
             row.add(each.with);
-            newman[each.with.value].add(each.departments - 1);
+            newman[each.with.value].add(graph.departments(each.measure).size() - 1);
         }
         row.take(a, [&](DepartmentIndex b, std::uint32_t count) {
             pairs.push_back({a, b, newman[b.value].take(), {lists, listed, count}});

@@ -1,58 +1,43 @@
 #include "measure_kinds.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <bit>
+#include <limits>
 
 namespace remit::detail {
 namespace {
 
-/// By Fowler, Noll and Vo; lists of one hash are compared.
+/// By Fowler, Noll and Vo, whose last bits depend on all of each number only when they are mixed.
 std::uint64_t hash(std::span<const std::uint32_t> list) {
     std::uint64_t result = 0xCBF29CE484222325;
     for (const auto each : list) result = (result ^ each) * 0x100000001B3;
-    return result;
+    return result ^ result >> 32;
 }
 
 }  // namespace
 
-MeasureKinds::MeasureKinds(const ResponsibilityGraph& graph) : kind_(graph.measure_count()) {
-    std::vector<std::size_t> begin{0};
-    std::vector<std::uint32_t> departments;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;  // the same lists together
+MeasureKinds::MeasureKinds(const ResponsibilityGraph& graph) : begin_{0} {
+    kind_.reserve(graph.measure_count());
+    // By hash: a kind with that of its list, at that place or the next that was free.
+    constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> table(std::bit_ceil(2 * graph.measure_count() + 1), none);
+    std::vector<std::uint32_t> list;
     for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
-        for (const auto d : graph.departments(m)) departments.push_back(d.value);
-        const auto list = departments.begin() + static_cast<std::ptrdiff_t>(begin.back());
-        std::sort(list, departments.end());
-        order.emplace_back(hash({list, departments.end()}), m.value);
-        begin.push_back(departments.size());
-    }
-    const auto list = [&](std::uint32_t m) {
-        return std::span(departments).subspan(begin[m], begin[m + 1] - begin[m]);
-    };
-    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-        if (a.first != b.first) return a.first < b.first;
-        const auto one = list(a.second);
-        const auto other = list(b.second);
-        const auto found = std::lexicographical_compare_three_way(one.begin(), one.end(),
-                                                                  other.begin(), other.end());
-        return found == 0 ? a.second < b.second : found < 0;
-    });
-    std::vector<std::uint32_t> first(kind_.size());  // by measure: the first that is like it
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto m = order[i].second;
-        const bool same = i > 0 && std::ranges::equal(list(order[i - 1].second), list(m));
-        first[m] = same ? first[order[i - 1].second] : m;
-    }
-    begin_.push_back(0);
-    for (std::uint32_t m = 0; m < first.size(); ++m) {
-        if (first[m] == m) {
-            kind_[m] = count();
+        list.clear();
+        for (const auto d : graph.departments(m)) list.push_back(d.value);
+        std::sort(list.begin(), list.end());
+        auto at = hash(list) & (table.size() - 1);
+        while (table[at] != none && !std::ranges::equal(departments(table[at]), list)) {
+            at = (at + 1) & (table.size() - 1);
+        }
+        if (table[at] == none) {
+            table[at] = count();
             size_.push_back(0);
-            departments_.insert(departments_.end(), list(m).begin(), list(m).end());
+            departments_.insert(departments_.end(), list.begin(), list.end());
             begin_.push_back(departments_.size());
         }
-        kind_[m] = kind_[first[m]];
-        ++size_[kind_[m]];
+        kind_.push_back(table[at]);
+        ++size_[table[at]];
     }
 }
 

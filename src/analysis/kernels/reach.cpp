@@ -9,7 +9,7 @@
 namespace remit::detail {
 namespace {
 
-constexpr std::size_t words = 8;
+constexpr std::size_t words = 4;
 
 /// The searches that are at a vertex.
 using Searches = std::array<std::uint64_t, words>;
