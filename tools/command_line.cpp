@@ -126,10 +126,12 @@ std::string near_or_all(std::string_view word, const std::vector<std::string>& k
 }
 
 void Command::flag(const std::string& name, bool& value, const std::string& help) {
+    if (app_ == nullptr) return;
     app_->add_flag(name, value, help)->group(heading_.empty() ? own : heading_);
 }
 
 void Command::option(const OptionText& text, Take take) {
+    if (app_ == nullptr) return;
     app_->add_option_function<std::string>(text.names, std::move(take), text.help)
         ->type_name(text.words)
         ->required(text.required)
@@ -141,6 +143,7 @@ void Command::option(const OptionText& text, std::string& value) {
 }
 
 void Command::options(const OptionText& text, Commas commas, Take take) {
+    if (app_ == nullptr) return;
     auto* option = app_->add_option_function<std::vector<std::string>>(
         text.names,
         [take = std::move(take)](const std::vector<std::string>& words) {
@@ -153,20 +156,21 @@ void Command::options(const OptionText& text, Commas commas, Take take) {
 }
 
 void Command::arguments(const OptionText& text, std::vector<std::string>& values) {
+    if (app_ == nullptr) return;
     app_->add_option(text.names, values, text.help)->type_name(text.words)->required(text.required);
 }
 
 void Command::footer(const std::string& text) {
-    app_->footer(text);
+    if (app_ != nullptr) app_->footer(text);
 }
 
 void Command::run(std::function<void()> function) {
-    app_->callback(std::move(function));
+    if (app_ != nullptr) app_->callback(std::move(function));
 }
 
 Program::Program(const std::string& description, const std::string& version,
-                 const std::string& footer)
-    : app_(std::make_unique<CLI::App>(description, "remit")) {
+                 const std::string& footer, std::span<char*> words)
+    : words_(words), app_(std::make_unique<CLI::App>(description, "remit")) {
     app_->formatter_fn([this](const CLI::App* app, const std::string&, CLI::AppFormatMode) {
         return help_of(*app_, text_of(*app));
     });
@@ -179,7 +183,11 @@ Program::Program(const std::string& description, const std::string& version,
 Program::~Program() = default;
 
 Command Program::add(const std::string& name, const std::string& description) {
-    return Command(*app_->add_subcommand(name, description));
+    auto* command = app_->add_subcommand(name, description);
+    const std::string_view asked = words_.size() > 1 ? words_[1] : "help";
+    // Help and completion read the options of all.
+    const bool all = asked == "help" || asked.starts_with('_');
+    return Command(all || name == asked ? command : nullptr);
 }
 
 void Program::add_help() {
@@ -208,21 +216,21 @@ bool Program::answer(const std::vector<std::string>& words) const {
     return true;
 }
 
-Status Program::run(int argc, char** argv) {
-    if (argc < 2) return begin();
+Status Program::run() {
+    if (words_.size() < 2) return begin();
     try {
-        if (answer({argv + 1, argv + argc})) return done;
-        if (*argv[1] != '-') refuse_unknown_command(*app_, argv[1]);
-        const std::string_view first = argv[1];
+        if (answer({words_.begin() + 1, words_.end()})) return done;
+        const std::string_view first = words_[1];
+        if (!first.starts_with('-')) refuse_unknown_command(*app_, std::string(first));
         const auto option = first.substr(0, first.find('='));
         const bool known = app_->get_option_no_throw(std::string(option)) != nullptr;
         if (known && option != first) {
             return refuse(*app_, std::string(option) + ": takes no value");
         }
-        if (*argv[1] == '-' && !known) {
-            return refuse(*app_, no_option(*app_, argv[1]));
+        if (first.starts_with('-') && !known) {
+            return refuse(*app_, no_option(*app_, std::string(first)));
         }
-        app_->parse(argc, argv);
+        app_->parse(static_cast<int>(words_.size()), words_.data());
         return done;
     } catch (const UsageError& error) {
         return refuse(*app_, error.what());

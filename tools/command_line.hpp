@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -50,13 +51,14 @@ using Take = std::function<void(const std::string& word)>;
 /// A command of the program. What its options set must live until the program has run.
 class Command {
  public:
+    /// \param app      null for a command that is not asked for, which takes no note of its options
     /// \param heading  below which the help shows its options; none: the command's own
-    explicit Command(CLI::App& app, std::string heading = {})
-        : app_(&app), heading_(std::move(heading)) {}
+    explicit Command(CLI::App* app, std::string heading = {})
+        : app_(app), heading_(std::move(heading)) {}
 
     /// The same command, for options that others have too.
     [[nodiscard]] Command shared(const std::string& heading) const {
-        return Command(*app_, heading);
+        return Command(app_, heading);
     }
 
     void flag(const std::string& name, bool& value, const std::string& help);
@@ -79,7 +81,10 @@ class Command {
 /// The program, which is asked for one command.
 class Program {
  public:
-    Program(const std::string& description, const std::string& version, const std::string& footer);
+    /// \param words  those that it is started with; where the first is a command's name, only that
+    ///               command has options
+    Program(const std::string& description, const std::string& version, const std::string& footer,
+            std::span<char*> words);
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
     ~Program();
@@ -92,11 +97,12 @@ class Program {
     /// WORD...", "__manual COMMAND DATE"), shows the help, or says on standard error what is wrong
     /// with what was asked for.
     /// \throws whatever stopped the command, but for `UsageError`
-    [[nodiscard]] Status run(int argc, char** argv);
+    [[nodiscard]] Status run();
 
  private:
     [[nodiscard]] bool answer(const std::vector<std::string>& words) const;
 
+    std::span<char*> words_;
     std::unique_ptr<CLI::App> app_;
 };
 

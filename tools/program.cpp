@@ -14,7 +14,7 @@ namespace remit::cli {
 namespace {
 
 /// \throws whatever stopped the command
-Status run(int argc, char** argv, std::span<const AddCommand> commands) {
+Status run(std::span<char*> words, std::span<const AddCommand> commands) {
     Program program(
         "Who is responsible for what, with whom, where: programmes of measures as graphs",
         "remit " REMIT_VERSION,
@@ -27,11 +27,12 @@ Status run(int argc, char** argv, std::span<const AddCommand> commands) {
         "  1  the data has errors\n"
         "  2  wrong usage, or a picture that does not fit\n"
         "  3  a file, font or the renderer failed\n"
-        "Example: remit workload data/2020-third-batch.yaml --lang en");
+        "Example: remit workload data/2020-third-batch.yaml --lang en",
+        words);
     for (const auto add : commands) add(program);
     program.add_help();
-    const Progress progress(argc > 1 ? argv[1] : "");
-    return program.run(argc, argv);
+    const Progress progress(words.size() > 1 ? words[1] : "");
+    return program.run();
 }
 
 }  // namespace
@@ -47,7 +48,7 @@ int run_program(int argc, char** argv, std::span<const AddCommand> commands) {
     std::signal(SIGPIPE, SIG_DFL);
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing
     try {
-        return run(argc, argv, commands);
+        return run({argv, static_cast<std::size_t>(argc)}, commands);
     } catch (const DataErrors&) {
         return data_has_errors;
     } catch (const remit::PictureRefusal& refusal) {

@@ -73,7 +73,32 @@ std::string utf8(std::u32string_view text) {
     return result;
 }
 
+namespace {
+
+/// The normal form where no table is needed for it: of ASCII and of the ideographs from U+4E00 to
+/// U+9FFF, which neither change nor join what is beside them.
+std::optional<std::string> plain_normal_form(std::string_view name) {
+    std::string result;
+    result.reserve(name.size());
+    for (std::size_t i = 0; i < name.size();) {
+        const char c = name[i];
+        if (c >= ' ' && c <= '~') {
+            if (c != ' ') result += c == '\'' ? '"' : c;
+            ++i;
+            continue;
+        }
+        const auto ideograph = name.substr(i, 3);
+        if (ideograph < "\u4E00" || ideograph > "\u9FFF" || find_invalid_utf8(ideograph)) return {};
+        result += ideograph;
+        i += ideograph.size();
+    }
+    return result;
+}
+
+}  // namespace
+
 std::string normal_form(std::string_view name) {
+    if (auto plain = plain_normal_form(name)) return *std::move(plain);
     UErrorCode code = U_ZERO_ERROR;
     const auto* normalizer = icu::Normalizer2::getNFKCInstance(code);
     auto text = icu::UnicodeString::fromUTF8(utf8(code_points(name)));

@@ -34,6 +34,15 @@ TEST(NormalForm, MakesAlikeWhatHandsTypeDifferently) {
     EXPECT_NE(normal_form("MOST"), normal_form("most"));
 }
 
+TEST(NormalForm, IsThatOfTheTablesForWhatNeedsNone) {
+    const std::string needs_tables = "\u00E9";
+    for (char32_t c = ' '; c < 0x10000; ++c) {
+        if (c >= 0xD800 && c < 0xE000) continue;  // surrogates
+        const auto text = utf8(std::u32string{U'a', c, U'\u4E00'});
+        EXPECT_EQ(normal_form(text) + needs_tables, normal_form(text + needs_tables)) << text;
+    }
+}
+
 TEST(Columns, AreTwoForWideCharactersAndNoneForMarks) {
     EXPECT_EQ(columns("科技部"), 6U);
     EXPECT_EQ(columns("MOST"), 4U);
