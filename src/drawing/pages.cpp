@@ -48,12 +48,12 @@ Texts texts_of(ImageFormat format) {
 }
 
 std::string draw_here(GVC_t* gvc, const Diagram& diagram, ImageFormat format) {
-    const bool fine = texts_of(format) == Texts::drawn;
+    const auto texts = texts_of(format);
     measure_texts_in(diagram.language);
-    const auto graph = to_graph(diagram, format == ImageFormat::png ? bitmap_dpi : 0, fine);
+    const auto graph = to_graph(diagram, texts, format == ImageFormat::png ? bitmap_dpi : 0);
     const GraphvizLayout layout(gvc, graph.get(), engine);
     expect_silence(layout.ok(), "layout");
-    refuse_what_is_outside(graph.get(), diagram, fine ? fine_units : 1.0);
+    refuse_what_is_outside(graph.get(), diagram, texts == Texts::drawn ? fine_units : 1.0);
 
     char* data = nullptr;
     unsigned int size = 0;

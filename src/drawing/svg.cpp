@@ -2,6 +2,7 @@
 #include "svg_nodes.hpp"
 
 #include <remit/model/error.hpp>
+#include <remit/model/font_families.hpp>
 #include <remit/model/localized_text.hpp>
 #include <remit/model/unicode.hpp>
 
@@ -58,8 +59,9 @@ void clean(xmlNode* parent) {
         } else if (node->type == XML_ELEMENT_NODE) {
             if (is_element(node, "g")) name_part(node);
             for (const auto* paint : {"stroke", "fill"}) {  // SVG 1.1 knows no transparent one
-                const Text value(xmlGetProp(node, xml(paint)));
-                if (value && xmlStrEqual(value.get(), xml("transparent")) != 0) {
+                const auto* value = xmlHasProp(node, xml(paint));
+                if (value != nullptr && value->children != nullptr &&
+                    xmlStrEqual(value->children->content, xml("transparent")) != 0) {
                     xmlSetProp(node, xml(paint), xml("none"));
                 }
             }
@@ -102,10 +104,9 @@ std::string other_language(std::string_view text, const Diagram& page) {
     return "und-" + std::string(uscript_getShortName(script));
 }
 
-/// Says of each text what its label does: that it is bold, which Graphviz takes for a part of the
-/// font's name, and which language it is in.
+/// Says of each text what its label does: that it is bold, and which language it is in. Its font is
+/// that of the image.
 void mark_labels(xmlNode* parent, const Diagram& page, std::size_t& next) {
-    constexpr std::string_view suffix = " bold";
     for (auto* node = parent->children; node != nullptr; node = node->next) {
         if (node->type != XML_ELEMENT_NODE) continue;
         if (!is_element(node, "text")) {
@@ -117,13 +118,8 @@ void mark_labels(xmlNode* parent, const Diagram& page, std::size_t& next) {
         }
         if (next == page.shapes.size()) throw Error("Graphviz wrote a text that nobody asked for");
         const auto& label = std::get<Label>(page.shapes[next++]);
-        if (label.bold) {
-            const Text family(xmlGetProp(node, xml("font-family")));
-            std::string name = family ? reinterpret_cast<const char*>(family.get()) : "";
-            if (name.ends_with(suffix)) name.resize(name.size() - suffix.size());
-            xmlSetProp(node, xml("font-family"), xml(name.c_str()));
-            xmlSetProp(node, xml("font-weight"), xml("bold"));
-        }
+        xmlUnsetProp(node, xml("font-family"));
+        if (label.bold) xmlSetProp(node, xml("font-weight"), xml("bold"));
         // Of a name that the data has in no other language, its letters tell it.
         const auto tag = label.language.plain() == page.language.plain()
                              ? other_language(label.text, page)
@@ -165,6 +161,9 @@ std::string accessible_svg(std::string_view svg, const Diagram& page, ImageForma
     if (format != ImageFormat::svg_paths) {
         std::size_t next = 0;
         mark_labels(root, page, next);
+    }
+    if (format == ImageFormat::svg) {
+        xmlSetProp(root, xml("font-family"), xml(font_list(page.language).c_str()));
     }
     const std::string language(tag(page.language));
     xmlNodeSetLang(root, xml(language.c_str()));

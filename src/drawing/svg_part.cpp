@@ -144,7 +144,7 @@ void make_part(xmlNode* parent) {
         node->ns = nullptr;
         if (node->type == XML_ELEMENT_NODE) {
             make_part(node);
-            take_away(node, {"id", "font-family"});
+            take_away(node, {"id"});
             tidy(node);
             if (is_element(node, "path")) straighten(node);
             if (is_element(node, "polygon")) square(node);

@@ -90,7 +90,7 @@ std::string listed(const Graph& owner) {
 }
 
 TEST(Dot, IsTheGraphThatIsMadeWithoutIt) {
-    const auto made = listed(to_graph(one_of_each(), 144, true));
+    const auto made = listed(to_graph(one_of_each(), Texts::drawn, 144));
 
     EXPECT_NE(made.find(" label=a &lt; b\\l"), std::string::npos) << made;
     EXPECT_EQ(made, listed(parse(to_dot(one_of_each(), 144, true))));

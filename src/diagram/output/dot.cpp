@@ -2,6 +2,7 @@
 
 #include "page_writer.hpp"
 
+#include <remit/model/font_families.hpp>
 #include <remit/model/unicode.hpp>
 
 #include <locale>
@@ -72,7 +73,7 @@ std::string escape_label(std::string_view text) {
 }
 
 std::string to_dot(const Diagram& page, int dpi, bool fine) {
-    return PageWriter<DotText>(page, fine ? fine_units : 1.0).write(dpi);
+    return PageWriter<DotText>(page, fine ? fine_units : 1.0, font_list(page.language)).write(dpi);
 }
 
 }  // namespace remit::drawing

@@ -5,7 +5,6 @@
 #include "../text/text_layout.hpp"
 #include "dot.hpp"
 
-#include <remit/model/font_families.hpp>
 #include <remit/model/number_text.hpp>
 
 #include <algorithm>
@@ -24,8 +23,9 @@ enum class Part : std::uint8_t { graph, node, edge };
 template <class Target>
 class PageWriter {
  public:
-    PageWriter(const Diagram& page, double unit)
-        : page_(page), unit_(unit), fonts_(font_list(page.language)) {}
+    /// \param fonts  a list of families
+    PageWriter(const Diagram& page, double unit, std::string fonts)
+        : page_(page), unit_(unit), fonts_(std::move(fonts)) {}
 
     /// \param dpi  resolution for bitmaps; 0 leaves it out
     auto write(int dpi) {
