@@ -154,7 +154,14 @@ class Program {
         ::posix_spawn_file_actions_adddup2(&files, end, STDOUT_FILENO);  // so not on the user's
         std::string word = name;
         const std::array<char*, 2> words{word.data(), nullptr};
-        const auto status = ::posix_spawn(&id_, path, &files, nullptr, words.data(), ::environ);
+        // Fonts take megabytes at once: in large pages of memory if the system has them.
+        std::string pages = "GLIBC_TUNABLES=glibc.malloc.hugetlb=1";
+        std::vector<char*> environment;
+        if (std::getenv("GLIBC_TUNABLES") == nullptr) environment.push_back(pages.data());
+        for (auto** each = ::environ; *each != nullptr; ++each) environment.push_back(*each);
+        environment.push_back(nullptr);
+        const auto status =
+            ::posix_spawn(&id_, path, &files, nullptr, words.data(), environment.data());
         ::posix_spawn_file_actions_destroy(&files);
         return status;
     }
