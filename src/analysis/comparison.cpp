@@ -11,6 +11,7 @@
 #include <cassert>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 namespace remit {
 namespace {
@@ -38,10 +39,13 @@ class Rows {
 struct Counted {
     std::size_t count = 0;
     std::size_t possible = 0;
+    bool known = true;  ///< Whether the batch's registry knows what is counted.
 };
 
 Portion portion(const Dataset& batch, const Counted& counted) {
-    return {counted.count, batch.measures().size(), counted.possible + batch.withheld()};
+    const auto most = counted.possible + batch.withheld();
+    return {counted.count, batch.measures().size(),
+            counted.known && batch.knows_withheld() ? std::optional(most) : std::nullopt};
 }
 
 Development development_of(std::span<const Dataset> batches, const std::vector<Counted>& counts) {
@@ -75,8 +79,20 @@ std::vector<Counted> none_of(std::span<const Dataset> batches,
 
 /// The batches, and what their departments are called in the last one.
 struct Batches {
+    Batches(std::span<const Dataset> batches, const LaterIds& ids) : all(batches), later(ids) {
+        for (const auto& batch : batches) {
+            auto& ids_of_batch = bodies.emplace_back();
+            for (const auto& body : batch.registry().bodies) ids_of_batch.insert(body.id);
+        }
+    }
+
     std::span<const Dataset> all;
     const LaterIds& later;
+    std::vector<std::unordered_set<std::string>> bodies;  ///< Ids, by batch.
+
+    [[nodiscard]] bool knows(std::size_t batch, const std::string& body) const {
+        return bodies[batch].contains(body);
+    }
 
     [[nodiscard]] const std::string& id(std::size_t batch, DepartmentIndex department) const {
         const auto& id = all[batch][department].id;
@@ -105,6 +121,7 @@ std::vector<ComparedDepartment> compare_departments(const Batches& named) {
         auto counts = none;
         for (std::size_t i = 0; i < counts.size(); ++i) {
             if (row.loads[i]) counts[i] = {row.loads[i]->measures, row.loads[i]->possible};
+            counts[i].known = row.loads[i] || named.knows(i, row.id);
         }
         row.development = development_of(batches, counts);
     }
@@ -148,7 +165,12 @@ std::vector<ComparedPair> compare_pairs(const Batches& named,
     };
     for (auto& [key, row] : rows) {
         row.both_stay = stays(row.a) && stays(row.b);
-        row.development = development_of(batches, counts.at(key));
+        auto& counted = counts.at(key);
+        for (std::size_t i = 0; i < batches.size(); ++i) {
+            counted[i].known =
+                row.shared[i] > 0 || (named.knows(i, row.a) && named.knows(i, row.b));
+        }
+        row.development = development_of(batches, counted);
         result.push_back(std::move(row));
     }
     return result;
@@ -174,8 +196,10 @@ std::vector<ComparedCategory> compare_categories(std::span<const Dataset> batche
         }
     }
     const auto announced = [&](const ComparedCategory& row, std::size_t i) {
+        const bool known = row.announced[i] && batches[i].knows_withheld();
         return Portion{row.listed[i] + row.withheld[i],
-                       batches[i].measures().size() + batches[i].withheld(), 0};
+                       batches[i].measures().size() + batches[i].withheld(),
+                       known ? std::optional(std::size_t{0}) : std::nullopt};
     };
     auto result = rows.take();
     for (auto& row : result) {
@@ -273,14 +297,12 @@ std::vector<LabeledLink> category_links(const Batches& named, std::size_t i, Lab
     return {links.begin(), links.end()};
 }
 
-std::vector<UnknownBody> unknown_bodies(std::span<const Dataset> batches,
+std::vector<UnknownBody> unknown_bodies(const Batches& named,
                                         std::span<const ComparedDepartment> departments) {
     std::vector<UnknownBody> result;
-    for (std::size_t i = 0; i < batches.size(); ++i) {
-        std::set<std::string> known;
-        for (const auto& body : batches[i].registry().bodies) known.insert(body.id);
+    for (std::size_t i = 0; i < named.all.size(); ++i) {
         for (const auto& each : departments) {
-            if (!known.contains(each.id)) result.push_back({each.id, i});
+            if (!named.knows(i, each.id)) result.push_back({each.id, i});
         }
     }
     return result;
@@ -305,13 +327,13 @@ Development development(const Portion& before, const Portion& after) {
     const auto trend = rose ? Trend::rose : Trend::fell;
     const auto& more = rose ? after : before;
     const auto& less = rose ? before : after;
-    if (more.count > less.count + less.possible) return {trend, true};
+    if (less.possible && more.count > less.count + *less.possible) return {trend, true};
     return {share_exceeds(more, less) ? trend : Trend::unclear, false};
 }
 
 Comparison compare(std::span<const Dataset> batches, const LaterIds& later) {
     assert(batches.size() >= 2);
-    const Batches named{batches, later};
+    const Batches named(batches, later);
     Comparison result;
     for (const auto& batch : batches) result.profiles.push_back(profile(batch));
     result.departments = compare_departments(named);
@@ -326,7 +348,7 @@ Comparison compare(std::span<const Dataset> batches, const LaterIds& later) {
             {turnover(pair_links(named, i - 1, labels), pair_links(named, i, labels)),
              turnover(category_links(named, i - 1, labels), category_links(named, i, labels))});
     }
-    result.unknown = unknown_bodies(batches, result.departments);
+    result.unknown = unknown_bodies(named, result.departments);
     return result;
 }
 

@@ -132,6 +132,7 @@ void add_trend_notes(Table& table, const ComparisonView& view,
     constexpr Phrase rule{"comparison-parts.rule"};
     constexpr Phrase certainty{"comparison-parts.certainty"};
     constexpr Phrase open_certainty{"comparison-parts.open-certainty"};
+    constexpr Phrase unknown_certainty{"comparison-parts.unknown-certainty"};
     constexpr Phrase first_to_last{"comparison-parts.first-to-last"};
     if (is_what_if(view)) return;  // nothing but the bodies differs
     add_note(table, text(rule.in(view.language)));
@@ -149,7 +150,11 @@ void add_trend_notes(Table& table, const ComparisonView& view,
             return each.open || !each.unnamed_scope.empty();
         });
     });
-    add_note(table, (open ? open_certainty : certainty)
+    const bool known = std::all_of(view.batches.begin(), view.batches.end(),
+                                   [](const auto& batch) { return batch.knows_withheld(); });
+    add_note(table, (!known ? unknown_certainty
+                     : open ? open_certainty
+                            : certainty)
                         .fill(view.language, {std::to_string(certain), std::to_string(changes)}));
 }
 
@@ -161,10 +166,15 @@ std::string name_of(const ComparisonView& view, const ComparedDepartment& row) {
     return row.id;
 }
 
-bool hides(const Dataset& batch) {
-    const auto all = batch.measures();
-    return batch.withheld() > 0 || !batch.announced() ||
-           std::any_of(all.begin(), all.end(), [](const Measure& each) { return each.open; });
+bool may_name(const ComparisonView& view, std::size_t batch, std::string_view department) {
+    const auto& it = view.batches[batch];
+    const auto all = it.measures();
+    const auto& unknown = view.comparison.unknown;
+    return it.withheld() > 0 || !it.knows_withheld() ||
+           std::any_of(all.begin(), all.end(), [](const Measure& each) { return each.open; }) ||
+           std::any_of(unknown.begin(), unknown.end(), [&](const UnknownBody& each) {
+               return each.batch == batch && (department.empty() || each.id == department);
+           });
 }
 
 }  // namespace remit::tables

@@ -23,8 +23,11 @@ namespace remit::tables {
 void add_columns(Table& table, const ComparisonView& view, const std::string& id,
                  std::string_view label, NumberStyle style = NumberStyle::plain);
 
-/// Whether what a batch withholds, or lists openly, may name a department.
-[[nodiscard]] bool hides(const Dataset& batch);
+/// Whether a batch may name a department that it does not print: among what it withholds or lists
+/// openly, or by a name that its registry does not have.
+/// \param department  an id, or empty for any
+[[nodiscard]] bool may_name(const ComparisonView& view, std::size_t batch,
+                            std::string_view department);
 
 /// A table with title, sources and what holds for every comparison.
 [[nodiscard]] Table framed(const ComparisonView& view, const Phrase& batches,

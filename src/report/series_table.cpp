@@ -35,8 +35,9 @@ void add_state(std::vector<Cell>& row, const ComparisonView& view,
     } else {
         before ? state("left", left) : state("absent", absent);
     }
-    const auto& unnamed = now ? view.batches[batch - 1] : view.batches[batch];
-    row.push_back(before == now ? cell({}) : yes_no(!tables::hides(unnamed), view.language));
+    const auto unnamed = now ? batch - 1 : batch;
+    const bool certain = !tables::may_name(view, unnamed, department.id);
+    row.push_back(before == now ? cell({}) : yes_no(certain, view.language));
 }
 
 /// The departments of a batch, and one that it does not name, with what they can have.

@@ -2,8 +2,6 @@
 
 #include "comparison_parts.hpp"
 
-#include <algorithm>
-
 namespace remit {
 namespace {
 
@@ -29,14 +27,6 @@ Cell share_of(std::size_t count, std::size_t all) {
     return all == 0 ? cell({}) : Cell(static_cast<double>(count) / static_cast<double>(all));
 }
 
-/// Whether a batch may name whom it does not print: somewhere that it hides, or by another name.
-bool is_open(const ComparisonView& view, std::size_t batch) {
-    const auto& unknown = view.comparison.unknown;
-    return tables::hides(view.batches[batch]) ||
-           std::any_of(unknown.begin(), unknown.end(),
-                       [&](const UnknownBody& each) { return each.batch == batch; });
-}
-
 }  // namespace
 
 Table survival_table(const ComparisonView& view) {
@@ -53,8 +43,8 @@ Table survival_table(const ComparisonView& view) {
     const auto add = [&](std::size_t from, std::size_t to, const char* id, const Phrase& name,
                          const Survival& found) {
         const auto there = found.kept + found.gone;
-        const bool may_return = is_open(view, to);
-        const bool may_be_old = is_open(view, from);
+        const bool may_return = tables::may_name(view, to, {});
+        const bool may_be_old = tables::may_name(view, from, {});
         tables::add_row(table, Cell(id, name.in(language)), tables::batch_label(view, from),
                         tables::batch_label(view, to), whole(there), whole(found.kept),
                         share_of(found.kept, there),

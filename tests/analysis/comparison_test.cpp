@@ -34,6 +34,11 @@ TEST(Development, IsCertainIfNoWithheldMeasureCanUndoIt) {
     const std::size_t many = std::size_t{1} << 32U;
     EXPECT_EQ(development({3, many, many}, {many, many + 1, 0}), (Development{Trend::rose, false}));
     EXPECT_EQ(development({2, 10, 2}, {5, 10, 20}), (Development{Trend::rose, true}));
+    // Where nobody knows how many there are besides.
+    EXPECT_EQ(development({2, 10, std::nullopt}, {5, 10, 0}), (Development{Trend::rose, false}));
+    EXPECT_EQ(development({2, 10, 0}, {5, 10, std::nullopt}), (Development{Trend::rose, true}));
+    EXPECT_EQ(development({2, 10, std::nullopt}, {2, 10, 0}), (Development{Trend::same, false}));
+    EXPECT_EQ(development({0, 10, std::nullopt}, {2, 10, 0}), (Development{Trend::came, false}));
     EXPECT_EQ(development({2, 10, 2}, {2, 10, 0}), (Development{Trend::same, false}));
     EXPECT_EQ(development({0, 10, 0}, {1, 10, 5}), (Development{Trend::came, true}));
     EXPECT_EQ(development({0, 10, 1}, {1, 10, 5}), (Development{Trend::came, false}));

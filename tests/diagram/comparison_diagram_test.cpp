@@ -161,14 +161,23 @@ TEST(ComparisonDiagram, SaysWhichChangesAreCertain) {
     EXPECT_TRUE(contains(whole_text(shipped_batches(), "subtitle"), "没有一项变化是确定的"));
     // A has 4 of 4 before and 0 to 1 of 5 after; B 0 before, at least 4 of 5 after.
     const auto picture =
-        comparison_diagram(batch(2020, {"a", "a", "a", "a"}),
+        comparison_diagram(batch(2020, {"a", "a", "a", "a"}, ", announced: 4"),
                            batch(2021, {"b", "b", "b", "b"}, ", announced: 5"), {Language::en});
     EXPECT_TRUE(contains(whole_text(picture, "subtitle"),
                          "Certain, whatever is withheld: 2 (B and A) of 2 differences"))
         << whole_text(picture, "subtitle");
     // Nothing is hidden: nothing is said of it.
-    const auto open = comparison_diagram(batch(2020, {"a"}), batch(2021, {"b"}), {Language::en});
+    const auto whole = batch(2021, {"b"}, ", announced: 1");
+    const auto open =
+        comparison_diagram(batch(2020, {"a"}, ", announced: 1"), whole, {Language::en});
     EXPECT_FALSE(contains(all_text(open), "ertain"));
+    // Nobody knows what is hidden.
+    const auto unknown = comparison_diagram(batch(2020, {"a"}), whole, {Language::en});
+    EXPECT_TRUE(contains(whole_text(unknown, "subtitle"),
+                         "Whether a change is certain cannot be told: not every notice says how "
+                         "many measures it has."))
+        << whole_text(unknown, "subtitle");
+    EXPECT_FALSE(has(unknown, "band-a"));
 }
 
 TEST(ComparisonDiagram, DrawsWhoCameAndWentWithTheirDot) {

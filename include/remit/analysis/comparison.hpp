@@ -32,13 +32,16 @@ enum class Trend : std::uint8_t {
 struct Portion {
     std::size_t count = 0;
     std::size_t listed = 0;
-    std::size_t possible = 0;  ///< Others that may add to the count: withheld, or listed openly.
+    /// Others that may add to the count: withheld, or listed openly. None where it is not known how
+    /// many there are: any number.
+    std::optional<std::size_t> possible = 0;
 };
 
 struct Development {
     Trend trend = Trend::same;
     /// Whether it holds whatever the withheld measures and open lists of either batch say; an
-    /// equal count does where there are none.
+    /// equal count does where there are none. Nothing that they could undo does where it is not known
+    /// how many there are.
     bool certain = false;
 
     friend bool operator==(const Development&, const Development&) = default;

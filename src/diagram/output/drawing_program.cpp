@@ -18,6 +18,7 @@
 #include <filesystem>
 #include <mutex>
 #include <new>
+#include <vector>
 
 namespace remit {
 namespace drawing {

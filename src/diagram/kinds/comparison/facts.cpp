@@ -119,6 +119,8 @@ ComparisonFacts comparison_facts(std::span<const Dataset> batches) {
     facts.comparison = compare(batches);
     const auto& profiles = facts.comparison.profiles;
     for (const auto& each : profiles) facts.hides = facts.hides || each.withheld + each.open > 0;
+    for (const auto& batch : batches) facts.knows_all = facts.knows_all && batch.knows_withheld();
+    facts.hides = facts.hides && facts.knows_all;
     facts.none_certain = facts.hides;
     for (const auto& department : facts.comparison.departments) {
         facts.rows.push_back(row_of(department, profiles));

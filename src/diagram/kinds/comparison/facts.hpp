@@ -47,7 +47,9 @@ struct ComparisonFacts {
     std::size_t other_pairs = 0;  ///< Fewer in every batch; of these
     std::size_t formed = 0;       ///< Only in the last one,
     std::size_t dissolved = 0;    ///< and only in the first one.
-    bool hides = false;           ///< Whether a batch withholds measures or has open lists.
+    /// Whether a batch withholds measures or has open lists, of which it is known how many.
+    bool hides = false;
+    bool knows_all = true;  ///< Whether each batch says how many measures it has.
     /// Whether no change at all is certain, neither of a count nor of a share.
     bool none_certain = false;
 

@@ -17,6 +17,7 @@ constexpr Phrase also_fell{"comparison-picture.also-fell"};
 constexpr Phrase subtitle{"comparison-picture.subtitle"};
 constexpr Phrase none_certain{"comparison-picture.none-certain"};
 constexpr Phrase none_certain_open{"comparison-picture.none-certain-open"};
+constexpr Phrase unknown_total{"comparison-picture.unknown-total"};
 constexpr Phrase rule_between{"comparison-picture.rule-between"};
 constexpr Phrase some_certain{"comparison-picture.some-certain"};
 constexpr Phrase shows{"comparison-picture.shows"};
@@ -45,6 +46,7 @@ std::string finding(std::span<const Dataset> batches, const ComparisonFacts& fac
 
 std::string certainty(std::span<const Dataset> batches, const ComparisonFacts& facts,
                       Language language) {
+    if (!facts.knows_all) return std::string(unknown_total.in(language));
     if (!facts.hides) return {};
     std::vector<std::string> withheld;
     std::size_t open = 0;
