@@ -111,8 +111,7 @@ std::string needed(const std::vector<std::string>& names, const std::string& for
 }
 
 std::string to_pdf(const Briefing& briefing) {
-    const auto chromium =
-        needed({"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}, "PDF");
+    const auto chromium = needed(browsers, "PDF");
     const ShortLivedFolder folder;
     const auto page = folder.path() / "briefing.html";
     const auto result = folder.path() / "briefing.pdf";

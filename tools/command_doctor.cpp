@@ -1,3 +1,4 @@
+#include "other_program.hpp"
 #include "program.hpp"
 #include "terminal.hpp"
 
@@ -13,10 +14,10 @@
 #include <algorithm>
 #include <clocale>
 #include <cstdlib>
-#include <filesystem>
 #include <memory>
-#include <sstream>
+#include <string>
 #include <type_traits>
+#include <vector>
 
 namespace remit::cli {
 namespace {
@@ -99,14 +100,11 @@ void check_pictures(std::vector<Check>& checks) {
     }
 }
 
-Check check_program(const std::string& program, const std::string& purpose,
+Check check_program(const std::vector<std::string>& names, const std::string& purpose,
                     const std::string& package) {
-    std::istringstream folders(variable("PATH"));
-    for (std::string folder; std::getline(folders, folder, ':');) {
-        const auto file = std::filesystem::path(folder) / program;
-        if (::access(file.c_str(), X_OK) == 0) return {program, true, file.string()};
-    }
-    return {program, false, "not in PATH; " + purpose + " needs it",
+    const auto& name = names.front();
+    if (const auto program = program_in_path(names); !program.empty()) return {name, true, program};
+    return {name, false, "not in PATH; " + purpose + " needs it",
             "on Debian, install the package " + package};
 }
 
@@ -152,7 +150,9 @@ std::vector<Check> checks() {
 #ifdef REMIT_IMPORT
     all.push_back(check_import());
 #endif
-    all.push_back(check_program("pdftotext", "the import of PDF", "poppler-utils"));
+    all.push_back(check_program({"pdftotext"}, "the import of PDF", "poppler-utils"));
+    all.push_back(check_program(browsers, "a briefing as PDF", browsers.front()));
+    all.push_back(check_program({"pandoc"}, "a briefing as DOCX or PPTX", "pandoc"));
     return all;
 }
 

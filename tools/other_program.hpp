@@ -9,6 +9,10 @@
 
 namespace remit::cli {
 
+/// Those that print a page of HTML; Debian's first.
+inline const std::vector<std::string> browsers{"chromium", "chromium-browser", "google-chrome",
+                                               "google-chrome-stable"};
+
 /// The first of some programs that is found in PATH; empty if none is.
 [[nodiscard]] std::string program_in_path(const std::vector<std::string>& names);
 

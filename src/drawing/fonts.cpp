@@ -5,6 +5,7 @@
 #include <remit/model/unicode.hpp>
 
 #include <fontconfig/fontconfig.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <map>
@@ -92,8 +93,9 @@ std::set<char32_t> characters(const Diagram& diagram) {
     std::set<char32_t> all;
     for (const auto& shape : diagram.shapes) {
         if (const auto* label = std::get_if<Label>(&shape)) {
-            const auto text = code_points(label->text);
-            all.insert(text.begin(), text.end());
+            for (const auto c : code_points(label->text)) {
+                all.insert((c & 0xFFFEU) == 0xFFFEU ? U'\uFFFD' : c);  // as labels have it
+            }
         }
     }
     return all;
@@ -178,9 +180,13 @@ std::string code_of(char32_t character) {
     if (lacking.size() > named_characters) {
         names += " and " + std::to_string(lacking.size() - named_characters) + " more";
     }
+    const bool emoji = std::any_of(lacking.begin(), lacking.end(), [](char32_t c) {
+        return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
+    });
     throw Error("no installed font has " + names + " (asked for '" + std::string(family) +
                 "'); on Debian, install the package fonts-noto-cjk, or for rare scripts "
-                "fonts-noto-core or fonts-noto-extra");
+                "fonts-noto-core or fonts-noto-extra" +
+                (emoji ? ", for emoji fonts-noto-color-emoji" : ""));
 }
 
 /// Looked up once for each language.

@@ -41,6 +41,9 @@ LinkWeights::LinkWeights(const ResponsibilityGraph& graph, std::vector<double> w
         if (none == n) std::fill(own.begin(), own.end(), 1.0);
         if (none < n) ++measures_;
         sums_[m.value] = std::accumulate(own.begin(), own.end(), 0.0);
+        if (!std::isfinite(sums_[m.value])) {
+            throw Error("measure " + std::to_string(m.value) + " has weights whose sum is no number");
+        }
     }
     weights_ = std::move(weights);
 }

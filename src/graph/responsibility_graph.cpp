@@ -50,6 +50,10 @@ ResponsibilityGraph::ResponsibilityGraph(std::size_t measures, std::size_t depar
         throw Error("a graph has at most " + std::to_string(most) +
                     " vertices and half as many edges");
     }
+    if (!beyond.empty() && beyond.size() != measures) {
+        throw Error("who answers beyond is said of " + std::to_string(beyond.size()) + " of " +
+                    std::to_string(measures) + " measures");
+    }
     auto content = std::make_shared<Content>();
     auto& begin = content->graph.m_forward.m_rowstart;
     auto& neighbors = content->graph.m_forward.m_column;

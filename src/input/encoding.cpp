@@ -65,8 +65,9 @@ Place place_of(std::string_view bytes, std::size_t offset, std::uint32_t file) {
 
 bool is_text(std::string_view bytes, std::uint32_t file, Diagnostics& diagnostics) {
     const Place whole{file, 0, 0};
-    if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) {
-        diagnostics.error(whole, "check.invalid-utf8.utf-16", {},
+    const bool wide = bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv);
+    if (wide || bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) {
+        diagnostics.error(whole, "check.invalid-utf8.utf-16", {wide ? "UTF-32" : "UTF-16"},
                           {diagnostics.note(whole, "note.save-as-utf-8")});
         return false;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 namespace remit::detail {
 namespace {
@@ -28,7 +29,8 @@ std::string meant_key(std::string_view key, const Record& record, const Diagnost
     if (owner != records::all.end()) {
         return words.say("note.is-a-key-of", {in_quotes(key), words.say(owner->in_words)});
     }
-    return nearest.empty() ? "" : words.say("note.did-you-mean", {in_quotes(nearest)});
+    if (!nearest.empty()) return words.say("note.did-you-mean", {in_quotes(nearest)});
+    return &record == &records::measure ? words.say("note.own-fields") : "";
 }
 
 }  // namespace
@@ -86,7 +88,7 @@ void Fields::empty(const Node& node, std::string_view key) const {
 }
 
 void Fields::wrong_type(const Node& node, std::string_view key, const std::string& wanted) const {
-    if (node.kind == Node::Kind::null || (node.kind == Node::Kind::scalar && node.text.empty())) {
+    if (node.kind == Node::Kind::null || (node.kind == Node::Kind::scalar && is_blank(node.text))) {
         empty(node, key);
         return;
     }
@@ -105,7 +107,7 @@ void Fields::wrong_value(const Node& node, std::string_view key, const std::stri
 PlacedText Fields::text(std::string_view key) const {
     const auto* node = find(key);
     if (node == nullptr) return {};
-    if (node->kind != Node::Kind::scalar || node->text.empty()) {
+    if (node->kind != Node::Kind::scalar || is_blank(node->text)) {
         wrong_type(*node, key, diagnostics_.say("thing.text"));
         return {"", node->where};
     }
@@ -137,7 +139,7 @@ std::vector<Placed<LocalizedText>> Fields::localized_list(std::string_view key) 
 }
 
 LocalizedText Fields::localized(const Node& node, std::string_view key) const {
-    if (node.kind == Node::Kind::scalar && !node.text.empty()) {
+    if (node.kind == Node::Kind::scalar && !is_blank(node.text)) {
         return LocalizedText::same(node.text);
     }
     if (node.kind != Node::Kind::map) {
@@ -160,18 +162,22 @@ LocalizedText Fields::localized(const Node& node, std::string_view key) const {
     return result;
 }
 
-std::optional<Placed<std::uint32_t>> Fields::number(std::string_view key) const {
+std::optional<Placed<std::uint32_t>> Fields::number(std::string_view key,
+                                                    std::uint32_t least) const {
     const auto* node = find(key);
     if (node == nullptr) return std::nullopt;
+    const auto wanted = diagnostics_.say(
+        "thing.a-whole-number",
+        {std::to_string(least), std::to_string(std::numeric_limits<std::uint32_t>::max())});
     if (node->kind != Node::Kind::scalar) {
-        wrong_type(*node, key, diagnostics_.say("thing.a-whole-number"));
+        wrong_type(*node, key, wanted);
         return std::nullopt;
     }
     const auto value = parse_number(node->text);
-    if (!value) {
+    if (!value || *value < least) {
         const auto plain = normal_form(node->text);
-        wrong_value(*node, key, diagnostics_.say("thing.a-whole-number"),
-                    parse_number(plain) ? plain : "");
+        const auto meant = parse_number(plain);
+        wrong_value(*node, key, wanted, meant && *meant >= least ? plain : "");
         return std::nullopt;
     }
     return Placed<std::uint32_t>{*value, node->where};

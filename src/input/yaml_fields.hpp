@@ -34,7 +34,8 @@ class Fields {
     [[nodiscard]] LocalizedText localized(std::string_view key) const;
     /// One localized text or a list of them, each in its place.
     [[nodiscard]] std::vector<Placed<LocalizedText>> localized_list(std::string_view key) const;
-    [[nodiscard]] std::optional<Placed<std::uint32_t>> number(std::string_view key) const;
+    [[nodiscard]] std::optional<Placed<std::uint32_t>> number(std::string_view key,
+                                                              std::uint32_t least = 0) const;
     [[nodiscard]] std::optional<Placed<Date>> date(std::string_view key) const;
     [[nodiscard]] bool boolean(std::string_view key, bool otherwise) const;
     /// One text or a list of texts.

@@ -129,7 +129,7 @@ DraftMeasure read_measure(const Node& node, Diagnostics& diagnostics) {
     for (const auto key : {fields.has("code") ? "code" : "number", "title"}) fields.require(key);
     DraftMeasure result;
     result.where = node.where;
-    result.number = fields.number("number");
+    result.number = fields.number("number", 1);
     result.code = fields.text("code");
     result.continues = fields.texts("continues");
     result.locator = fields.text("locator").value;

@@ -32,6 +32,7 @@ class RegistryBuilder {
             check_body_sources(file);
         }
         check_containment();
+        check_depth();
         check_history();
     }
 
@@ -260,6 +261,25 @@ class RegistryBuilder {
     void connect(const DraftGroup& written, std::size_t index) {
         const auto owner = diagnostics_.named("thing.group", written.id.value);
         registry_.groups[index].members = places(written.members, owner);
+    }
+
+    /// Regions within one another, as deep as people nest them: each is asked about all that
+    /// contain it.
+    void check_depth() {
+        constexpr std::size_t most = 30;
+        bool reported = false;
+        for (std::size_t i = 0; i < registry_.places.size(); ++i) {
+            std::size_t depth = 0;
+            auto within = registry_.places[i].within;
+            for (; within && depth <= most; ++depth) within = registry_[*within].within;
+            if (depth <= most) continue;
+            registry_.places[i].within.reset();
+            if (std::exchange(reported, true)) continue;  // of a chain the first says enough
+            diagnostics_.error(
+                within_[i], "check.region-depth",
+                {diagnostics_.named("thing.region", registry_.places[i].id), std::to_string(most)});
+            registry_.places[i].within.reset();
+        }
     }
 
     /// A region may not contain itself, and what it comprises must be divisions that comprise

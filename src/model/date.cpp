@@ -93,8 +93,11 @@ std::string likely_part(std::string_view text) {
     return {};
 }
 
-/// The date that 2020/2/3, 2020.2.3 or 2020年2月3日 means; nothing for other texts.
+/// The date that 2020/2/3, 2020.2.3 or 2020年2月3日 means; nothing for other texts, such as that of
+/// a week, 2020-W05, or of a year before the first.
 std::string day_of_parts(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    if (text.starts_with('-') || std::any_of(text.begin(), text.end(), is_letter)) return {};
     std::vector<std::string> parts(1);
     for (const auto c : normal_form(text.substr(0, 64))) {
         if (c >= '0' && c <= '9') {

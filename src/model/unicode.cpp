@@ -118,6 +118,11 @@ std::string normal_form(std::string_view name) {
     return utf8(result);
 }
 
+bool is_blank(std::string_view text) {
+    const auto is_seen = [](char c) { return c > ' ' && c <= '~'; };
+    return std::none_of(text.begin(), text.end(), is_seen) && normal_form(text).empty();
+}
+
 std::vector<std::size_t> dictionary_order(const std::vector<std::string>& names,
                                           Language language) {
     std::vector<std::size_t> order(names.size());

@@ -114,7 +114,7 @@ Table lead_table(const Assignment& assignment, const AssignmentOptions& options,
         add_row(table, tables::measure_cell(dataset, m), tables::title_cell(dataset, m, language),
                 lead_cell(dataset, assignment.printed[m.value], language),
                 lead_cell(dataset, assignment.fairest[m.value], language),
-                std::int64_t{changed && change->reason != ChangeReason::co_leads ? 1 : 0},
+                tables::yes_no(changed && change->reason != ChangeReason::co_leads, language),
                 changed ? Cell(reason(assignment, *change, dataset, language))
                         : Cell(std::monostate{}));
         if (changed) ++change;

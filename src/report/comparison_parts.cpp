@@ -46,12 +46,15 @@ std::string batch_note(const ComparisonView& view, std::size_t i) {
 void add_unknown(Table& table, const ComparisonView& view) {
     constexpr Phrase unknown{"comparison-parts.unknown"};
     for (std::size_t i = 0; i < view.batches.size(); ++i) {
-        ListWriter ids(view.language);
-        for (const auto& each : view.comparison.unknown) {
-            if (each.batch == i) ids.add(each.id);
+        ListWriter names(view.language);
+        for (const auto& row : view.comparison.departments) {
+            const bool is_unknown = std::any_of(
+                view.comparison.unknown.begin(), view.comparison.unknown.end(),
+                [&](const UnknownBody& each) { return each.batch == i && each.id == row.id; });
+            if (is_unknown) names.add(name_of(view, row));
         }
-        if (ids.text().empty()) continue;
-        add_note(table, unknown.fill(view.language, {batch_label(view, i), ids.text()}));
+        if (names.text().empty()) continue;
+        add_note(table, unknown.fill(view.language, {batch_label(view, i), names.text()}));
     }
 }
 
@@ -118,13 +121,6 @@ Cell trend_cell(Trend trend, TrendWords words, Language language) {
     const bool present = words == TrendWords::present;
     return {text(present ? present_ids[i] : linked_ids[i]),
             (present ? present_words[i] : linked_words[i]).in(language)};
-}
-
-Cell yes_no(bool value, Language language) {
-    Cell cell(std::int64_t{value ? 1 : 0});
-    cell.shown =
-        (value ? Phrase{"comparison-parts.yes"} : Phrase{"comparison-parts.no"}).in(language);
-    return cell;
 }
 
 void add_trend_notes(Table& table, const ComparisonView& view,

@@ -37,9 +37,6 @@ void add_columns(Table& table, const ComparisonView& view, const std::string& id
 enum class TrendWords : std::uint8_t { present, linked };
 [[nodiscard]] Cell trend_cell(Trend trend, TrendWords words, Language language);
 
-/// 1 or 0, shown as yes or no.
-[[nodiscard]] Cell yes_no(bool value, Language language);
-
 /// What rose and fell mean, and how many of the changes are certain.
 void add_trend_notes(Table& table, const ComparisonView& view,
                      std::span<const Development> developments);

@@ -141,7 +141,7 @@ Table evidence_table(const Backbone& backbone, double alpha, const Dataset& data
         row.push_back(probability_cell(pair.p));
         row.push_back(probability_cell(pair.adjusted));
         row.push_back(probability_cell(pair.error));
-        row.emplace_back(std::int64_t{pair.adjusted <= alpha ? 1 : 0});
+        row.push_back(tables::yes_no(pair.adjusted <= alpha, language));
         table.rows.push_back(std::move(row));
     }
     add_note(table, finding(backbone, shown, alpha, language));

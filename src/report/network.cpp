@@ -102,7 +102,7 @@ class Builder {
         all.push_back({name, std::to_string(value), NetworkAttribute::Type::whole});
     }
     static void real(std::vector<NetworkAttribute>& all, const char* name, double value) {
-        all.push_back({name, significant(value, 6), NetworkAttribute::Type::real});
+        all.push_back({name, exact(value), NetworkAttribute::Type::real});
     }
 
     [[nodiscard]] Network take() { return std::move(network_); }

@@ -90,7 +90,7 @@ Table core_periphery_table(const Dataset& dataset, Language language) {
         const bool inside = std::binary_search(result.core.begin(), result.core.end(), d);
         auto row = department_cells(dataset, d, language);
         row.emplace_back(whole(result.partners[d.value]));
-        row.emplace_back(std::int64_t{inside ? 1 : 0});
+        row.push_back(tables::yes_no(inside, language));
         table.rows.push_back(std::move(row));
     }
     const auto number = [](std::size_t count) { return std::to_string(count); };

@@ -3,6 +3,7 @@
 #include <remit/analysis/coverage.hpp>
 #include <remit/model/citation.hpp>
 #include <remit/model/number_text.hpp>
+#include <remit/model/weights.hpp>
 #include <remit/version.hpp>
 
 #include <optional>
@@ -176,10 +177,12 @@ void tables::department_rows(const Dataset& dataset, Language language, const Ta
 void tables::link_rows(const Dataset& dataset, Language, const TakeRow& take) {
     for_each_measure(dataset, [&](MeasureIndex m) {
         const auto all = dataset.responsibilities(m);
+        const auto given = weights(dataset, m);
         for (std::size_t i = 0; i < all.size(); ++i) {
             take({value(key(dataset, m)), value(dataset[all[i].department].id), place(i),
                   value(role_id(all[i].role)), yes(all[i].role == Role::lead),
-                  value(own_role(dataset, all[i].own))});
+                  value(own_role(dataset, all[i].own)),
+                  given.empty() ? SqlValue() : SqlValue(given[i])});
         }
     });
 }

@@ -108,7 +108,10 @@ std::vector<SqlTable> schema() {
            "`guiding` (a plain list), `lead`, or `with` (takes part under a lead)"},
           {"leads", integer, required, "",
            "1 if the source or a declared convention says that it leads, else 0"},
-          {"own_role", text, false, "", "Id of the role in the programme's own words"}},
+          {"own_role", text, false, "", "Id of the role in the programme's own words"},
+          {"weight", real, false, "",
+           "What it weighs in the measure, beside the others; null if the measure gives none a "
+           "weight"}},
          tables::link_rows},
         {"naming",
          "Another whom a measure names and who is in no count",

@@ -115,7 +115,7 @@ Table structure_table(const Structure& structure, const Dataset& dataset, Langua
         row.push_back(cell(structure.closure.departments[d.value].coefficient));
         row.emplace_back(whole(structure.butterflies.departments[d.value]));
         row.emplace_back(whole(sole[d.value].size()));
-        row.emplace_back(std::int64_t{broker.articulation_point ? 1 : 0});
+        row.push_back(tables::yes_no(broker.articulation_point, language));
         table.rows.push_back(std::move(row));
     }
     add_note(table, base.fill(language, {std::to_string(dataset.departments().size()),
@@ -190,7 +190,7 @@ Table measure_structure_table(const Dataset& dataset, Language language) {
             row.emplace_back(value);
         }
         row.push_back(cell(broker.measures[m.value].redundancy));
-        row.emplace_back(std::int64_t{broker.measures[m.value].articulation_point ? 1 : 0});
+        row.push_back(tables::yes_no(broker.measures[m.value].articulation_point, language));
         row.emplace_back(whole(bridges[m.value]));
         table.rows.push_back(std::move(row));
     }

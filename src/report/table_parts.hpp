@@ -57,6 +57,14 @@ void add_row(Table& table, Values&&... values) {
     table.rows.push_back(std::move(row));
 }
 
+/// 1 or 0, shown as yes or no.
+inline Cell yes_no(bool value, Language language) {
+    Cell cell(std::int64_t{value ? 1 : 0});
+    cell.shown =
+        (value ? Phrase{"comparison-parts.yes"} : Phrase{"comparison-parts.no"}).in(language);
+    return cell;
+}
+
 /// The number of a measure; its label where it has a code, or several notices number them alike.
 inline Cell measure_cell(const Dataset& dataset, MeasureIndex measure) {
     const auto& record = dataset[measure];

@@ -52,6 +52,11 @@ TEST(Fonts, LackingACharacterAreAnErrorThatNamesItAndAPackage) {
               "fonts-noto-extra");
 }
 
+TEST(Fonts, LackingAnEmojiAreToldItsPackage) {
+    EXPECT_TRUE(refusal(with_text(Language::en, "a \U0001F308"))
+                    .ends_with("or fonts-noto-extra, for emoji fonts-noto-color-emoji"));
+}
+
 // DejaVu has it, which Debian installs with fontconfig.
 TEST(Fonts, ThatTheMachineHasBesideTheProjectsAreHiddenFromTests) {
     EXPECT_TRUE(refusal(with_text(Language::en, "\uF6C5")).starts_with("no installed font has"));

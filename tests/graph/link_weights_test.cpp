@@ -39,6 +39,11 @@ TEST(LinkWeights, AreOneEachInPrintedOrder) {
     EXPECT_EQ(weights.part(B, 2, 3), 1.0 / 3.0);
 }
 
+TEST(LinkWeights, HaveASum) {
+    constexpr auto most = std::numeric_limits<double>::max();
+    EXPECT_THROW(LinkWeights(graph, {most, most, 0.0, 0.0, 0.0}), Error);
+}
+
 TEST(LinkWeights, AreNoneIfAllAreZero) {
     const LinkWeights weights(graph, std::vector<double>(5));
 

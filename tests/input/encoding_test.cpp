@@ -24,6 +24,12 @@ TEST(Files, ThatAreNoTextAreNamedAndNotShown) {
               "plan.yaml: note: save the file as UTF-8\n");
 }
 
+TEST(Files, OfWideCharactersAreNamed) {
+    EXPECT_EQ(diagnose(std::string("\xFF\xFE\0\0r\0\0\0", 8)),
+              "plan.yaml: error: the file is UTF-32 and not UTF-8 [invalid-utf8]\n"
+              "plan.yaml: note: save the file as UTF-8\n");
+}
+
 TEST(Files, WithALargeSecondDocumentAreNotEndless) {
     std::string large = "remit: 1\n---\nsources:\n";
     for (int i = 0; i < 40'000; ++i) large += "  a" + std::to_string(i) + ": text\n";

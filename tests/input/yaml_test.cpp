@@ -235,7 +235,8 @@ TEST(YamlErrors, WrongValues) {
               "YYYY-H1, YYYY-MM or YYYY-MM-DD, not '2020-02-30' [wrong-value]\n"
               "    notice: {id: n, title: T, issued: 2020-02-30, announced: -1}\n"
               "                                      ^\n"
-              "plan.yaml:2:58: error: 'announced' of the notice must be a whole number, not '-1' "
+              "plan.yaml:2:58: error: 'announced' of the notice must be a whole number from 0 "
+              "to 4294967295, not '-1' "
               "[wrong-value]\n"
               "    notice: {id: n, title: T, issued: 2020-02-30, announced: -1}\n"
               "                                                             ^\n"
@@ -344,7 +345,8 @@ TEST(YamlErrors, DateInAnotherFormSaysWhatToWrite) {
 
 TEST(YamlErrors, FullWidthNumberSaysWhatToWrite) {
     EXPECT_EQ(diagnose("remit: 1\ncategories: [{id: c, name: C, announced: １６}]\n"),
-              "plan.yaml:2:42: error: 'announced' of a category must be a whole number, not '１６' "
+              "plan.yaml:2:42: error: 'announced' of a category must be a whole number from 0 "
+              "to 4294967295, not '１６' "
               "[wrong-value]\n"
               "    categories: [{id: c, name: C, announced: １６}]\n"
               "                                             ^\n"

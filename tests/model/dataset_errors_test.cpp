@@ -201,6 +201,48 @@ TEST(DatasetErrors, RegionWithinItself) {
               "                                 ^\n");
 }
 
+TEST(DatasetErrors, RegionsThatLieOneInAnotherWithoutEnd) {
+    std::string nested = "remit: 1\nregions:\n  - {id: r0, name: R0}\n";
+    for (int i = 1; i <= 31; ++i) {
+        const auto id = std::to_string(i);
+        nested +=
+            "  - {id: r" + id + ", name: R" + id + ", within: r" + std::to_string(i - 1) + "}\n";
+    }
+    EXPECT_EQ(diagnose(nested),
+              "plan.yaml:34:34: error: region 'r31' lies within more than 30 regions, one in "
+              "another [region-depth]\n"
+              "      - {id: r31, name: R31, within: r30}\n"
+              "                                     ^\n");
+}
+
+TEST(DatasetErrors, NumbersBeginWithOne) {
+    EXPECT_EQ(diagnose(with_notice("measures:\n"
+                                   "  - {number: 0, title: T, departments: alpha, scope: land}\n")),
+              "plan.yaml:16:14: error: 'number' of a measure must be a whole number from 1 to "
+              "4294967295, not '0' [wrong-value]\n"
+              "      - {number: 0, title: T, departments: alpha, scope: land}\n"
+              "                 ^\n");
+}
+
+TEST(DatasetErrors, TitlesOfWhichNothingIsSeenAreEmpty) {
+    for (const std::string title : {"\\u200B", "\\u00A0", "\\u3000", " \\u2060\\t"}) {
+        const auto said = diagnose(with_notice("measures:\n  - {number: 1, title: \"" + title +
+                                               "\", departments: alpha, scope: land}\n"));
+        EXPECT_NE(said.find("'title' of a measure is empty [empty-value]"), std::string::npos)
+            << said;
+    }
+}
+
+TEST(DatasetErrors, FieldBesideTheOthersOfAMeasureIsToldItsPlace) {
+    const auto said = diagnose(
+        with_notice("measures:\n" + measure(1, "departments: alpha, scope: land, budget: 5")));
+    EXPECT_NE(said.find("has no key 'budget' [unknown-key]"), std::string::npos) << said;
+    EXPECT_NE(said.find("note: what else a programme says of its measures stands below their "
+                        "'fields', and is declared in the file's 'fields'"),
+              std::string::npos)
+        << said;
+}
+
 TEST(DatasetErrors, RegionThatComprisesOneThatComprisesOthers) {
     EXPECT_EQ(diagnose("remit: 1\n"
                        "regions:\n"
@@ -255,11 +297,13 @@ TEST(DatasetErrors, NumberThatCannotBeReadHasNoOthersFollow) {
     EXPECT_EQ(diagnose(with_notice("measures:\n" + measure(1, "departments: alpha, scope: land") +
                                    "  - {number: x, title: T, departments: alpha, scope: land}\n"
                                    "  - {number: y, title: T, departments: alpha, scope: land}\n")),
-              "plan.yaml:17:14: error: 'number' of a measure must be a whole number, not 'x' "
+              "plan.yaml:17:14: error: 'number' of a measure must be a whole number from 1 to "
+              "4294967295, not 'x' "
               "[wrong-value]\n"
               "      - {number: x, title: T, departments: alpha, scope: land}\n"
               "                 ^\n"
-              "plan.yaml:18:14: error: 'number' of a measure must be a whole number, not 'y' "
+              "plan.yaml:18:14: error: 'number' of a measure must be a whole number from 1 to "
+              "4294967295, not 'y' "
               "[wrong-value]\n"
               "      - {number: y, title: T, departments: alpha, scope: land}\n"
               "                 ^\n");

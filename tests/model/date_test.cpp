@@ -103,6 +103,10 @@ TEST(Date, GuessesWhatWasMeant) {
     EXPECT_EQ(likely_date("2020/2/3"), "2020-02-03");
     EXPECT_EQ(likely_date("2020年2月"), "2020-02");
     EXPECT_EQ(likely_date("soon"), "");
+    EXPECT_EQ(likely_date("2020-W05"), "");
+    EXPECT_EQ(likely_date("2020-H3"), "");
+    EXPECT_EQ(likely_date("2020-Q5"), "");
+    EXPECT_EQ(likely_date("-2020-01-01"), "");
     EXPECT_EQ(likely_date("Q3"), "");
     EXPECT_EQ(likely_date("2020-02-30"), "");
 }

@@ -153,10 +153,9 @@ TEST(ProgrammeBuilder, RefusesRolesThatNoFileMayHave) {
         builder.add(measure, 9);
         return messages(builder.build().diagnostics);
     };
-    EXPECT_EQ(
-        said({.title = "T", .departments = {"mof"}, .with = {"most"}})
-            .find("rows.csv:9:1: error: a measure has"),
-        0U);
+    EXPECT_EQ(said({.title = "T", .departments = {"mof"}, .with = {"most"}})
+                  .find("rows.csv:9:1: error: a measure has"),
+              0U);
     const auto without = said({.title = "T", .with = {"most"}});
     EXPECT_EQ(without.find("rows.csv:9:1: error: measure 3 has no 'lead'"), 0U) << without;
 }

@@ -61,10 +61,12 @@ TEST(Terms, HaveAnArticleAndACapitalWhereTheSentenceWantsThem) {
 
     // What a programme has no participle of is left out.
     EXPECT_EQ(lines_join.in(english), "Lines join every action with its departments.");
-    EXPECT_EQ(lines_join.in(Language::en), "Lines join every measure with its guiding departments.");
-    EXPECT_TRUE(leads_kept.in(english).find(". An action with several counts for one") != std::string_view::npos);
-    EXPECT_TRUE(
-        leads_kept.in(Language::en).find(". A measure with several counts for one") != std::string_view::npos);
+    EXPECT_EQ(lines_join.in(Language::en),
+              "Lines join every measure with its guiding departments.");
+    EXPECT_TRUE(leads_kept.in(english).find(". An action with several counts for one") !=
+                std::string_view::npos);
+    EXPECT_TRUE(leads_kept.in(Language::en).find(". A measure with several counts for one") !=
+                std::string_view::npos);
 }
 
 TEST(Terms, OfOneLanguageLeaveTheOthersAlone) {

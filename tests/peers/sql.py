@@ -23,7 +23,8 @@ PROGRAMMES = {"third batch": [THIRD], "both batches": [BOTH, "--as-of", "2020-01
               "canada": [ROOT + "/examples/programmes/canada.yaml"],
               "france": [ROOT + "/examples/programmes/france.yaml"],
               "peru": [ROOT + "/examples/programmes/peru.yaml"],
-              "twenty tasks": [ROOT + "/tests/data/tasks.yaml"], "davis": [DAVIS]}
+              "twenty tasks": [ROOT + "/tests/data/tasks.yaml"], "davis": [DAVIS],
+              "weights": [ROOT + "/tests/data/weights.yaml"]}
 
 
 def expect(where, what, actual, wanted):
@@ -48,7 +49,7 @@ def statements():
 
 
 STATEMENTS = statements()
-KEYS = {"workload": ["department"], "bounds": ["department"], "coverage": ["region"],
+KEYS = {"workload": ["department"], "weighted": ["department"], "bounds": ["department"], "coverage": ["region"],
         "pairs": ["department_a", "department_b"], "compare": ["department"],
         "compared pairs": ["department_a", "department_b"], "names": ["department"]}
 expect("docs/sql.md", "statements", sorted(STATEMENTS), sorted(KEYS))
@@ -66,6 +67,7 @@ def wanted(programme):
     found = {"workload": (workload, plain + (["lead"] if "lead" in workload[0] else [])),
              "bounds": (workload, ["share", "share_low", "share_high"]),
              "pairs": (rows_of("pairs", *programme), ["shared", "newman"])}
+    found["weighted"] = (rows_of("workload", *programme, "--count", "weighted"), ["weighted"])
     try:
         coverage = rows_of("coverage", *programme)
         columns = ["measures", "nationwide", "by_group", "extent"]

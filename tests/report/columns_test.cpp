@@ -131,6 +131,11 @@ Tables every_column() {
     const std::array three{result.data[1], result.data[2], result.data[1]};
     add(compared_tables(three, Compared::batches));
     add(compared_tables(std::array{result.data[2], result.data[2]}, Compared::before_and_after));
+    const auto unassigned =
+        test::programme(std::string(test::small_registry) +
+                        "notice: {id: n, title: N, issued: 2020-01-01, scope: land}\n"
+                        "measures: [{number: 1, title: T, departments: []}]\n");
+    add(compared_tables(std::array{unassigned, unassigned}, Compared::batches));
     return result;
 }
 
@@ -175,6 +180,15 @@ ColumnValue value_of(const std::string& id, const Tables& tables) {
     return find_metric(id) != nullptr ? ColumnValue::number : column_of(id, tables)->value;
 }
 
+/// The metrics that the rows of a summary are of.
+std::set<std::string> summarized(const Table& table) {
+    std::set<std::string> ids;
+    for (const auto& row : table.rows) {
+        if (table.columns.front().id == "metric") ids.insert(std::get<std::string>(row[0].value));
+    }
+    return ids;
+}
+
 TEST(TableColumns, AreExplainedAndHoldWhatTheyAreSaidToHold) {
     const auto tables = every_column();
 
@@ -189,6 +203,9 @@ TEST(TableColumns, AreExplainedAndHoldWhatTheyAreSaidToHold) {
             }
             EXPECT_TRUE(!table.columns[c].lists_names || value == ColumnValue::list) << id;
         }
+        for (const auto& id : summarized(table)) {
+            EXPECT_TRUE(find_metric(id) != nullptr || find_column(id) != nullptr) << id;
+        }
     }
 }
 
@@ -200,6 +217,9 @@ TEST(TableColumns, AreAllUsed) {
             if (const auto* const found = column_of(column.id, tables)) used.insert(found->id);
             used.insert(column_stem(column.id));
             if (column.lists_names) used.insert("COLUMN_names");  // in CSV and JSON
+        }
+        for (const auto& id : summarized(table)) {
+            if (const auto* const found = find_column(id)) used.insert(found->id);
         }
     }
 

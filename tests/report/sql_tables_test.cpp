@@ -52,10 +52,10 @@ TEST(SqlTables, HoldWhatTheProgrammeSays) {
               "n:1,n,1,1,,One,n:c,0,0,,\r\n"
               "n:A-2,n,2,,A-2,Two,,1,1,elsewhere,\r\n");
     EXPECT_EQ(csv("link", dataset),
-              "measure,department,position,role,leads,own_role\r\n"
-              "n:1,beta,1,lead,1,\r\n"
-              "n:1,alpha,2,with,0,\r\n"
-              "n:A-2,alpha,1,guiding,0,\r\n");
+              "measure,department,position,role,leads,own_role,weight\r\n"
+              "n:1,beta,1,lead,1,,\r\n"
+              "n:1,alpha,2,with,0,,\r\n"
+              "n:A-2,alpha,1,guiding,0,,\r\n");
     EXPECT_EQ(csv("naming", dataset),
               "measure,position,body,name,is_collective,own_role\r\n"
               "n:A-2,1,,all regions,1,\r\n");

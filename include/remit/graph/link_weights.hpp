@@ -21,8 +21,9 @@ class LinkWeights {
 
     /// \param weights  one per link, by measure, in printed order; 0 for those of a measure that
     ///                 gives none. If all are 0, or there are none, no link has a weight.
-    /// \throws Error if they are not as many as the links, if one is not finite or below 0, or if a
-    ///         measure gives some of its departments a weight and others none
+    /// \throws Error if they are not as many as the links, if one or the sum of a measure's is not
+    ///         finite, if one is below 0, or if a measure gives some of its departments a weight and
+    ///         others none
     LinkWeights(const ResponsibilityGraph& graph, std::vector<double> weights);
 
     /// Whether no link has a weight.

@@ -82,7 +82,7 @@ struct Extension {
 };
 
 /// An undirected bipartite graph: measures on one side, departments and regions on the other.
-/// Immutable, cheap to copy.
+/// Immutable, cheap to copy; what was moved from may be assigned to or destroyed, no more.
 ///
 /// Vertices are numbered measures, departments, regions, each in table order. `bgl()` gives it to
 /// any algorithm of the Boost Graph Library.
@@ -91,7 +91,8 @@ class ResponsibilityGraph {
     /// \param links   in any order, but those of a measure in printed order
     /// \param beyond  one per measure, or empty: no one
     /// \throws Error if an index is not below its count, here and where neighbors are asked for; if
-    ///         a link or an extension is there twice; if there are 2^32 vertices, or 2^31 edges
+    ///         a link or an extension is there twice; if there are 2^32 vertices, or 2^31 edges; if
+    ///         `beyond` is of another size
     /// Time and memory: O(measures + departments + regions + links + extensions).
     ResponsibilityGraph(std::size_t measures, std::size_t departments,
                         const std::vector<Link>& links, std::size_t regions = 0,

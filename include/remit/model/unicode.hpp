@@ -26,6 +26,9 @@ namespace remit {
 /// The UTF-8 of code points.
 [[nodiscard]] std::string utf8(std::u32string_view text);
 
+/// Whether nothing of a text can be seen: it is empty, or of spaces and marks without width.
+[[nodiscard]] bool is_blank(std::string_view text);
+
 /// A name with what hands type differently made alike: Unicode's compatibility composition (NFKC:
 /// full and half width, composed and decomposed letters), no spaces, one kind of quote and dash.
 /// Simplified and traditional characters stay what they are.
