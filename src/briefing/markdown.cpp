@@ -1,3 +1,5 @@
+#include "shown_table.hpp"
+
 #include <remit/briefing/briefing.hpp>
 #include <remit/model/unicode.hpp>
 
@@ -58,12 +60,11 @@ std::vector<std::string_view> cells_of(std::string_view line) {
 
 /// A table whose rule has as many dashes for a column as its widest cell needs, up to some: they
 /// are its width for pandoc.
-void write_table(std::ostream& out, Table table) {
+void write_table(std::ostream& out, const Table& table) {
     constexpr std::size_t narrowest = 5;
     constexpr std::size_t widest = 40;
     std::ostringstream written;
-    leave_out_ids(table);
-    write(written, table, TableFormat::markdown);
+    write(written, briefings::shown_table(table), TableFormat::markdown);
     std::vector<std::string> lines;
     std::istringstream all(std::move(written).str());
     for (std::string line; std::getline(all, line);) lines.push_back(std::move(line));
