@@ -43,31 +43,6 @@ std::string finding(std::span<const Dataset> batches, const ComparisonFacts& fac
     return facts.fallen.empty() ? text : text + say(also_fell, facts.fallen);
 }
 
-std::string certainty(std::span<const Dataset> batches, const ComparisonFacts& facts,
-                      Language language) {
-    if (!facts.hides) return {};
-    std::vector<std::string> withheld;
-    std::size_t open = 0;
-    for (const auto& each : facts.comparison.profiles) {
-        withheld.push_back(count(each.withheld));
-        open += each.open;
-    }
-    if (facts.none_certain) {
-        return (open > 0 ? none_certain_open : none_certain)
-            .fill(language, {spoken_list(withheld, language)});
-    }
-    std::vector<std::string> names;
-    for (const auto& row : facts.rows) {
-        if (row.certain) names.push_back(name_of(batches, row, language));
-    }
-    if (names.empty()) return {};
-    auto certain = count(names.size());
-    if (names.size() <= 5) {
-        certain = marks::brackets.fill(language, {certain, spoken_list(names, language)});
-    }
-    return some_certain.fill(language, {certain, count(facts.rows.size())});
-}
-
 /// The departments that the registry of one batch does not know.
 std::string unknown_names(std::span<const Dataset> batches, const ComparisonFacts& facts,
                           Language language) {
@@ -91,6 +66,31 @@ std::string name_of(std::span<const Dataset> batches, const ComparedRow& row, La
         batches[batch][row.department->loads[batch]->department].short_name.in(language));
 }
 
+std::string comparison_certainty(std::span<const Dataset> batches, const ComparisonFacts& facts,
+                                 Language language) {
+    if (!facts.hides) return {};
+    std::vector<std::string> withheld;
+    std::size_t open = 0;
+    for (const auto& each : facts.comparison.profiles) {
+        withheld.push_back(count(each.withheld));
+        open += each.open;
+    }
+    if (facts.none_certain) {
+        return (open > 0 ? none_certain_open : none_certain)
+            .fill(language, {spoken_list(withheld, language)});
+    }
+    std::vector<std::string> names;
+    for (const auto& row : facts.rows) {
+        if (row.certain) names.push_back(name_of(batches, row, language));
+    }
+    if (names.empty()) return {};
+    auto certain = count(names.size());
+    if (names.size() <= 5) {
+        certain = marks::brackets.fill(language, {certain, spoken_list(names, language)});
+    }
+    return some_certain.fill(language, {certain, count(facts.rows.size())});
+}
+
 Headline comparison_headline(std::span<const Dataset> batches, const ComparisonFacts& facts) {
     Headline head;
     head.shows_order = false;
@@ -108,7 +108,7 @@ Headline comparison_headline(std::span<const Dataset> batches, const ComparisonF
         const auto counts =
             subtitle.fill(language, {count(rose), count(fell), count(facts.count_of(Part::came)),
                                      count(facts.count_of(Part::went))});
-        return sentences(language, {certainty(batches, facts, language), counts});
+        return sentences(language, {comparison_certainty(batches, facts, language), counts});
     };
     head.description = [&facts](Language language) -> std::string {
         if (facts.rows.empty()) return std::string(nothing.in(language));
