@@ -17,17 +17,6 @@ bool is_empty(const Table& table, std::size_t column) {
     });
 }
 
-/// The widest of what stands between spaces.
-std::size_t longest_word(std::string_view text) {
-    std::size_t longest = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find(' ', begin), text.size());
-        longest = std::max(longest, columns(text.substr(begin, end - begin)));
-        begin = end + 1;
-    }
-    return longest;
-}
-
 /// The widest of what no line may be broken in.
 std::size_t longest_piece(std::string_view text) {
     std::size_t longest = 0;
@@ -46,6 +35,16 @@ Table shown_table(Table table) {
         for (auto& row : table.rows) row.erase(row.begin() + at);
     }
     return table;
+}
+
+std::size_t longest_word(std::string_view text) {
+    std::size_t longest = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find(' ', begin), text.size());
+        longest = std::max(longest, columns(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return longest;
 }
 
 std::size_t least_width(const Table& table, std::size_t space) {

@@ -5,12 +5,16 @@
 #include <remit/report/table.hpp>
 
 #include <cstddef>
+#include <string_view>
 
 namespace remit::briefings {
 
 /// A table without columns of ids whose names stand beside them, and without those that are empty
 /// in every row, of which there is nothing to read.
 [[nodiscard]] Table shown_table(Table table);
+
+/// The widest of what stands between spaces, in columns of a terminal. Time: O(|text|).
+[[nodiscard]] std::size_t longest_word(std::string_view text);
 
 /// The least width that keeps numbers and words whole, in columns of a terminal: of a number all of
 /// it, of a text its longest word, but as many as a name needs; of a heading its longest word, for
