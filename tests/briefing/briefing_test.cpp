@@ -15,7 +15,10 @@ namespace {
 TEST(ShownTable, HasNeitherIdsBesideNamesNorEmptyColumns) {
     Table table;
     table.columns = {{"department", "Department"}, {"name", "Name"}, {"lead", "Lead"}, {"n", "N"}};
-    table.rows = {{"a", "Alpha", {}, std::int64_t{1}}, {"b", "Beta", {}, std::int64_t{2}}};
+    const auto text = [](const char* content) { return Cell(std::string(content)); };
+    const Cell none(std::monostate{});
+    table.rows = {{text("a"), text("Alpha"), none, Cell(std::int64_t{1})},
+                  {text("b"), text("Beta"), none, Cell(std::int64_t{2})}};
     const auto shown = briefings::shown_table(table);
 
     ASSERT_EQ(shown.columns.size(), 2U);
@@ -28,7 +31,8 @@ TEST(ShownTable, HasNeitherIdsBesideNamesNorEmptyColumns) {
 TEST(ShownTable, NeedsRoomForWordsNumbersAndNames) {
     Table table;
     table.columns = {{"name", "名称"}, {"n", "Measures 2020-01-23"}, {"word", "分数计数 一"}};
-    table.rows = {{"人民银行", std::int64_t{6}, "Donaudampfschiff fährt"}};
+    table.rows = {{Cell(std::string("人民银行")), Cell(std::int64_t{6}),
+                   Cell(std::string("Donaudampfschiff fährt"))}};
 
     EXPECT_EQ(briefings::longest_word("分数计数 2020-01-23"), 10U);
     EXPECT_EQ(briefings::least_width(table, 2), 11U + 2 + 10 + 2 + 17 + 2);  // a piece has its space

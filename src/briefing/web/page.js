@@ -414,7 +414,12 @@ function showPairs(now, measures) {
   const all = pairs(measures).filter((pair) => pair.measures.length >= least);
   const name = (d) => told(now.departments[d].short);
   const rows = all.slice(0, most).map((pair) => [`${name(pair.a)} – ${name(pair.b)}`, pair.measures.length, pair.newman, pair.measures.map((m) => m.shown).join(", ")]);
-  document.getElementById("live-pairs").replaceChildren(
+  const place = document.getElementById("live-pairs");
+  if (rows.length === 0) {
+    place.replaceChildren(element("p", { className: "note" }, say("pairs"), " · ", say("found", 0)));
+    return;
+  }
+  place.replaceChildren(
     ...liveTable(say("pairs"), [say("pair"), say("shared"), say("newman"), say("measures")], rows),
     ...(all.length > most ? [element("p", { className: "note" }, say("first-of", most, all.length))] : []),
   );
