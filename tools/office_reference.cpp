@@ -71,7 +71,8 @@ constexpr std::string_view types =
 std::string relation(std::string_view kind, std::string_view target) {
     return std::string(xml)
         .append(R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/)")
-        .append(R"(relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/)")
+        .append(
+            R"(relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/)")
         .append("officeDocument/2006/relationships/")
         .append(kind)
         .append("\" Target=\"")
@@ -128,8 +129,7 @@ std::string styles(Language language) {
     all += paragraph_style("Normal", "Normal", "|");
     all += paragraph_style("BodyText", "Body Text", text);
     all += paragraph_style("FirstParagraph", "First Paragraph", text);
-    all += paragraph_style("Compact", "Compact",
-                           R"(<w:spacing w:before="20" w:after="20"/>|)");
+    all += paragraph_style("Compact", "Compact", R"(<w:spacing w:before="20" w:after="20"/>|)");
     all += paragraph_style("Heading1", "heading 1",
                            R"(<w:keepNext/><w:spacing w:before="120" w:after="120"/>)"
                            R"(<w:outlineLvl w:val="0"/>|<w:b/><w:sz w:val="36"/>)");

@@ -35,7 +35,8 @@ TEST(ShownTable, NeedsRoomForWordsNumbersAndNames) {
                    Cell(std::string("Donaudampfschiff fährt"))}};
 
     EXPECT_EQ(briefings::longest_word("分数计数 2020-01-23"), 10U);
-    EXPECT_EQ(briefings::least_width(table, 2), 11U + 2 + 10 + 2 + 17 + 2);  // a piece has its space
+    EXPECT_EQ(briefings::least_width(table, 2),
+              11U + 2 + 10 + 2 + 17 + 2);  // a piece has its space
 }
 
 // Of FIPS 180-2, appendix B, and of nothing.
@@ -207,7 +208,8 @@ TEST(BriefingMarkdown, HasTablesAndTheirWidths) {
         << text.substr(0, 300);
     EXPECT_NE(text.find("- CBIRC and PBC share most: 5 measures\n"), std::string::npos);
     EXPECT_NE(text.find("| Name | Measures | First-named |"), std::string::npos);
-    EXPECT_NE(text.find("| --------- | -----------: |"), std::string::npos) << text.substr(1500, 800);
+    EXPECT_NE(text.find("| --------- | -----------: |"), std::string::npos)
+        << text.substr(1500, 800);
     EXPECT_EQ(text.find("!["), std::string::npos);
 }
 
