@@ -62,11 +62,12 @@ constexpr std::string_view main_names =
 
 constexpr std::string_view types =
     R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
-    R"(<Default Extension="xml" ContentType="application/xml"/>)"
-    R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
-    R"(<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>)"
-    R"(<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>)"
-    "</Types>";
+    R"(<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" )"
+    R"(ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+    R"(<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-)"
+    R"(officedocument.wordprocessingml.document.main+xml"/>)"
+    R"(<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-)"
+    R"(officedocument.wordprocessingml.styles+xml"/></Types>)";
 
 std::string relation(std::string_view kind, std::string_view target) {
     return std::string(xml)
@@ -84,7 +85,8 @@ std::string relation(std::string_view kind, std::string_view target) {
 /// heading above it.
 constexpr std::string_view page =
     R"(<w:body><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>)"
-    R"(<w:pgMar w:top="680" w:right="1361" w:bottom="680" w:left="1361" w:header="340" w:footer="340" w:gutter="0"/>)"
+    R"(<w:pgMar w:top="680" w:right="1361" w:bottom="680" w:left="1361" )"
+    R"(w:header="340" w:footer="340" w:gutter="0"/>)"
     "</w:sectPr></w:body></w:document>";
 
 /// \param format  elements of the paragraph's properties and, behind a bar, of its text's
@@ -107,7 +109,8 @@ constexpr std::string_view table_style =
     R"(<w:sz w:val="16"/></w:rPr><w:tblPr>)"
     R"(<w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="999999"/>)"
     R"(<w:insideH w:val="single" w:sz="4" w:color="CCCCCC"/></w:tblBorders>)"
-    R"(<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>)"
+    R"(<w:tblCellMar><w:left w:w="40" w:type="dxa"/>)"
+    R"(<w:right w:w="40" w:type="dxa"/></w:tblCellMar>)"
     R"(</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders>)"
     R"(<w:bottom w:val="single" w:sz="8" w:color="444444"/></w:tcBorders></w:tcPr>)"
     "</w:tblStylePr></w:style>";
