@@ -1,4 +1,5 @@
 #include "batches.hpp"
+#include "office_reference.hpp"
 #include "other_program.hpp"
 
 #include <remit/briefing/briefing.hpp>
@@ -206,9 +207,12 @@ std::string to_office(const Briefing& briefing, const Options& options, bool sli
         arguments.insert(arguments.end(), {"--slide-level=2", "--metadata=title:" + first.label,
                                            "--metadata=subtitle:" + first.title});
     }
-    if (!options.reference.empty()) {
-        arguments.push_back("--reference-doc=" + fs::absolute(options.reference).string());
+    auto reference = options.reference.empty() ? fs::path() : fs::absolute(options.reference);
+    if (reference.empty() && !slides) {
+        reference = folder.path() / "reference.docx";
+        write_file(reference.string(), office_reference(briefing.languages.front()));
     }
+    if (!reference.empty()) arguments.push_back("--reference-doc=" + reference.string());
     arguments.push_back(text.string());
     run(pandoc, arguments);
     return bytes_of(result);

@@ -1,3 +1,4 @@
+#include "../diagram/kinds/comparison/facts.hpp"
 #include "../report/table_parts.hpp"
 
 #include <remit/analysis/comparison.hpp>
@@ -80,8 +81,11 @@ class ChapterWriter {
         chapter_.kicker = parts.text();
     }
 
+    /// The label may name the nation, 0, and choose by the value, 1.
     void add_figure(const char* id, const Phrase& label, std::size_t value) {
-        chapter_.figures.push_back({id, text(label.in(language())), std::to_string(value)});
+        const auto count = std::to_string(value);
+        const auto nation = nation_name(dataset_.registry(), language());
+        chapter_.figures.push_back({id, label.fill(language(), {nation, count}), count});
     }
 
     /// Those that the programme has.
@@ -267,6 +271,9 @@ BriefingChapter comparison_chapter(std::span<const Dataset> batches, const Compa
         section.picture = comparison_diagram(batches, picture);
         section.heading = section.picture.front().title;
         chapter.findings.push_back(section.heading);
+        auto certain =
+            drawing::comparison_certainty(batches, drawing::comparison_facts(batches), language);
+        if (!certain.empty()) chapter.findings.push_back(std::move(certain));
         if (options.slides) section.picture = comparison_diagram(batches, for_slides(picture));
     } catch (const PictureRefusal& refusal) {
         section.notes.emplace_back(refusal.what());

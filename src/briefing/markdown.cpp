@@ -1,3 +1,5 @@
+#include "shown_table.hpp"
+
 #include <remit/briefing/briefing.hpp>
 #include <remit/model/unicode.hpp>
 
@@ -21,11 +23,21 @@ void heading(std::ostream& out, int level, std::string_view text) {
     out << std::string(static_cast<std::size_t>(level), '#') << ' ' << plain(text) << "\n\n";
 }
 
+/// The heading of a section; on slides, each of which has one, with the page of its picture.
+void section_heading(std::ostream& out, const BriefingSection& section, std::size_t page,
+                     bool slides) {
+    const auto pages = section.picture.size();
+    const bool counts = slides && pages > 1;
+    heading(out, 2,
+            section.heading +
+                (counts ? ' ' + std::to_string(page + 1) + '/' + std::to_string(pages) : ""));
+}
+
 void write_pictures(std::ostream& out, const BriefingSection& section,
                     const MarkdownOptions& options) {
     if (!options.image) return;
     for (std::size_t page = 0; page < section.picture.size(); ++page) {
-        if (options.slides && page > 0) heading(out, 2, section.heading);
+        if (options.slides && page > 0) section_heading(out, section, page, true);
         out << "![" << (options.slides ? "" : plain(section.heading)) << "]("
             << options.image(section, page) << ")\n\n";
     }
@@ -56,14 +68,14 @@ std::vector<std::string_view> cells_of(std::string_view line) {
     return cells;
 }
 
-/// A table whose rule has as many dashes for a column as its widest cell needs, up to some: they
-/// are its width for pandoc.
-void write_table(std::ostream& out, Table table) {
+/// A table whose rule has as many dashes for a column as its widest cell, or the longest word of
+/// its heading, needs, up to some: they are its width for pandoc.
+void write_table(std::ostream& out, const Table& table) {
+    constexpr std::size_t space = 3;
     constexpr std::size_t narrowest = 5;
     constexpr std::size_t widest = 40;
     std::ostringstream written;
-    leave_out_ids(table);
-    write(written, table, TableFormat::markdown);
+    write(written, briefings::shown_table(table), TableFormat::markdown);
     std::vector<std::string> lines;
     std::istringstream all(std::move(written).str());
     for (std::string line; std::getline(all, line);) lines.push_back(std::move(line));
@@ -78,7 +90,9 @@ void write_table(std::ostream& out, Table table) {
         const auto cells = cells_of(line);
         widths.resize(std::max(widths.size(), cells.size()), narrowest);
         for (std::size_t c = 0; c < cells.size(); ++c) {
-            widths[c] = std::clamp(columns(cells[c]), widths[c], widest);
+            const auto width =
+                rule == nullptr ? briefings::longest_word(cells[c]) : columns(cells[c]) - 2;
+            widths[c] = std::clamp(width + space, widths[c], widest);
         }
     }
     if (rule != nullptr) {
@@ -113,7 +127,7 @@ std::string to_markdown(const BriefingChapter& chapter, const MarkdownOptions& o
         const bool drawn = options.image && !section.picture.empty();
         if (!drawn && (options.slides || (section.tables.empty() && section.notes.empty())))
             continue;
-        heading(out, 2, section.heading);
+        section_heading(out, section, 0, options.slides);
         write_pictures(out, section, options);
         if (options.slides) continue;
         for (const auto& each : section.notes) out << plain(each) << "\n\n";

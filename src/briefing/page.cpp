@@ -1,5 +1,6 @@
 #include "checksum.hpp"
 #include "page_data.hpp"
+#include "shown_table.hpp"
 #include "web.hpp"
 
 #include <remit/briefing/briefing.hpp>
@@ -13,6 +14,15 @@ namespace remit {
 namespace {
 
 constexpr std::size_t most_rows = 400;  // of a table but the sheet of measures
+
+/// How a table is printed, in words of the style: upright while it fits A4 at 8.5 points, where a
+/// column of a terminal takes some 0.58 em; else on its side at 8, and then smaller.
+std::string_view width_class(const Table& table) {
+    constexpr std::size_t upright = 107;
+    constexpr std::size_t on_its_side = 165;
+    if (briefings::least_width(table, 2) <= upright) return "table";
+    return briefings::least_width(table, 1) <= on_its_side ? "table wide" : "table wide widest";
+}
 
 /// What the rows of a table stand for, by its columns.
 class RowMeaning {
@@ -242,10 +252,10 @@ class PageWriter {
             part.of = [&meaning](std::size_t row) { return meaning->of(row); };
         }
         if (!sheet) part.most_rows = most_rows;
-        out_ << "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\""
-             << html_text(table.title) << "\">";
-        auto shown = table;
-        leave_out_ids(shown);
+        const auto shown = briefings::shown_table(table);
+        out_ << "<div class=\"" << width_class(shown)
+             << "\" tabindex=\"0\" role=\"region\" aria-label=\"" << html_text(table.title)
+             << "\">";
         write_html_part(out_, shown, part);
         out_ << "</div>\n";
         if (table.rows.size() > part.most_rows) {

@@ -43,6 +43,8 @@ constexpr std::array script_words{Word{"language", {"brief.language"}},
                                   Word{"rule", {"brief.rule"}},
                                   Word{"minimum", {"brief.minimum"}},
                                   Word{"shown", {"brief.shown"}},
+                                  Word{"withheld-alone", {"matrix-picture.withheld-alone"}},
+                                  Word{"withheld-perhaps", {"brief.withheld-perhaps"}},
                                   Word{"percent", {"brief.percent"}},
                                   Word{"pairs", {"brief.pairs"}},
                                   Word{"pair", {"brief.pair"}},
@@ -106,6 +108,8 @@ class BatchWriter {
             batch["categories"].push_back(
                 text([&](Language language) { return each.short_name.in(language); }));
         }
+        batch["restricted"] = dataset_.restriction().has_value();
+        batch["withheldOf"] = withheld_of();
         batch["roles"] = roles();
         batch["regions"] = regions();
         batch["fields"] = fields();
@@ -189,6 +193,16 @@ class BatchWriter {
                 one["values"][dataset_[each.field].id] = value(each);
             }
             all.push_back(std::move(one));
+        }
+        return all;
+    }
+
+    /// How many of each category are withheld; null where it is not known.
+    [[nodiscard]] Json withheld_of() const {
+        auto all = Json::array();
+        for (const auto& each : dataset_.categories()) {
+            const bool known = each.announced && each.perhaps == 0;
+            all.push_back(known ? Json(each.withheld()) : Json());
         }
         return all;
     }

@@ -1,3 +1,4 @@
+#include "../../src/briefing/shown_table.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/briefing/briefing.hpp>
@@ -10,6 +11,33 @@
 
 namespace remit {
 namespace {
+
+TEST(ShownTable, HasNeitherIdsBesideNamesNorEmptyColumns) {
+    Table table;
+    table.columns = {{"department", "Department"}, {"name", "Name"}, {"lead", "Lead"}, {"n", "N"}};
+    const auto text = [](const char* content) { return Cell(std::string(content)); };
+    const Cell none(std::monostate{});
+    table.rows = {{text("a"), text("Alpha"), none, Cell(std::int64_t{1})},
+                  {text("b"), text("Beta"), none, Cell(std::int64_t{2})}};
+    const auto shown = briefings::shown_table(table);
+
+    ASSERT_EQ(shown.columns.size(), 2U);
+    EXPECT_EQ(shown.columns[0].id, "name");
+    EXPECT_EQ(shown.columns[1].id, "n");
+    ASSERT_EQ(shown.rows[1].size(), 2U);
+    EXPECT_EQ(std::get<std::string>(shown.rows[1][0].value), "Beta");
+}
+
+TEST(ShownTable, NeedsRoomForWordsNumbersAndNames) {
+    Table table;
+    table.columns = {{"name", "名称"}, {"n", "Measures 2020-01-23"}, {"word", "分数计数 一"}};
+    table.rows = {{Cell(std::string("人民银行")), Cell(std::int64_t{6}),
+                   Cell(std::string("Donaudampfschiff fährt"))}};
+
+    EXPECT_EQ(briefings::longest_word("分数计数 2020-01-23"), 10U);
+    EXPECT_EQ(briefings::least_width(table, 2),
+              11U + 2 + 10 + 2 + 17 + 2);  // a piece has its space
+}
 
 // Of FIPS 180-2, appendix B, and of nothing.
 TEST(Sha256, IsThatOfItsStandard) {
@@ -81,6 +109,11 @@ TEST(Briefing, ComparesSeveralBatches) {
     ASSERT_FALSE(comparison.sections.empty());
     EXPECT_EQ(comparison.sections.front().id, "comparison");
     EXPECT_EQ(comparison.sections.front().tables.front().columns.front().id, "metric");
+    EXPECT_EQ(comparison.findings,
+              (std::vector<std::string>{
+                  "PBC rose most, from 2 of 17 measures to 6 of 16; CNIPA fell most, from 7 to 3",
+                  "No change is certain: 6 and 4 measures are withheld, and with them every "
+                  "difference could vanish or reverse."}));
 }
 
 TEST(Briefing, HasFieldsAsLinesOfTimeAndBars) {
@@ -175,7 +208,8 @@ TEST(BriefingMarkdown, HasTablesAndTheirWidths) {
         << text.substr(0, 300);
     EXPECT_NE(text.find("- CBIRC and PBC share most: 5 measures\n"), std::string::npos);
     EXPECT_NE(text.find("| Name | Measures | First-named |"), std::string::npos);
-    EXPECT_NE(text.find("| -------- | ----------: |"), std::string::npos) << text.substr(1500, 800);
+    EXPECT_NE(text.find("| --------- | -----------: |"), std::string::npos)
+        << text.substr(1500, 800);
     EXPECT_EQ(text.find("!["), std::string::npos);
 }
 
@@ -200,6 +234,20 @@ TEST(BriefingMarkdown, IsASlideAFinding) {
     EXPECT_EQ(text.find("\n| Name |"), std::string::npos);
     EXPECT_EQ(all.chapters.front().sections.front().picture.front().title,
               "Who guides what, and where");
+}
+
+TEST(BriefingMarkdown, CountsTheSlidesOfOnePicture) {
+    BriefingChapter chapter;
+    chapter.language = Language::en;
+    chapter.label = "Plan";
+    chapter.sections.push_back({"map", "Map", "Who does what", Picture(2), {}, "", {}});
+    MarkdownOptions slides;
+    slides.slides = true;
+    slides.image = [](const BriefingSection&, std::size_t page) { return std::to_string(page); };
+
+    EXPECT_EQ(to_markdown(chapter, slides),
+              "## Plan\n\n## Plan\n\n\n## Who does what 1/2\n\n![](0)\n\n"
+              "## Who does what 2/2\n\n![](1)\n\n## Plan\n\n");
 }
 
 TEST(Marks, SayWhatTheyStandFor) {

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { folder, open, start } from "./browser.mjs";
-import { hostile, hostileNames, large } from "./programmes.mjs";
+import { hostile, hostileNames, large, province } from "./programmes.mjs";
 
 const [remit, root] = [process.env.REMIT, process.env.REMIT_ROOT];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -26,6 +26,21 @@ function brief(name, ...words) {
   const file = join(work, `${name}.html`);
   run("brief", ...words, "-o", file, "--quiet");
   return file;
+}
+
+/** How wide the narrowest cell with a text is, in its own em: of what is shown and no number. */
+const narrowest = (page) =>
+  page.$$eval("td:not(.n), th:not(.n)", (all) =>
+    Math.min(...all.filter((cell) => cell.offsetParent !== null && cell.textContent !== "").map((cell) => cell.clientWidth / parseFloat(globalThis.getComputedStyle(cell).fontSize))),
+  );
+
+/** The words of a file, by page, and by how much they reach over its right edge. */
+function printed(pdf) {
+  const text = execFileSync("pdftotext", ["-bbox", pdf, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
+  return text.split("<page ").slice(1).map((page) => {
+    const width = Number(/width="([\d.]+)"/.exec(page)[1]);
+    return [...page.matchAll(/xMax="([\d.]+)"[^>]*>([^<]*)</g)].map(([, right, word]) => ({ word, over: Number(right) - width }));
+  });
 }
 
 /** The figures of a table of the page: rows of what its cells hold. */
@@ -94,11 +109,40 @@ describe("the third batch", () => {
     assert.deepEqual(faults, []);
   });
 
-  test("counts what two departments have together as the union of theirs", async () => {
-    for (const merge of ["d-most%2Bd-gacc", "d-gacc%2Bd-most"]) {
-      const { page } = await open(browser, file, { hash: `#language=en&merge=${merge}` });
-      assert.deepEqual((await cells(page, "#live-what-if table"))[0].slice(1), [10, 10, 0]);
+  test("shows what two departments had before, and together the union of theirs", async () => {
+    for (const [merge, ...before] of [["d-most%2Bd-gacc", ["MOST", 9], ["GACC", 1]], ["d-gacc%2Bd-most", ["GACC", 1], ["MOST", 9]]]) {
+      const { page } = await open(browser, file, { hash: `#language=en&merge=${merge}&name=Joint` });
+      const rows = (await cells(page, "#live-what-if table")).slice(0, 3);
+      assert.deepEqual(rows, [...before.map(([name, n]) => [`Measures of ${name}`, n, "–", "–"]), ["Measures of Joint", "–", 10, "–"]]);
     }
+  });
+
+  test("says what of the withheld a filter leaves out, or cannot know of", async () => {
+    const { page, faults } = await open(browser, file, { hash: "#language=en" });
+    const hidden = () => page.textContent("#hidden");
+    assert.equal(await hidden(), "4 withheld: neither measures nor departments printed");
+    await page.selectOption("#choose-category", { label: "Military–civil integration" });
+    assert.equal(await page.textContent("#shown"), "Shown: 0 of 16 measures");
+    assert.equal(await hidden(), "4 withheld: neither measures nor departments printed");
+    assert.equal(await page.locator("#live table:visible, #live-matrix:visible").count(), 0);
+    await page.selectOption("#choose-region", { label: "Shanghai" });
+    assert.equal(await hidden(), "Of the withheld (4) nobody knows which meet the conditions above.");
+    await page.selectOption("#choose-category", { label: "Sci-tech finance" });
+    assert.equal(await hidden(), ""); // of which all are listed
+    assert.equal(await page.locator("#live table:visible").count(), 2);
+    await page.selectOption("#choose-category", "2");
+    await page.selectOption("#choose-min", "5"); // which no pair of these shares
+    assert.equal(await page.textContent("#live-pairs"), "Pairs · Found: 0");
+    assert.deepEqual(faults, []);
+  });
+
+  test("clears all that is chosen, and the search", async () => {
+    const { page } = await open(browser, file, { hash: "#language=en&category=1&select=d-most" });
+    await page.fill("#search", "finance");
+    await page.locator("#tools button", { hasText: "Reset" }).click();
+    assert.equal(await page.inputValue("#search"), "");
+    assert.equal(await page.locator("#found:visible").count(), 0);
+    assert.equal(new URL(page.url()).hash, "#language=en");
   });
 
   test("shows what is clicked on: a department, a measure, a region", async () => {
@@ -327,6 +371,71 @@ test("several batches have a switch and a comparison", async () => {
   const shown = await cells(page, ".chapter:visible [data-section=comparison] .table:nth-of-type(3) table, .chapter:visible [data-section=comparison] .table:last-of-type table");
   assert.equal(shown.length, rows.length);
   await expectAccessible(page, "comparison");
+  assert.deepEqual(faults, []);
+});
+
+for (const width of [1440, 1024, 390]) {
+  test(`no name stands upright ${width} pixels wide, and what does not fit is scrolled to`, async () => {
+    const file = brief("wide", join(root, "data"), "--lang", "zh-Hans");
+    const { page } = await open(browser, file, { viewport: { width, height: 900 } });
+    for (const batch of [1, 2]) {
+      await page.check(`#batch-${batch}`);
+      assert.ok((await narrowest(page)) >= 5, `batch ${batch}: ${await narrowest(page)}`);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    }
+    const departments = page.locator(".chapter:visible [data-section=comparison] .table").last();
+    const lost = await departments.evaluate((box) => box.scrollWidth - box.clientWidth);
+    assert.equal(lost > 0, width < 1024); // all columns where there is room
+    assert.match(await departments.evaluate((box) => globalThis.getComputedStyle(box).backgroundAttachment), /local.*scroll/);
+  });
+}
+
+test("a printed comparison has all its columns", async () => {
+  const pdf = join(work, "both.pdf");
+  const files = ["2018-second-batch.yaml", "2020-third-batch.yaml"].map((name) => join(root, "data", name));
+  for (const [lang, name, ...last] of [["en", "PBC", "Change", "Certain"], ["zh-Hans", "人民银行", "变化", "确定"]]) {
+    run("brief", ...files, "--lang", lang, "-o", pdf, "--quiet");
+    const pages = printed(pdf);
+    assert.deepEqual(pages.flat().filter(({ over }) => over > -20), []); // in points: a margin
+    const words = pages.map((page) => page.map(({ word }) => word));
+    const departments = words.filter((page) => last.every((head) => page.includes(head)) && page.includes("37.5%"));
+    assert.equal(departments.length, 1, lang);
+    assert.ok(departments[0].includes(name), lang);
+  }
+});
+
+test("a province says one word for all of it, and its long names are told apart", async () => {
+  const files = [2023, 2024].map((year) => {
+    const source = join(work, `${year}.yaml`);
+    writeFileSync(source, province(year));
+    return source;
+  });
+  const file = brief("province", ...files, "--lang", "zh-Hans,en");
+  const { page, faults } = await open(browser, file);
+  assert.equal(await page.textContent(".chapter:visible [data-figure=nationwide] dt"), "适用于全省");
+  assert.equal((await page.textContent(".chapter:visible")).includes("适用于全国"), false);
+  await page.check("#language-1");
+  await page.locator("#live-matrix").scrollIntoViewIfNeeded();
+  await page.waitForSelector("#live-matrix svg");
+  const texts = await page.$$eval("#live-matrix svg > text", (all) =>
+    all.map((text) => {
+      const [box, frame] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()];
+      return { shown: text.lastChild.textContent, whole: text.querySelector("title")?.textContent, inside: box.left >= frame.left && box.right <= frame.right && box.top >= frame.top };
+    }),
+  );
+  assert.equal(texts.length, 7);
+  assert.equal(new Set(texts.map(({ shown }) => shown)).size, 7);
+  for (const { shown, whole, inside } of texts) {
+    assert.ok(inside, shown);
+    assert.match(shown, /^\d .*…$/);
+    assert.ok(whole.length > shown.length);
+  }
+  await page.check("#batch-2");
+  const findings = await page.$$eval(".chapter:not([hidden])[data-batch='2'][lang=en] .findings li", (all) => all.map((each) => each.textContent));
+  assert.match(findings[1], /^No change is certain: 1 and 1 measures are withheld/);
+  // Columns of which no row has anything are left out.
+  const empty = await page.$$eval(".chapter table", (all) => all.flatMap((table) => [...table.tHead.rows[0].cells].filter((head, i) => [...table.tBodies[0].rows].every((row) => row.cells[i].textContent === "")).map((head) => head.textContent)));
+  assert.deepEqual(empty, []);
   assert.deepEqual(faults, []);
 });
 

@@ -47,3 +47,13 @@ export function large(measures, departments) {
   }
   return `${lines.join("\n")}\n`;
 }
+
+/** A notice of a province, whose bodies have long names that begin alike. */
+export function province(year) {
+  const lines = ["remit: 1", "language: zh-Hans", "departments:"];
+  ["威尔士", "苏格兰", "北爱尔兰"].forEach((name, i) => lines.push(`  - {id: d${i}, name: {zh-Hans: ${name}事务大臣办公厅, en: "Office of the Secretary of State for the Affairs of Part ${i}"}}`));
+  lines.push("regions:", "  - {id: all, name: {zh-Hans: 全省, en: the province}, kind: nation}", "  - {id: part, name: {zh-Hans: 省城, en: the capital}, kind: city, within: all}");
+  lines.push(`notice: {id: n${year}, title: {zh-Hans: ${year}年的通知, en: "Notice of ${year}"}, issued: ${year}-10-11, announced: 5}`, "measures:");
+  for (let m = 1; m <= 4; ++m) lines.push(`  - {number: ${m}, title: {zh-Hans: 第${m}项举措, en: "A measure with a long title that is told apart by number ${m}"}, departments: [d${m % 3}, d${(m + 1 + (year % 2)) % 3}], scope: ${m === 1 ? "part" : "all"}}`);
+  return `${lines.join("\n")}\n`;
+}

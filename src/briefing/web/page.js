@@ -291,7 +291,11 @@ function showTools() {
   tools.replaceChildren(
     ...(programme() ? [searchTool(), element("a", { href: "#explore" }, say("explore"))] : []),
     theme,
-    button(say("clear"), () => change({ ...start, language: state.language, batch: state.batch, theme: state.theme })),
+    button(say("clear"), () => {
+      const search = document.getElementById("search");
+      if (search) search.value = "";
+      change({ ...start, language: state.language, batch: state.batch, theme: state.theme });
+    }),
     button(say("print"), () => window.print()),
   );
   tools.hidden = false;
@@ -338,11 +342,15 @@ function showControls() {
       choice("rule", say("rule"), rules),
       choice("min", say("minimum"), ["1", "2", "3", "4", "5"].map((n) => [n, n])),
     ),
-    element("p", { className: "status", id: "shown", role: "status" }),
-    element("div", { className: "live" }, element("div", { id: "live-workload" }), element("div", { id: "live-pairs" })),
-    element("h3", {}, say("matrix")),
-    element("div", { className: "controls" }, choice("order", say("order"), ["printed", "degree", "community"].map((order) => [order, say(`order-${order}`)]))),
-    element("div", { className: "grid", id: "live-matrix", tabIndex: 0, role: "region", "aria-label": say("matrix") }),
+    element("div", { role: "status" }, element("p", { className: "status", id: "shown" }), element("p", { className: "status", id: "hidden" })),
+    element(
+      "div",
+      { id: "live" },
+      element("div", { className: "live" }, element("div", { id: "live-workload" }), element("div", { id: "live-pairs" })),
+      element("h3", {}, say("matrix")),
+      element("div", { className: "controls" }, choice("order", say("order"), ["printed", "degree", "community"].map((order) => [order, say(`order-${order}`)]))),
+      element("div", { className: "grid", id: "live-matrix", tabIndex: 0, role: "region", "aria-label": say("matrix") }),
+    ),
     element("h3", {}, say("what-if")),
     element("div", { className: "controls" }, body("merge", first, merge), body("merge-with", second, merge), element("label", {}, say("new-name"), newName)),
     element("div", { id: "live-what-if" }),
@@ -352,6 +360,7 @@ function showControls() {
 
 // Tables that move.
 
+const none = "–"; // where there is no number
 
 /**
  * @param rows  of cells; the first one names the row
@@ -360,11 +369,13 @@ function showControls() {
 function liveTable(title, heads, rows, alike = "column") {
   const isWhole = (cells) => cells.every((value) => typeof value !== "number" || Number.isInteger(value));
   const wholeColumns = heads.map((_, i) => isWhole(rows.map((cells) => cells[i])));
+  const isNumeric = (i) => rows.every((cells) => typeof cells[i] === "number" || cells[i] === none);
   const cell = (value, i, cells) => {
     const numeric = typeof value === "number";
+    const aligned = numeric || value === none;
     const whole = alike === "column" ? wholeColumns[i] : isWhole(cells);
     const shown = numeric ? value.toFixed(whole ? 0 : 2).replace(/^-(0\.?0*)$/, "$1") : value;
-    const made = element(i === 0 ? "th" : "td", numeric ? { className: "n" } : {}, shown);
+    const made = element(i === 0 ? "th" : "td", aligned ? { className: "n" } : {}, shown);
     if (numeric) made.dataset.value = value;
     if (i === 0) made.scope = "row";
     return made;
@@ -373,7 +384,7 @@ function liveTable(title, heads, rows, alike = "column") {
     "table",
     {},
     element("caption", {}, title),
-    element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
+    element("thead", {}, element("tr", {}, ...heads.map((head, i) => element("th", { scope: "col", className: isNumeric(i) ? "n" : "" }, head)))),
     element("tbody", {}, ...rows.map((cells) => element("tr", {}, ...cells.map(cell)))),
   );
   const box = element("div", { className: "table", tabIndex: 0, role: "region", "aria-label": title }, table);
@@ -403,7 +414,12 @@ function showPairs(now, measures) {
   const all = pairs(measures).filter((pair) => pair.measures.length >= least);
   const name = (d) => told(now.departments[d].short);
   const rows = all.slice(0, most).map((pair) => [`${name(pair.a)} – ${name(pair.b)}`, pair.measures.length, pair.newman, pair.measures.map((m) => m.shown).join(", ")]);
-  document.getElementById("live-pairs").replaceChildren(
+  const place = document.getElementById("live-pairs");
+  if (rows.length === 0) {
+    place.replaceChildren(element("p", { className: "note" }, say("pairs"), " · ", say("found", 0)));
+    return;
+  }
+  place.replaceChildren(
     ...liveTable(say("pairs"), [say("pair"), say("shared"), say("newman"), say("measures")], rows),
     ...(all.length > most ? [element("p", { className: "note" }, say("first-of", most, all.length))] : []),
   );
@@ -426,6 +442,25 @@ function showMatrix(now, measures) {
   matrixSight.observe(place);
 }
 
+/** Texts, cut with "…" where they are too wide; what would then be the same has a number before it. */
+function labels(texts, widest, pen) {
+  const fit = (text) => {
+    const wide = pen.measureText(text).width;
+    if (wide <= widest) return text;
+    const signs = [...text];
+    let most = Math.ceil((signs.length * widest) / wide) + 1;
+    const cut = () => `${signs.slice(0, most).join("").trimEnd()}…`;
+    while (most > 1 && pen.measureText(cut()).width > widest) most -= 1;
+    return cut();
+  };
+  const cut = texts.map(fit);
+  return cut.map((text, i) => {
+    if (text === texts[i]) return text;
+    const alike = cut.flatMap((each, k) => (each === text ? [k] : []));
+    return alike.length > 1 ? fit(`${alike.indexOf(i) + 1} ${texts[i]}`) : text;
+  });
+}
+
 /** Rows are measures, columns departments: a filled dot leads or is named first. */
 function drawMatrix(now, measures) {
   const loads = workload(now, measures, "full");
@@ -441,7 +476,17 @@ function drawMatrix(now, measures) {
   }
   const size = 16;
   const left = 300;
-  const top = 130;
+  const end = 8;
+  const widest = 190; // of a department's name
+  const place = document.getElementById("live-matrix");
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `11px ${getComputedStyle(place).fontFamily}`;
+  const heads = labels(columns.map((d) => told(now.departments[d].short)), widest, pen);
+  const steep = Math.PI / 3;
+  const top = 20 + Math.sin(steep) * Math.max(0, ...heads.map((head) => pen.measureText(head).width));
+  const right = Math.max(left + size * columns.length, ...heads.map((head, i) => left + size * (i + 1) + Math.cos(steep) * pen.measureText(head).width)) + end;
+  const titles = rows.map((m) => `${m.shown} ${told(m.title)}`);
+  const lines = labels(titles, left - 2 * end, pen);
   const svgns = "http://www.w3.org/2000/svg";
   const shape = (tag, settings, text) => {
     const made = document.createElementNS(svgns, tag);
@@ -449,7 +494,12 @@ function drawMatrix(now, measures) {
     if (text !== undefined) made.textContent = text;
     return made;
   };
-  const width = left + size * columns.length + 40;
+  const label = (settings, text, whole) => {
+    const made = shape("text", { "font-size": 11, ...settings }, text);
+    if (text !== whole) made.prepend(shape("title", {}, whole));
+    return made;
+  };
+  const width = right;
   const height = top + size * rows.length + 10;
   const svg = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": say("matrix-told", rows.length, columns.length) });
   const found = around(state.select);
@@ -457,20 +507,18 @@ function drawMatrix(now, measures) {
   columns.forEach((d, i) => {
     const x = left + size * (i + 0.5);
     svg.append(shape("line", { x1: x, x2: x, y1: top, y2: height - 10, stroke: "#e3e6e9" }));
-    svg.append(shape("text", { transform: `translate(${x + 4} ${top - 6}) rotate(-60)`, "font-size": 11 }, told(now.departments[d].short).slice(0, 22)));
+    svg.append(label({ transform: `translate(${x + 4} ${top - 6}) rotate(-60)` }, heads[i], told(now.departments[d].short)));
   });
   rows.forEach((m, i) => {
     const y = top + size * (i + 0.5);
-    const title = `${m.shown} ${told(m.title)}`;
-    const most = /[⺀-鿿]/.test(title) ? 24 : 46;
-    svg.append(shape("line", { x1: left, x2: width - 40, y1: y, y2: y, stroke: "#e3e6e9" }));
-    svg.append(shape("text", { x: left - 6, y: y + 4, "text-anchor": "end", "font-size": 11 }, title.length > most ? `${title.slice(0, most)}…` : title));
+    svg.append(shape("line", { x1: left, x2: left + size * columns.length, y1: y, y2: y, stroke: "#e3e6e9" }));
+    svg.append(label({ x: left - end, y: y + 4, "text-anchor": "end" }, lines[i], titles[i]));
     m.by.forEach(([d, leads], position) => {
       const ahead = now.leads ? leads : position === 0;
       svg.append(shape("circle", { cx: left + size * (column.get(d) + 0.5), cy: y, r: 5, fill: ahead ? "#1f4e79" : "#ffffff", stroke: "#1f4e79", "stroke-width": 1.5, ...(dims(m, d) ? { class: "dim" } : {}) }));
     });
   });
-  document.getElementById("live-matrix").replaceChildren(svg);
+  place.replaceChildren(svg);
 }
 
 function showWhatIf() {
@@ -479,6 +527,7 @@ function showWhatIf() {
   const bodies = state.merge.split("+").map((key) => now.departments.findIndex((each) => each.key === key));
   const [a, b] = bodies;
   const rename = state.name.trim();
+  const short = (d) => told(now.departments[d].short);
   if (a < 0 || a === b || (b < 0 && !rename)) {
     place.replaceChildren(element("p", { className: "note" }, say("what-if-how")));
     return;
@@ -487,20 +536,35 @@ function showWhatIf() {
   const before = profile(now);
   const after = together ? profile(merged(now, bodies)) : before;
   const rows = now.summary[state.language].map(([id, name]) => {
-    const [x, y] = [before[id] ?? "–", after[id] ?? "–"];
-    return [name, x, y, typeof x === "number" && typeof y === "number" ? y - x : "–"];
+    const [x, y] = [before[id] ?? none, after[id] ?? none];
+    return [name, x, y, typeof x === "number" && typeof y === "number" ? y - x : none];
   });
-  // Those that name either are the measures of both, before as after.
-  const named = now.measures.filter((m) => m.by.some(([d]) => d === a || d === b)).length;
-  const title = rename || [a, ...(together ? [b] : [])].map((d) => told(now.departments[d].short)).join(" + ");
-  rows.unshift([say("measures-named", title), named, named, 0]);
+  // Those that name either are the measures of both, which was not there before.
+  const named = (bodies) => now.measures.filter((m) => m.by.some(([d]) => bodies.includes(d))).length;
+  const title = rename || (together ? bodies.map(short).join(" + ") : short(a));
+  rows.unshift(
+    ...(together ? bodies.map((d) => [say("measures-named", short(d)), named([d]), none, none]) : []),
+    [say("measures-named", title), together ? none : named([a]), named(bodies), together ? none : 0],
+  );
   place.replaceChildren(element("p", { className: "note" }, say("what-if-all")), ...liveTable(say("what-if-of", title), [say("figure"), say("before"), say("after"), say("difference")], rows, "row"));
+}
+
+/** What of the withheld may be among what is asked for. */
+function hiddenText(now) {
+  const others = now.withheldOf.reduce((sum, n) => sum - n, now.withheld); // of no known category
+  const exact = state.category === "" ? now.withheld : now.withheldOf[Number(state.category)];
+  const count = exact ?? Math.max(others, 0);
+  if (count === 0) return "";
+  const asksMore = exact === null || now.restricted || state.role + state.region + state.field !== "";
+  return say(asksMore ? "withheld-perhaps" : "withheld-alone", count);
 }
 
 function showLive() {
   const now = programme();
   const measures = now.measures.filter(isShown);
   document.getElementById("shown").textContent = say("shown", measures.length, now.measures.length);
+  document.getElementById("hidden").textContent = hiddenText(now);
+  document.getElementById("live").hidden = measures.length === 0;
   showWorkload(now, measures);
   showPairs(now, measures);
   showMatrix(now, measures);

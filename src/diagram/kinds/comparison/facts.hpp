@@ -63,6 +63,10 @@ struct ComparisonFacts {
                                   Language language);
 
 /// \pre both outlive what it gives
+/// Which changes hold whatever is withheld; empty where nothing is hidden.
+[[nodiscard]] std::string comparison_certainty(std::span<const Dataset> batches,
+                                               const ComparisonFacts& facts, Language language);
+
 [[nodiscard]] Headline comparison_headline(std::span<const Dataset> batches,
                                            const ComparisonFacts& facts);
 

@@ -44,8 +44,31 @@ std::string finding(std::span<const Dataset> batches, const ComparisonFacts& fac
     return facts.fallen.empty() ? text : text + say(also_fell, facts.fallen);
 }
 
-std::string certainty(std::span<const Dataset> batches, const ComparisonFacts& facts,
-                      Language language) {
+/// The departments that the registry of one batch does not know.
+std::string unknown_names(std::span<const Dataset> batches, const ComparisonFacts& facts,
+                          Language language) {
+    std::set<std::string> ids;
+    for (const auto& each : facts.comparison.unknown) ids.insert(each.id);
+    ListWriter names(language);
+    std::size_t number = 0;
+    for (const auto& row : facts.rows) {
+        if (!ids.contains(row.department->id)) continue;
+        if (++number <= 5) names.add(name_of(batches, row, language));
+    }
+    if (number > 5) names.add("… (" + count(number) + ')');
+    return names.text();
+}
+
+}  // namespace
+
+std::string name_of(std::span<const Dataset> batches, const ComparedRow& row, Language language) {
+    const auto batch = row.last_batch();
+    return std::string(
+        batches[batch][row.department->loads[batch]->department].short_name.in(language));
+}
+
+std::string comparison_certainty(std::span<const Dataset> batches, const ComparisonFacts& facts,
+                                 Language language) {
     if (!facts.knows_all) return std::string(unknown_total.in(language));
     if (!facts.hides) return {};
     std::vector<std::string> withheld;
@@ -70,29 +93,6 @@ std::string certainty(std::span<const Dataset> batches, const ComparisonFacts& f
     return some_certain.fill(language, {certain, count(facts.rows.size())});
 }
 
-/// The departments that the registry of one batch does not know.
-std::string unknown_names(std::span<const Dataset> batches, const ComparisonFacts& facts,
-                          Language language) {
-    std::set<std::string> ids;
-    for (const auto& each : facts.comparison.unknown) ids.insert(each.id);
-    ListWriter names(language);
-    std::size_t number = 0;
-    for (const auto& row : facts.rows) {
-        if (!ids.contains(row.department->id)) continue;
-        if (++number <= 5) names.add(name_of(batches, row, language));
-    }
-    if (number > 5) names.add("… (" + count(number) + ')');
-    return names.text();
-}
-
-}  // namespace
-
-std::string name_of(std::span<const Dataset> batches, const ComparedRow& row, Language language) {
-    const auto batch = row.last_batch();
-    return std::string(
-        batches[batch][row.department->loads[batch]->department].short_name.in(language));
-}
-
 Headline comparison_headline(std::span<const Dataset> batches, const ComparisonFacts& facts) {
     Headline head;
     head.shows_order = false;
@@ -110,7 +110,7 @@ Headline comparison_headline(std::span<const Dataset> batches, const ComparisonF
         const auto counts =
             subtitle.fill(language, {count(rose), count(fell), count(facts.count_of(Part::came)),
                                      count(facts.count_of(Part::went))});
-        return sentences(language, {certainty(batches, facts, language), counts});
+        return sentences(language, {comparison_certainty(batches, facts, language), counts});
     };
     head.description = [&facts](Language language) -> std::string {
         if (facts.rows.empty()) return std::string(nothing.in(language));
