@@ -176,7 +176,7 @@ void straighten(const Layers& layers, LayeredLine& line) {
                meets_box(layers, line, line.path[at], line.path[next], line_room)) {
             --next;
         }
-        path.push_back(line.path[next]);
+        if (line.path[next] != path.back()) path.push_back(line.path[next]);
         at = next;
     }
     line.path = std::move(path);
