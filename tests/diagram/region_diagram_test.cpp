@@ -402,6 +402,19 @@ TEST(RegionsDiagram, IsOnePageWhereAllMeasuresReachTheSame) {
     EXPECT_EQ(whole_text(picture, "subtitle"), "200\u00A0measures");
     EXPECT_EQ(whole_text(picture, "no-data"),
               "Land: all 200 listed measures, which reach the same regions");
+    const auto pilots = test::programme(R"(
+departments: [{id: a, name: A}]
+regions: [{id: land, name: Land, kind: nation}, {id: north, name: North, within: land},
+          {id: south, name: South, within: land}, {id: west, name: West, within: land}]
+groups: [{id: pilots, name: The pilots, members: [north, south]}]
+notice: {id: n, title: T, issued: 2020-02-03}
+measures:
+  - {number: 1, title: x, departments: a, scope: pilots}
+  - {number: 2, title: y, departments: a, scope: pilots}
+)");
+    EXPECT_EQ(
+        whole_text(regions_diagram(pilots, {Language::en}), "no-data"),
+        "Only in the pilots: all 2 listed measures, which reach the same regions North, South");
 }
 
 TEST(RegionDiagram, IsWrittenToDotAsItWasChecked) {

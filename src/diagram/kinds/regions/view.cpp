@@ -116,6 +116,23 @@ std::string finding(const Dataset& dataset, const RegionsFacts& facts, Language 
                                 count(facts.measures(facts.rows.back()))});
 }
 
+/// Where all measures reach the same: what that is, and which regions it is made of.
+std::string same_reach(const Dataset& dataset, const RegionsFacts& facts, Language language) {
+    const auto& registry = dataset.registry();
+    const auto name = facts.lists.empty()
+                          ? nation_name(registry, language)
+                          : reach_name(dataset, facts, facts.lists.front(), true, language);
+    const auto text = all_the_same.fill(language, {name, count(dataset.measures().size())});
+    ListWriter regions(language);
+    for (const auto place : facts.places) {
+        const auto region = registry[place].short_name.in(language);
+        if (!is_nation(registry, ScopeTerm(place)) && name.find(region) == name.npos) {
+            regions.add(region);
+        }
+    }
+    return regions.text().empty() ? text : text + '\n' + regions.text();
+}
+
 /// \param same  whether all measures reach the same, which is all that the page says
 Headline headline(const Dataset& dataset, const RegionsFacts& facts, bool same) {
     Headline head;
@@ -371,11 +388,7 @@ Picture picture_of_regions(const Dataset& dataset, std::vector<PlaceIndex> place
     }
     if (same) {
         return nothing_drawn(words, options, [&](Language language) {
-            return all_the_same.fill(
-                language, {facts.lists.empty()
-                               ? nation_name(dataset.registry(), language)
-                               : reach_name(dataset, facts, facts.lists.front(), all, language),
-                           count(dataset.measures().size())});
+            return same_reach(dataset, facts, language);
         });
     }
     return paged(
