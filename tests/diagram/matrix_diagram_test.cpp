@@ -247,6 +247,14 @@ measures:
     EXPECT_FALSE(contains(text, "+ 1 more")) << text;
 }
 
+TEST(Matrix, NamesWhoIsNotAddressed) {
+    const auto picture = matrix_diagram(test::shipped("2020-third-batch.yaml"), {Language::en});
+
+    EXPECT_EQ(picture.size(), 1U);
+    EXPECT_TRUE(contains(mark(shape_with_id(picture, "region-others")).tooltip,
+                         "not among them: Taiwan, Hong Kong, Macao."));
+}
+
 TEST(Matrix, CutsNoTitleThatHasRoom) {
     std::string title;
     for (int word = 0; word < 30; ++word) title += "reporting ";

@@ -75,6 +75,12 @@ std::string not_addressed_remark(const Dataset& dataset, Language language) {
     return not_addressed.fill(language, {list.text(), nation_name(registry, language)});
 }
 
+std::string nation_remark(const Dataset& dataset, Language language) {
+    const auto addressed = not_addressed_remark(dataset, language);
+    if (!addressed.empty()) return addressed;
+    return includes.fill(language, {nation_name(dataset.registry(), language)});
+}
+
 bool leaves_out(const Registry& registry) {
     return std::any_of(registry.places.begin(), registry.places.end(),
                        [](const auto& place) { return !place.addressed; });
@@ -153,10 +159,7 @@ std::string region_rule(const Dataset& dataset, std::string_view own, bool natio
     const auto add = [&](const std::string& sentence) {
         text = sentences(language, {text, sentence});
     };
-    if (nation) {
-        add(includes.fill(language, {nation_name(dataset.registry(), language)}));
-        add(not_addressed_remark(dataset, language));
-    }
+    if (nation) add(nation_remark(dataset, language));
     const auto hidden = dataset.withheld();
     if (hidden > 0) add(rule_withheld.fill(language, {std::to_string(hidden)}));
     add(extent_remark(dataset, language));

@@ -52,13 +52,17 @@ struct NamedPlaces {
 /// therefore does not reach; in the words of `remit coverage`. Empty without such a measure.
 [[nodiscard]] std::string not_addressed_remark(const Dataset& dataset, Language language);
 
+/// What a nation is read as: the places that the notices are addressed to, where the registry says
+/// which are not, or else each region.
+[[nodiscard]] std::string nation_remark(const Dataset& dataset, Language language);
+
 /// Whether the registry has a place that the notices are not addressed to.
 [[nodiscard]] bool leaves_out(const Registry& registry);
 
 /// Whether measures for the nation leave the place out for that reason.
 [[nodiscard]] bool is_left_out(const Dataset& dataset, PlaceIndex place);
 
-/// The rule of a picture of regions, and behind it that a nation includes them, that withheld
+/// The rule of a picture of regions, and behind it what a nation is read as, that withheld
 /// measures are not counted, and how regions with a core are read.
 [[nodiscard]] std::string region_rule(const Dataset& dataset, std::string_view own, bool nation,
                                       Language language);

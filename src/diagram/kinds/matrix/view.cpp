@@ -261,11 +261,13 @@ class MatrixView {
         std::vector<NarrowHead> heads;
         for (const auto& each : facts_.regions) {
             const bool special = facts_.scopes.limited > 0 && !each.places.empty();
-            heads.push_back({regions_words(each),
-                             {"region-" + kind_id(dataset_, each), "region",
-                              places_list(dataset_, each.places, theme_.languages.first)},
-                             special ? palette::pilot_on_tint : palette::secondary,
-                             special});
+            heads.push_back(
+                {regions_words(each),
+                 {"region-" + kind_id(dataset_, each), "region",
+                  each.places.empty() ? not_addressed_remark(dataset_, theme_.languages.first)
+                                      : places_list(dataset_, each.places, theme_.languages.first)},
+                 special ? palette::pilot_on_tint : palette::secondary,
+                 special});
         }
         if (heads.size() > few_regions) {
             const auto all = narrow_heads(theme_, heads, 1.5 * theme_.size, 0.25 * theme_.width);
