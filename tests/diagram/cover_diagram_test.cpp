@@ -134,6 +134,8 @@ TEST(CoverDiagram, OfOneGroupHasNoOthersBelow) {
     EXPECT_EQ(whole_text(picture, "in-none"), "In no group: Z.");
     EXPECT_EQ(in_english(head + "  - {number: 1, title: A, departments: [x]}\n").front().title,
               "X alone reaches the listed measure");
+    const auto alone = test::programme(head + "  - {number: 1, title: A, departments: [x]}\n");
+    EXPECT_EQ(whole_text(drawn(alone, {Language::zh_hans}), "subtitle"), "别无其他部门能如此。");
 }
 
 // A page has whole rows, and these go on from left to right: 1 2 3, 4 5 6, …
