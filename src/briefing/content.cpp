@@ -202,9 +202,10 @@ class ChapterWriter {
         }
     }
 
-    /// Who shares no measure with anybody; nothing where all do.
+    /// Who shares no measure with anybody; nothing where that is nobody, or everybody.
     [[nodiscard]] std::string alone() const {
         constexpr Phrase share_none{"network-picture.share-none"};
+        constexpr Phrase share_none_more{"network-picture.share-none-more"};
         std::vector<bool> sharing(dataset_.departments().size());
         for (MeasureIndex m; m.value < dataset_.measures().size(); ++m.value) {
             const auto all = dataset_.responsibilities(m);
@@ -218,10 +219,12 @@ class ChapterWriter {
             if (sharing[d.value]) continue;
             if (count++ < most_named) names.add(dataset_[d].short_name.in(language()));
         }
-        if (count == 0) return {};
-        auto list = names.text();
-        if (count > most_named) list += " …";
-        return share_none.fill(language(), {list, std::to_string(count)});
+        if (count == 0 || count == sharing.size()) return {};  // of all a picture says it
+        if (count <= most_named) {
+            return share_none.fill(language(), {names.text(), std::to_string(count)});
+        }
+        return share_none_more.fill(
+            language(), {names.text(), std::to_string(count), std::to_string(count - most_named)});
     }
 
     void add_notes() {

@@ -75,7 +75,8 @@ TEST(Briefing, SaysTheFiguresAndFindingsOfTheThirdBatch) {
             "11 measures apply everywhere, 5 only in the eight reform pilot regions",
             "5 of 13 departments hold 33 of 43 responsibilities",
             "CBIRC and PBC share most: 5 measures",
-            "The eight reform pilot regions: all alike, 16 measures each, 5 more than elsewhere",
+            "The eight reform pilot regions: all alike, 16 measures each, 5 more than other "
+            "regions addressed",
             "Shares no measure with another: GACC",
             "20 measures announced, 16 listed, 4 withheld; the notice says “text abridged”."}));
     std::vector<std::string> sections;
@@ -85,6 +86,34 @@ TEST(Briefing, SaysTheFiguresAndFindingsOfTheThirdBatch) {
     EXPECT_EQ(chapter.notes.back(),
               "Data: third.yaml, SHA-256 "
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad.");
+}
+
+TEST(Briefing, CountsWhoSharesNothingWhereTheyAreMany) {
+    const auto finding = [](int alone, const std::string& more) {
+        std::string text = "departments:\n";
+        for (int d = 0; d < alone + 2; ++d) {
+            text += "  - {id: d" + std::to_string(d) + ", name: D" + std::to_string(d) + "}\n";
+        }
+        text += "notice: {id: n, title: T, issued: 2026-01-15}\nmeasures:\n" + more;
+        for (int d = 0; d < alone + 2; ++d) {
+            text += "  - {number: " + std::to_string(d + 2) + ", title: x, departments: d" +
+                    std::to_string(d) + "}\n";
+        }
+        BriefingOptions options;
+        options.languages = {Language::en};
+        const auto all = briefing(std::vector{test::programme(text)}, options);
+        const auto& findings = all.chapters.front().findings;
+        const auto found = std::find_if(findings.begin(), findings.end(), [](const auto& each) {
+            return each.find("with another") != each.npos;
+        });
+        return found == findings.end() ? "" : *found;
+    };
+    const std::string shared = "  - {number: 1, title: x, departments: [d0, d1]}\n";
+
+    EXPECT_EQ(finding(2, shared), "Share no measure with another: D2, D3");
+    EXPECT_EQ(finding(9, shared),
+              "9 departments share no measure with another: D2, D3, D4, D5, D6, D7 and 3 more");
+    EXPECT_EQ(finding(2, ""), "");
 }
 
 TEST(Briefing, TakesTheLanguagesOfTheData) {

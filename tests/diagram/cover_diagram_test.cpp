@@ -134,6 +134,27 @@ TEST(CoverDiagram, OfOneGroupHasNoOthersBelow) {
     EXPECT_EQ(whole_text(picture, "in-none"), "In no group: Z.");
     EXPECT_EQ(in_english(head + "  - {number: 1, title: A, departments: [x]}\n").front().title,
               "X alone reaches the listed measure");
+    const auto alone = test::programme(head + "  - {number: 1, title: A, departments: [x]}\n");
+    EXPECT_EQ(whole_text(drawn(alone, {Language::zh_hans}), "subtitle"), "别无其他部门能如此。");
+}
+
+// A page has whole rows, and these go on from left to right: 1 2 3, 4 5 6, …
+TEST(CoverDiagram, OfOneWithManyMeasuresIsReadFromPageToPage) {
+    auto text = head;
+    for (int m = 1; m <= 150; ++m) {
+        text += "  - {number: " + std::to_string(m) + ", title: A, departments: [x]}\n";
+    }
+    const auto picture = in_english(text);
+
+    ASSERT_GE(picture.size(), 2U);
+    EXPECT_EQ(whole_text(picture, "member-x"), "X: 150 measures");
+    std::vector<std::string> read;
+    std::vector<std::string> all;
+    for (const auto& page : picture) {
+        for (const auto& id : ids(page, "number-")) read.push_back(id);
+    }
+    for (int m = 1; m <= 150; ++m) all.push_back("number-" + std::to_string(m));
+    EXPECT_EQ(read, all);
 }
 
 TEST(CoverDiagram, SaysWhatNobodyReaches) {

@@ -175,6 +175,10 @@ TEST(GroupsDiagram, SaysThatNobodySharesTwo) {
 
     EXPECT_EQ(picture.front().title, "No two departments share two of the listed measures");
     EXPECT_TRUE(contains(all_text(picture), "so there is no group to draw"));
+    const auto apart = groups_diagram(groups({"a", "b", "c"}, 1), {Language::en});
+    EXPECT_EQ(apart.front().title, "No two departments share any of the listed measures");
+    EXPECT_EQ(whole_text(apart, "no-data"),
+              "No measure names two departments, so there is nothing that they share");
     EXPECT_TRUE(
         contains(all_text(groups_diagram(test::programme("departments: [{id: a, name: A}]\n"))),
                  "没有可列的举措"));

@@ -229,6 +229,51 @@ measures:
     EXPECT_EQ(text_with_id(picture, "total-others"), "1");
 }
 
+TEST(Matrix, NamesTheRegionsOfAColumnWhereTheyAreFew) {
+    const auto dataset = test::programme(R"(
+departments: [{id: x, name: X}]
+regions:
+  - {id: land, kind: nation, name: Land}
+  - {id: a, name: Baden-Württemberg, within: land}
+  - {id: b, name: Grand Est, within: land}
+notice: {id: n, title: T, issued: 2026-01-15}
+measures:
+  - {number: 1, title: A, departments: x, scope: [a, b]}
+  - {number: 2, title: B, departments: x, scope: land}
+)");
+    const auto text = all_text(matrix_diagram(dataset, {Language::en}));
+
+    EXPECT_TRUE(contains(text, "Grand Est")) << text;
+    EXPECT_FALSE(contains(text, "+ 1 more")) << text;
+}
+
+TEST(Matrix, NamesWhoIsNotAddressed) {
+    const auto picture = matrix_diagram(test::shipped("2020-third-batch.yaml"), {Language::en});
+
+    EXPECT_EQ(picture.size(), 1U);
+    EXPECT_TRUE(contains(mark(shape_with_id(picture, "region-others")).tooltip,
+                         "not among them: Taiwan, Hong Kong, Macao."));
+}
+
+TEST(Matrix, CutsNoTitleThatHasRoom) {
+    std::string title;
+    for (int word = 0; word < 30; ++word) title += "reporting ";
+    std::string text =
+        "departments: [{id: x, name: X}]\nnotice: {id: n, title: T, issued: 2026-01-15}\n"
+        "measures:\n";
+    for (int m = 1; m <= 10; ++m) {
+        text +=
+            "  - {number: " + std::to_string(m) + ", title: " + title + "end, departments: x}\n";
+    }
+    const auto dataset = test::programme(text);
+    for (const auto page : {PageFormat::widescreen, PageFormat::a4_portrait}) {
+        const auto picture = matrix_diagram(dataset, {Language::en, page});
+
+        EXPECT_EQ(geometry_faults(picture), none);
+        EXPECT_FALSE(contains(all_text(picture), "…"));
+    }
+}
+
 TEST(Matrix, NamesAllRegionsWhereTheyHaveNoColumns) {
     std::string text =
         "departments: [{id: x, name: X}]\nregions:\n"

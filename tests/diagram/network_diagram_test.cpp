@@ -1,4 +1,5 @@
 #include "../../src/diagram/output/dot.hpp"
+#include "../../src/diagram/text/text_layout.hpp"
 #include "support/geometry.hpp"
 #include "support/golden.hpp"
 #include "support/picture_cases.hpp"
@@ -8,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -22,7 +25,8 @@ using test::shape_with_id;
 using test::text_with_id;
 using test::whole_text;
 
-const std::vector<std::string> none;
+using Texts = std::vector<std::string>;
+const Texts none;
 
 /// Departments "d0", "d1", …; the measures in the order given, each of some of them.
 Dataset programme_of(std::size_t departments, const std::vector<std::vector<std::size_t>>& measures,
@@ -187,7 +191,90 @@ TEST(NetworkDiagram, KeepsCirclesAndNumbersApart) {
     }
 }
 
+Point point_on(const std::array<Point, 4>& p, double t) {
+    const auto u = 1.0 - t;
+    const auto mix = [&](double a, double b, double c, double d) {
+        return u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d;
+    };
+    return {mix(p[0].x, p[1].x, p[2].x, p[3].x), mix(p[0].y, p[1].y, p[2].y, p[3].y)};
+}
+
+bool inside_a_disc(const Diagram& page, const Label& label) {
+    return std::any_of(page.shapes.begin(), page.shapes.end(), [&](const Shape& shape) {
+        const auto* disc = std::get_if<Disc>(&shape);
+        return disc != nullptr && std::hypot(disc->center.x - label.at.x,
+                                             disc->center.y - label.at.y) < disc->diameter / 2.0;
+    });
+}
+
+/// Which lines run through which lines of names.
+Texts struck_names(const Picture& picture) {
+    Texts faults;
+    const auto& page = picture.front();
+    for (const auto& tie : ids(page, "tie-")) {
+        const auto& line = std::get<Stroke>(shape_with_id(picture, tie));
+        for (const auto& id : ids(page, "department-")) {
+            const auto& name = std::get<Label>(shape_with_id(picture, id));
+            // A name within its circle stands on the ends of lines.
+            if (inside_a_disc(page, name)) continue;
+            const auto width = drawing::text_width(name.text, {name.size, true, name.language});
+            for (int step = 0; step <= 200; ++step) {
+                const auto at = point_on(line.points, step / 200.0);
+                if (std::abs(at.x - name.at.x) > 0.45 * width) continue;
+                if (std::abs(at.y - name.at.y) > 0.4 * name.size) continue;
+                faults.push_back(tie + " through " + id);
+                break;
+            }
+        }
+    }
+    return faults;
+}
+
+TEST(NetworkDiagram, LeadsNoLineThroughAName) {
+    const auto third = test::shipped("2020-third-batch.yaml");
+    for (const auto& options : test::every_page()) {
+        const auto picture = network_diagram(third, options);
+
+        EXPECT_EQ(struck_names(picture), none) << test::shown(options);
+        EXPECT_EQ(ids(picture.front(), "tie-").size(), 25U) << test::shown(options);
+    }
+    // A ring of eight and its cross lines.
+    const auto ring = programme_of(8,
+                                   {{0, 1},
+                                    {1, 2},
+                                    {2, 3},
+                                    {3, 4},
+                                    {4, 5},
+                                    {5, 6},
+                                    {6, 7},
+                                    {7, 0},
+                                    {0, 4},
+                                    {1, 5},
+                                    {2, 6},
+                                    {3, 7}},
+                                   "Ministry of Long Affairs ");
+    EXPECT_EQ(struck_names(network_diagram(ring, {Language::en})), none);
+}
+
+// Five lines have room for it, three have not.
+TEST(NetworkDiagram, CutsNoNameThatHasRoom) {
+    const auto dataset = test::programme(R"(
+departments:
+  - {id: a, name: "Ministère de la Transition écologique et de la Cohésion des territoires"}
+  - {id: b, name: Auswärtiges Amt}
+notice: {id: n, title: T, issued: 2026-01-15}
+measures: [{number: 1, title: x, departments: [a, b]}]
+)");
+    const auto picture = network_diagram(dataset, {Language::en});
+
+    EXPECT_FALSE(contains(all_text(picture), "…"));
+    EXPECT_EQ(whole_text(picture, "department-a"),
+              "Ministère de la Transition écologique et de la Cohésion des territoires");
+}
+
 TEST(NetworkDiagram, SaysWhyThereIsNothingToDraw) {
+    EXPECT_EQ(network_diagram(programme_of(2, {{0}, {1}}), {Language::en}).front().title,
+              "No two departments share any of the listed measures");
     EXPECT_TRUE(contains(all_text(network_diagram(programme_of(2, {{0}, {1}}), {Language::en})),
                          "No measure names two departments"));
 }

@@ -110,9 +110,10 @@ TEST(RegionsDiagram, HoldsOddProgrammes) {
 
 TEST(RegionsDiagram, SaysThatAllAreAlikeAndHowManyMoreTheyHave) {
     EXPECT_EQ(regions(Language::zh_hans).front().title,
-              "8个改革试验区域完全相同：各16项，比其他地区多5项");
+              "8个改革试验区域完全相同：各16项，比其他主送地区多5项");
     EXPECT_EQ(regions(Language::en).front().title,
-              "The eight reform pilot regions: all alike, 16 measures each, 5 more than elsewhere");
+              "The eight reform pilot regions: all alike, 16 measures each, 5 more than other "
+              "regions addressed");
     PictureOptions neutral{Language::en};
     neutral.title = "neutral";
     EXPECT_EQ(regions_diagram(test::shipped("2020-third-batch.yaml"), neutral).front().title,
@@ -232,7 +233,7 @@ TEST(RegionsDiagram, NeverSaysLeadWhereTheNoticeDoesNot) {
 
 TEST(RegionDiagram, SaysHowMuchOfWhatIsThereIsNotEverywhere) {
     EXPECT_EQ(region("sichuan-chengdemian").front().title,
-              "四川（成德绵）：刊出的16项举措中有16项，其中5项只及部分地区");
+              "四川（成德绵）：刊出的16项举措中有16项，其中5项只推广到部分地区，包括此地");
     EXPECT_EQ(region("140000", Language::en).front().title,
               "Shanxi is reached by 11 of 16 listed measures");
 }
@@ -266,9 +267,40 @@ TEST(RegionDiagram, PutsWhatIsSpecialFirstAndSaysWhereElse) {
 TEST(RegionDiagram, SaysWhatReachesAPlaceOnlyInPart) {
     const auto picture = region("210000", Language::en);
 
-    EXPECT_TRUE(contains(all_text(picture), "Only in the eight reform pilot regions (in part): 5"));
+    EXPECT_EQ(picture.front().title,
+              "Liaoning: 16 of 16 listed measures, 5 of them only in a part of it (Shenyang)");
+    EXPECT_TRUE(contains(all_text(picture),
+                         "Only in the eight reform pilot regions (Liaoning only in part): 5"));
     EXPECT_EQ(whole_text(picture, "parts"), "In part: only Shenyang");
     EXPECT_EQ(whole_text(picture, "also-3"), "also in 7 other regions");
+}
+
+// 2 and 3 are for Lima and its district, of which only 3 is a part of Lima.
+TEST(RegionDiagram, TellsWhatIsLimitedFromWhatReachesAPart) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions:
+  - {id: land, name: Land, kind: nation}
+  - {id: town, name: Town, within: land}
+  - {id: quarter, name: Quarter, within: town}
+notice: {id: n, title: T, issued: 2020-02-03}
+measures:
+  - {number: 1, title: x, departments: a, scope: land}
+  - {number: 2, title: y, departments: a, scope: town}
+  - {number: 3, title: z, departments: a, scope: quarter}
+)");
+    const auto town = region_diagram(dataset, term(dataset, "town"), {Language::en});
+    const auto quarter = region_diagram(dataset, term(dataset, "quarter"), {Language::zh_hans});
+
+    EXPECT_EQ(town.front().title,
+              "Town: 3 of 3 listed measures, 2 of them only in some regions, this one among them; "
+              "1 only in a part of it (Quarter)");
+    EXPECT_TRUE(contains(all_text(town), "Only in Quarter (Town only in part): 1"));
+    EXPECT_TRUE(contains(all_text(town), "Only in Town: 1"));
+    EXPECT_EQ(quarter.front().title,
+              "Quarter：刊出的3项举措中有3项，其中2项只推广到部分地区，包括此地");
+    EXPECT_TRUE(contains(all_text(quarter), "只推广到部分地区：2项"));
+    EXPECT_FALSE(contains(all_text(quarter), "一部分"));
 }
 
 TEST(RegionDiagram, ListsWhatDoesNotApplyThere) {
@@ -299,11 +331,90 @@ TEST(RegionDiagram, OfAGroupShowsItsMembers) {
 }
 
 TEST(RegionDiagram, OfAPlaceThatNothingReachesSaysSo) {
+    const auto dataset = test::programme(R"(
+departments: [{id: a, name: A}]
+regions:
+  - {id: land, name: Land, kind: nation}
+  - {id: north, name: North, within: land}
+  - {id: south, name: South, within: land}
+notice: {id: n, title: T, issued: 2020-02-03, announced: 3}
+measures: [{number: 1, title: x, departments: a, scope: north}]
+)");
+    const auto picture = region_diagram(dataset, term(dataset, "south"), {Language::zh_hans});
+
+    EXPECT_EQ(geometry_faults(picture), none);
+    EXPECT_TRUE(contains(all_text(picture), "刊出的各项举措均不在South推广"));
+    EXPECT_TRUE(contains(all_text(picture), "未公开的2项"));
+    EXPECT_FALSE(contains(all_text(picture), "柱：")) << "there are no bars";
+}
+
+// In the words of `remit coverage`, which gives it no measure.
+TEST(RegionDiagram, OfAPlaceThatTheNoticeIsNotAddressedToSaysSo) {
     const auto picture = region("710000");
 
     EXPECT_EQ(geometry_faults(picture), none);
-    EXPECT_TRUE(contains(all_text(picture), "刊出的各项举措均不在"));
-    EXPECT_TRUE(contains(all_text(picture), "未公开的4项"));
+    EXPECT_EQ(picture.front().title, "台湾省不在通知主送之列");
+    EXPECT_EQ(whole_text(picture, "no-data"),
+              "全国按通知主送的地方计；台湾、香港、澳门不在主送之列。");
+    for (const auto* other : {"广东", "柱：", "首列", "对接部门 "}) {
+        EXPECT_FALSE(contains(all_text(picture), other)) << other;
+    }
+}
+
+TEST(RegionsDiagram, CountsNoPlaceAsOtherThatIsNotAddressed) {
+    const auto text = all_text(regions(Language::zh_hans));
+
+    EXPECT_TRUE(contains(text, "其他主送地区，各11项"));
+    EXPECT_TRUE(contains(text, "台湾、香港、澳门不在主送之列"));
+}
+
+// Land has no region but those that are named.
+TEST(RegionsDiagram, SpeaksOfNoOthersWhereTheDataHasNone) {
+    const auto with = [](const std::string& more) {
+        return test::programme(
+            "departments: [{id: a, name: A}]\nregions:\n  - {id: land, name: Land, kind: nation}\n"
+            "  - {id: north, name: North, within: land}\n" +
+            more +
+            "notice: {id: n, title: T, issued: 2020-02-03}\nmeasures:\n"
+            "  - {number: 1, title: x, departments: a, scope: land}\n"
+            "  - {number: 2, title: y, departments: a, scope: north}\n");
+    };
+    const auto alone = regions_diagram(with(""), {Language::en});
+    const auto two =
+        regions_diagram(with("  - {id: south, name: South, within: land}\n"), {Language::en});
+
+    EXPECT_FALSE(contains(all_text(alone), "other regions"));
+    EXPECT_EQ(text_with_id(two, "sum-others"), "1");
+}
+
+TEST(RegionsDiagram, IsOnePageWhereAllMeasuresReachTheSame) {
+    std::string text =
+        "departments: [{id: a, name: A}]\nregions:\n  - {id: land, name: Land, kind: nation}\n"
+        "notice: {id: n, title: T, issued: 2020-02-03}\nmeasures:\n";
+    for (int m = 1; m <= 200; ++m) {
+        text += "  - {number: " + std::to_string(m) + ", title: x, departments: a, scope: land}\n";
+    }
+    const auto picture = regions_diagram(test::programme(text), {Language::en});
+
+    EXPECT_EQ(geometry_faults(picture), none);
+    EXPECT_EQ(picture.size(), 1U);
+    EXPECT_EQ(picture.front().title, "All 200 listed measures apply everywhere");
+    EXPECT_EQ(whole_text(picture, "subtitle"), "200\u00A0measures");
+    EXPECT_EQ(whole_text(picture, "no-data"),
+              "Land: all 200 listed measures, which reach the same regions");
+    const auto pilots = test::programme(R"(
+departments: [{id: a, name: A}]
+regions: [{id: land, name: Land, kind: nation}, {id: north, name: North, within: land},
+          {id: south, name: South, within: land}, {id: west, name: West, within: land}]
+groups: [{id: pilots, name: The pilots, members: [north, south]}]
+notice: {id: n, title: T, issued: 2020-02-03}
+measures:
+  - {number: 1, title: x, departments: a, scope: pilots}
+  - {number: 2, title: y, departments: a, scope: pilots}
+)");
+    EXPECT_EQ(
+        whole_text(regions_diagram(pilots, {Language::en}), "no-data"),
+        "Only in the pilots: all 2 listed measures, which reach the same regions North, South");
 }
 
 TEST(RegionDiagram, IsWrittenToDotAsItWasChecked) {

@@ -114,7 +114,7 @@ TEST(ReorganizationDiagram, SaysHowMuchAMergerHoldsAndWhatWasShared) {
         title_of(planned("{split: c, into: [{to: e, measures: 1}, {to: c, measures: rest}]}")),
         "Of the 2 measures of C, C would have 1 and E would have 1");
     EXPECT_EQ(title_of(planned("{rename: a, to: e}")),
-              "E would take the place of A, with all 2 of its measures");
+              "E takes the place of A, with all 2 of its measures");
     // Two changes at once: neutral.
     EXPECT_EQ(title_of(planned("{rename: a, to: e}, {move: 4, to: b}")), "What the plan changes");
 }

@@ -153,12 +153,59 @@ TEST(RobustnessDiagram, CountsMoreThanThree) {
 
 // w has 2 measures, the others 1: 3 of 5 are left without w, 2 without any of the others.
 TEST(RobustnessDiagram, NamesNobodyAmongEquals) {
-    EXPECT_EQ(title(programme_of({"w", "w", "x", "y", "z"})),
-              "On average half of 5 measures have nobody left once 2 of 4 departments drop out, "
-              "those with most first");
+    const auto picture =
+        robustness_diagram(programme_of({"w", "w", "x", "y", "z"}), {Language::en});
+
+    EXPECT_EQ(picture.front().title,
+              "Without the 2 departments with most measures, 3 of 5 have nobody left");
+    EXPECT_EQ(whole_text(picture, "half-label"), "2 gone: 2 of 5 left");
     EXPECT_EQ(title(programme_of({"w", "x", "y", "z"})),
-              "Half of 4 measures have nobody left once 2 of 4 departments drop out, on average of "
-              "all orders");
+              "Once any 2 of 4 departments drop out, 2 of 4 measures have nobody left");
+}
+
+// w and x have two of their own, y and z one each and one together: w and x take 4 with them, any
+// other two 3, so that 7 - 19/6 are left on average.
+TEST(RobustnessDiagram, SaysOnAverageWhereItDependsOnTheOrderOfEquals) {
+    EXPECT_EQ(title(programme_of({"w", "w", "x", "x", "y", "yz", "z"})),
+              "At least half of 7 measures have nobody left once 3 of 4 departments drop out, on "
+              "average of all orders");
+    const auto picture =
+        robustness_diagram(programme_of({"w", "w", "w", "x", "x", "y", "yz", "z"}), {Language::en});
+
+    EXPECT_EQ(picture.front().title,
+              "On average at least half of 8 measures have nobody left once 2 of 4 departments "
+              "drop out, those with most first");
+    EXPECT_EQ(whole_text(picture, "half-label"), "2 gone: on average 3.7 of 8 left");
+}
+
+TEST(RobustnessDiagram, SaysInOneLineThatNothingHappensAtFirst) {
+    std::string text = "departments:\n";
+    for (int d = 0; d < 28; ++d) {
+        text += "  - {id: d" + std::to_string(d) + ", name: D" + std::to_string(d) + "}\n";
+    }
+    text += "notice: {id: n, title: T, issued: 2026-01-15}\nmeasures:\n";
+    // d0 to d13 take part in 28 to 15 measures, d14 to d27 have 14 to 1 of their own.
+    int number = 0;
+    for (int d = 14; d < 28; ++d) {
+        for (int m = 0; m < 28 - d; ++m) {
+            ++number;
+            text += "  - {number: " + std::to_string(number) + ", title: x, departments: [d" +
+                    std::to_string(d);
+            for (int first = 0; first < 14; ++first) {
+                if (number <= 28 - first) text += ", d" + std::to_string(first);
+            }
+            text += "]}\n";
+        }
+    }
+    const auto picture = robustness_diagram(test::programme(text), {Language::en});
+
+    EXPECT_EQ(geometry_faults(picture), none);
+    EXPECT_EQ(whole_text(picture, "order-1"), "1–14");
+    EXPECT_EQ(whole_text(picture, "names-1"), "14 departments");
+    EXPECT_EQ(whole_text(picture, "each-1"), "15–28");
+    EXPECT_EQ(whole_text(picture, "left-1"), "105");
+    EXPECT_EQ(whole_text(picture, "order-15"), "15");
+    EXPECT_EQ(whole_text(picture, "left-15"), "91");
 }
 
 // x and y have 2 each, so that any of them leaves 2 of 3 measures.

@@ -113,7 +113,7 @@ Picture nothing_drawn(const FrameText& words, const PictureOptions& options, con
     return paged(options.page, words, options.languages,
                  [&](const Theme& theme) {
                      TextOptions placed;
-                     placed.align = Align::center;
+                     placed.top = true;
                      placed.least = 12.0 * theme.size;
                      placed.mark = {"no-data", "no-data"};
                      return text(theme, why, {1.2 * theme.size, false, palette::secondary}, placed);

@@ -61,7 +61,7 @@ class ListOfMeasures {
         for (std::size_t r = 0; r < rows; ++r) {
             std::vector<BlockPtr> cells(2 * columns_);
             for (std::size_t c = 0; c < columns_; ++c) {
-                const auto i = c * rows + r;
+                const auto i = r * columns_ + c;  // read on where a page ends
                 if (i >= all.size()) continue;
                 cells[2 * c] = number(all[i], group.color);
                 cells[2 * c + 1] = title(all[i]);

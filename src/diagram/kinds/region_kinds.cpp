@@ -10,8 +10,12 @@ namespace {
 
 constexpr Phrase first_of{"region-kinds.first-of"};
 constexpr Phrase other_regions{"region-kinds.other-regions"};
+constexpr Phrase other_addressed{"region-kinds.other-addressed"};
+constexpr Phrase not_addressed{"coverage.not-addressed"};
 constexpr Phrase includes{"region-kinds.includes"};
 constexpr Phrase rule_withheld{"regions-picture.rule-withheld"};
+
+constexpr std::size_t most_named = 3;  // places of a kind
 
 std::optional<GroupIndex> group_of(const Registry& registry, std::vector<PlaceIndex> places) {
     std::sort(places.begin(), places.end());
@@ -23,7 +27,68 @@ std::optional<GroupIndex> group_of(const Registry& registry, std::vector<PlaceIn
     return std::nullopt;
 }
 
+bool is_addressed(const Registry& registry, PlaceIndex place) {
+    for (auto at = std::optional(place); at; at = registry[*at].within) {
+        if (!registry[*at].addressed) return false;
+    }
+    return true;
+}
+
+bool anything_nationwide(const Dataset& dataset) {
+    for (MeasureIndex m; m.value < dataset.measures().size(); ++m.value) {
+        if (is_nationwide(dataset, m)) return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+bool lies_in(const Registry& registry, PlaceIndex place, PlaceIndex whole) {
+    for (auto at = std::optional(place); at; at = registry[*at].within) {
+        if (*at == whole) return true;
+    }
+    const auto& parts = registry[place].comprises;
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](PlaceIndex part) {
+        return part != place && lies_in(registry, part, whole);
+    });
+}
+
+bool has_others(const Registry& registry, const NamedPlaces& named) {
+    for (PlaceIndex p; p.value < registry.places.size(); ++p.value) {
+        if (is_nation(registry, ScopeTerm(p)) || !is_addressed(registry, p)) continue;
+        if (std::none_of(named.others.begin(), named.others.end(), [&](PlaceIndex other) {
+                return lies_in(registry, p, other) || lies_in(registry, other, p);
+            })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string not_addressed_remark(const Dataset& dataset, Language language) {
+    const auto& registry = dataset.registry();
+    ListWriter list(language);
+    for (const auto& place : registry.places) {
+        if (!place.addressed) list.add(place.short_name.in(language));
+    }
+    if (list.text().empty() || !anything_nationwide(dataset)) return {};
+    return not_addressed.fill(language, {list.text(), nation_name(registry, language)});
+}
+
+std::string nation_remark(const Dataset& dataset, Language language) {
+    const auto addressed = not_addressed_remark(dataset, language);
+    if (!addressed.empty()) return addressed;
+    return includes.fill(language, {nation_name(dataset.registry(), language)});
+}
+
+bool leaves_out(const Registry& registry) {
+    return std::any_of(registry.places.begin(), registry.places.end(),
+                       [](const auto& place) { return !place.addressed; });
+}
+
+bool is_left_out(const Dataset& dataset, PlaceIndex place) {
+    return !is_addressed(dataset.registry(), place) && anything_nationwide(dataset);
+}
 
 std::vector<RegionKind> region_kinds(const Dataset& dataset,
                                      const std::vector<PlaceIndex>& places) {
@@ -69,10 +134,15 @@ std::optional<RegionKind> rest_of_nation(const Dataset& dataset, const NamedPlac
 std::string kind_name(const Dataset& dataset, const RegionKind& kind, Language language,
                       bool brief) {
     const auto& registry = dataset.registry();
-    if (kind.places.empty()) return std::string(other_regions.in(language));
+    if (kind.places.empty()) {
+        return std::string((leaves_out(registry) ? other_addressed : other_regions).in(language));
+    }
     if (kind.group) {
         const auto& group = registry[*kind.group];
         return std::string((brief ? group.short_name : group.name).in(language));
+    }
+    if (!brief && kind.places.size() > 1 && kind.places.size() <= most_named) {
+        return places_list(dataset, kind.places, language);
     }
     const auto first = kind.places.front();
     // A short name, such as "All" of a nation, would not say of what.
@@ -89,7 +159,7 @@ std::string region_rule(const Dataset& dataset, std::string_view own, bool natio
     const auto add = [&](const std::string& sentence) {
         text = sentences(language, {text, sentence});
     };
-    if (nation) add(includes.fill(language, {nation_name(dataset.registry(), language)}));
+    if (nation) add(nation_remark(dataset, language));
     const auto hidden = dataset.withheld();
     if (hidden > 0) add(rule_withheld.fill(language, {std::to_string(hidden)}));
     add(extent_remark(dataset, language));

@@ -33,15 +33,36 @@ struct NamedPlaces {
 
 [[nodiscard]] NamedPlaces named_places(const Dataset& dataset);
 
+/// Whether a place is another one or lies in it, with all that it comprises.
+[[nodiscard]] bool lies_in(const Registry& registry, PlaceIndex place, PlaceIndex whole);
+
 /// What reaches all of a nation that is not named itself; none unless one nation is named.
 [[nodiscard]] std::optional<RegionKind> rest_of_nation(const Dataset& dataset,
                                                        const NamedPlaces& named);
 
-/// What regions are called together: by their group, by the name of the only one, "Alpha + 2 more".
-/// \param brief  by the group's short name
+/// Whether the registry has a place that the notices are addressed to, neither in nor around a
+/// named one.
+[[nodiscard]] bool has_others(const Registry& registry, const NamedPlaces& named);
+
+/// What regions are called together: by their group, by name where they are few, "Alpha + 4 more".
+/// \param brief  by the group's short name, or the first one's
 [[nodiscard]] std::string kind_name(const Dataset& dataset, const RegionKind& kind,
                                     Language language, bool brief = false);
-/// The rule of a picture of regions, and behind it that a nation includes them, that withheld
+/// Who is not among the places that the notices are addressed to, which a measure for the nation
+/// therefore does not reach; in the words of `remit coverage`. Empty without such a measure.
+[[nodiscard]] std::string not_addressed_remark(const Dataset& dataset, Language language);
+
+/// What a nation is read as: the places that the notices are addressed to, where the registry says
+/// which are not, or else each region.
+[[nodiscard]] std::string nation_remark(const Dataset& dataset, Language language);
+
+/// Whether the registry has a place that the notices are not addressed to.
+[[nodiscard]] bool leaves_out(const Registry& registry);
+
+/// Whether measures for the nation leave the place out for that reason.
+[[nodiscard]] bool is_left_out(const Dataset& dataset, PlaceIndex place);
+
+/// The rule of a picture of regions, and behind it what a nation is read as, that withheld
 /// measures are not counted, and how regions with a core are read.
 [[nodiscard]] std::string region_rule(const Dataset& dataset, std::string_view own, bool nation,
                                       Language language);

@@ -11,15 +11,19 @@ namespace {
 
 constexpr double widest_gap = 60.0;
 constexpr double widest_row_gap = 90.0;
-constexpr double passing_width = 5.0;  // of a line that passes a row
+constexpr double passing_width = 6.0;  // of a line that passes a row
 constexpr double passing_weight = 3.0;
 constexpr int fewest_sweeps = 6;  // of which the best number is taken
 constexpr int most_sweeps = 20;
 constexpr double line_room = 3.0;
 constexpr double long_line = 200.0;  // that costs as much as a crossing
-constexpr double hit_cost = 6.0;     // of a line behind a box, in crossings
-constexpr int most_moves = 6;        // sweeps
-constexpr double move_step = 14.0;   // by which boxes are moved
+constexpr double bend_cost = 0.5;    // in crossings
+
+/// Where the rows begin and end.
+struct Heights {
+    std::vector<double> top;
+    std::vector<double> bottom;
+};
 
 /// A node or a passing line, while rows are ordered.
 struct Slot {
@@ -38,6 +42,7 @@ class Rows {
         : left_(left), right_(right), rows_(layout.rows) {
         for (const auto& node : layout.boxes) add({node.row, node.width});
         for (const auto& line : layout.lines) {
+            passing_.emplace_back();
             auto from = line.upper;
             for (auto row = layout.boxes[line.upper].row + 1; row < layout.boxes[line.lower].row;
                  ++row) {
@@ -45,17 +50,24 @@ class Rows {
                 add({row, passing_width, 0.0, {}, {}, true});
                 join(from, slot);
                 from = slot;
+                passing_.back().push_back(slot);
             }
             join(from, line.lower);
         }
-        for (auto& row : rows_) {
-            if (reversed) std::reverse(row.begin(), row.end());
-            spread_evenly(row);
-            double widths = 0.0;
-            for (const auto s : row) widths += slots_[s].width;
-            gap_ = std::min(gap_, (right - left - widths) / static_cast<double>(row.size()));
+        const auto widths = row_widths(layout);
+        double gap = widest_gap;
+        for (std::size_t r = 0; r < rows_.size(); ++r) {
+            if (reversed) std::reverse(rows_[r].begin(), rows_[r].end());
+            spread_evenly(rows_[r]);
+            const auto boxes = static_cast<double>(std::count_if(
+                rows_[r].begin(), rows_[r].end(), [&](auto s) { return !slots_[s].passing; }));
+            gap = std::min(gap, box_gap + (right - left - widths[r]) / boxes);
         }
-        gap_ = std::max(gap_, box_gap);
+        // Each box has half of the gap on either side.
+        gap = std::max(gap, box_gap);
+        for (std::size_t n = 0; n < layout.boxes.size(); ++n) slots_[n].width += gap;
+        left_ -= gap / 2.0;
+        right_ += gap / 2.0;
     }
 
     void run(int sweeps) {
@@ -67,8 +79,8 @@ class Rows {
         }
     }
 
-    /// The places of the nodes, with as much room left of them as right.
-    void place(Layers& layout) const {
+    /// The places of boxes and lines, with as much room left of them as right.
+    void place(Layers& layout, const Heights& heights) const {
         double low = right_;
         double high = left_;
         for (const auto& slot : slots_) {
@@ -78,6 +90,19 @@ class Rows {
         const auto shift = (left_ + right_ - low - high) / 2.0;
         for (std::size_t n = 0; n < layout.boxes.size(); ++n) {
             layout.boxes[n].at.x = slots_[n].x + shift;
+        }
+        for (std::size_t l = 0; l < layout.lines.size(); ++l) {
+            auto& line = layout.lines[l];
+            const auto upper = layout.boxes[line.upper].rectangle();
+            const auto lower = layout.boxes[line.lower].rectangle();
+            line.path = {{upper.middle().x, upper.bottom()},
+                         {upper.middle().x, heights.bottom[layout.boxes[line.upper].row]}};
+            for (const auto s : passing_[l]) {
+                line.path.push_back({slots_[s].x + shift, heights.top[slots_[s].row]});
+                line.path.push_back({slots_[s].x + shift, heights.bottom[slots_[s].row]});
+            }
+            line.path.push_back({lower.middle().x, heights.top[layout.boxes[line.lower].row]});
+            line.path.push_back({lower.middle().x, lower.y});
         }
     }
 
@@ -120,128 +145,71 @@ class Rows {
         for (const auto s : row) targets[s] = target(s, down, one_side);
         std::stable_sort(row.begin(), row.end(),
                          [&](std::size_t a, std::size_t b) { return targets[a] < targets[b]; });
-        // Where a row has no room for lines that pass it, these run where they like.
-        double widths = 0.0;
-        for (const auto s : row) widths += slots_[s].width + gap_;
-        const bool all = widths - gap_ <= right_ - left_;
         std::vector<ColumnItem> items;
-        for (const auto s : row) {
-            if (all || !slots_[s].passing) items.push_back({targets[s], 1.0, slots_[s].width});
-        }
-        const auto places = place_column(items, gap_, left_, right_);
-        std::size_t next = 0;
-        for (const auto s : row) {
-            slots_[s].x = all || !slots_[s].passing ? places[next++] : targets[s];
-        }
+        for (const auto s : row) items.push_back({targets[s], 1.0, slots_[s].width});
+        const auto places = place_column(items, 0.0, left_, right_);
+        for (std::size_t i = 0; i < row.size(); ++i) slots_[row[i]].x = places[i];
     }
 
     double left_;
     double right_;
-    double gap_ = widest_gap;
     std::vector<Slot> slots_;
+    std::vector<std::vector<std::size_t>> passing_;  // by line, slots
     std::vector<std::vector<std::size_t>> rows_;
 };
 
-/// What a line costs: its slant, boxes that it runs behind, lines that it crosses.
-double cost_of(const Layers& layers, std::size_t index) {
-    const auto& line = layers.lines[index];
-    const auto a = layers.begin(line);
-    const auto b = layers.end(line);
-    double cost = std::abs(a.x - b.x) / long_line;
+/// Whether the straight way meets a box that the line does not join.
+bool meets_box(const Layers& layers, const LayeredLine& line, Point a, Point b, double room) {
     for (std::size_t n = 0; n < layers.boxes.size(); ++n) {
         if (n == line.upper || n == line.lower) continue;
-        if (meets(a, b, layers.boxes[n].rectangle(), line_room)) cost += hit_cost;
+        if (meets(a, b, layers.boxes[n].rectangle(), room)) return true;
     }
-    for (std::size_t k = 0; k < layers.lines.size(); ++k) {
-        if (k == index) continue;
-        const auto& other = layers.lines[k];
-        if (segments_cross(a, b, layers.begin(other), layers.end(other))) cost += 0.5;
-    }
-    return cost;
+    return false;
 }
 
+/// Leaves out the bends that no box makes necessary.
+void straighten(const Layers& layers, LayeredLine& line) {
+    std::vector<Point> path{line.path.front()};
+    for (std::size_t at = 0; at + 1 < line.path.size();) {
+        auto next = line.path.size() - 1;
+        while (next > at + 1 &&
+               meets_box(layers, line, line.path[at], line.path[next], line_room)) {
+            --next;
+        }
+        if (line.path[next] != path.back()) path.push_back(line.path[next]);
+        at = next;
+    }
+    line.path = std::move(path);
+}
+
+bool lines_cross(const LayeredLine& one, const LayeredLine& other) {
+    for (std::size_t i = 1; i < one.path.size(); ++i) {
+        for (std::size_t k = 1; k < other.path.size(); ++k) {
+            if (segments_cross(one.path[i - 1], one.path[i], other.path[k - 1], other.path[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// How far the lines go aside, how often they bend, and which of them cross.
 double cost_of(const Layers& layers) {
     double cost = 0.0;
-    for (std::size_t l = 0; l < layers.lines.size(); ++l) cost += cost_of(layers, l);
+    for (std::size_t l = 0; l < layers.lines.size(); ++l) {
+        const auto& line = layers.lines[l];
+        for (std::size_t i = 1; i < line.path.size(); ++i) {
+            cost += std::abs(line.path[i].x - line.path[i - 1].x) / long_line;
+        }
+        cost += bend_cost * static_cast<double>(line.path.size() - 2);
+        for (std::size_t k = 0; k < l; ++k) {
+            if (lines_cross(line, layers.lines[k])) cost += 1.0;
+        }
+    }
     return cost;
 }
 
-/// Tries places for one box after the other: with all of its row that stand on one side of it a
-/// little aside, alone, and that of another of its row.
-class Mover {
- public:
-    Mover(Layers& layers, const Rectangle& area)
-        : layers_(layers), area_(area), least_(cost_of(layers)) {}
-
-    void run() {
-        for (int sweep = 0; sweep < most_moves && lines_behind_boxes(layers_) > 0; ++sweep) {
-            const auto before = least_;
-            for (std::size_t n = 0; n < layers_.boxes.size(); ++n) {
-                for (const auto shift : {-4.0, -2.0, -1.0, 1.0, 2.0, 4.0}) {
-                    for (const bool alone : {true, false}) {
-                        attempt([&] { shift_from(n, shift * move_step, alone); });
-                    }
-                }
-                for (std::size_t m = n + 1; m < layers_.boxes.size(); ++m) {
-                    if (layers_.boxes[m].row != layers_.boxes[n].row) continue;
-                    attempt([&] { std::swap(layers_.boxes[n].at.x, layers_.boxes[m].at.x); });
-                }
-            }
-            if (least_ == before) break;
-        }
-    }
-
- private:
-    void shift_from(std::size_t box, double by, bool alone) {
-        const auto from = layers_.boxes[box].at.x;
-        for (std::size_t n = 0; n < layers_.boxes.size(); ++n) {
-            auto& each = layers_.boxes[n];
-            const bool beside = by > 0.0 ? each.at.x > from : each.at.x < from;
-            const bool moves = n == box || (!alone && beside);
-            if (each.row == layers_.boxes[box].row && moves) each.at.x += by;
-        }
-    }
-
-    /// Keeps the change where it is possible and better.
-    template <class Change>
-    void attempt(Change change) {
-        const auto old = layers_.boxes;
-        change();
-        const bool better = stand_free() && cost_of(layers_) < least_ - 1e-9;
-        if (better) least_ = cost_of(layers_);
-        if (!better) layers_.boxes = old;
-    }
-
-    /// Whether all boxes stand in the area and apart from each other.
-    [[nodiscard]] bool stand_free() const {
-        const auto& boxes = layers_.boxes;
-        for (std::size_t n = 0; n < boxes.size(); ++n) {
-            const auto at = boxes[n].rectangle();
-            if (at.x < area_.x || at.right() > area_.right()) return false;
-            for (std::size_t m = 0; m < n; ++m) {
-                if (boxes[m].row != boxes[n].row) continue;
-                if (overlap(at, boxes[m].rectangle(), box_gap)) return false;
-            }
-        }
-        return true;
-    }
-
-    Layers& layers_;
-    Rectangle area_;
-    double least_;
-};
-
 }  // namespace
-
-Point Layers::begin(const LayeredLine& line) const {
-    const auto& box = boxes[line.upper];
-    return {box.at.x, box.at.y + box.height / 2.0};
-}
-
-Point Layers::end(const LayeredLine& line) const {
-    const auto& box = boxes[line.lower];
-    return {box.at.x, box.at.y - box.height / 2.0};
-}
 
 std::vector<double> row_heights(const Layers& layers) {
     std::vector<double> heights(layers.rows);
@@ -252,28 +220,38 @@ std::vector<double> row_heights(const Layers& layers) {
 std::vector<double> row_widths(const Layers& layers) {
     std::vector<double> widths(layers.rows, -box_gap);
     for (const auto& box : layers.boxes) widths[box.row] += box.width + box_gap;
+    for (const auto& line : layers.lines) {
+        const auto last = layers.boxes[line.lower].row;
+        for (auto row = layers.boxes[line.upper].row + 1; row < last; ++row) {
+            widths[row] += passing_width;
+        }
+    }
     return widths;
 }
 
 void place_layers(Layers& layers, const Rectangle& area) {
-    const auto heights = row_heights(layers);
-    const auto rows = static_cast<double>(heights.size());
-    const auto free = area.height - std::accumulate(heights.begin(), heights.end(), 0.0);
+    const auto row_height = row_heights(layers);
+    const auto rows = static_cast<double>(layers.rows);
+    const auto free = area.height - std::accumulate(row_height.begin(), row_height.end(), 0.0);
     const auto gap = rows > 1.0 ? std::min(widest_row_gap, free / (rows - 1.0)) : 0.0;
-    std::vector<double> middles;
+    Heights heights;
     auto y = area.y;
-    for (const auto height : heights) {
-        middles.push_back(y + height / 2.0);
+    for (const auto height : row_height) {
+        heights.top.push_back(y);
+        heights.bottom.push_back(y + height);
         y += height + gap;
     }
-    for (auto& box : layers.boxes) box.at.y = middles[box.row];
+    for (auto& box : layers.boxes) {
+        box.at.y = (heights.top[box.row] + heights.bottom[box.row]) / 2.0;
+    }
     auto best = layers;
     double least = 1e18;
     for (int sweeps = fewest_sweeps; sweeps <= most_sweeps; ++sweeps) {
         for (const bool reversed : {false, true}) {
             Rows ordered(layers, area.x, area.right(), reversed);
             ordered.run(sweeps);
-            ordered.place(layers);
+            ordered.place(layers, heights);
+            for (auto& line : layers.lines) straighten(layers, line);
             const auto cost = cost_of(layers);
             if (cost >= least) continue;
             least = cost;
@@ -281,17 +259,13 @@ void place_layers(Layers& layers, const Rectangle& area) {
         }
     }
     layers = best;
-    Mover(layers, area).run();
 }
 
 std::size_t lines_behind_boxes(const Layers& layers) {
     std::size_t hits = 0;
     for (const auto& line : layers.lines) {
-        for (std::size_t n = 0; n < layers.boxes.size(); ++n) {
-            if (n == line.upper || n == line.lower) continue;
-            if (meets(layers.begin(line), layers.end(line), layers.boxes[n].rectangle(), 0.0)) {
-                ++hits;
-            }
+        for (std::size_t i = 1; i < line.path.size(); ++i) {
+            if (meets_box(layers, line, line.path[i - 1], line.path[i], 0.0)) ++hits;
         }
     }
     return hits;

@@ -13,7 +13,11 @@ namespace remit::drawing {
 namespace {
 
 constexpr double widest_gap = 46.0;
-constexpr std::array bends{0.0, 0.09, -0.09, 0.17, -0.17, 0.26, -0.26};
+constexpr std::array bends{0.0, 0.05, -0.05, 0.09, -0.09, 0.13, -0.13, 0.17, -0.17, 0.26, -0.26};
+constexpr int line_steps = 64;        // in which a line is followed
+constexpr int most_rounds = 4;        // in which lines and names make way for each other
+constexpr double thing_cost = 120.0;  // of a name on a circle, a number or another name
+constexpr double line_cost = 50.0;    // of a name on a line: more than of any place
 constexpr std::array stops{0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73};
 
 /// Cuts the area into one part for each weight, by halves of about equal weight.
@@ -57,8 +61,15 @@ class Placer {
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(),
                          [&](auto a, auto b) { return knots_[a].radius > knots_[b].radius; });
-        // Once more, now that all others stand.
+        // Once more, now that all others stand, and then again where lines run through names.
         for (int round = 0; round < 2; ++round) {
+            for (const auto k : order) set_label(knots_[k]);
+        }
+        for (int round = 0; round < most_rounds && lines_through_names() > 0; ++round) {
+            for (auto& bond : bonds_) {
+                if (names_under(bond.points, bond.width) > 0) bend(bond);
+            }
+            for (auto& bond : bonds_) set_number(bond);
             for (const auto k : order) set_label(knots_[k]);
         }
         return std::all_of(knots_.begin(), knots_.end(),
@@ -148,14 +159,41 @@ class Placer {
         return {mix(p[0].x, p[1].x, p[2].x, p[3].x), mix(p[0].y, p[1].y, p[2].y, p[3].y)};
     }
 
-    /// The straightest way that runs through no other circle.
+    static bool inside(const Rectangle& box, Point p, double room) {
+        return p.x > box.x - room && p.x < box.right() + room && p.y > box.y - room &&
+               p.y < box.bottom() + room;
+    }
+
+    static bool runs_through(const std::array<Point, 4>& points, double width,
+                             const Rectangle& box) {
+        for (int step = 1; step < line_steps; ++step) {
+            if (inside(box, point_at(points, step / double(line_steps)), width / 2.0)) return true;
+        }
+        return false;
+    }
+
+    /// How many names that are placed a line runs through.
+    [[nodiscard]] std::size_t names_under(const std::array<Point, 4>& points, double width) const {
+        return static_cast<std::size_t>(
+            std::count_if(knots_.begin(), knots_.end(), [&](const Knot& knot) {
+                return knot.label.width > 0.0 && runs_through(points, width, knot.label);
+            }));
+    }
+
+    [[nodiscard]] std::size_t lines_through_names() const {
+        std::size_t sum = 0;
+        for (const auto& bond : bonds_) sum += names_under(bond.points, bond.width);
+        return sum;
+    }
+
+    /// The straightest way that runs through no other circle and no name.
     void bend(Bond& bond) const {
         const auto& a = knots_[bond.a];
         const auto& b = knots_[bond.b];
-        std::size_t fewest = knots_.size() + 1;
+        std::size_t fewest = knots_.size() * knots_.size() + knots_.size() + 1;
         for (const auto each : bends) {
             const auto points = path(a.at, b.at, each);
-            std::size_t hits = 0;
+            auto hits = names_under(points, bond.width);
             for (std::size_t k = 0; k < knots_.size(); ++k) {
                 if (k == bond.a || k == bond.b) continue;
                 bool hit = false;
@@ -164,7 +202,7 @@ class Placer {
                     hit = hit ||
                           distance(at, knots_[k].at) < knots_[k].radius + bond.width / 2.0 + 3.0;
                 }
-                hits += hit ? 1 : 0;
+                hits += hit ? knots_.size() : 0;
             }
             if (hits >= fewest) continue;
             fewest = hits;
@@ -211,10 +249,6 @@ class Placer {
 
     [[nodiscard]] Hits hits(const Rectangle& box, const Knot& own) const {
         Hits all;
-        const auto inside = [&](Point p, double room) {
-            return p.x > box.x - room && p.x < box.right() + room && p.y > box.y - room &&
-                   p.y < box.bottom() + room;
-        };
         for (const auto& knot : knots_) {
             const Point near{std::clamp(knot.at.x, box.x, box.right()),
                              std::clamp(knot.at.y, box.y, box.bottom())};
@@ -223,18 +257,18 @@ class Placer {
             if (overlap(box, knot.label, 1.0)) ++all.things;
         }
         for (const auto& bond : bonds_) {
-            if (bond.number_radius > 0.0 && inside(bond.number, bond.number_radius)) ++all.things;
-            for (int step = 1; step < 32; ++step) {
-                if (!inside(point_at(bond.points, step / 32.0), bond.width / 2.0)) continue;
-                ++all.lines;
-                break;
+            if (bond.number_radius > 0.0 && inside(box, bond.number, bond.number_radius)) {
+                ++all.things;
             }
+            if (runs_through(bond.points, bond.width, box)) ++all.lines;
         }
         return all;
     }
 
     [[nodiscard]] bool is_clear(const Knot& knot) const {
-        return knot.label_width <= 0.0 || hits(knot.label, knot).things == 0;
+        if (knot.label_width <= 0.0) return true;
+        const auto [things, lines] = hits(knot.label, knot);
+        return things + lines == 0;
     }
 
     /// Beside its circle, where least is in its way; below, if nothing else is better.
@@ -244,25 +278,25 @@ class Placer {
         const auto h = knot.label_height;
         double best = 1e18;
         double order = 0.0;
-        for (const auto farther : {0.0, 6.0, 14.0}) {
+        for (const auto farther : {0.0, 6.0, 14.0, 20.0}) {
             const auto r = knot.radius + 2.0 + farther;
             const auto d = 0.75 * r;
-            const std::array<Point, 8> corners{Point{-w / 2.0, r},
-                                               Point{-w / 2.0, -r - h},
-                                               Point{r + 2.0, -h / 2.0},
-                                               Point{-r - 2.0 - w, -h / 2.0},
-                                               Point{d, d},
-                                               Point{d, -d - h},
-                                               Point{-d - w, d},
-                                               Point{-d - w, -d - h}};
+            const std::array<Point, 16> corners{
+                Point{-w / 2.0, r}, Point{-w / 2.0, -r - h}, Point{r + 2.0, -h / 2.0},
+                Point{-r - 2.0 - w, -h / 2.0}, Point{d, d}, Point{d, -d - h}, Point{-d - w, d},
+                Point{-d - w, -d - h},
+                // Aside of those.
+                Point{-0.8 * w, r}, Point{-0.2 * w, r}, Point{-0.8 * w, -r - h},
+                Point{-0.2 * w, -r - h}, Point{r + 2.0, -h}, Point{r + 2.0, 0.0},
+                Point{-r - 2.0 - w, -h}, Point{-r - 2.0 - w, 0.0}};
             for (const auto& corner : corners) {
                 Rectangle box{knot.at.x + corner.x, knot.at.y + corner.y, w, h};
                 box.x = std::clamp(box.x, area_.x, std::max(area_.x, area_.right() - w));
                 box.y = std::clamp(box.y, area_.y, std::max(area_.y, area_.bottom() - h));
                 const auto [things, lines] = hits(box, knot);
                 order += 0.1;
-                const auto cost = 60.0 * static_cast<double>(things) +
-                                  4.0 * static_cast<double>(lines) + 2.0 * farther + order;
+                const auto cost = thing_cost * static_cast<double>(things) +
+                                  line_cost * static_cast<double>(lines) + 2.0 * farther + order;
                 if (cost >= best) continue;
                 best = cost;
                 knot.label = box;

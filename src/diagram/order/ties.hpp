@@ -30,7 +30,7 @@ struct Bond {
 
 /// Places knots, bonds, numbers and names within the area: by Graphviz's neato, a part of the graph
 /// beside another, then refined so that lines cross least and run through no circle.
-/// \return whether no name stands on a circle, a number or another name
+/// \return whether no name stands on a circle, a line, a number or another name
 bool place_ties(std::vector<Knot>& knots, std::vector<Bond>& bonds, const Rectangle& area);
 
 }  // namespace remit::drawing

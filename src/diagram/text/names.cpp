@@ -126,8 +126,13 @@ std::vector<std::string> cut_apart(std::vector<std::string> texts, double width,
     const auto whole = texts;
     for (auto& text : texts) {
         if (fits(text, room, font, page, lines)) continue;
-        text = shortened(text, width, measure);
-        if (!fits(text, room, font, page, lines)) text = shortened(text, room, measure);
+        // As much as stands on the lines with no word broken; one line has room for what is left.
+        const auto all = text;
+        for (auto tried = width; tried > room; tried -= 0.1 * room) {
+            text = shortened(all, tried, measure);
+            if (fits(text, room, font, page, lines)) break;
+        }
+        if (!fits(text, room, font, page, lines)) text = shortened(all, room, measure);
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {

@@ -17,6 +17,7 @@ constexpr Phrase all_head{"cover-picture.all-head"};
 constexpr Phrase only_member{"cover-picture.only-member"};
 constexpr Phrase another_member{"cover-picture.another-member"};
 constexpr Phrase member_is{"cover-picture.member"};
+constexpr Phrase only_member_is{"network-picture.measures-told"};
 constexpr Phrase member_again{"cover-picture.member-again"};
 constexpr Phrase also_shared{"cover-picture.also-shared"};
 constexpr Phrase tooltip{"cover-picture.tooltip"};
@@ -101,7 +102,8 @@ class Members {
     }
 
     [[nodiscard]] BlockPtr member_heading(const CoverMember& member) const {
-        std::vector<Stack::Item> items{{name(member, member_is)}};
+        const bool alone = facts_.members.size() == 1;
+        std::vector<Stack::Item> items{{name(member, alone ? only_member_is : member_is)}};
         if (member.shared.empty()) return items.front().block;
         TextOptions options;
         options.least = 15.0 * theme_.size;
@@ -196,6 +198,11 @@ class Members {
 
     [[nodiscard]] std::string told(const CoverMember& member) const {
         const auto language = theme_.languages.first;
+        if (facts_.members.size() == 1) {
+            return only_member_is.fill(language,
+                                       {std::string(dataset_[member.department].name.in(language)),
+                                        count(member.reached())});
+        }
         return tooltip.fill(language, {std::string(dataset_[member.department].name.in(language)),
                                        count(member.reached()), count(member.alone.size())});
     }

@@ -129,6 +129,9 @@ GroupsFacts groups_facts(const Dataset& dataset) {
     facts.complete = found.complete;
     facts.departments = dataset.departments().size();
     facts.open = graph.open_count();
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        facts.shares = facts.shares || graph.departments(m).size() > 1;
+    }
     choose_rows(facts, groups);
     sort_out(
         facts, groups, facts.departments, [](const Concept& group) { return group.departments; },

@@ -28,6 +28,7 @@ struct GroupsFacts {
     std::size_t top = 0;
     /// Of one group on top: the row of those departments and one more, if one has most measures.
     std::optional<std::size_t> wider;
+    bool shares = false;   ///< Whether any measure names two departments.
     std::size_t open = 0;  ///< Measures that name more departments than they print.
 
     [[nodiscard]] bool named(DepartmentIndex department) const;  ///< In the title.

@@ -17,6 +17,7 @@ namespace {
 
 constexpr Phrase nothing{"groups-picture.nothing"};
 constexpr Phrase no_group{"groups-picture.no-group"};
+constexpr Phrase nothing_shared{"network-picture.nothing"};
 constexpr Phrase count_head{"groups-picture.count-head"};
 constexpr Phrase departments_head{"groups-picture.departments-head"};
 constexpr Phrase measures_head{"groups-picture.measures-head"};
@@ -291,7 +292,9 @@ Picture groups_diagram(const Dataset& dataset, const PictureOptions& options) {
     const auto words = frame_text(dataset, options, groups_headline(dataset, facts));
     if (facts.rows.empty()) {
         return nothing_drawn(words, options,
-                             in_every(dataset.measures().empty() ? nothing : no_group));
+                             in_every(dataset.measures().empty() ? nothing
+                                      : facts.shares             ? no_group
+                                                                 : nothing_shared));
     }
     return paged(
         options.page, words, options.languages,

@@ -20,6 +20,7 @@ constexpr Phrase shows{"groups-picture.shows"};
 constexpr Phrase rule{"groups-picture.rule"};
 constexpr Phrase withheld_rule{"groups-picture.withheld-rule"};
 constexpr Phrase open_rule{"groups-picture.open-rule"};
+constexpr Phrase nothing_shared{"groups-picture.finding-none-at-all"};
 constexpr Phrase no_group{"groups-picture.no-group"};
 constexpr Phrase alone_departments{"groups-picture.alone-departments"};
 constexpr Phrase alone_measures{"groups-picture.alone-measures"};
@@ -44,7 +45,7 @@ std::string joined_names(const Dataset& dataset, const std::vector<DepartmentInd
 std::string found(const Dataset& dataset, const GroupsFacts& facts, Language language) {
     if (facts.all == 0) {
         if (dataset.measures().empty()) return {};
-        return std::string(finding_none.in(language));
+        return std::string((facts.shares ? finding_none : nothing_shared).in(language));
     }
     if (facts.top == 0) return {};
     const auto& first = facts.rows.front();

@@ -54,7 +54,8 @@ void find_beside(LatticeFacts& facts, const ResponsibilityGraph& graph) {
         const auto& inner = graph.measures(a);
         for (DepartmentIndex b; b.value < graph.department_count(); ++b.value) {
             const auto& outer = graph.measures(b);
-            if (a == b || inner.empty()) continue;
+            // Of one measure that could not be otherwise.
+            if (a == b || inner.size() < 2) continue;
             if (std::includes(outer.begin(), outer.end(), inner.begin(), inner.end())) {
                 facts.beside[a.value] = true;
             }

@@ -24,7 +24,7 @@ struct LatticeFacts {
     std::vector<LatticeNode> nodes;            ///< Those with a measure.
     std::vector<LatticeCover> covers;          ///< Between nodes; `upper` has more departments.
     std::vector<std::size_t> row_departments;  ///< How many those of a row have, ascending.
-    /// By department: whether all of its measures name one and the same other one.
+    /// By department: whether all of its measures, at least two, name one and the same other one.
     std::vector<bool> beside;
     std::size_t open = 0;  ///< Measures that name more departments than they print.
 

@@ -103,15 +103,13 @@ class LatticeView {
             layers.boxes.push_back({width, boxes.back()->height(width), node.row});
         }
         for (const auto& cover : facts_.covers) layers.lines.push_back({cover.lower, cover.upper});
-        std::vector<BlockPtr> headings;
         double left = 0.0;
         for (const auto departments : facts_.row_departments) {
-            headings.push_back(row_heading(departments));
-            left = std::max(left, headings.back()->widths().natural + theme_.size);
+            left = std::max(left, row_heading(departments)->widths().natural + theme_.size);
         }
         // Smaller text is better than rows that are divided.
         const bool small = theme_.size <= (theme_.width > wide ? 9.5 : 8.0);
-        const auto headed = divide_rows(layers, small ? theme_.width - left : 1e9);
+        const auto headings = divide_rows(layers, small ? theme_.width - left : 1e9);
         const auto widths = row_widths(layers);
         const auto heights = row_heights(layers);
         const auto width = left + *std::max_element(widths.begin(), widths.end());
@@ -125,13 +123,13 @@ class LatticeView {
                          for (std::size_t n = 0; n < boxes.size(); ++n) {
                              boxes[n]->draw(placed.boxes[n].rectangle(), page);
                          }
-                         draw_headings(headings, headed, placed, at.x, page);
+                         draw_headings(headings, placed, at.x, page);
                      });
     }
 
     /// Spreads a row that is too wide over two or three, in which its boxes take turns.
-    /// \return where the rows of each number of departments begin
-    [[nodiscard]] static std::vector<std::size_t> divide_rows(Layers& layers, double room) {
+    /// \return what stands beside each row
+    [[nodiscard]] std::vector<BlockPtr> divide_rows(Layers& layers, double room) const {
         std::vector<std::size_t> first;
         std::vector<std::size_t> parts;
         std::size_t rows = 0;
@@ -148,31 +146,40 @@ class LatticeView {
             each.row = first[row] + turn[row]++ % parts[row];
         }
         layers.rows = rows;
-        return first;
+        std::vector<BlockPtr> headings;
+        for (std::size_t row = 0; row < parts.size(); ++row) {
+            for (std::size_t part = 0; part < parts[row]; ++part) {
+                headings.push_back(row_heading(facts_.row_departments[row], part));
+            }
+        }
+        return headings;
     }
 
     static void draw_lines(const Layers& layers, Diagram& page) {
         for (const auto& line : layers.lines) {
-            add_line(page, {"cover-" + count(line.upper) + '-' + count(line.lower), "cover"},
-                     layers.begin(line), layers.end(line), palette::muted, 0.9);
+            const auto id = "cover-" + count(line.upper) + '-' + count(line.lower);
+            for (std::size_t i = 1; i < line.path.size(); ++i) {
+                add_line(page, {i == 1 ? id : id + '-' + count(i), "cover"}, line.path[i - 1],
+                         line.path[i], palette::muted, 0.9);
+            }
         }
     }
 
-    static void draw_headings(const std::vector<BlockPtr>& headings,
-                              const std::vector<std::size_t>& headed, const Layers& layers,
+    static void draw_headings(const std::vector<BlockPtr>& headings, const Layers& layers,
                               double left, Diagram& page) {
-        for (std::size_t i = 0; i < headings.size(); ++i) {
+        for (std::size_t row = 0; row < headings.size(); ++row) {
             const auto box = std::find_if(layers.boxes.begin(), layers.boxes.end(),
-                                          [&](const auto& each) { return each.row == headed[i]; });
-            const auto width = headings[i]->widths().natural;
-            const auto height = headings[i]->height(width);
-            headings[i]->draw({left, box->at.y - height / 2.0, width, height}, page);
+                                          [row](const auto& each) { return each.row == row; });
+            const auto width = headings[row]->widths().natural;
+            const auto height = headings[row]->height(width);
+            headings[row]->draw({left, box->at.y - height / 2.0, width, height}, page);
         }
     }
 
-    [[nodiscard]] BlockPtr row_heading(std::size_t departments) const {
+    [[nodiscard]] BlockPtr row_heading(std::size_t departments, std::size_t part = 0) const {
         TextOptions options;
-        options.mark = {"row-" + count(departments), "heading"};
+        options.mark = {"row-" + count(departments) + (part > 0 ? '-' + count(part) : ""),
+                        "heading"};
         const auto say = [departments](Language language) {
             return departments == 0 ? std::string(no_department.in(language))
                                     : departments_in.fill(language, {count(departments)});

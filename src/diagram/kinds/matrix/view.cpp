@@ -9,6 +9,7 @@
 #include <remit/model/citation.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace remit {
 namespace drawing {
@@ -42,7 +43,7 @@ constexpr Phrase nothing{"matrix-picture.nothing"};
 constexpr double wide_page = 700.0;     // on which categories stand beside their measures
 constexpr std::size_t few_regions = 3;  // whose heads are words
 constexpr std::size_t most_regions = 12;
-constexpr std::size_t most_title_lines = 3;
+constexpr std::array<std::size_t, 3> title_lines{8, 5, 3};  // of which the first that fit are taken
 constexpr const char* dark = "#30363C";
 
 /// What the column of some regions is called.
@@ -103,11 +104,13 @@ enum class ScopeForm : std::uint8_t { none, regions, words };
 
 class MatrixView {
  public:
-    MatrixView(const Dataset& dataset, const MatrixFacts& facts, const Theme& theme, ScopeForm form)
+    MatrixView(const Dataset& dataset, const MatrixFacts& facts, const Theme& theme, ScopeForm form,
+               std::size_t lines)
         : dataset_(dataset),
           facts_(facts),
           theme_(theme),
           form_(form),
+          title_lines_(lines),
           names_(dataset, theme, departments()) {
         const auto has_heading = std::any_of(
             facts.rows.begin(), facts.rows.end(),
@@ -258,11 +261,13 @@ class MatrixView {
         std::vector<NarrowHead> heads;
         for (const auto& each : facts_.regions) {
             const bool special = facts_.scopes.limited > 0 && !each.places.empty();
-            heads.push_back({regions_words(each),
-                             {"region-" + kind_id(dataset_, each), "region",
-                              places_list(dataset_, each.places, theme_.languages.first)},
-                             special ? palette::pilot_on_tint : palette::secondary,
-                             special});
+            heads.push_back(
+                {regions_words(each),
+                 {"region-" + kind_id(dataset_, each), "region",
+                  each.places.empty() ? not_addressed_remark(dataset_, theme_.languages.first)
+                                      : places_list(dataset_, each.places, theme_.languages.first)},
+                 special ? palette::pilot_on_tint : palette::secondary,
+                 special});
         }
         if (heads.size() > few_regions) {
             const auto all = narrow_heads(theme_, heads, 1.5 * theme_.size, 0.25 * theme_.width);
@@ -351,7 +356,7 @@ class MatrixView {
             theme_, measure_number(dataset_, m),
             {theme_.size, limited, limited ? palette::pilot_on_tint : palette::secondary}, options);
         TextOptions titled;
-        titled.most_lines = most_title_lines;
+        titled.most_lines = title_lines_;
         titled.least = 13.0 * theme_.size;
         titled.mark = {"measure-" + id, "measure" + of(dataset_, m),
                        measure_tooltip(dataset_, m, theme_.languages.first)};
@@ -504,6 +509,9 @@ class MatrixView {
         }
         for (const auto& each : facts_.regions) {
             if (each.places.size() < 2 || form_ != ScopeForm::regions) continue;
+            if (region_head(each, language) == places_list(dataset_, each.places, language)) {
+                continue;
+            }
             all.push_back(members.fill(language, {strong(region_head(each, language)),
                                                   places_list(dataset_, each.places, language)}));
         }
@@ -514,6 +522,7 @@ class MatrixView {
     const MatrixFacts& facts_;
     Theme theme_;
     ScopeForm form_;
+    std::size_t title_lines_;
     HeadNames names_;
     bool beside_ = false;
     BlockPtr key_;  // may be null
@@ -529,13 +538,15 @@ class MatrixView {
 };
 
 /// With a column for regions of each kind, or, where these are many or have no room, with words.
-BlockPtr matrix(const Dataset& dataset, const MatrixFacts& facts, const Theme& theme) {
+/// \param lines  of a title, at most
+BlockPtr matrix(const Dataset& dataset, const MatrixFacts& facts, const Theme& theme,
+                std::size_t lines) {
     auto form = facts.regions.empty() ? ScopeForm::none : ScopeForm::regions;
     if (facts.regions.size() > most_regions) form = ScopeForm::words;
-    auto block = MatrixView(dataset, facts, theme, form).block();
+    auto block = MatrixView(dataset, facts, theme, form, lines).block();
     if (form != ScopeForm::regions || facts.regions.size() <= few_regions) return block;
     if (block->widths().least <= theme.width) return block;
-    return MatrixView(dataset, facts, theme, ScopeForm::words).block();
+    return MatrixView(dataset, facts, theme, ScopeForm::words, lines).block();
 }
 
 }  // namespace
@@ -547,11 +558,21 @@ Picture matrix_diagram(const Dataset& dataset, const PictureOptions& options) {
     const Names names(dataset, options.languages);
     const auto words = frame_text(dataset, options, headline(dataset, facts, names));
     if (facts.rows.empty()) return nothing_drawn(words, options, in_every(nothing));
-    return paged(
-        options.page, words, options.languages,
-        [&](const Theme& theme) { return matrix(dataset, facts, theme); },
-        page_bound(dataset.measures().size(),
-                   "the table 'remit table', or fewer measures with --where"));
+    const auto bound = page_bound(dataset.measures().size(),
+                                  "the table 'remit table', or fewer measures with --where");
+    const auto draw = [&](std::size_t lines) {
+        return paged(
+            options.page, words, options.languages,
+            [&](const Theme& theme) { return matrix(dataset, facts, theme, lines); }, bound);
+    };
+    for (const auto lines : title_lines) {
+        if (lines == title_lines.back()) break;
+        try {
+            return draw(lines);
+        } catch (const PictureRefusal&) {  // whole titles take too many pages
+        }
+    }
+    return draw(title_lines.back());
 }
 
 }  // namespace remit

@@ -12,6 +12,7 @@ namespace {
 
 constexpr Phrase kind{"network-picture.kind"};
 constexpr Phrase neutral{"network-picture.neutral"};
+constexpr Phrase nothing_shared{"groups-picture.finding-none-at-all"};
 constexpr Phrase finding{"network-picture.finding"};
 constexpr Phrase findings{"network-picture.findings"};
 constexpr Phrase a_pair{"network-picture.pair"};
@@ -76,6 +77,9 @@ Headline network_headline(const Dataset& dataset, const NetworkFacts& facts, boo
     head.kind = in_every(kind);
     head.neutral = in_every(neutral);
     head.finding = [&](Language language) -> std::string {
+        if (facts.pairs.empty() && !dataset.measures().empty()) {
+            return std::string(nothing_shared.in(language));
+        }
         if (facts.chief == 0) return {};
         const Names names(dataset, {language});
         ListWriter list(language);
@@ -97,7 +101,8 @@ Headline network_headline(const Dataset& dataset, const NetworkFacts& facts, boo
     head.rule = [&, circles, parted](Language language) {
         return sentences(
             language,
-            {std::string((circles ? circles_rule : table_rule).in(language)),
+            {facts.pairs.empty() ? std::string()
+                                 : std::string((circles ? circles_rule : table_rule).in(language)),
              parted ? std::string(group_rule.in(language)) : std::string(),
              dataset.withheld() == 0 ? std::string()
                                      : withheld_rule.fill(language, {count(dataset.withheld())})});

@@ -158,20 +158,18 @@ class TiesView {
 
 }  // namespace
 
-BlockPtr ties_block(const NetworkParts& parts, const std::shared_ptr<bool>& clear) {
+BlockPtr ties_block(const NetworkParts& parts, const std::shared_ptr<bool>& clear, double growth) {
     const auto view = std::make_shared<const TiesView>(parts);
     const auto known =
         std::make_shared<std::optional<std::pair<std::pair<double, double>, Ties>>>();
-    return drawn({24.0 * parts.theme.size, 60.0 * parts.theme.size}, 18.0 * parts.theme.size,
-                 [=](const Rectangle& at, Diagram& page) {
-                     const std::pair size{at.width, at.height};
-                     if (!*known || (*known)->first != size) {
-                         *known = {size, view->ties(at.width, at.height)};
-                     }
-                     const auto& ties = (*known)->second;
-                     *clear = *clear && ties.clear;
-                     view->draw_ties(ties, {at.x, at.y}, page);
-                 });
+    const auto unit = growth * parts.theme.size;
+    return drawn({24.0 * unit, 60.0 * unit}, 18.0 * unit, [=](const Rectangle& at, Diagram& page) {
+        const std::pair size{at.width, at.height};
+        if (!*known || (*known)->first != size) *known = {size, view->ties(at.width, at.height)};
+        const auto& ties = (*known)->second;
+        *clear = *clear && ties.clear;
+        view->draw_ties(ties, {at.x, at.y}, page);
+    });
 }
 
 }  // namespace remit::drawing

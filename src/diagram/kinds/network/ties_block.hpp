@@ -10,7 +10,9 @@ namespace remit::drawing {
 
 /// Circles, and lines between them, in whatever room there is.
 /// \param clear  becomes false where they were drawn with too little
-[[nodiscard]] BlockPtr ties_block(const NetworkParts& parts, const std::shared_ptr<bool>& clear);
+/// \param growth  of the room that they ask for
+[[nodiscard]] BlockPtr ties_block(const NetworkParts& parts, const std::shared_ptr<bool>& clear,
+                                  double growth);
 
 inline constexpr double widest_name = 10.5;  ///< Beside its circle, in sizes of text.
 

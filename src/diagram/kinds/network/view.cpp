@@ -6,6 +6,7 @@
 #include <remit/diagram/pictures.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace remit {
@@ -20,6 +21,15 @@ constexpr Phrase one_with{"network-picture.one-with"};
 constexpr Phrase share_none{"network-picture.share-none"};
 constexpr Phrase nothing{"network-picture.nothing"};
 
+constexpr std::size_t most_lines = 6;              // of a name beside its circle
+constexpr std::array growths{1.0, 1.3, 1.7, 2.2};  // that are tried in turn
+
+/// The width of names beside the cells of a table, which few departments leave more room for.
+double table_names(const NetworkFacts& facts, const Theme& theme) {
+    const auto cells = 2.6 * theme.size * static_cast<double>(facts.sharing.size());
+    return std::clamp(theme.width - cells, 0.34 * theme.width, 0.68 * theme.width);
+}
+
 /// Ties, whoever shares nothing, and the key of names.
 class NetworkView {
  public:
@@ -27,20 +37,21 @@ class NetworkView {
     NetworkView(const Dataset& dataset, const NetworkFacts& facts, const Theme& theme, bool circles)
         : parts_{dataset, facts, theme,
                  circles ? Names(dataset, theme.languages, all_departments(dataset),
-                                 widest_name * theme.size, theme.body(true), 3)
+                                 widest_name * theme.size, theme.body(true), most_lines)
                          : Names(dataset, theme.languages, all_departments(dataset),
-                                 0.34 * theme.width, theme.body(true))},
+                                 table_names(facts, theme), theme.body(true))},
           few_(circles) {}
 
     /// Null where circles and names have no room.
     /// \param height  of a page that has one
-    [[nodiscard]] BlockPtr block(std::optional<double> height) const {
+    /// \param growth  of the room for circles, on a page that grows with it
+    [[nodiscard]] BlockPtr block(std::optional<double> height, double growth = 1.0) const {
         std::vector<Stack::Item> items;
         const auto clear = std::make_shared<bool>(true);
         if (few_) {
-            items.push_back(
-                {row({{ties_block(parts_, clear), 1.0}, {panel()}}, 2.4 * parts_.theme.size, true),
-                 0.0, true});
+            items.push_back({row({{ties_block(parts_, clear, growth), 1.0}, {panel()}},
+                                 2.4 * parts_.theme.size, true),
+                             0.0, true});
         } else {
             items.push_back({pair_table(parts_), 0.0, true});
         }
@@ -159,16 +170,20 @@ Picture network_diagram(const Dataset& dataset, const PictureOptions& options) {
         page_bound(dataset.measures().size(), "the picture 'groups' or the table 'remit pairs'");
     const auto draw = [&](bool circles) {
         const auto view = [&](const Theme& theme) {
-            const auto height = options.page == PageFormat::fit
-                                    ? std::nullopt
-                                    : std::optional<double>(theme.height);
-            return NetworkView(dataset, facts, theme, circles).block(height);
+            const NetworkView of(dataset, facts, theme, circles);
+            if (options.page != PageFormat::fit) return of.block(theme.height);
+            BlockPtr block;
+            for (const auto growth : growths) {
+                if (!block) block = of.block(std::nullopt, growth);
+            }
+            return block;
         };
         return paged(options.page, words(circles), options.languages, view, bound);
     };
     if (facts.pairs.size() <= most_ties) {
         try {
-            return draw(true);
+            auto picture = draw(true);
+            if (picture.size() == 1) return picture;
         } catch (const PictureRefusal&) {  // the names have no room beside their circles
         }
     }

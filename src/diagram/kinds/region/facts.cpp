@@ -3,22 +3,10 @@
 #include "../region_kinds.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
 
 namespace remit::drawing {
 namespace {
-
-/// Whether a place is another one or lies in it, with all that it comprises.
-bool lies_in(const Registry& registry, PlaceIndex place, PlaceIndex whole) {
-    for (auto at = std::optional(place); at; at = registry[*at].within) {
-        if (*at == whole) return true;
-    }
-    const auto& parts = registry[place].comprises;
-    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](PlaceIndex part) {
-        return part != place && lies_in(registry, part, whole);
-    });
-}
 
 void add_to_block(const Dataset& dataset, const Covering& covering, PlaceFacts& facts) {
     const auto terms = dataset.scope(covering.measure);
@@ -59,11 +47,13 @@ PlaceFacts place_facts(const Dataset& dataset, PlaceIndex place) {
     const auto all = coverage(dataset);
     const auto& covered = all[place.value];
     facts.parts = covered.parts;
+    facts.left_out = covered.left_out;
     facts.reached = covered.measures.size();
     std::vector<bool> reached(dataset.measures().size());
     for (const auto& each : covered.measures) {
         reached[each.measure.value] = true;
         if (!is_nation(dataset.registry(), each.by)) ++facts.limited;
+        if (each.reach == Reach::partial) ++facts.partial;
         add_to_block(dataset, each, facts);
     }
     std::stable_sort(facts.blocks.begin(), facts.blocks.end(), [](const auto& a, const auto& b) {

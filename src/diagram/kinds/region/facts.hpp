@@ -31,9 +31,11 @@ struct PlaceFacts {
     std::vector<PlaceDepartment> departments;  ///< Of those measures, most first.
     std::size_t reached = 0;                   ///< Measures.
     std::size_t limited = 0;                   ///< Of those: not for a nation.
+    std::size_t partial = 0;                   ///< Of those: only a part of the place.
     std::vector<MeasureIndex> others;          ///< That do not reach it.
     std::vector<MeasureIndex> unknown;         ///< That may.
     std::vector<PlaceIndex> parts;             ///< That some reach only.
+    std::vector<PlaceIndex> left_out;          ///< Or that some reach all but.
     std::vector<std::size_t> elsewhere;  ///< By measure: how many other named regions it reaches.
 };
 

@@ -21,12 +21,17 @@ constexpr Phrase kind{"region-picture.kind"};
 constexpr Phrase neutral{"region-picture.neutral"};
 constexpr Phrase some_limited{"region-picture.some-limited"};
 constexpr Phrase none_limited{"region-picture.none-limited"};
+constexpr Phrase all_partial{"region-picture.all-partial"};
+constexpr Phrase some_partial{"region-picture.some-partial"};
+constexpr Phrase left_out{"region-picture.left-out"};
 constexpr Phrase subtitle{"region-picture.subtitle"};
 constexpr Phrase shows{"region-picture.shows"};
 constexpr Phrase rule{"region-picture.rule"};
 constexpr Phrase only_in{"regions-picture.only-in"};
 constexpr Phrase only_in_some{"region-picture.only-in-some"};
-constexpr Phrase partly{"regions-picture.partly"};
+constexpr Phrase partly{"region-picture.partly"};
+constexpr Phrase so_many{"regions-picture.so-many"};
+constexpr Phrase excepted{"coverage.excepted"};
 constexpr Phrase heading_count{"region-kinds.members"};
 constexpr Phrase again{"regions-picture.again"};
 constexpr Phrase also_in{"region-picture.also-in"};
@@ -37,30 +42,57 @@ constexpr Phrase link_tip{"region-picture.link-tip"};
 constexpr Phrase nothing_there{"region-picture.nothing-there"};
 constexpr Phrase perhaps{"region-picture.perhaps"};
 
-constexpr std::size_t most_terms = 3;  // of a scope, by name
+constexpr std::size_t most_terms = 3;  // of a scope or a place, by name
 constexpr const char* dark = "#30363C";
 
 std::string place_name(const Dataset& dataset, const PlaceFacts& facts, Language language) {
     return std::string(dataset.registry()[facts.place].name.in(language));
 }
 
+/// "Wuhan, not Shennongjia": what of the place is reached, or how many places these are.
+std::string parts_of(const Dataset& dataset, const PlaceFacts& facts, Language language) {
+    ListWriter list(language);
+    if (facts.parts.size() > most_terms) {
+        list.add(so_many.fill(language, {count(facts.parts.size())}));
+    } else if (!facts.parts.empty()) {
+        list.add(places_list(dataset, facts.parts, language));
+    }
+    if (!facts.left_out.empty()) {
+        list.add(excepted.fill(language, {places_list(dataset, facts.left_out, language)}));
+    }
+    return list.text();
+}
+
+std::string finding(const Dataset& dataset, const PlaceFacts& facts, Language language) {
+    if (!facts.unknown.empty() || facts.reached == 0) return {};
+    const auto listed = count(dataset.measures().size());
+    const auto name = place_name(dataset, facts, language);
+    const auto reached = count(facts.reached);
+    const auto limited = marked(count(facts.limited), Ink::limited);
+    const auto partial = marked(count(facts.partial), Ink::limited);
+    const bool special = facts.limited > 0 && facts.limited < facts.reached;
+    if (facts.partial > 0 && (!special || facts.partial == facts.limited)) {
+        return all_partial.fill(
+            language, {name, reached, listed, partial, parts_of(dataset, facts, language)});
+    }
+    if (facts.partial > 0) {
+        return some_partial.fill(language, {name, reached, listed, limited, partial,
+                                            parts_of(dataset, facts, language)});
+    }
+    if (special) return some_limited.fill(language, {name, reached, listed, limited});
+    return none_limited.fill(language, {name, reached, listed});
+}
+
 Headline headline(const Dataset& dataset, const PlaceFacts& facts) {
     Headline head;
+    const bool out = facts.reached == 0 && is_left_out(dataset, facts.place);
     head.kind = in_every(kind);
-    head.neutral = [&](Language language) {
-        return neutral.fill(language, {place_name(dataset, facts, language)});
+    head.neutral = [&, out](Language language) {
+        return (out ? left_out : neutral).fill(language, {place_name(dataset, facts, language)});
     };
-    head.finding = [&](Language language) -> std::string {
-        if (!facts.unknown.empty() || facts.reached == 0) return {};
-        const auto listed = count(dataset.measures().size());
-        const auto name = place_name(dataset, facts, language);
-        if (facts.limited == 0 || facts.limited == facts.reached) {
-            return none_limited.fill(language, {name, count(facts.reached), listed});
-        }
-        return some_limited.fill(language, {name, count(facts.reached), listed,
-                                            marked(count(facts.limited), Ink::limited)});
-    };
+    head.finding = [&](Language language) { return finding(dataset, facts, language); };
     head.subtitle = [&](Language language) {
+        if (facts.reached == 0) return counted_measures(dataset, language);
         return subtitle.fill(
             language, {counted_measures(dataset, language), count(facts.departments.size())});
     };
@@ -68,13 +100,15 @@ Headline headline(const Dataset& dataset, const PlaceFacts& facts) {
         return shows.fill(language, {place_name(dataset, facts, language), count(facts.reached),
                                      count(facts.departments.size())});
     };
-    head.rule = [&](Language language) {
+    head.rule = [&](Language language) -> std::string {
+        if (facts.reached == 0) return {};
         const bool within = std::any_of(facts.blocks.begin(), facts.blocks.end(),
                                         [](const auto& block) { return block.nation; });
         const bool nation = within && !is_nation(dataset.registry(), ScopeTerm(facts.place));
         return region_rule(dataset, rule.in(language), nation, language);
     };
     head.shows_numbers = true;
+    head.shows_order = facts.reached > 0;
     return head;
 }
 
@@ -116,6 +150,10 @@ class PlaceView {
             });
         }
         numbers("not-here", not_here, facts_.others);
+        if (is_left_out(dataset_, facts_.place)) {
+            remark("not-addressed",
+                   [&](Language language) { return not_addressed_remark(dataset_, language); });
+        }
         numbers("may-be-here", may_be_here, facts_.unknown);
         if (!names_.key().empty()) {
             TextOptions options;
@@ -210,7 +248,9 @@ class PlaceView {
             }
             name = only_in.fill(language, {list.text()});
         }
-        return block.partial ? partly.fill(language, {name}) : name;
+        if (!block.partial) return name;
+        const auto here = registry[facts_.place].short_name.in(language);
+        return partly.fill(language, {name, without_brackets(here)});
     }
 
     void add_block(const PlaceBlock& block) {
@@ -305,6 +345,7 @@ Picture region_diagram(const Dataset& dataset, const ScopeTerm& where,
     const auto words = frame_text(dataset, options, headline(dataset, facts));
     if (facts.reached == 0) {
         return nothing_drawn(words, options, [&](Language language) {
+            if (is_left_out(dataset, facts.place)) return not_addressed_remark(dataset, language);
             const auto hidden = dataset.withheld();
             return nothing_there.fill(language, {place_name(dataset, facts, language)}) +
                    (hidden == 0 ? "" : perhaps.fill(language, {count(hidden)}));

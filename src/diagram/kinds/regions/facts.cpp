@@ -49,7 +49,8 @@ RegionsFacts regions_facts(const Dataset& dataset, std::vector<PlaceIndex> place
     std::stable_sort(facts.kinds.begin(), facts.kinds.end(),
                      [](const auto& a, const auto& b) { return a.measures > b.measures; });
     const auto named = named_places(dataset);
-    if (all && !named.others.empty()) facts.rest = rest_of_nation(dataset, named);
+    if (all && !named.others.empty() && has_others(dataset.registry(), named))
+        facts.rest = rest_of_nation(dataset, named);
     if (facts.rest && facts.rest->measures == 0) facts.rest.reset();
     sort_measures(dataset, facts);
     for (const auto place : facts.places) {

@@ -37,6 +37,10 @@ struct RegionsFacts {
     };
     std::vector<Row> rows;
 
+    /// Whether all measures reach the same, so that no region differs from another by them.
+    [[nodiscard]] bool uniform() const {
+        return certain && elsewhere.empty() && lists.size() + (everywhere.empty() ? 0 : 1) == 1;
+    }
     [[nodiscard]] std::size_t measures(const Row& row) const { return kinds[row.kind].measures; }
 };
 

@@ -185,7 +185,10 @@ class ListsView {
             theme_.small(), options);
         for (const auto& list : facts_.lists) {
             add_list(
-                grid, [&, this](Language language) { return scope_of(list, language); },
+                grid,
+                [&, this](Language language) {
+                    return reach_name(dataset_, facts_, list, all_, language);
+                },
                 special_text(), list.measures,
                 facts_.everywhere.empty() ? palette::stripe : palette::pilot_tint);
         }
@@ -202,24 +205,6 @@ class ListsView {
         add_list(grid, in_every(not_here), palette::secondary, others, palette::stripe);
         add_list(grid, in_every(unknown_list), palette::secondary, facts_.unknown, palette::stripe);
         return std::make_shared<Grid>(std::move(grid));
-    }
-
-    /// "Only in the eight pilot regions", "In Alpha and, in part, Beta".
-    [[nodiscard]] std::string scope_of(const RegionList& list, Language language) const {
-        ListWriter where(language);
-        for (std::size_t k = 0; k < facts_.kinds.size(); ++k) {
-            if (list.reach[k] == Reach::none) continue;
-            const auto name =
-                within_sentence(kind_name(dataset_, facts_.kinds[k], language), language);
-            where.add(list.reach[k] == Reach::partial ? partly.fill(language, {name}) : name);
-        }
-        // Whether others are reached too is not known, or not shown.
-        const bool only =
-            all_ && std::none_of(list.measures.begin(), list.measures.end(), [&](MeasureIndex m) {
-                return dataset_.reach_unknown(m) ||
-                       (facts_.rest && facts_.rest->reach[m.value] != Reach::none);
-            });
-        return (only ? only_in : among_others).fill(language, {where.text()});
     }
 
     void add_list(Grid& grid, const Words& name, const HexColor& color,
@@ -287,6 +272,23 @@ class ListsView {
 };
 
 }  // namespace
+
+std::string reach_name(const Dataset& dataset, const RegionsFacts& facts, const RegionList& list,
+                       bool all, Language language) {
+    ListWriter where(language);
+    for (std::size_t k = 0; k < facts.kinds.size(); ++k) {
+        if (list.reach[k] == Reach::none) continue;
+        const auto name = within_sentence(kind_name(dataset, facts.kinds[k], language), language);
+        where.add(list.reach[k] == Reach::partial ? partly.fill(language, {name}) : name);
+    }
+    // Whether others are reached too is not known, or not shown.
+    const bool only =
+        all && std::none_of(list.measures.begin(), list.measures.end(), [&](MeasureIndex m) {
+            return dataset.reach_unknown(m) ||
+                   (facts.rest && facts.rest->reach[m.value] != Reach::none);
+        });
+    return (only ? only_in : among_others).fill(language, {where.text()});
+}
 
 BlockPtr region_lists(const Dataset& dataset, const RegionsFacts& facts, bool all,
                       const Theme& theme) {

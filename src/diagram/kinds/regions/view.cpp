@@ -7,6 +7,7 @@
 #include "../headline.hpp"
 #include "../identifiers.hpp"
 #include "../measures.hpp"
+#include "../scopes.hpp"
 #include "facts.hpp"
 #include "lists.hpp"
 
@@ -24,6 +25,7 @@ constexpr Phrase most_and_least{"regions-picture.most-and-least"};
 constexpr Phrase most_of_all{"regions-picture.most-of-all"};
 constexpr Phrase alike{"regions-picture.alike"};
 constexpr Phrase alike_more{"regions-picture.alike-more"};
+constexpr Phrase alike_more_addressed{"regions-picture.alike-more-addressed"};
 constexpr Phrase so_many{"regions-picture.so-many"};
 constexpr Phrase subtitle{"regions-picture.subtitle"};
 constexpr Phrase shows{"regions-picture.shows"};
@@ -36,6 +38,7 @@ constexpr Phrase in_part{"region-kinds.in-part"};
 constexpr Phrase everywhere_line{"regions-picture.everywhere-line"};
 constexpr Phrase elsewhere_line{"regions-picture.elsewhere-line"};
 constexpr Phrase unknown_line{"regions-picture.unknown-line"};
+constexpr Phrase all_the_same{"regions-picture.all-the-same"};
 constexpr Phrase dot_tip{"regions-picture.dot-tip"};
 constexpr Phrase nothing{"regions-picture.nothing"};
 
@@ -83,15 +86,18 @@ std::string alike_finding(const Dataset& dataset, const RegionsFacts& facts, Lan
     const auto full = std::count(kind.reach.begin(), kind.reach.end(), Reach::partial) == 0;
     if (!full) return {};
     if (facts.rest && facts.rest->measures < kind.measures) {
-        return alike_more.fill(language,
-                               {name, count(kind.measures),
-                                marked(count(kind.measures - facts.rest->measures), Ink::limited)});
+        const auto more = count(kind.measures - facts.rest->measures);
+        return (leaves_out(dataset.registry()) ? alike_more_addressed : alike_more)
+            .fill(language, {name, count(kind.measures), marked(more, Ink::limited)});
     }
     return alike.fill(language, {name, count(kind.measures)});
 }
 
 std::string finding(const Dataset& dataset, const RegionsFacts& facts, Language language) {
     if (!facts.certain) return {};
+    if (facts.uniform() && !facts.everywhere.empty()) {
+        return scope_finding(dataset, scopes_of(dataset), language);
+    }
     if (facts.kinds.size() == 1 && facts.places.size() > 1) {
         return alike_finding(dataset, facts, language);
     }
@@ -110,12 +116,31 @@ std::string finding(const Dataset& dataset, const RegionsFacts& facts, Language 
                                 count(facts.measures(facts.rows.back()))});
 }
 
-Headline headline(const Dataset& dataset, const RegionsFacts& facts) {
+/// Where all measures reach the same: what that is, and which regions it is made of.
+std::string same_reach(const Dataset& dataset, const RegionsFacts& facts, Language language) {
+    const auto& registry = dataset.registry();
+    const auto name = facts.lists.empty()
+                          ? nation_name(registry, language)
+                          : reach_name(dataset, facts, facts.lists.front(), true, language);
+    const auto text = all_the_same.fill(language, {name, count(dataset.measures().size())});
+    ListWriter regions(language);
+    for (const auto place : facts.places) {
+        const auto region = registry[place].short_name.in(language);
+        if (!is_nation(registry, ScopeTerm(place)) && name.find(region) == name.npos) {
+            regions.add(region);
+        }
+    }
+    return regions.text().empty() ? text : text + '\n' + regions.text();
+}
+
+/// \param same  whether all measures reach the same, which is all that the page says
+Headline headline(const Dataset& dataset, const RegionsFacts& facts, bool same) {
     Headline head;
     head.kind = in_every(kind_of_picture);
     head.neutral = in_every(neutral);
     head.finding = [&](Language language) { return finding(dataset, facts, language); };
-    head.subtitle = [&](Language language) {
+    head.subtitle = [&, same](Language language) {
+        if (same) return counted_measures(dataset, language);
         return subtitle.fill(language, {counted_measures(dataset, language),
                                         count(facts.everywhere.size()), count(facts.some.size())});
     };
@@ -128,7 +153,7 @@ Headline headline(const Dataset& dataset, const RegionsFacts& facts) {
         return region_rule(dataset, dots ? rule_dots.in(language) : "", nation, language);
     };
     head.shows_numbers = true;
-    head.shows_order = !dots;
+    head.shows_order = !dots && !same;
     return head;
 }
 
@@ -356,9 +381,15 @@ class RegionDots {
 Picture picture_of_regions(const Dataset& dataset, std::vector<PlaceIndex> places, bool all,
                            const PictureOptions& options) {
     const auto facts = regions_facts(dataset, std::move(places), all);
-    const auto words = frame_text(dataset, options, headline(dataset, facts));
+    const bool same = all && facts.uniform();
+    const auto words = frame_text(dataset, options, headline(dataset, facts, same));
     if (facts.places.empty() || facts.everywhere.size() + facts.some.size() == 0) {
         return nothing_drawn(words, options, in_every(nothing));
+    }
+    if (same) {
+        return nothing_drawn(words, options, [&](Language language) {
+            return same_reach(dataset, facts, language);
+        });
     }
     return paged(
         options.page, words, options.languages,

@@ -85,7 +85,9 @@ class Curves {
                                    Language language) const {
         const auto left = facts_.left(curve, so_many);
         const bool whole = left == std::floor(left);
-        return (whole ? left_after : left_on_average)
+        const bool exact =
+            (&curve == &facts_.least_first ? facts_.least_exact : facts_.most_exact)[so_many];
+        return (exact ? left_after : left_on_average)
             .fill(language,
                   {count(so_many), whole ? count(static_cast<std::size_t>(left)) : at_most(left, 1),
                    count(facts_.counted)});

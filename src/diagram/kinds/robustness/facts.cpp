@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace remit::drawing {
 namespace {
@@ -14,6 +15,7 @@ constexpr Phrase found_names{"robustness-picture.found-names"};
 constexpr Phrase found_count{"robustness-picture.found-count"};
 constexpr Phrase found_half{"robustness-picture.found-half"};
 constexpr Phrase found_equal{"robustness-picture.found-equal"};
+constexpr Phrase found_any{"robustness-picture.found-any"};
 constexpr Phrase found_last{"robustness-picture.found-last"};
 constexpr Phrase measures{"robustness-picture.measures"};
 constexpr Phrase measures_naming{"robustness-picture.measures-naming"};
@@ -40,6 +42,38 @@ std::vector<LeavingRow> leaving_rows(const ResponsibilityGraph& graph) {
         ++rows.back().last;
     }
     return rows;
+}
+
+/// Equals are alike where each is the last of as many measures as any other, and as long as fewer
+/// are gone than share a measure among themselves alone.
+std::vector<bool> exact_counts(const ResponsibilityGraph& graph, std::span<const LeavingRow> rows) {
+    std::vector<std::size_t> row_of(graph.department_count());
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        for (const auto d : rows[r].departments) row_of[d.value] = r;
+    }
+    std::vector<std::size_t> last_of(graph.department_count());  // measures of nobody behind it
+    std::vector<std::size_t> fewest(rows.size(), graph.department_count() + 1);
+    for (MeasureIndex m; m.value < graph.measure_count(); ++m.value) {
+        const auto& all = graph.departments(m);
+        std::size_t last = 0;
+        for (const auto d : all) last = std::max(last, row_of[d.value]);
+        const auto in_last = [&](DepartmentIndex d) { return row_of[d.value] == last; };
+        const auto so_many =
+            static_cast<std::size_t>(std::count_if(all.begin(), all.end(), in_last));
+        if (so_many == 1) ++last_of[(*std::find_if(all.begin(), all.end(), in_last)).value];
+        if (so_many > 1) fewest[last] = std::min(fewest[last], so_many);
+    }
+    std::vector<bool> exact{true};
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const auto& equals = rows[r].departments;
+        const bool alike = std::all_of(equals.begin(), equals.end(), [&](auto d) {
+            return last_of[d.value] == last_of[equals.front().value];
+        });
+        for (std::size_t gone = 1; gone <= equals.size(); ++gone) {
+            exact.push_back(gone == equals.size() || (alike && gone < fewest[r]));
+        }
+    }
+    return exact;
 }
 
 std::size_t half_of(const RobustnessFacts& facts, const ExtinctionCurve& curve) {
@@ -84,6 +118,8 @@ RobustnessFacts robustness_facts(const Dataset& dataset) {
     for (auto& row : facts.rows) {
         row.left = static_cast<std::size_t>(std::llround(facts.left(facts.most_first, row.last)));
     }
+    facts.most_exact = exact_counts(graph, facts.rows);
+    facts.least_exact = exact_counts(graph, std::vector(facts.rows.rbegin(), facts.rows.rend()));
     facts.half = half_of(facts, facts.most_first);
     facts.marked = std::min(facts.half, facts.departments - 1);
     facts.half_of_least = half_of(facts, facts.least_first);
@@ -105,11 +141,25 @@ std::string robustness_finding(const Dataset& dataset, const RobustnessFacts& fa
         return found_last.fill(
             language, {count(facts.rows.back().measures), total, count(facts.departments)});
     }
+    const auto lost_by = [&](double left) {
+        return count(facts.counted - static_cast<std::size_t>(std::llround(left)));
+    };
+    const auto of = (all_name ? number : number_naming).fill(language, {count(facts.counted)});
+    if (!facts.certain() && facts.most_exact[facts.half]) {
+        const auto lost = lost_by(facts.left(facts.most_first, facts.half));
+        if (facts.one_order) {
+            return found_any.fill(language,
+                                  {count(facts.half), count(facts.departments), lost, total, none});
+        }
+        if (facts.half > 1) {
+            return found_count.fill(language, {accent(count(facts.half)), lost, of, none});
+        }
+    }
     if (!facts.certain()) {
         const auto& form = facts.one_order ? found_equal : found_half;
         return form.fill(language, {count(facts.half), count(facts.departments), total, none});
     }
-    const auto lost = count(facts.counted - facts.rows[facts.until_half - 1].left);
+    const auto lost = lost_by(static_cast<double>(facts.rows[facts.until_half - 1].left));
     const auto names = names_until_half(dataset, facts, language);
     const auto list = spoken_list(names, language);
     const bool few =
@@ -117,7 +167,6 @@ std::string robustness_finding(const Dataset& dataset, const RobustnessFacts& fa
     if (few || names.size() == 1) {
         return found_names.fill(language, {list, lost, total, none});
     }
-    const auto of = (all_name ? number : number_naming).fill(language, {count(facts.counted)});
     return found_count.fill(language, {accent(count(names.size())), lost, of, none});
 }
 

@@ -33,7 +33,10 @@ struct RobustnessFacts {
     /// one department.
     std::size_t marked = 0;
     std::size_t half_of_least = 0;  ///< The same with fewest measures first.
-    std::size_t until_half = 0;     ///< The rows of those, the last of which may go on behind it.
+    /// By how many have dropped out: whether as many measures are left in whatever order equals go.
+    std::vector<bool> most_exact;
+    std::vector<bool> least_exact;
+    std::size_t until_half = 0;  ///< The rows of those, the last of which may go on behind it.
 
     /// How many measures still have a department after so many have left: a whole number where no
     /// more than rounding is missing.

@@ -86,7 +86,8 @@ class RobustnessView {
           theme_(theme),
           aside_(theme.width >= beside * theme.size),
           names_room_((aside_ ? names_beside : names_below) * theme.size),
-          shown_(facts.rows.size() > most + 1 ? most : facts.rows.size()),
+          lead_(facts.rows.size() > most + 1 ? rows_without_loss() : 0),
+          shown_(facts.rows.size() > lead_ + most + 1 ? lead_ + most : facts.rows.size()),
           named_(named()),
           names_(dataset, theme.languages, named_, names_room_, theme.body(true), most_lines) {}
 
@@ -105,13 +106,20 @@ class RobustnessView {
  private:
     enum Column : std::size_t { order, who, each, left };
 
+    /// The first rows behind which all measures are left, if these are several.
+    [[nodiscard]] std::size_t rows_without_loss() const {
+        std::size_t rows = 0;
+        while (rows < facts_.rows.size() && facts_.rows[rows].left == facts_.counted) ++rows;
+        return rows > 1 ? rows : 0;
+    }
+
     [[nodiscard]] bool in_names(const LeavingRow& row) const {
         return row.departments.size() <= most_names;
     }
 
     [[nodiscard]] std::vector<DepartmentIndex> named() const {
         std::vector<DepartmentIndex> all;
-        for (std::size_t r = 0; r < shown_; ++r) {
+        for (auto r = lead_; r < shown_; ++r) {
             const auto& row = facts_.rows[r];
             if (in_names(row)) {
                 all.insert(all.end(), row.departments.begin(), row.departments.end());
@@ -145,7 +153,8 @@ class RobustnessView {
             column->gap = theme_.size;
         }
         if (!aside_) grid.columns[who].share = 1.0;
-        for (std::size_t r = 0; r < shown_; ++r) {
+        if (lead_ > 0) grid.add(lead());
+        for (auto r = lead_; r < shown_; ++r) {
             auto& row = grid.add(cells(r));
             row.ruled = r + 1 == facts_.until_half && r + 1 < facts_.rows.size();
         }
@@ -163,6 +172,24 @@ class RobustnessView {
         all[who] = names(row, first);
         all[each] = number("each-" + id, count(row.measures), first);
         all[left] = number("left-" + id, count(row.left), first);
+        return all;
+    }
+
+    /// All that drop out before anything happens.
+    [[nodiscard]] std::vector<BlockPtr> lead() const {
+        const auto& begin = facts_.rows.front();
+        const auto& end = facts_.rows[lead_ - 1];
+        TextOptions options;
+        options.least = options.widest = names_room_;
+        options.mark = {"names-1", "names"};
+        const auto say = [&](Language language) {
+            return so_many.fill(language, {count(end.last)});
+        };
+        std::vector<BlockPtr> all(4);
+        all[order] = number("order-1", "1–" + count(end.last), true);
+        all[who] = text(theme_, say, font(true), options);
+        all[each] = number("each-1", count(end.measures) + "–" + count(begin.measures), true);
+        all[left] = number("left-1", count(end.left), true);
         return all;
     }
 
@@ -269,7 +296,8 @@ class RobustnessView {
     Theme theme_;
     bool aside_;  ///< Whether the list stands beside the curves.
     double names_room_;
-    std::size_t shown_;  ///< Rows.
+    std::size_t lead_;   ///< Rows that stand as one.
+    std::size_t shown_;  ///< Rows, with those.
     std::vector<DepartmentIndex> named_;
     Names names_;
 };
