@@ -1,4 +1,3 @@
-#include "../diagram/kinds/comparison/facts.hpp"
 #include "../report/table_parts.hpp"
 
 #include <remit/analysis/comparison.hpp>
@@ -274,8 +273,7 @@ BriefingChapter comparison_chapter(std::span<const Dataset> batches, const Compa
         section.picture = comparison_diagram(batches, picture);
         section.heading = section.picture.front().title;
         chapter.findings.push_back(section.heading);
-        auto certain =
-            drawing::comparison_certainty(batches, drawing::comparison_facts(batches), language);
+        auto certain = comparison_certainty(batches, language);
         if (!certain.empty()) chapter.findings.push_back(std::move(certain));
         if (options.slides) section.picture = comparison_diagram(batches, for_slides(picture));
     } catch (const PictureRefusal& refusal) {

@@ -184,6 +184,10 @@ namespace remit {
 [[nodiscard]] Picture comparison_diagram(const Dataset& before, const Dataset& after,
                                          const PictureOptions& options = {});
 
+/// Which changes hold whatever is withheld, as the picture of the comparison says it; empty where
+/// nothing is hidden. Time: that of `compare`. \pre there are at least two batches
+[[nodiscard]] std::string comparison_certainty(std::span<const Dataset> batches, Language language);
+
 /// For each change, the departments before and after as columns with bars of their measures, and a
 /// row a measure with a dot for who has it, filled where it leads or is first-named. The rows are
 /// grouped by who has them before: what several share stands first, then what one has without the

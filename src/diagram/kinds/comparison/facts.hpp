@@ -62,11 +62,11 @@ struct ComparisonFacts {
 [[nodiscard]] std::string name_of(std::span<const Dataset> batches, const ComparedRow& row,
                                   Language language);
 
-/// \pre both outlive what it gives
-/// Which changes hold whatever is withheld; empty where nothing is hidden.
+/// As the function of that name in <remit/diagram/pictures.hpp>.
 [[nodiscard]] std::string comparison_certainty(std::span<const Dataset> batches,
                                                const ComparisonFacts& facts, Language language);
 
+/// \pre both outlive what it gives
 [[nodiscard]] Headline comparison_headline(std::span<const Dataset> batches,
                                            const ComparisonFacts& facts);
 

@@ -450,6 +450,10 @@ Picture comparison_diagram(std::span<const Dataset> batches, const PictureOption
         page_bound(measures, "the table 'remit compare'"));
 }
 
+std::string comparison_certainty(std::span<const Dataset> batches, Language language) {
+    return drawing::comparison_certainty(batches, drawing::comparison_facts(batches), language);
+}
+
 Picture comparison_diagram(const Dataset& before, const Dataset& after,
                            const PictureOptions& options) {
     const std::array batches{before, after};
