@@ -27,17 +27,6 @@ std::string id_of_name(std::string_view name, std::string_view kind, std::size_t
     return std::string(kind) + '-' + std::to_string(number);
 }
 
-template <class Records>
-std::string free_id(std::string id, const Records& records, const auto& taken) {
-    const auto is_taken = [&](const std::string& one) {
-        return taken(one) || std::any_of(records.begin(), records.end(),
-                                         [&](const auto& each) { return each.id.value == one; });
-    };
-    auto result = id;
-    for (int n = 2; is_taken(result); ++n) result = id + '-' + std::to_string(n);
-    return result;
-}
-
 bool has_words(std::string_view text, std::ptrdiff_t least) {
     return std::count(text.begin(), text.end(), ' ') + 1 >= least;
 }
@@ -94,6 +83,15 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
+std::string FreeIds::next(const std::string& id,
+                          const std::function<bool(const std::string&)>& taken) {
+    auto& last = last_[id];
+    for (;;) {
+        auto one = ++last == 1 ? id : id + '-' + std::to_string(last);
+        if (!(taken && taken(one)) && given_.insert(one).second) return one;
+    }
+}
+
 Names::Names(const Registry* registry, const Patterns& patterns, Language language, DraftFile& file,
              std::vector<Doubt>& doubts)
     : registry_(registry), patterns_(patterns), language_(language), file_(file), doubts_(doubts) {}
@@ -105,14 +103,22 @@ LocalizedText Names::said(std::string_view words) const {
 }
 
 std::string Names::known_body(std::string_view name) const {
-    if (const auto found = made_.find(normal(name)); found != made_.end()) return found->second;
+    const auto found = made_.find(normal(name));
+    return found != made_.end() ? found->second : registered_body(name, {});
+}
+
+std::string Names::registered_body(std::string_view name, std::string_view id) const {
     if (registry_ == nullptr) return {};
     for (const auto& form : {std::string(name), simplified(name)}) {
         for (const std::string_view before : {"", "国务院", "國務院"}) {
             if (!form.starts_with(before)) continue;
             const auto found = registry_->body_names.find(form.substr(before.size()));
             if (found.empty()) continue;
-            // Of several that had the name, the one that was there on the day.
+            // Of several that had the name, the one of that id, or that was there on the day.
+            const auto same = std::find_if(found.begin(), found.end(), [&](BodyIndex body) {
+                return (*registry_)[body].id == id;
+            });
+            if (same != found.end()) return std::string(id);
             const auto there = std::find_if(found.begin(), found.end(), [&](BodyIndex body) {
                 return !day_ || life(*registry_, body).includes(*day_);
             });
@@ -123,11 +129,19 @@ std::string Names::known_body(std::string_view name) const {
 }
 
 std::string Names::known_place(std::string_view name) const {
-    if (const auto found = places_.find(normal(name)); found != places_.end()) return found->second;
+    const auto found = places_.find(normal(name));
+    return found != places_.end() ? found->second : registered_place(name, {});
+}
+
+std::string Names::registered_place(std::string_view name, std::string_view id) const {
     if (registry_ == nullptr) return {};
     for (const auto& form : {std::string(name), simplified(name)}) {
         const auto found = registry_->region_names.find(form);
-        if (!found.empty()) return id_of(*registry_, found.front());
+        if (found.empty()) continue;
+        const auto same = std::find_if(found.begin(), found.end(), [&](const ScopeTerm& term) {
+            return id_of(*registry_, term) == id;
+        });
+        return id_of(*registry_, same == found.end() ? found.front() : *same);
     }
     return {};
 }
@@ -205,17 +219,22 @@ void Names::join_parts_of_names(std::string_view list, std::vector<std::string>&
     all = std::move(joined);
 }
 
-std::string Names::new_body(std::string_view name, std::uint32_t line) {
+std::string Names::new_body(const Named& named, std::uint32_t line) {
+    const auto& name = named.name;
     const auto taken = [&](const std::string& id) {
         return registry_ != nullptr && !registry_->body_names.find(id).empty();
     };
     DraftBody body;
-    body.id.value = free_id(id_of_name(name, "body", file_.bodies.size() + 1), file_.bodies, taken);
+    body.id.value = body_ids_.next(
+        is_id(named.id) ? named.id : id_of_name(name, "body", file_.bodies.size() + 1), taken);
     body.name = said(name);
+    if (!named.short_name.empty() && named.short_name != name) {
+        body.short_name = said(named.short_name);
+    }
     body.verified = false;
     made_[normal(name)] = body.id.value;
     if (registry_ != nullptr) {
-        doubts_.push_back({DoubtKind::unknown_body, line, std::string(name),
+        doubts_.push_back({DoubtKind::unknown_body, line, name,
                            "is no body that the registry knows",
                            body_hint(*registry_, name, std::nullopt)});
     }
@@ -223,18 +242,22 @@ std::string Names::new_body(std::string_view name, std::uint32_t line) {
     return body.id.value;
 }
 
-std::string Names::new_place(std::string_view name, bool nation, std::uint32_t line) {
+std::string Names::new_place(const Named& named, std::uint32_t line) {
+    const auto& name = named.name;
     const auto taken = [&](const std::string& id) {
         return registry_ != nullptr && !registry_->region_names.find(id).empty();
     };
     DraftPlace place;
-    place.id.value =
-        free_id(id_of_name(name, "region", file_.places.size() + 1), file_.places, taken);
+    place.id.value = place_ids_.next(
+        is_id(named.id) ? named.id : id_of_name(name, "region", file_.places.size() + 1), taken);
     place.name = said(name);
-    if (nation) place.kind = "nation";
+    if (!named.short_name.empty() && named.short_name != name) {
+        place.short_name = said(named.short_name);
+    }
+    if (patterns_.is_one(name, "nationwide")) place.kind = "nation";
     places_[normal(name)] = place.id.value;
     if (registry_ != nullptr) {
-        doubts_.push_back({DoubtKind::unknown_place, line, std::string(name),
+        doubts_.push_back({DoubtKind::unknown_place, line, name,
                            "is no region that the registry knows", region_hint(*registry_, name)});
     }
     file_.places.push_back(place);
@@ -268,7 +291,7 @@ Bodies Names::bodies(std::string_view list, std::uint32_t line) {
             result.collective.push_back({said(name), {}});
             continue;
         }
-        if (id.empty()) id = new_body(name, line);
+        if (id.empty()) id = new_body({name}, line);
         if (!seen.insert(id).second) {
             doubts_.push_back({DoubtKind::named_twice, line, name, "is named twice for one measure",
                                "it is taken once"});
@@ -293,7 +316,7 @@ bool Names::without_tag(std::string& name) const {
     return false;
 }
 
-Bodies Names::exact(std::string_view lines, std::uint32_t line, bool many) {
+Bodies Names::exact(std::string_view lines, std::uint32_t line) {
     Bodies result;
     while (!lines.empty()) {
         const auto end = std::min(lines.find('\n'), lines.size());
@@ -301,14 +324,47 @@ Bodies Names::exact(std::string_view lines, std::uint32_t line, bool many) {
         lines.remove_prefix(std::min(end + 1, lines.size()));
         if (name.empty()) continue;
         auto id = known_body(name);
-        if (id.empty() && many && patterns_.is_collective(name)) {
+        if (id.empty() && patterns_.is_collective(name)) {
             result.collective.push_back({said(name), {}});
             continue;
         }
-        if (id.empty()) id = new_body(name, line);
+        if (id.empty()) id = new_body({name}, line);
         result.named.push_back({id, {}});
     }
     return result;
+}
+
+std::string Names::body(const Named& named, std::uint32_t line) {
+    if (named.id.empty()) {
+        auto known = known_body(named.name);
+        return known.empty() ? new_body(named, line) : known;
+    }
+    auto& [records, taken] = bodies_by_id_;
+    const auto [record, fresh] = records.try_emplace(named.id);
+    if (!fresh) return record->second;
+    record->second = registered_body(named.name, named.id);
+    if (record->second.empty() || !taken.insert(record->second).second) {
+        record->second = new_body(named, line);
+        taken.insert(record->second);
+    }
+    return record->second;
+}
+
+std::string Names::place(const Named& named, std::uint32_t line) {
+    if (named.id.empty()) {
+        auto known = known_place(named.name);
+        if (!known.empty() || registry_ != nullptr) return known;
+        return new_place(named, line);
+    }
+    auto& [records, taken] = places_by_id_;
+    const auto [record, fresh] = records.try_emplace(named.id);
+    if (!fresh) return record->second;
+    record->second = registered_place(named.name, named.id);
+    if (record->second.empty() || !taken.insert(record->second).second) {
+        record->second = new_place(named, line);
+        taken.insert(record->second);
+    }
+    return record->second;
 }
 
 DraftScope Names::scope(std::string_view words, std::uint32_t line) {
@@ -320,7 +376,7 @@ DraftScope Names::scope(std::string_view words, std::uint32_t line) {
         return scope;
     }
     if (patterns_.is_one(whole, "nationwide")) {
-        scope.regions.push_back({new_place(whole, true, line), {}});
+        scope.regions.push_back({new_place({whole}, line), {}});
         return scope;
     }
     const auto all = parts(whole);
@@ -333,7 +389,7 @@ DraftScope Names::scope(std::string_view words, std::uint32_t line) {
                                region_hint(*registry_, name)});
             continue;
         }
-        if (id.empty()) id = new_place(name, false, line);
+        if (id.empty()) id = new_place({name}, line);
         scope.regions.push_back({id, {}});
     }
     return scope;

@@ -33,6 +33,11 @@ std::string text_of(const Page& page) {
             for (const auto& cell : row) text += cell.spans ? "" : cell.text + '\n';
         }
     }
+    for (const auto& measure : page.measures) {
+        text += measure.title + '\n' + measure.category.name + '\n';
+        for (const auto& each : measure.links) text += each.body.name + '\n';
+        for (const auto& each : measure.scope) text += each.name + '\n';
+    }
     return text;
 }
 
@@ -64,6 +69,7 @@ class Assembler {
     Imported assemble() {
         const auto outside = read_outside(page_, patterns_);
         names_.set_day(options_.issued ? options_.issued : outside.issued);
+        if (!page_.measures.empty()) return assemble_exact(outside);
         auto list = read_list(page_, patterns_, options_.columns, result_.doubts);
         if (!list) {
             throw Error(
@@ -101,13 +107,164 @@ class Assembler {
         }
         result_.language = language_;
         result_.columns = std::move(list->columns);
-        for (auto& [head, column] : result_.columns) {
-            if (head == exact_head) head = "body";
-        }
         return std::move(result_);
     }
 
  private:
+    /// Of a document of which each part is known.
+    Imported assemble_exact(const Outside& outside) {
+        for (const auto& path : options_.includes) result_.file.includes.push_back({path, {}});
+        add_notice(outside);
+        add_own_columns();
+        for (const auto& each : page_.bodies) (void)names_.body(each, 0);
+        for (const auto& each : page_.places) (void)names_.place(each, 0);
+        for (std::size_t i = 0; i < page_.measures.size(); ++i) {
+            add_exact(page_.measures[i], i);
+        }
+        add_unsaid_scopes();
+        result_.language = language_;
+        return std::move(result_);
+    }
+
+    void add_exact(const ExactMeasure& exact, std::size_t index) {
+        DraftMeasure measure;
+        measure.where.line = exact.line;
+        measure.locator = exact.locator;
+        name_measure(measure, exact.number, exact.code, exact.line, index);
+        measure.title = said(exact.title);
+        measure.category.value = exact_category(exact.category);
+        add_links(exact, measure);
+        for (const auto& each : exact.collective) measure.collective.push_back({said(each), {}});
+        measure.open = exact.open && !measure.departments.empty();
+        measure.nobody =
+            measure.departments.empty() && measure.roles.empty() && measure.collective.empty();
+        std::set<std::string> known;
+        for (const auto& each : exact.scope) {
+            auto id = names_.place(each, exact.line);
+            if (id.empty()) {
+                measure.scope.unnamed.push_back(said(each.name));
+            } else if (known.insert(id).second) {
+                measure.scope.regions.push_back({std::move(id), {}});
+            }
+        }
+        for (const auto& each : exact.unnamed) measure.scope.unnamed.push_back(said(each));
+        for (const auto& each : exact.values) {
+            const auto& field = result_.file.fields[own_fields_.at(each.field)];
+            measure.values.push_back({field.id, {each.value, {}}, {}});
+        }
+        result_.file.measures.push_back(measure);
+    }
+
+    void add_links(const ExactMeasure& exact, DraftMeasure& measure) {
+        const auto leads = [](const NamedLink& each) { return each.role == "lead"; };
+        const auto weighs = [](const NamedLink& each) { return !each.weight.empty(); };
+        const auto& links = exact.links;
+        const bool led = std::any_of(links.begin(), links.end(), leads);
+        // Leads behind others are in the order of print.
+        const bool first = std::is_partitioned(links.begin(), links.end(), leads);
+        std::set<std::string> known;
+        for (const auto& each : links) {
+            const auto id = names_.body(each.body, exact.line);
+            if (const auto role = own_roles_.find(each.role); role != own_roles_.end()) {
+                add_to_role(measure, role->second, id);
+                continue;
+            }
+            if (!known.insert(id).second) continue;
+            if (!first && leads(each)) measure.leads.push_back({id, {}});
+            const auto role = !first                       ? Role::guiding
+                              : leads(each)                ? Role::lead
+                              : led || each.role == "with" ? Role::with
+                                                           : Role::guiding;
+            measure.departments.push_back({{id, {}}, role});
+            measure.weights.push_back({{id, {}}, {each.weight, {}}});
+        }
+        const bool all = std::all_of(links.begin(), links.end(), [](const NamedLink& each) {
+            return parse_link_weight(each.weight).problem.empty();
+        });
+        if (all) return;
+        measure.weights.clear();
+        if (std::any_of(links.begin(), links.end(), weighs))
+            say_no_weights(exact.line, exact.title);
+    }
+
+    static void add_to_role(DraftMeasure& measure, const std::string& role, const std::string& id) {
+        auto found = std::find_if(measure.roles.begin(), measure.roles.end(),
+                                  [&](const auto& each) { return each.role.value == role; });
+        if (found == measure.roles.end()) {
+            measure.roles.push_back({{role, {}}, {}});
+            found = measure.roles.end() - 1;
+        }
+        found->bodies.push_back({id, {}});
+    }
+
+    /// Roles and fields of the document's own, with ids that it has or that are made of names.
+    void add_own_columns() {
+        FreeIds ids;
+        constexpr std::size_t before = 5;  // "role_"
+        for (const auto& each : page_.roles) {
+            auto id = each.id.substr(before);
+            if (!is_id(id)) id = slug(id, 40);
+            id = ids.next(id.empty() ? "role" : id);
+            own_roles_[each.id] = id;
+            result_.file.roles.push_back({{id, {}}, said(each.name), {}});
+            doubt(DoubtKind::likely_head, 0, each.name,
+                  "is taken for a role of those who take part",
+                  "write 'counts' of the role, if they lead or stand apart");
+        }
+        for (const auto& each : page_.fields) {
+            auto id = is_id(each.id) ? each.id : slug(each.id, 40);
+            id = ids.next(id.empty() ? "field" : id);
+            own_fields_[each.id] = result_.file.fields.size();
+            DraftField field;
+            field.id.value = id;
+            field.name = said(each.name);
+            result_.file.fields.push_back(std::move(field));
+        }
+        find_types();
+    }
+
+    /// Of each field the type that all its values have.
+    void find_types() {
+        struct Found {
+            bool any = false;
+            bool numbers = true;
+            bool dates = true;
+            std::set<std::string> choices;
+        };
+        std::vector<Found> found(result_.file.fields.size());
+        for (const auto& measure : page_.measures) {
+            for (const auto& each : measure.values) {
+                const auto f = own_fields_.at(each.field);
+                auto& here = found[f];
+                here.any = true;
+                here.numbers = here.numbers && parse_amount(each.value).problem.empty();
+                here.dates = here.dates && parse_date(each.value);
+                if (!each.name.empty() && here.choices.insert(each.value).second)
+                    result_.file.fields[f].values.push_back({{each.value, {}}, said(each.name)});
+            }
+        }
+        for (std::size_t f = 0; f < found.size(); ++f) {
+            result_.file.fields[f].type = !found[f].choices.empty() ? FieldType::choice
+                                          : !found[f].any           ? FieldType::text
+                                          : found[f].numbers        ? FieldType::number
+                                          : found[f].dates          ? FieldType::date
+                                                                    : FieldType::text;
+        }
+    }
+
+    /// The id of a category, which is made where there is none of that name.
+    std::string exact_category(const Named& category) {
+        if (category.name.empty()) return {};
+        const auto [found, fresh] = exact_categories_.try_emplace(category.name);
+        if (fresh) {
+            add_category(category.name, std::nullopt);
+            auto& id = result_.file.categories.back().id.value;
+            if (!category.id.empty()) id = category.id;
+            found->second = id;
+        }
+        return found->second;
+    }
+
     /// The first row of several cells, which may be heads that are not known.
     [[nodiscard]] std::string seen_heads() const {
         constexpr std::size_t most = 8;
@@ -260,20 +417,8 @@ class Assembler {
         } else {
             measure.where.line = row.line;
         }
+        name_measure(measure, row.word("number"), {}, row.line, index);
         const auto number = row.word("number");
-        std::uint32_t value = 0;
-        const auto end = std::from_chars(number.data(), number.data() + number.size(), value);
-        if (!number.empty() && end.ptr == number.data() + number.size()) {
-            measure.number = Placed<std::uint32_t>{value, {}};
-        } else if (!number.empty() && code_points(number).size() <= 24) {
-            measure.code.value = number;
-        } else {
-            measure.number = Placed<std::uint32_t>{static_cast<std::uint32_t>(index + 1), {}};
-            if (index == 0) {
-                doubt(DoubtKind::no_numbers, row.line, "", "the list has no numbers",
-                      "measures are numbered by their order");
-            }
-        }
         auto title = row.word("measure");
         if (title.empty()) title = row.word("content");
         if (title.empty()) {
@@ -294,6 +439,25 @@ class Assembler {
             measure.values.push_back(std::move(said_due));
         }
         result_.file.measures.push_back(std::move(measure));
+    }
+
+    /// By its number, its code, or its place in the list.
+    void name_measure(DraftMeasure& measure, const std::string& number, const std::string& code,
+                      std::uint32_t line, std::size_t index) {
+        measure.code.value = code;
+        std::uint32_t value = 0;
+        const auto end = std::from_chars(number.data(), number.data() + number.size(), value);
+        if (!number.empty() && end.ptr == number.data() + number.size()) {
+            measure.number = Placed<std::uint32_t>{value, {}};
+        } else if (!number.empty() && code_points(number).size() <= 24) {
+            measure.code.value = number;
+        } else if (code.empty()) {
+            measure.number = Placed<std::uint32_t>{static_cast<std::uint32_t>(index + 1), {}};
+            if (index == 0) {
+                doubt(DoubtKind::no_numbers, line, "", "the list has no numbers",
+                      "measures are numbered by their order");
+            }
+        }
     }
 
     [[nodiscard]] std::string title_in_body(const std::string& title,
@@ -334,12 +498,11 @@ class Assembler {
     void add_bodies(const Row& row, DraftMeasure& measure) {
         const auto bodies_of = [&](const char* column) {
             const auto words = row.word(column);
-            return row.exact ? names_.exact(words, row.line, true) : names_.bodies(words, row.line);
+            return row.exact ? names_.exact(words, row.line) : names_.bodies(words, row.line);
         };
         auto leads = bodies_of("lead");
         auto joins = bodies_of("with");
         auto plain = bodies_of("departments");
-        append(plain, names_.exact(row.word("exact"), row.line, false));
         // "A (lead), B" says who leads, too.
         if (!plain.leading.empty()) {
             Bodies tagged;
@@ -376,13 +539,11 @@ class Assembler {
     /// Of a row a link: each body, which is read as above, with its weight.
     void add_weights(const Row& row, DraftMeasure& measure) {
         std::istringstream lines(row.word("weights"));
-        const bool exact = row.exact || !row.word("exact").empty();
         bool whole = true;
         for (std::string line; std::getline(lines, line);) {
             const auto tab = line.find('\t');
             const auto name = line.substr(0, tab);
-            auto bodies =
-                exact ? names_.exact(name, row.line, true) : names_.bodies(name, row.line);
+            auto bodies = row.exact ? names_.exact(name, row.line) : names_.bodies(name, row.line);
             auto weight = tidy(line.substr(tab + 1));
             whole = whole && bodies.named.size() == 1 && parse_link_weight(weight).problem.empty();
             if (!whole) break;
@@ -391,7 +552,11 @@ class Assembler {
         if (whole && measure.weights.size() == measure.departments.size()) return;
         if (whole && measure.weights.empty()) return;
         measure.weights.clear();
-        doubt(DoubtKind::unread_column, row.line, row.word("measure"),
+        say_no_weights(row.line, row.word("measure"));
+    }
+
+    void say_no_weights(std::uint32_t line, const std::string& title) {
+        doubt(DoubtKind::unread_column, line, title,
               "has weights that are not one number for each body", "they are left out");
     }
 
@@ -467,6 +632,9 @@ class Assembler {
     Names names_;
     const ImportOptions& options_;
     std::vector<std::string> category_names_;
+    std::map<std::string, std::string> exact_categories_;  // ids by name
+    std::map<std::string, std::string> own_roles_;         // ids by those of the page
+    std::map<std::string, std::size_t> own_fields_;        // places by the same
     bool has_due_ = false;
 };
 

@@ -401,8 +401,10 @@ Page read_csv(std::string_view text) {
     return page;
 }
 
-Page read_page(std::string_view bytes, std::string_view name, const Patterns& patterns,
-               const std::map<std::string, std::string>& columns) {
+namespace {
+
+Page page_of(std::string_view bytes, std::string_view name, const Patterns& patterns,
+             const std::map<std::string, std::string>& columns) {
     if (bytes.starts_with("%PDF-")) return read_pdf(bytes, patterns, columns);
     if (bytes.starts_with("PK\x03\x04")) return read_office(bytes);
     if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
@@ -422,6 +424,15 @@ Page read_page(std::string_view bytes, std::string_view name, const Patterns& pa
     }
     if (auto page = read_aligned(text, patterns, columns)) return std::move(*page);
     return read_plain(text);
+}
+
+}  // namespace
+
+Page read_page(std::string_view bytes, std::string_view name, const Patterns& patterns,
+               const std::map<std::string, std::string>& columns) {
+    auto page = page_of(bytes, name, patterns, columns);
+    if (columns.empty() && page.measures.empty()) find_own_table(page);
+    return page;
 }
 
 }  // namespace remit::reading

@@ -281,7 +281,7 @@ class TableReader {
                                (kind == "content" && kinds_of(found.heads).count("measure") == 0);
             if (tells && !cell.spans && !cell.text.empty()) goes_on = false;
         }
-        const auto body = row.word("departments") + row.word("exact");
+        const auto body = row.word("departments");
         by_role(row);
         add_weight(row, body, cells, found);
         if (!list_.rows.empty() && repeats(row, list_.rows.back())) goes_on = true;
@@ -346,7 +346,7 @@ class TableReader {
     static bool is_of_weights(const Found& found, std::size_t c) {
         if (normal(found.texts[c]) != "weight") return false;
         const auto kinds = kinds_of(found.heads);
-        return kinds.count("role") + kinds.count("leads") + kinds.count("exact") > 0;
+        return kinds.count("role") + kinds.count("leads") > 0;
     }
 
     static void add_weight(Row& row, const std::string& body, const std::vector<Cell>& cells,
