@@ -6,9 +6,12 @@
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace remit::cli {
 namespace {
@@ -112,24 +115,46 @@ Table difference_table(const Imported& made, const Options& options) {
     return table;
 }
 
-/// "序号 = number, 任务 = measure", of a table.
+/// "序号 = number, 任务 = measure", of a table; of those of a kind the first ones.
 std::string columns_of(const Imported& made) {
+    constexpr std::size_t most = 8;
     std::string text;
+    std::map<std::string, std::size_t> kinds;
     for (const auto& [head, column] : made.columns) {
-        text += (text.empty() ? "" : ", ") + head + " = " + (column.empty() ? "not read" : column);
+        const auto kind = column.empty() ? "not read" : column;
+        if (++kinds[kind] > most) continue;
+        text += (text.empty() ? "" : ", ") + head + " = " + kind;
+    }
+    for (const auto& [kind, count] : kinds) {
+        if (count > most) text += ", and " + std::to_string(count - most) + " more = " + kind;
     }
     return text;
 }
 
+/// Each remark once, with how often it holds, and of each kind the first ones.
 void tell_doubts(const std::vector<Doubt>& doubts, const std::string& name) {
+    constexpr std::size_t most = 50;  // of a kind
+    const auto words = [](const Doubt& doubt) {
+        return (doubt.read.empty() ? "" : '\'' + doubt.read + "' ") + doubt.why +
+               (doubt.advice.empty() ? "" : "; " + doubt.advice);
+    };
+    std::map<std::string, std::size_t> times;
+    for (const auto& doubt : doubts) ++times[words(doubt)];
+    std::map<DoubtKind, std::size_t> told;
     for (const auto& doubt : doubts) {
+        const auto text = words(doubt);
+        const auto again = std::exchange(times[text], 0);
+        if (again == 0 || ++told[doubt.kind] > most) continue;
         std::cerr << name << ':';
         if (doubt.line > 0) std::cerr << doubt.line << ':';
-        std::cerr << " uncertain: ";
-        if (!doubt.read.empty()) std::cerr << '\'' << doubt.read << "' ";
-        std::cerr << doubt.why;
-        if (!doubt.advice.empty()) std::cerr << "; " << doubt.advice;
+        std::cerr << " uncertain: " << text;
+        if (again > 1) std::cerr << " (" << again - 1 << " more of this)";
         std::cerr << '\n';
+    }
+    std::size_t rest = 0;
+    for (const auto& [kind, count] : told) rest += count - std::min(most, count);
+    if (rest > 0) {
+        std::cerr << name << ": " << rest << " more remarks like these; --review FILE has all\n";
     }
 }
 

@@ -81,7 +81,8 @@ class Assembler {
         for (const auto& path : options_.includes) result_.file.includes.push_back({path, {}});
         add_notice(outside);
         add_categories(*list, outside);
-        for (std::size_t i = 0; i < list->rows.size(); ++i) add_measure(list->rows[i], i, outside);
+        read_body(outside);
+        for (std::size_t i = 0; i < list->rows.size(); ++i) add_measure(list->rows[i], i);
         add_unsaid_scopes();
         add_total(outside);
         compare_with_body(outside);
@@ -95,10 +96,7 @@ class Assembler {
                   "who is responsible stands beside others that support: taken for the lead",
                   "say --columns departments=HEAD, or change 'lead', if that is wrong");
         }
-        for (const auto& head : list->unknown_heads) {
-            doubt(DoubtKind::unread_column, 0, head, "is the head of a column that was not read",
-                  "say what it is with --columns, if it matters");
-        }
+        say_unread(list->unknown_heads);
         if (has_due_) {
             DraftField due;
             due.id.value = "due";
@@ -265,6 +263,24 @@ class Assembler {
         return found->second;
     }
 
+    void say_unread(const std::vector<std::string>& heads) {
+        constexpr std::size_t most = 8;  // that are named
+        std::string names;
+        for (std::size_t i = 0; i < std::min(most, heads.size()); ++i) {
+            names += (i == 0 ? "" : "', '") + heads[i];
+        }
+        if (heads.size() == 1) {
+            doubt(DoubtKind::unread_column, 0, names, "is the head of a column that was not read",
+                  "say what it is with --columns, if it matters");
+        } else if (!heads.empty()) {
+            const auto rest = heads.size() - std::min(most, heads.size());
+            doubt(DoubtKind::unread_column, 0, names,
+                  (rest > 0 ? "and " + std::to_string(rest) + " more " : std::string()) +
+                      "are heads of columns that were not read",
+                  "say what they are with --columns, if they matter");
+        }
+    }
+
     /// The first row of several cells, which may be heads that are not known.
     [[nodiscard]] std::string seen_heads() const {
         constexpr std::size_t most = 8;
@@ -380,14 +396,13 @@ class Assembler {
         category.name = said(name);
         if (announced) category.announced = Placed<std::uint32_t>{*announced, {}};
         result_.file.categories.push_back(std::move(category));
-        category_names_.push_back(bare(name));
+        category_names_.try_emplace(bare(name), result_.file.categories.size() - 1);
     }
 
     void add_categories(const List& list, const Outside& outside) {
         for (const auto& each : list.categories) add_category(each.name, each.announced);
         for (const auto& each : outside.categories) {
-            const auto found =
-                std::find(category_names_.begin(), category_names_.end(), bare(each.name));
+            const auto found = category_names_.find(bare(each.name));
             if (found == category_names_.end()) {
                 add_category(each.name, each.announced);
                 if (!list.categories.empty()) {
@@ -397,8 +412,7 @@ class Assembler {
                 }
                 continue;
             }
-            auto& category =
-                result_.file.categories[static_cast<std::size_t>(found - category_names_.begin())];
+            auto& category = result_.file.categories[found->second];
             if (!category.announced && each.announced) {
                 category.announced = Placed<std::uint32_t>{*each.announced, {}};
             } else if (each.announced && category.announced->value != *each.announced) {
@@ -410,7 +424,7 @@ class Assembler {
         }
     }
 
-    void add_measure(const Row& row, std::size_t index, const Outside& outside) {
+    void add_measure(const Row& row, std::size_t index) {
         DraftMeasure measure;
         if (page_.by_page) {
             measure.locator = "p. " + std::to_string(row.line);
@@ -424,11 +438,12 @@ class Assembler {
         if (title.empty()) {
             doubt(DoubtKind::no_title, row.line, number, "has no title", "write it");
         }
-        const auto in_body = title_in_body(title, outside);
-        if (!in_body.empty() && in_body != title) measure.annex_title = said(title);
-        measure.title = said(in_body.empty() ? title : in_body);
+        const auto found = in_body_.find(bare(title));
+        const auto in_body = found == in_body_.end() ? InBody{title} : found->second;
+        if (in_body.title != title) measure.annex_title = said(title);
+        measure.title = said(in_body.title);
         if (row.category) measure.category.value = result_.file.categories[*row.category].id.value;
-        if (!row.category) measure.category.value = category_by_body(title, outside);
+        if (!row.category) measure.category.value = in_body.category;
         add_bodies(row, measure);
         measure.scope = names_.scope(row.word("scope"), row.line);
         if (const auto due = row.word("due"); !due.empty()) {
@@ -460,32 +475,22 @@ class Assembler {
         }
     }
 
-    [[nodiscard]] std::string title_in_body(const std::string& title,
-                                            const Outside& outside) const {
-        const auto form = bare(title);
-        for (const auto& category : outside.categories) {
-            for (const auto& each : category.titles) {
-                if (bare(each) == form) return each;
-            }
-        }
-        return {};
-    }
+    /// What the body lists of a title, in any form: the title there, and its category's id.
+    struct InBody {
+        std::string title = {};
+        std::string category = {};
+    };
 
-    [[nodiscard]] std::string category_by_body(const std::string& title,
-                                               const Outside& outside) const {
-        const auto form = bare(title);
+    /// The first one counts.
+    void read_body(const Outside& outside) {
         for (const auto& category : outside.categories) {
-            for (const auto& each : category.titles) {
-                if (bare(each) != form) continue;
-                const auto found =
-                    std::find(category_names_.begin(), category_names_.end(), bare(category.name));
-                if (found == category_names_.end()) return {};
-                return result_.file
-                    .categories[static_cast<std::size_t>(found - category_names_.begin())]
-                    .id.value;
-            }
+            const auto found = category_names_.find(bare(category.name));
+            const auto id = found == category_names_.end()
+                                ? std::string()
+                                : result_.file.categories[found->second].id.value;
+            for (const auto& each : category.titles)
+                in_body_.try_emplace(bare(each), InBody{each, id});
         }
-        return {};
     }
 
     static void append(Bodies& all, Bodies more) {
@@ -506,19 +511,24 @@ class Assembler {
         // "A (lead), B" says who leads, too.
         if (!plain.leading.empty()) {
             Bodies tagged;
-            for (const auto& id : plain.leading) {
-                tagged.named.push_back({id, {}});
-                std::erase_if(plain.named, [&](const auto& each) { return each.value == id; });
-            }
+            for (const auto& id : plain.leading) tagged.named.push_back({id, {}});
+            const std::set<std::string> leading(plain.leading.begin(), plain.leading.end());
+            std::erase_if(plain.named,
+                          [&](const auto& each) { return leading.count(each.value) > 0; });
             append(leads, std::move(tagged));
         }
         const bool roles = !leads.named.empty();
+        std::map<std::string, Role> known;
         const auto add = [&](const Bodies& bodies, Role role) {
             for (const auto& each : bodies.named) {
-                const bool known = std::any_of(
-                    measure.departments.begin(), measure.departments.end(),
-                    [&](const auto& one) { return one.department.value == each.value; });
-                if (!known) measure.departments.push_back({each, role});
+                const auto [found, fresh] = known.emplace(each.value, role);
+                if (fresh) {
+                    measure.departments.push_back({each, role});
+                } else if (found->second != role) {
+                    doubt(DoubtKind::named_twice, row.line, each.value,
+                          "leads '" + row.word("measure") + "' and is also named with others",
+                          "it is taken for a lead");
+                }
             }
             for (const auto& each : bodies.collective) measure.collective.push_back(each);
             measure.open = measure.open || bodies.open;
@@ -631,7 +641,8 @@ class Assembler {
     Imported result_;
     Names names_;
     const ImportOptions& options_;
-    std::vector<std::string> category_names_;
+    std::map<std::string, std::size_t> category_names_;    // categories by bare names
+    std::map<std::string, InBody> in_body_;                // by bare titles
     std::map<std::string, std::string> exact_categories_;  // ids by name
     std::map<std::string, std::string> own_roles_;         // ids by those of the page
     std::map<std::string, std::size_t> own_fields_;        // places by the same

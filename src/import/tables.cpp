@@ -3,6 +3,7 @@
 #include "who.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace remit::reading {
@@ -56,6 +57,15 @@ class TableReader {
     }
 
  private:
+    /// The category of that name; a new one where there is none.
+    std::size_t category_named(const std::string& name, std::uint32_t line) {
+        auto& all = list_.categories;
+        for (; named_ < all.size(); ++named_) by_name_.emplace(all[named_].name, named_);
+        const auto [known, fresh] = by_name_.emplace(name, all.size());
+        if (fresh) all.push_back({name, std::nullopt, line});
+        return known->second;
+    }
+
     struct Part {
         std::size_t begin;
         std::size_t end;
@@ -78,7 +88,7 @@ class TableReader {
             for (auto r = part.begin; r < part.end; ++r) {
                 auto& row = list_.rows[r];
                 if (row.category) continue;
-                row.category = list_.category_named(name, part.heading->line);
+                row.category = category_named(name, part.heading->line);
                 if (counted) list_.categories[*row.category].announced = counted->announced;
             }
         }
@@ -158,14 +168,18 @@ class TableReader {
     /// The columns without a known head in which there are marks alone.
     [[nodiscard]] std::vector<bool> mark_columns(const Table& table, const Found& found) const {
         std::vector<bool> marks(found.heads.size(), false);
+        std::vector<std::size_t> rows;  // that are no headings
+        for (auto r = found.first; r < table.rows.size(); ++r) {
+            if (own_cells(table.rows[r]).size() > 1) rows.push_back(r);
+        }
         for (std::size_t c = 0; c < marks.size(); ++c) {
             if (found.texts[c].empty()) continue;
             if (found.heads[c] && finder_.column(found.texts[c])) continue;
             std::size_t count = 0;
             bool only = true;
-            for (auto r = found.first; r < table.rows.size() && only; ++r) {
-                if (c >= table.rows[r].size() || own_cells(table.rows[r]).size() < 2) continue;
-                const auto& text = table.rows[r][c].text;
+            for (auto r = rows.begin(); r != rows.end() && only; ++r) {
+                if (c >= table.rows[*r].size()) continue;
+                const auto& text = table.rows[*r][c].text;
                 if (text.empty() || patterns_.is_one(text, "empty")) continue;
                 ++count;
                 only = patterns_.mark(text).has_value();
@@ -257,7 +271,7 @@ class TableReader {
         } else {
             const auto code = numbered(cell.text, patterns_);
             const auto name = code && code->form == "category" ? code->rest : unwrapped(cell.text);
-            category_ = list_.category_named(name, cell.line);
+            category_ = category_named(name, cell.line);
         }
         return true;
     }
@@ -302,7 +316,7 @@ class TableReader {
             return;
         }
         if (const auto name = row.word("category"); !name.empty()) {
-            row.category = list_.category_named(name, row.line);
+            row.category = category_named(name, row.line);
             column_category_ = row.category;
         } else if (kinds.count("category") > 0) {
             row.category = column_category_;  // said once, above
@@ -457,6 +471,8 @@ class TableReader {
     std::vector<Part> parts_;
     std::optional<std::size_t> category_;
     std::optional<std::size_t> column_category_;
+    std::map<std::string, std::size_t> by_name_;  // the first `named_` categories
+    std::size_t named_ = 0;
 };
 
 }  // namespace

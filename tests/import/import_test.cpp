@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -520,6 +521,40 @@ TEST(Import, SaysWhatItCannotRead) {
     EXPECT_NE(
         refusal("No,Measure,Lead\n1,\"open,MOF\n", "a.csv").find("line 2: a quotation has no end"),
         std::string::npos);
+}
+
+TEST(Import, SaysInOneRemarkWhichColumnsItDoesNotRead) {
+    std::string heads = "Measure,Departments";
+    std::string cells = "A,B";
+    for (int i = 0; i < 100'000; ++i) {
+        heads += ",x" + std::to_string(i);
+        cells += ",text";
+    }
+    const auto begin = std::chrono::steady_clock::now();
+
+    const auto made = import_document(heads + '\n' + cells + '\n', "wide.csv");
+
+    // Looking at every cell for each column took minutes.
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+    ASSERT_EQ(made.doubts.size(), 2U);
+    EXPECT_EQ(made.doubts[1].read, "x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7");
+    EXPECT_EQ(made.doubts[1].why, "and 99992 more are heads of columns that were not read");
+}
+
+// Names that begin alike have ids that differ at their ends alone.
+TEST(Import, GivesManyNamesThatBeginAlikeIdsInTime) {
+    const std::string name = "Ministry of whatever takes more than forty letters ";
+    std::string text = "No.,Measure,Departments\n";
+    for (int i = 1; i <= 4'000; ++i) {
+        text += std::to_string(i) + ",M," + name + std::to_string(i) + '\n';
+    }
+    const auto begin = std::chrono::steady_clock::now();
+
+    const auto file = import_document(text, "alike.csv").file;
+
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+    ASSERT_EQ(file.bodies.size(), 4'000U);
+    EXPECT_EQ(file.bodies.back().id.value, "ministry-of-whatever-takes-more-than-for-4000");
 }
 
 TEST(Import, SurvivesWhatIsMeantToBreakIt) {
