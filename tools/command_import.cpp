@@ -7,6 +7,7 @@
 #include <remit/model/error.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -74,6 +75,53 @@ Table review_table(const std::vector<Doubt>& doubts, const std::string& name) {
     return table;
 }
 
+/// What was made as the programme that it is for other commands.
+LoadResult loaded(const Imported& made, const Options& options) {
+    auto file = made.file;
+    file.includes.clear();
+    for (const auto& each : registries_of(options)) file.includes.push_back({each, {}});
+    return load_text("the import", to_yaml(file));
+}
+
+/// The line of the document that a line of the programme was made from, as it says above measures;
+/// 0 where it does not.
+std::uint32_t line_of_document(std::string_view programme, std::uint32_t line) {
+    constexpr std::string_view mark = "# line ";
+    std::uint32_t found = 0;
+    for (std::uint32_t l = 1; l <= line && !programme.empty(); ++l) {
+        const auto end = std::min(programme.find('\n'), programme.size());
+        const auto at = programme.substr(0, end).find(mark);
+        if (at != programme.npos &&
+            programme.substr(0, at).find_first_not_of(' ') == programme.npos)
+            std::from_chars(programme.data() + at + mark.size(), programme.data() + end, found);
+        programme.remove_prefix(std::min(end + 1, programme.size()));
+    }
+    return found;
+}
+
+/// What 'remit check' will refuse, by the lines of the document.
+void refuse_problems(const Imported& made, const Options& options) {
+    const auto check = loaded(made, options);
+    const auto& diagnostics = check.diagnostics;
+    if (!diagnostics.has_errors()) return;
+    const auto& name = shown_name(options.documents.front());
+    constexpr std::size_t most = 20;
+    std::size_t told = 0;
+    for (const auto& each : diagnostics.items) {
+        if (each.severity != Severity::error || ++told > most) continue;
+        const auto& file = diagnostics.files[each.where.file];
+        std::cerr << name << ':';
+        if (const auto line = line_of_document(file.text, each.where.line); line > 0)
+            std::cerr << line << ':';
+        std::cerr << " error: in the programme that is made, " << each.message << " [" << each.code
+                  << "]\n";
+    }
+    std::cerr << "remit: " << name << ": the programme that is made has faults; mend them there"
+              << (options.file == "-" ? "" : " (remit check " + options.file + " shows where)")
+              << ", or in the document\n";
+    throw DataErrors{};
+}
+
 /// What the document says otherwise than a file.
 Table difference_table(const Imported& made, const Options& options) {
     const auto existing = load(options.existing);
@@ -81,10 +129,7 @@ Table difference_table(const Imported& made, const Options& options) {
         show_problems(existing.diagnostics, {}, false);
         throw DataErrors{};
     }
-    auto file = made.file;
-    file.includes.clear();
-    for (const auto& each : registries_of(options)) file.includes.push_back({each, {}});
-    const auto imported = load_text("the import", to_yaml(file));
+    const auto imported = loaded(made, options);
     if (!imported.dataset) {
         show_problems(imported.diagnostics, {}, false);
         throw DataErrors{};
@@ -208,6 +253,7 @@ void import_one(const Options& options) {
         if (options.file == "-") return;
     }
     write_output(options.file, to_yaml(made.file));
+    refuse_problems(made, options);
 }
 
 }  // namespace

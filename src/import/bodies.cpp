@@ -15,7 +15,8 @@
 namespace remit::reading {
 namespace {
 
-constexpr std::size_t longest_name = 400;  // bytes, of what may be two names
+constexpr std::size_t longest_name = 400;     // bytes, of what may be two names
+constexpr std::size_t longest_text = 20'000;  // bytes, as loading takes them
 constexpr std::array<std::string_view, 5> joining{" and ", " & ", " y ", " e ", " et "};
 
 /// The letters of a name as an id, or a number where it has none.
@@ -220,7 +221,7 @@ void Names::join_parts_of_names(std::string_view list, std::vector<std::string>&
 }
 
 std::string Names::new_body(const Named& named, std::uint32_t line) {
-    const auto& name = named.name;
+    const auto name = fitting(named.name, line);
     const auto taken = [&](const std::string& id) {
         return registry_ != nullptr && !registry_->body_names.find(id).empty();
     };
@@ -233,6 +234,7 @@ std::string Names::new_body(const Named& named, std::uint32_t line) {
     }
     body.verified = false;
     made_[normal(name)] = body.id.value;
+    names_[body.id.value] = name;
     if (registry_ != nullptr) {
         doubts_.push_back({DoubtKind::unknown_body, line, name,
                            "is no body that the registry knows",
@@ -243,7 +245,7 @@ std::string Names::new_body(const Named& named, std::uint32_t line) {
 }
 
 std::string Names::new_place(const Named& named, std::uint32_t line) {
-    const auto& name = named.name;
+    const auto name = fitting(named.name, line);
     const auto taken = [&](const std::string& id) {
         return registry_ != nullptr && !registry_->region_names.find(id).empty();
     };
@@ -264,6 +266,28 @@ std::string Names::new_place(const Named& named, std::uint32_t line) {
     return place.id.value;
 }
 
+std::string Names::name_of(const std::string& id) const {
+    if (const auto made = names_.find(id); made != names_.end()) return made->second;
+    if (registry_ == nullptr) return id;
+    const auto found = registry_->body_names.find(id);
+    return found.empty() ? id : std::string((*registry_)[found.front()].name.in(language_));
+}
+
+std::string Names::fitting(std::string words, std::uint32_t line) {
+    if (words.size() <= longest_text) return words;
+    constexpr std::size_t shown = 40;  // characters
+    doubts_.push_back({DoubtKind::too_long, line,
+                       utf8(code_points(words.substr(0, 4 * shown)).substr(0, shown)) + "…",
+                       "has " + std::to_string(words.size()) +
+                           " bytes, and a text of a programme has at most " +
+                           std::to_string(longest_text),
+                       "the rest is left out; look whether a quotation mark is missing"});
+    auto end = longest_text;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+    words.resize(end);
+    return words;
+}
+
 bool Names::all_known(std::string_view list) const {
     const auto all = parts(list);
     return !all.empty() && std::all_of(all.begin(), all.end(), [&](const auto& name) {
@@ -275,6 +299,7 @@ Bodies Names::bodies(std::string_view list, std::uint32_t line) {
     Bodies result;
     std::set<std::string> seen;
     for (auto name : parts(list)) {
+        name = fitting(std::move(name), line);
         if (known_body(name).empty()) {
             for (const auto& word : patterns_.words("open")) {
                 if (!name.ends_with(word)) continue;
@@ -320,7 +345,7 @@ Bodies Names::exact(std::string_view lines, std::uint32_t line) {
     Bodies result;
     while (!lines.empty()) {
         const auto end = std::min(lines.find('\n'), lines.size());
-        const auto name = tidy(lines.substr(0, end));
+        const auto name = fitting(tidy(lines.substr(0, end)), line);
         lines.remove_prefix(std::min(end + 1, lines.size()));
         if (name.empty()) continue;
         auto id = known_body(name);
@@ -370,6 +395,7 @@ std::string Names::place(const Named& named, std::uint32_t line) {
 DraftScope Names::scope(std::string_view words, std::uint32_t line) {
     DraftScope scope;
     const auto whole = tidy(words);
+    std::set<std::string> seen;
     if (whole.empty()) return scope;
     if (auto id = known_place(whole); !id.empty()) {
         scope.regions.push_back({id, {}});
@@ -379,8 +405,9 @@ DraftScope Names::scope(std::string_view words, std::uint32_t line) {
         scope.regions.push_back({new_place({whole}, line), {}});
         return scope;
     }
-    const auto all = parts(whole);
-    for (const auto& name : all) {
+    for (auto name : parts(whole)) {
+        name = fitting(std::move(name), line);
+        if (!seen.insert(name).second) continue;
         auto id = known_place(name);
         if (id.empty() && registry_ != nullptr) {
             scope.unnamed.push_back(said(name));
@@ -390,7 +417,7 @@ DraftScope Names::scope(std::string_view words, std::uint32_t line) {
             continue;
         }
         if (id.empty()) id = new_place({name}, line);
-        scope.regions.push_back({id, {}});
+        if (seen.insert('\n' + id).second) scope.regions.push_back({id, {}});
     }
     return scope;
 }

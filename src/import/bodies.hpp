@@ -58,6 +58,10 @@ class Names {
     [[nodiscard]] std::string body(const Named& named, std::uint32_t line);
     /// One place or group in the same way. \return empty for words that may be none
     [[nodiscard]] std::string place(const Named& named, std::uint32_t line);
+    /// What a body is called, by its id.
+    [[nodiscard]] std::string name_of(const std::string& id) const;
+    /// A text, cut where it is longer than a programme's can be.
+    [[nodiscard]] std::string fitting(std::string words, std::uint32_t line);
     /// Whether every name of a list is a body that is known.
     [[nodiscard]] bool all_known(std::string_view list) const;
 
@@ -81,7 +85,8 @@ class Names {
     std::optional<Date> day_;
     DraftFile& file_;
     std::vector<Doubt>& doubts_;
-    std::map<std::string, std::string> made_;  // ids by normal form, of bodies
+    std::map<std::string, std::string> made_;   // ids by normal form, of bodies
+    std::map<std::string, std::string> names_;  // of those, by ids
     std::map<std::string, std::string> places_;
     /// Records of those that have ids in the source, by these.
     struct ById {

@@ -68,6 +68,10 @@ class Assembler {
 
     Imported assemble() {
         const auto outside = read_outside(page_, patterns_);
+        for (const auto line : page_.control_lines) {
+            doubt(DoubtKind::control_character, line, "", "has control characters",
+                  "they are taken for spaces");
+        }
         names_.set_day(options_.issued ? options_.issued : outside.issued);
         if (!page_.measures.empty()) return assemble_exact(outside);
         auto list = read_list(page_, patterns_, options_.columns, result_.doubts);
@@ -129,7 +133,7 @@ class Assembler {
         measure.where.line = exact.line;
         measure.locator = exact.locator;
         name_measure(measure, exact.number, exact.code, exact.line, index);
-        measure.title = said(exact.title);
+        measure.title = said(names_.fitting(exact.title, exact.line));
         measure.category.value = exact_category(exact.category);
         add_links(exact, measure);
         for (const auto& each : exact.collective) measure.collective.push_back({said(each), {}});
@@ -148,7 +152,7 @@ class Assembler {
         for (const auto& each : exact.unnamed) measure.scope.unnamed.push_back(said(each));
         for (const auto& each : exact.values) {
             const auto& field = result_.file.fields[own_fields_.at(each.field)];
-            measure.values.push_back({field.id, {each.value, {}}, {}});
+            measure.values.push_back({field.id, {names_.fitting(each.value, exact.line), {}}, {}});
         }
         result_.file.measures.push_back(measure);
     }
@@ -400,7 +404,9 @@ class Assembler {
     }
 
     void add_categories(const List& list, const Outside& outside) {
-        for (const auto& each : list.categories) add_category(each.name, each.announced);
+        for (const auto& each : list.categories) {
+            add_category(names_.fitting(each.name, each.line), each.announced);
+        }
         for (const auto& each : outside.categories) {
             const auto found = category_names_.find(bare(each.name));
             if (found == category_names_.end()) {
@@ -435,6 +441,7 @@ class Assembler {
         const auto number = row.word("number");
         auto title = row.word("measure");
         if (title.empty()) title = row.word("content");
+        title = names_.fitting(std::move(title), row.line);
         if (title.empty()) {
             doubt(DoubtKind::no_title, row.line, number, "has no title", "write it");
         }
@@ -450,7 +457,7 @@ class Assembler {
             has_due_ = true;
             DraftValue said_due;
             said_due.field.value = "due";
-            said_due.text.value = due;
+            said_due.text.value = names_.fitting(due, row.line);
             measure.values.push_back(std::move(said_due));
         }
         result_.file.measures.push_back(std::move(measure));
@@ -462,7 +469,7 @@ class Assembler {
         measure.code.value = code;
         std::uint32_t value = 0;
         const auto end = std::from_chars(number.data(), number.data() + number.size(), value);
-        if (!number.empty() && end.ptr == number.data() + number.size()) {
+        if (!number.empty() && end.ec == std::errc() && end.ptr == number.data() + number.size()) {
             measure.number = Placed<std::uint32_t>{value, {}};
         } else if (!number.empty() && code_points(number).size() <= 24) {
             measure.code.value = number;
@@ -473,6 +480,30 @@ class Assembler {
                       "measures are numbered by their order");
             }
         }
+        tell_apart(measure, line);
+    }
+
+    /// Of two measures with one number or code the second gets a code of its own.
+    void tell_apart(DraftMeasure& measure, std::uint32_t line) {
+        auto& code = measure.code.value;
+        const auto number = measure.number ? std::to_string(measure.number->value) : std::string();
+        const auto [with_number, fresh_number] = numbers_.try_emplace(number, line);
+        const auto [with_code, fresh_code] = codes_.try_emplace(code, line);
+        const bool number_twice = !number.empty() && !fresh_number;
+        const bool code_twice = !code.empty() && !fresh_code;
+        if (!number_twice && !code_twice) return;
+        const auto twice = code_twice ? code : number;
+        if (number_twice) measure.number.reset();
+        if (code_twice || code.empty()) {
+            code = other_codes_.next(twice + "-2", [&](const std::string& one) {
+                return codes_.count(one) + numbers_.count(one) > 0;
+            });
+            codes_.try_emplace(code, line);
+        }
+        doubt(DoubtKind::number_twice, line, twice,
+              "is the number of the measure of line " +
+                  std::to_string(code_twice ? with_code->second : with_number->second) + " already",
+              "this one is called '" + code + "'; write which it has");
     }
 
     /// What the body lists of a title, in any form: the title there, and its category's id.
@@ -519,18 +550,21 @@ class Assembler {
         }
         const bool roles = !leads.named.empty();
         std::map<std::string, Role> known;
+        std::set<std::string> many;
         const auto add = [&](const Bodies& bodies, Role role) {
             for (const auto& each : bodies.named) {
                 const auto [found, fresh] = known.emplace(each.value, role);
                 if (fresh) {
                     measure.departments.push_back({each, role});
                 } else if (found->second != role) {
-                    doubt(DoubtKind::named_twice, row.line, each.value,
-                          "leads '" + row.word("measure") + "' and is also named with others",
+                    doubt(DoubtKind::named_twice, row.line, names_.name_of(each.value),
+                          "is named for one measure as a lead and with others",
                           "it is taken for a lead");
                 }
             }
-            for (const auto& each : bodies.collective) measure.collective.push_back(each);
+            for (const auto& each : bodies.collective) {
+                if (many.insert(one_of(each.value)).second) measure.collective.push_back(each);
+            }
             measure.open = measure.open || bodies.open;
         };
         add(leads, Role::lead);
@@ -646,6 +680,9 @@ class Assembler {
     std::map<std::string, std::string> exact_categories_;  // ids by name
     std::map<std::string, std::string> own_roles_;         // ids by those of the page
     std::map<std::string, std::size_t> own_fields_;        // places by the same
+    std::map<std::string, std::uint32_t> numbers_;         // lines of the measures that have them
+    std::map<std::string, std::uint32_t> codes_;
+    FreeIds other_codes_;
     bool has_due_ = false;
 };
 

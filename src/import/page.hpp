@@ -71,8 +71,9 @@ struct ExactMeasure {
 
 struct Page {
     std::vector<Piece> pieces;
-    bool by_page = false;   ///< Lines are numbers of pages.
-    bool of_remit = false;  ///< A spreadsheet that remit wrote.
+    bool by_page = false;                           ///< Lines are numbers of pages.
+    bool of_remit = false;                          ///< A spreadsheet that remit wrote.
+    std::vector<std::uint32_t> control_lines = {};  ///< That have control characters.
     /// Where there are some, the document is these and nothing else.
     std::vector<ExactMeasure> measures = {};
     std::vector<Named> bodies = {};  ///< In the source's order, if it has one of its own.
@@ -85,7 +86,8 @@ struct Page {
 /// \throws Error if it is no text
 [[nodiscard]] std::string decoded(std::string_view bytes);
 
-/// Without spaces at the ends, and with one for each run of them (no-break and wide ones too).
+/// Without spaces at the ends, and with one for each run of them (no-break and wide ones and
+/// control characters too).
 [[nodiscard]] std::string tidy(std::string_view text);
 
 /// That for each line, without blank ones.

@@ -295,6 +295,7 @@ class TableReader {
                                (kind == "content" && kinds_of(found.heads).count("measure") == 0);
             if (tells && !cell.spans && !cell.text.empty()) goes_on = false;
         }
+        add_extra(row, cells, found);
         const auto body = row.word("departments");
         by_role(row);
         add_weight(row, body, cells, found);
@@ -322,6 +323,30 @@ class TableReader {
             row.category = column_category_;  // said once, above
         }
         list_.rows.push_back(std::move(row));
+    }
+
+    /// Cells behind the last head: of a list with commas that has no quotation marks, if that is
+    /// for bodies and the row is longer than that of the heads.
+    void add_extra(Row& row, const std::vector<Cell>& cells, const Found& found) {
+        auto heads = found.texts.size();
+        while (heads > 0 && found.texts[heads - 1].empty()) --heads;
+        if (heads == 0) return;
+        const auto& last = found.heads[heads - 1];
+        const bool list = last && is_for_bodies(*last) && heads == found.heads.size();
+        std::size_t count = 0;
+        for (auto c = heads; c < cells.size(); ++c) {
+            if (cells[c].spans || cells[c].text.empty()) continue;
+            ++count;
+            if (list) add_cell(row, cells[c], *last);
+        }
+        if (count == 0) return;
+        const auto many = count == 1 ? std::string("a cell") : std::to_string(count) + " cells";
+        doubts_.push_back({DoubtKind::extra_cells, row.line, "",
+                           "a row has " + many + " behind those below the last head",
+                           list ? "taken for more of '" + found.texts[heads - 1] +
+                                      "'; put a list with commas into quotation marks"
+                                : "not read; put a text with commas into quotation marks, or "
+                                  "write a head above"});
     }
 
     void add_cell(Row& row, const Cell& cell, const std::string& kind) const {

@@ -36,6 +36,10 @@ enum class DoubtKind : std::uint8_t {
     responsible_leads,  ///< "Responsible" beside "with" is taken for a lead.
     not_numbered,       ///< A paragraph names bodies, and is no item of the list.
     no_scope,           ///< A measure has no scope, where others have one.
+    number_twice,       ///< Two measures have one number or code: the second gets another.
+    control_character,  ///< Taken for a space.
+    too_long,           ///< A text is longer than a programme's can be, and cut.
+    extra_cells,        ///< A row has more cells than the heads.
 };
 
 /// Something that was read, or not, and is not certain.
