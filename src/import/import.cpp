@@ -495,7 +495,7 @@ class Assembler {
         const auto twice = code_twice ? code : number;
         if (number_twice) measure.number.reset();
         if (code_twice || code.empty()) {
-            code = other_codes_.next(twice + "-2", [&](const std::string& one) {
+            code = other_codes_.next(twice, [&](const std::string& one) {
                 return codes_.count(one) + numbers_.count(one) > 0;
             });
             codes_.try_emplace(code, line);

@@ -570,7 +570,7 @@ TEST(Import, TellsMeasuresOfOneNumberApart) {
                      "5: 'C-1' is the number of the measure of line 4 already; this one is called "
                      "'C-1-2'; write which it has",
                      "6: '1' is the number of the measure of line 2 already; this one is called "
-                     "'1-2-2'; write which it has"}));
+                     "'1-3'; write which it has"}));
     EXPECT_TRUE(is_whole(made));
 }
 
@@ -632,6 +632,21 @@ TEST(Import, SaysWhichRowsHaveMoreCellsThanHeads) {
     EXPECT_EQ(remarks(text, DoubtKind::extra_cells),
               (Lines{"2: a row has a cell behind those below the last head; not read; put a text "
                      "with commas into quotation marks, or write a head above"}));
+}
+
+TEST(Import, SaysWhichItemsOfATextItLeavesOut) {
+    const auto made = import_document(
+        "Plan of the year\nDate: 5 May 2020\n\n1. Mend the bridge. (Lead: Ministry of Works)\n"
+        "2. Paint the door.\n3. Clean the yard. (Lead: Treasury)\n4. Sweep. (Lead: Treasury)\n"
+        "5. Rest.\n",
+        "plan.txt");
+
+    EXPECT_EQ(made.file.measures.size(), 3U);
+    EXPECT_EQ(remarks(made, DoubtKind::left_out),
+              (Lines{"5: '2 Paint the door' looks like a measure of the list and names nobody, and "
+                     "is left out; add it, if it is one",
+                     "8: '5 Rest' looks like a measure of the list and names nobody, and is left "
+                     "out; add it, if it is one"}));
 }
 
 TEST(Import, NamesAPlaceOfAScopeOnce) {

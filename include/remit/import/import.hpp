@@ -40,6 +40,7 @@ enum class DoubtKind : std::uint8_t {
     control_character,  ///< Taken for a space.
     too_long,           ///< A text is longer than a programme's can be, and cut.
     extra_cells,        ///< A row has more cells than the heads.
+    left_out,           ///< An item of the list names nobody, where others do, and is not taken.
 };
 
 /// Something that was read, or not, and is not certain.
