@@ -313,7 +313,14 @@ void add_import(Program& program) {
                     "too"},
                    options->existing);
     command.flag("--quiet", options->quiet, "Do not say what is not certain");
-    command.footer("Example: remit import notice.txt -o notice.yaml && remit check notice.yaml");
+    command.footer(
+        "Tables have a row for each measure, under heads such as No., Measure, Lead, With, Scope, "
+        "Due and Category; or a row for each link, where the measure is repeated or left blank and "
+        "a column says the role of the body; or a column for each body, with marks in its cells; or "
+        "they are a card for each measure, with a label and a value in a row. Text has numbered "
+        "paragraphs with who answers in brackets or behind labels. Two-mode networks and what "
+        "'remit table' writes are read name by name.\n"
+        "Example: remit import notice.txt -o notice.yaml && remit check notice.yaml");
     command.run([options] { import_one(*options); });
 }
 
