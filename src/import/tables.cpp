@@ -120,6 +120,7 @@ class TableReader {
         Heads heads;
         std::vector<std::string> texts;
         std::vector<bool> marks;  ///< Columns of bodies, with marks in their cells.
+        bool links = false;       ///< A row is a link: a column says how its body stands.
     };
 
     [[nodiscard]] std::optional<Found> find_heads(const Table& table) const {
@@ -152,6 +153,7 @@ class TableReader {
             const bool tells = tells_measures(kinds) || (kinds.count("measure") > 0 && marks);
             if (!tells || kinds.size() <= most) continue;
             most = kinds.size();
+            found.links = kinds.count("role") + kinds.count("leads") > 0;
             best = std::move(found);
         }
         return most == 0 ? std::nullopt : std::optional(std::move(best));
@@ -290,7 +292,7 @@ class TableReader {
             }
             if (!found.heads[c]) continue;
             const auto& kind = *found.heads[c];
-            add_cell(row, cell, kind);
+            add_cell(row, cell, kind, found.links);
             const bool tells = kind == "measure" || kind == "number" ||
                                (kind == "content" && kinds_of(found.heads).count("measure") == 0);
             if (tells && !cell.spans && !cell.text.empty()) goes_on = false;
@@ -337,7 +339,7 @@ class TableReader {
         for (auto c = heads; c < cells.size(); ++c) {
             if (cells[c].spans || cells[c].text.empty()) continue;
             ++count;
-            if (list) add_cell(row, cells[c], *last);
+            if (list) add_cell(row, cells[c], *last, found.links);
         }
         if (count == 0) return;
         const auto many = count == 1 ? std::string("a cell") : std::to_string(count) + " cells";
@@ -349,9 +351,10 @@ class TableReader {
                                   "write a head above"});
     }
 
-    void add_cell(Row& row, const Cell& cell, const std::string& kind) const {
+    /// \param link  whether a body's cell has one name, whatever is in it
+    void add_cell(Row& row, const Cell& cell, const std::string& kind, bool link) const {
         if (cell.text.empty()) return;
-        if (kind == "departments") {
+        if (kind == "departments" && !link) {
             // "A牵头，B配合"
             const auto who = attribution_of_cell(cell.text, patterns_);
             for (const auto& [to, words] : who ? who->words : std::map<std::string, std::string>{})
@@ -384,8 +387,7 @@ class TableReader {
     /// other lists that is of a measure.
     static bool is_of_weights(const Found& found, std::size_t c) {
         if (normal(found.texts[c]) != "weight") return false;
-        const auto kinds = kinds_of(found.heads);
-        return kinds.count("role") + kinds.count("leads") > 0;
+        return found.links;
     }
 
     static void add_weight(Row& row, const std::string& body, const std::vector<Cell>& cells,

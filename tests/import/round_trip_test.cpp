@@ -257,5 +257,18 @@ TEST(RoundTripOfANetwork, KeepsNamesRolesOrderAndWeights) {
     EXPECT_EQ(counted(*loaded.dataset), counted(programme));
 }
 
+// A body's cell is one name, also where it has words of lists in it.
+TEST(RoundTripOfLinks, KeepsNamesThatLookLikeLists) {
+    const auto made = import_document(
+        "number,measure,department,class,role,position,fractional\n"
+        "1,One,\"Lead: Alpha, with Beta\",responsibility,guiding,1,0.5\n"
+        "1,One,Gamma and Delta,responsibility,guiding,2,0.5\n",
+        "links.csv");
+
+    ASSERT_EQ(made.file.bodies.size(), 2U);
+    EXPECT_EQ(made.file.bodies[0].name.in(Language::en), "Lead: Alpha, with Beta");
+    EXPECT_EQ(made.file.bodies[1].name.in(Language::en), "Gamma and Delta");
+}
+
 }  // namespace
 }  // namespace remit
