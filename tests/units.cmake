@@ -140,7 +140,8 @@ else()
   gtest_add_tests(TARGET remit_tests)
 endif()
 
-add_executable(remit_import_tests import/import_test.cpp import/facts.cpp)
+add_executable(remit_import_tests import/import_test.cpp import/round_trip_test.cpp
+               import/facts.cpp)
 set_target_properties(remit_import_tests PROPERTIES CXX_EXTENSIONS OFF)
 target_compile_definitions(remit_import_tests PRIVATE REMIT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 target_link_libraries(remit_import_tests PRIVATE remit::import remit::report GTest::gtest_main yaml-cpp

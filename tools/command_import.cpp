@@ -6,9 +6,13 @@
 #include <remit/input/load.hpp>
 #include <remit/model/error.hpp>
 
+#include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace remit::cli {
 namespace {
@@ -71,6 +75,53 @@ Table review_table(const std::vector<Doubt>& doubts, const std::string& name) {
     return table;
 }
 
+/// What was made as the programme that it is for other commands.
+LoadResult loaded(const Imported& made, const Options& options) {
+    auto file = made.file;
+    file.includes.clear();
+    for (const auto& each : registries_of(options)) file.includes.push_back({each, {}});
+    return load_text("the import", to_yaml(file));
+}
+
+/// The line of the document that a line of the programme was made from, as it says above measures;
+/// 0 where it does not.
+std::uint32_t line_of_document(std::string_view programme, std::uint32_t line) {
+    constexpr std::string_view mark = "# line ";
+    std::uint32_t found = 0;
+    for (std::uint32_t l = 1; l <= line && !programme.empty(); ++l) {
+        const auto end = std::min(programme.find('\n'), programme.size());
+        const auto at = programme.substr(0, end).find(mark);
+        if (at != programme.npos &&
+            programme.substr(0, at).find_first_not_of(' ') == programme.npos)
+            std::from_chars(programme.data() + at + mark.size(), programme.data() + end, found);
+        programme.remove_prefix(std::min(end + 1, programme.size()));
+    }
+    return found;
+}
+
+/// What 'remit check' will refuse, by the lines of the document.
+void refuse_problems(const Imported& made, const Options& options) {
+    const auto check = loaded(made, options);
+    const auto& diagnostics = check.diagnostics;
+    if (!diagnostics.has_errors()) return;
+    const auto& name = shown_name(options.documents.front());
+    constexpr std::size_t most = 20;
+    std::size_t told = 0;
+    for (const auto& each : diagnostics.items) {
+        if (each.severity != Severity::error || ++told > most) continue;
+        const auto& file = diagnostics.files[each.where.file];
+        std::cerr << name << ':';
+        if (const auto line = line_of_document(file.text, each.where.line); line > 0)
+            std::cerr << line << ':';
+        std::cerr << " error: in the programme that is made, " << each.message << " [" << each.code
+                  << "]\n";
+    }
+    std::cerr << "remit: " << name << ": the programme that is made has faults; mend them there"
+              << (options.file == "-" ? "" : " (remit check " + options.file + " shows where)")
+              << ", or in the document\n";
+    throw DataErrors{};
+}
+
 /// What the document says otherwise than a file.
 Table difference_table(const Imported& made, const Options& options) {
     const auto existing = load(options.existing);
@@ -78,10 +129,7 @@ Table difference_table(const Imported& made, const Options& options) {
         show_problems(existing.diagnostics, {}, false);
         throw DataErrors{};
     }
-    auto file = made.file;
-    file.includes.clear();
-    for (const auto& each : registries_of(options)) file.includes.push_back({each, {}});
-    const auto imported = load_text("the import", to_yaml(file));
+    const auto imported = loaded(made, options);
     if (!imported.dataset) {
         show_problems(imported.diagnostics, {}, false);
         throw DataErrors{};
@@ -112,24 +160,46 @@ Table difference_table(const Imported& made, const Options& options) {
     return table;
 }
 
-/// "序号 = number, 任务 = measure", of a table.
+/// "序号 = number, 任务 = measure", of a table; of those of a kind the first ones.
 std::string columns_of(const Imported& made) {
+    constexpr std::size_t most = 8;
     std::string text;
+    std::map<std::string, std::size_t> kinds;
     for (const auto& [head, column] : made.columns) {
-        text += (text.empty() ? "" : ", ") + head + " = " + (column.empty() ? "not read" : column);
+        const auto kind = column.empty() ? "not read" : column;
+        if (++kinds[kind] > most) continue;
+        text += (text.empty() ? "" : ", ") + head + " = " + kind;
+    }
+    for (const auto& [kind, count] : kinds) {
+        if (count > most) text += ", and " + std::to_string(count - most) + " more = " + kind;
     }
     return text;
 }
 
+/// Each remark once, with how often it holds, and of each kind the first ones.
 void tell_doubts(const std::vector<Doubt>& doubts, const std::string& name) {
+    constexpr std::size_t most = 50;  // of a kind
+    const auto words = [](const Doubt& doubt) {
+        return (doubt.read.empty() ? "" : '\'' + doubt.read + "' ") + doubt.why +
+               (doubt.advice.empty() ? "" : "; " + doubt.advice);
+    };
+    std::map<std::string, std::size_t> times;
+    for (const auto& doubt : doubts) ++times[words(doubt)];
+    std::map<DoubtKind, std::size_t> told;
     for (const auto& doubt : doubts) {
+        const auto text = words(doubt);
+        const auto again = std::exchange(times[text], 0);
+        if (again == 0 || ++told[doubt.kind] > most) continue;
         std::cerr << name << ':';
         if (doubt.line > 0) std::cerr << doubt.line << ':';
-        std::cerr << " uncertain: ";
-        if (!doubt.read.empty()) std::cerr << '\'' << doubt.read << "' ";
-        std::cerr << doubt.why;
-        if (!doubt.advice.empty()) std::cerr << "; " << doubt.advice;
+        std::cerr << " uncertain: " << text;
+        if (again > 1) std::cerr << " (" << again - 1 << " more of this)";
         std::cerr << '\n';
+    }
+    std::size_t rest = 0;
+    for (const auto& [kind, count] : told) rest += count - std::min(most, count);
+    if (rest > 0) {
+        std::cerr << name << ": " << rest << " more remarks like these; --review FILE has all\n";
     }
 }
 
@@ -183,6 +253,7 @@ void import_one(const Options& options) {
         if (options.file == "-") return;
     }
     write_output(options.file, to_yaml(made.file));
+    refuse_problems(made, options);
 }
 
 }  // namespace
@@ -242,7 +313,14 @@ void add_import(Program& program) {
                     "too"},
                    options->existing);
     command.flag("--quiet", options->quiet, "Do not say what is not certain");
-    command.footer("Example: remit import notice.txt -o notice.yaml && remit check notice.yaml");
+    command.footer(
+        "Tables have a row for each measure, under heads such as No., Measure, Lead, With, Scope, "
+        "Due and Category; or a row for each link, where the measure is repeated or left blank and "
+        "a column says the role of the body; or a column for each body, with marks in its cells; or "
+        "they are a card for each measure, with a label and a value in a row. Text has numbered "
+        "paragraphs with who answers in brackets or behind labels. Two-mode networks and what "
+        "'remit table' writes are read name by name.\n"
+        "Example: remit import notice.txt -o notice.yaml && remit check notice.yaml");
     command.run([options] { import_one(*options); });
 }
 

@@ -15,7 +15,8 @@
 namespace remit::reading {
 namespace {
 
-constexpr std::size_t longest_name = 400;  // bytes, of what may be two names
+constexpr std::size_t longest_name = 400;     // bytes, of what may be two names
+constexpr std::size_t longest_text = 20'000;  // bytes, as loading takes them
 constexpr std::array<std::string_view, 5> joining{" and ", " & ", " y ", " e ", " et "};
 
 /// The letters of a name as an id, or a number where it has none.
@@ -25,17 +26,6 @@ std::string id_of_name(std::string_view name, std::string_view kind, std::size_t
     const auto id = slug(name, 40);
     if (latin && id.size() > 1) return id;
     return std::string(kind) + '-' + std::to_string(number);
-}
-
-template <class Records>
-std::string free_id(std::string id, const Records& records, const auto& taken) {
-    const auto is_taken = [&](const std::string& one) {
-        return taken(one) || std::any_of(records.begin(), records.end(),
-                                         [&](const auto& each) { return each.id.value == one; });
-    };
-    auto result = id;
-    for (int n = 2; is_taken(result); ++n) result = id + '-' + std::to_string(n);
-    return result;
 }
 
 bool has_words(std::string_view text, std::ptrdiff_t least) {
@@ -94,6 +84,15 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
+std::string FreeIds::next(const std::string& id,
+                          const std::function<bool(const std::string&)>& taken) {
+    auto& last = last_[id];
+    for (;;) {
+        auto one = ++last == 1 ? id : id + '-' + std::to_string(last);
+        if (!(taken && taken(one)) && given_.insert(one).second) return one;
+    }
+}
+
 Names::Names(const Registry* registry, const Patterns& patterns, Language language, DraftFile& file,
              std::vector<Doubt>& doubts)
     : registry_(registry), patterns_(patterns), language_(language), file_(file), doubts_(doubts) {}
@@ -105,14 +104,22 @@ LocalizedText Names::said(std::string_view words) const {
 }
 
 std::string Names::known_body(std::string_view name) const {
-    if (const auto found = made_.find(normal(name)); found != made_.end()) return found->second;
+    const auto found = made_.find(normal(name));
+    return found != made_.end() ? found->second : registered_body(name, {});
+}
+
+std::string Names::registered_body(std::string_view name, std::string_view id) const {
     if (registry_ == nullptr) return {};
     for (const auto& form : {std::string(name), simplified(name)}) {
         for (const std::string_view before : {"", "国务院", "國務院"}) {
             if (!form.starts_with(before)) continue;
             const auto found = registry_->body_names.find(form.substr(before.size()));
             if (found.empty()) continue;
-            // Of several that had the name, the one that was there on the day.
+            // Of several that had the name, the one of that id, or that was there on the day.
+            const auto same = std::find_if(found.begin(), found.end(), [&](BodyIndex body) {
+                return (*registry_)[body].id == id;
+            });
+            if (same != found.end()) return std::string(id);
             const auto there = std::find_if(found.begin(), found.end(), [&](BodyIndex body) {
                 return !day_ || life(*registry_, body).includes(*day_);
             });
@@ -123,11 +130,19 @@ std::string Names::known_body(std::string_view name) const {
 }
 
 std::string Names::known_place(std::string_view name) const {
-    if (const auto found = places_.find(normal(name)); found != places_.end()) return found->second;
+    const auto found = places_.find(normal(name));
+    return found != places_.end() ? found->second : registered_place(name, {});
+}
+
+std::string Names::registered_place(std::string_view name, std::string_view id) const {
     if (registry_ == nullptr) return {};
     for (const auto& form : {std::string(name), simplified(name)}) {
         const auto found = registry_->region_names.find(form);
-        if (!found.empty()) return id_of(*registry_, found.front());
+        if (found.empty()) continue;
+        const auto same = std::find_if(found.begin(), found.end(), [&](const ScopeTerm& term) {
+            return id_of(*registry_, term) == id;
+        });
+        return id_of(*registry_, same == found.end() ? found.front() : *same);
     }
     return {};
 }
@@ -205,17 +220,23 @@ void Names::join_parts_of_names(std::string_view list, std::vector<std::string>&
     all = std::move(joined);
 }
 
-std::string Names::new_body(std::string_view name, std::uint32_t line) {
+std::string Names::new_body(const Named& named, std::uint32_t line) {
+    const auto name = fitting(named.name, line);
     const auto taken = [&](const std::string& id) {
         return registry_ != nullptr && !registry_->body_names.find(id).empty();
     };
     DraftBody body;
-    body.id.value = free_id(id_of_name(name, "body", file_.bodies.size() + 1), file_.bodies, taken);
+    body.id.value = body_ids_.next(
+        is_id(named.id) ? named.id : id_of_name(name, "body", file_.bodies.size() + 1), taken);
     body.name = said(name);
+    if (!named.short_name.empty() && named.short_name != name) {
+        body.short_name = said(named.short_name);
+    }
     body.verified = false;
     made_[normal(name)] = body.id.value;
+    names_[body.id.value] = name;
     if (registry_ != nullptr) {
-        doubts_.push_back({DoubtKind::unknown_body, line, std::string(name),
+        doubts_.push_back({DoubtKind::unknown_body, line, name,
                            "is no body that the registry knows",
                            body_hint(*registry_, name, std::nullopt)});
     }
@@ -223,22 +244,48 @@ std::string Names::new_body(std::string_view name, std::uint32_t line) {
     return body.id.value;
 }
 
-std::string Names::new_place(std::string_view name, bool nation, std::uint32_t line) {
+std::string Names::new_place(const Named& named, std::uint32_t line) {
+    const auto name = fitting(named.name, line);
     const auto taken = [&](const std::string& id) {
         return registry_ != nullptr && !registry_->region_names.find(id).empty();
     };
     DraftPlace place;
-    place.id.value =
-        free_id(id_of_name(name, "region", file_.places.size() + 1), file_.places, taken);
+    place.id.value = place_ids_.next(
+        is_id(named.id) ? named.id : id_of_name(name, "region", file_.places.size() + 1), taken);
     place.name = said(name);
-    if (nation) place.kind = "nation";
+    if (!named.short_name.empty() && named.short_name != name) {
+        place.short_name = said(named.short_name);
+    }
+    if (patterns_.is_one(name, "nationwide")) place.kind = "nation";
     places_[normal(name)] = place.id.value;
     if (registry_ != nullptr) {
-        doubts_.push_back({DoubtKind::unknown_place, line, std::string(name),
+        doubts_.push_back({DoubtKind::unknown_place, line, name,
                            "is no region that the registry knows", region_hint(*registry_, name)});
     }
     file_.places.push_back(place);
     return place.id.value;
+}
+
+std::string Names::name_of(const std::string& id) const {
+    if (const auto made = names_.find(id); made != names_.end()) return made->second;
+    if (registry_ == nullptr) return id;
+    const auto found = registry_->body_names.find(id);
+    return found.empty() ? id : std::string((*registry_)[found.front()].name.in(language_));
+}
+
+std::string Names::fitting(std::string words, std::uint32_t line) {
+    if (words.size() <= longest_text) return words;
+    constexpr std::size_t shown = 40;  // characters
+    doubts_.push_back({DoubtKind::too_long, line,
+                       utf8(code_points(words.substr(0, 4 * shown)).substr(0, shown)) + "…",
+                       "has " + std::to_string(words.size()) +
+                           " bytes, and a text of a programme has at most " +
+                           std::to_string(longest_text),
+                       "the rest is left out; look whether a quotation mark is missing"});
+    auto end = longest_text;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+    words.resize(end);
+    return words;
 }
 
 bool Names::all_known(std::string_view list) const {
@@ -252,6 +299,7 @@ Bodies Names::bodies(std::string_view list, std::uint32_t line) {
     Bodies result;
     std::set<std::string> seen;
     for (auto name : parts(list)) {
+        name = fitting(std::move(name), line);
         if (known_body(name).empty()) {
             for (const auto& word : patterns_.words("open")) {
                 if (!name.ends_with(word)) continue;
@@ -268,7 +316,7 @@ Bodies Names::bodies(std::string_view list, std::uint32_t line) {
             result.collective.push_back({said(name), {}});
             continue;
         }
-        if (id.empty()) id = new_body(name, line);
+        if (id.empty()) id = new_body({name}, line);
         if (!seen.insert(id).second) {
             doubts_.push_back({DoubtKind::named_twice, line, name, "is named twice for one measure",
                                "it is taken once"});
@@ -293,38 +341,73 @@ bool Names::without_tag(std::string& name) const {
     return false;
 }
 
-Bodies Names::exact(std::string_view lines, std::uint32_t line, bool many) {
+Bodies Names::exact(std::string_view lines, std::uint32_t line) {
     Bodies result;
     while (!lines.empty()) {
         const auto end = std::min(lines.find('\n'), lines.size());
-        const auto name = tidy(lines.substr(0, end));
+        const auto name = fitting(tidy(lines.substr(0, end)), line);
         lines.remove_prefix(std::min(end + 1, lines.size()));
         if (name.empty()) continue;
         auto id = known_body(name);
-        if (id.empty() && many && patterns_.is_collective(name)) {
+        if (id.empty() && patterns_.is_collective(name)) {
             result.collective.push_back({said(name), {}});
             continue;
         }
-        if (id.empty()) id = new_body(name, line);
+        if (id.empty()) id = new_body({name}, line);
         result.named.push_back({id, {}});
     }
     return result;
 }
 
+std::string Names::body(const Named& named, std::uint32_t line) {
+    if (named.id.empty()) {
+        auto known = known_body(named.name);
+        return known.empty() ? new_body(named, line) : known;
+    }
+    auto& [records, taken] = bodies_by_id_;
+    const auto [record, fresh] = records.try_emplace(named.id);
+    if (!fresh) return record->second;
+    record->second = registered_body(named.name, named.id);
+    if (record->second.empty() || !taken.insert(record->second).second) {
+        record->second = new_body(named, line);
+        taken.insert(record->second);
+    }
+    return record->second;
+}
+
+std::string Names::place(const Named& named, std::uint32_t line) {
+    if (named.id.empty()) {
+        auto known = known_place(named.name);
+        if (!known.empty() || registry_ != nullptr) return known;
+        return new_place(named, line);
+    }
+    auto& [records, taken] = places_by_id_;
+    const auto [record, fresh] = records.try_emplace(named.id);
+    if (!fresh) return record->second;
+    record->second = registered_place(named.name, named.id);
+    if (record->second.empty() || !taken.insert(record->second).second) {
+        record->second = new_place(named, line);
+        taken.insert(record->second);
+    }
+    return record->second;
+}
+
 DraftScope Names::scope(std::string_view words, std::uint32_t line) {
     DraftScope scope;
     const auto whole = tidy(words);
+    std::set<std::string> seen;
     if (whole.empty()) return scope;
     if (auto id = known_place(whole); !id.empty()) {
         scope.regions.push_back({id, {}});
         return scope;
     }
     if (patterns_.is_one(whole, "nationwide")) {
-        scope.regions.push_back({new_place(whole, true, line), {}});
+        scope.regions.push_back({new_place({whole}, line), {}});
         return scope;
     }
-    const auto all = parts(whole);
-    for (const auto& name : all) {
+    for (auto name : parts(whole)) {
+        name = fitting(std::move(name), line);
+        if (!seen.insert(name).second) continue;
         auto id = known_place(name);
         if (id.empty() && registry_ != nullptr) {
             scope.unnamed.push_back(said(name));
@@ -333,8 +416,8 @@ DraftScope Names::scope(std::string_view words, std::uint32_t line) {
                                region_hint(*registry_, name)});
             continue;
         }
-        if (id.empty()) id = new_place(name, false, line);
-        scope.regions.push_back({id, {}});
+        if (id.empty()) id = new_place({name}, line);
+        if (seen.insert('\n' + id).second) scope.regions.push_back({id, {}});
     }
     return scope;
 }

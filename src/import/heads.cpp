@@ -14,7 +14,6 @@ HeadFinder::HeadFinder(const Patterns& patterns, const Columns& columns) : patte
 }
 
 std::optional<std::string> HeadFinder::column(std::string_view head) const {
-    if (head == exact_head) return "exact";
     const auto found = own_.find(normal(head));
     return found != own_.end() ? std::optional(found->second) : patterns_.column(head);
 }
@@ -52,7 +51,7 @@ bool is_whole_number(std::string_view text) {
 }
 
 bool is_for_bodies(std::string_view column) {
-    return column == "departments" || column == "lead" || column == "with" || column == "exact";
+    return column == "departments" || column == "lead" || column == "with";
 }
 
 bool tells_measures(const std::set<std::string>& kinds) {

@@ -33,6 +33,11 @@ std::string text_of(const Page& page) {
             for (const auto& cell : row) text += cell.spans ? "" : cell.text + '\n';
         }
     }
+    for (const auto& measure : page.measures) {
+        text += measure.title + '\n' + measure.category.name + '\n';
+        for (const auto& each : measure.links) text += each.body.name + '\n';
+        for (const auto& each : measure.scope) text += each.name + '\n';
+    }
     return text;
 }
 
@@ -63,7 +68,12 @@ class Assembler {
 
     Imported assemble() {
         const auto outside = read_outside(page_, patterns_);
+        for (const auto line : page_.control_lines) {
+            doubt(DoubtKind::control_character, line, "", "has control characters",
+                  "they are taken for spaces");
+        }
         names_.set_day(options_.issued ? options_.issued : outside.issued);
+        if (!page_.measures.empty()) return assemble_exact(outside);
         auto list = read_list(page_, patterns_, options_.columns, result_.doubts);
         if (!list) {
             throw Error(
@@ -75,7 +85,8 @@ class Assembler {
         for (const auto& path : options_.includes) result_.file.includes.push_back({path, {}});
         add_notice(outside);
         add_categories(*list, outside);
-        for (std::size_t i = 0; i < list->rows.size(); ++i) add_measure(list->rows[i], i, outside);
+        read_body(outside);
+        for (std::size_t i = 0; i < list->rows.size(); ++i) add_measure(list->rows[i], i);
         add_unsaid_scopes();
         add_total(outside);
         compare_with_body(outside);
@@ -89,10 +100,7 @@ class Assembler {
                   "who is responsible stands beside others that support: taken for the lead",
                   "say --columns departments=HEAD, or change 'lead', if that is wrong");
         }
-        for (const auto& head : list->unknown_heads) {
-            doubt(DoubtKind::unread_column, 0, head, "is the head of a column that was not read",
-                  "say what it is with --columns, if it matters");
-        }
+        say_unread(list->unknown_heads);
         if (has_due_) {
             DraftField due;
             due.id.value = "due";
@@ -101,13 +109,182 @@ class Assembler {
         }
         result_.language = language_;
         result_.columns = std::move(list->columns);
-        for (auto& [head, column] : result_.columns) {
-            if (head == exact_head) head = "body";
-        }
         return std::move(result_);
     }
 
  private:
+    /// Of a document of which each part is known.
+    Imported assemble_exact(const Outside& outside) {
+        for (const auto& path : options_.includes) result_.file.includes.push_back({path, {}});
+        add_notice(outside);
+        add_own_columns();
+        for (const auto& each : page_.bodies) (void)names_.body(each, 0);
+        for (const auto& each : page_.places) (void)names_.place(each, 0);
+        for (std::size_t i = 0; i < page_.measures.size(); ++i) {
+            add_exact(page_.measures[i], i);
+        }
+        add_unsaid_scopes();
+        result_.language = language_;
+        return std::move(result_);
+    }
+
+    void add_exact(const ExactMeasure& exact, std::size_t index) {
+        DraftMeasure measure;
+        measure.where.line = exact.line;
+        measure.locator = exact.locator;
+        name_measure(measure, exact.number, exact.code, exact.line, index);
+        measure.title = said(names_.fitting(exact.title, exact.line));
+        measure.category.value = exact_category(exact.category);
+        add_links(exact, measure);
+        for (const auto& each : exact.collective) measure.collective.push_back({said(each), {}});
+        measure.open = exact.open && !measure.departments.empty();
+        measure.nobody =
+            measure.departments.empty() && measure.roles.empty() && measure.collective.empty();
+        std::set<std::string> known;
+        for (const auto& each : exact.scope) {
+            auto id = names_.place(each, exact.line);
+            if (id.empty()) {
+                measure.scope.unnamed.push_back(said(each.name));
+            } else if (known.insert(id).second) {
+                measure.scope.regions.push_back({std::move(id), {}});
+            }
+        }
+        for (const auto& each : exact.unnamed) measure.scope.unnamed.push_back(said(each));
+        for (const auto& each : exact.values) {
+            const auto& field = result_.file.fields[own_fields_.at(each.field)];
+            measure.values.push_back({field.id, {names_.fitting(each.value, exact.line), {}}, {}});
+        }
+        result_.file.measures.push_back(measure);
+    }
+
+    void add_links(const ExactMeasure& exact, DraftMeasure& measure) {
+        const auto leads = [](const NamedLink& each) { return each.role == "lead"; };
+        const auto weighs = [](const NamedLink& each) { return !each.weight.empty(); };
+        const auto& links = exact.links;
+        const bool led = std::any_of(links.begin(), links.end(), leads);
+        // Leads behind others are in the order of print.
+        const bool first = std::is_partitioned(links.begin(), links.end(), leads);
+        std::set<std::string> known;
+        for (const auto& each : links) {
+            const auto id = names_.body(each.body, exact.line);
+            if (const auto role = own_roles_.find(each.role); role != own_roles_.end()) {
+                add_to_role(measure, role->second, id);
+                continue;
+            }
+            if (!known.insert(id).second) continue;
+            if (!first && leads(each)) measure.leads.push_back({id, {}});
+            const auto role = !first                       ? Role::guiding
+                              : leads(each)                ? Role::lead
+                              : led || each.role == "with" ? Role::with
+                                                           : Role::guiding;
+            measure.departments.push_back({{id, {}}, role});
+            measure.weights.push_back({{id, {}}, {each.weight, {}}});
+        }
+        const bool all = std::all_of(links.begin(), links.end(), [](const NamedLink& each) {
+            return parse_link_weight(each.weight).problem.empty();
+        });
+        if (all) return;
+        measure.weights.clear();
+        if (std::any_of(links.begin(), links.end(), weighs))
+            say_no_weights(exact.line, exact.title);
+    }
+
+    static void add_to_role(DraftMeasure& measure, const std::string& role, const std::string& id) {
+        auto found = std::find_if(measure.roles.begin(), measure.roles.end(),
+                                  [&](const auto& each) { return each.role.value == role; });
+        if (found == measure.roles.end()) {
+            measure.roles.push_back({{role, {}}, {}});
+            found = measure.roles.end() - 1;
+        }
+        found->bodies.push_back({id, {}});
+    }
+
+    /// Roles and fields of the document's own, with ids that it has or that are made of names.
+    void add_own_columns() {
+        FreeIds ids;
+        constexpr std::size_t before = 5;  // "role_"
+        for (const auto& each : page_.roles) {
+            auto id = each.id.substr(before);
+            if (!is_id(id)) id = slug(id, 40);
+            id = ids.next(id.empty() ? "role" : id);
+            own_roles_[each.id] = id;
+            result_.file.roles.push_back({{id, {}}, said(each.name), {}});
+            doubt(DoubtKind::likely_head, 0, each.name,
+                  "is taken for a role of those who take part",
+                  "write 'counts' of the role, if they lead or stand apart");
+        }
+        for (const auto& each : page_.fields) {
+            auto id = is_id(each.id) ? each.id : slug(each.id, 40);
+            id = ids.next(id.empty() ? "field" : id);
+            own_fields_[each.id] = result_.file.fields.size();
+            DraftField field;
+            field.id.value = id;
+            field.name = said(each.name);
+            result_.file.fields.push_back(std::move(field));
+        }
+        find_types();
+    }
+
+    /// Of each field the type that all its values have.
+    void find_types() {
+        struct Found {
+            bool any = false;
+            bool numbers = true;
+            bool dates = true;
+            std::set<std::string> choices;
+        };
+        std::vector<Found> found(result_.file.fields.size());
+        for (const auto& measure : page_.measures) {
+            for (const auto& each : measure.values) {
+                const auto f = own_fields_.at(each.field);
+                auto& here = found[f];
+                here.any = true;
+                here.numbers = here.numbers && parse_amount(each.value).problem.empty();
+                here.dates = here.dates && parse_date(each.value);
+                if (!each.name.empty() && here.choices.insert(each.value).second)
+                    result_.file.fields[f].values.push_back({{each.value, {}}, said(each.name)});
+            }
+        }
+        for (std::size_t f = 0; f < found.size(); ++f) {
+            result_.file.fields[f].type = !found[f].choices.empty() ? FieldType::choice
+                                          : !found[f].any           ? FieldType::text
+                                          : found[f].numbers        ? FieldType::number
+                                          : found[f].dates          ? FieldType::date
+                                                                    : FieldType::text;
+        }
+    }
+
+    /// The id of a category, which is made where there is none of that name.
+    std::string exact_category(const Named& category) {
+        if (category.name.empty()) return {};
+        const auto [found, fresh] = exact_categories_.try_emplace(category.name);
+        if (fresh) {
+            add_category(category.name, std::nullopt);
+            auto& id = result_.file.categories.back().id.value;
+            if (!category.id.empty()) id = category.id;
+            found->second = id;
+        }
+        return found->second;
+    }
+
+    void say_unread(const std::vector<std::string>& heads) {
+        constexpr std::size_t most = 8;  // that are named
+        std::string names;
+        for (std::size_t i = 0; i < std::min(most, heads.size()); ++i) {
+            names += (i == 0 ? "" : "', '") + heads[i];
+        }
+        if (heads.size() == 1) {
+            doubt(DoubtKind::unread_column, 0, names, "is the head of a column that was not read",
+                  "say what it is with --columns, if it matters");
+        } else if (!heads.empty()) {
+            const auto rest = heads.size() - std::min(most, heads.size());
+            doubt(DoubtKind::unread_column, 0, names,
+                  (rest > 0 ? "and " + std::to_string(rest) + " more " : std::string()) +
+                      "are heads of columns that were not read",
+                  "say what they are with --columns, if they matter");
+        }
+    }
+
     /// The first row of several cells, which may be heads that are not known.
     [[nodiscard]] std::string seen_heads() const {
         constexpr std::size_t most = 8;
@@ -223,14 +400,15 @@ class Assembler {
         category.name = said(name);
         if (announced) category.announced = Placed<std::uint32_t>{*announced, {}};
         result_.file.categories.push_back(std::move(category));
-        category_names_.push_back(bare(name));
+        category_names_.try_emplace(bare(name), result_.file.categories.size() - 1);
     }
 
     void add_categories(const List& list, const Outside& outside) {
-        for (const auto& each : list.categories) add_category(each.name, each.announced);
+        for (const auto& each : list.categories) {
+            add_category(names_.fitting(each.name, each.line), each.announced);
+        }
         for (const auto& each : outside.categories) {
-            const auto found =
-                std::find(category_names_.begin(), category_names_.end(), bare(each.name));
+            const auto found = category_names_.find(bare(each.name));
             if (found == category_names_.end()) {
                 add_category(each.name, each.announced);
                 if (!list.categories.empty()) {
@@ -240,8 +418,7 @@ class Assembler {
                 }
                 continue;
             }
-            auto& category =
-                result_.file.categories[static_cast<std::size_t>(found - category_names_.begin())];
+            auto& category = result_.file.categories[found->second];
             if (!category.announced && each.announced) {
                 category.announced = Placed<std::uint32_t>{*each.announced, {}};
             } else if (each.announced && category.announced->value != *each.announced) {
@@ -253,75 +430,98 @@ class Assembler {
         }
     }
 
-    void add_measure(const Row& row, std::size_t index, const Outside& outside) {
+    void add_measure(const Row& row, std::size_t index) {
         DraftMeasure measure;
         if (page_.by_page) {
             measure.locator = "p. " + std::to_string(row.line);
         } else {
             measure.where.line = row.line;
         }
+        name_measure(measure, row.word("number"), {}, row.line, index);
         const auto number = row.word("number");
-        std::uint32_t value = 0;
-        const auto end = std::from_chars(number.data(), number.data() + number.size(), value);
-        if (!number.empty() && end.ptr == number.data() + number.size()) {
-            measure.number = Placed<std::uint32_t>{value, {}};
-        } else if (!number.empty() && code_points(number).size() <= 24) {
-            measure.code.value = number;
-        } else {
-            measure.number = Placed<std::uint32_t>{static_cast<std::uint32_t>(index + 1), {}};
-            if (index == 0) {
-                doubt(DoubtKind::no_numbers, row.line, "", "the list has no numbers",
-                      "measures are numbered by their order");
-            }
-        }
         auto title = row.word("measure");
         if (title.empty()) title = row.word("content");
+        title = names_.fitting(std::move(title), row.line);
         if (title.empty()) {
             doubt(DoubtKind::no_title, row.line, number, "has no title", "write it");
         }
-        const auto in_body = title_in_body(title, outside);
-        if (!in_body.empty() && in_body != title) measure.annex_title = said(title);
-        measure.title = said(in_body.empty() ? title : in_body);
+        const auto found = in_body_.find(bare(title));
+        const auto in_body = found == in_body_.end() ? InBody{title} : found->second;
+        if (in_body.title != title) measure.annex_title = said(title);
+        measure.title = said(in_body.title);
         if (row.category) measure.category.value = result_.file.categories[*row.category].id.value;
-        if (!row.category) measure.category.value = category_by_body(title, outside);
+        if (!row.category) measure.category.value = in_body.category;
         add_bodies(row, measure);
         measure.scope = names_.scope(row.word("scope"), row.line);
         if (const auto due = row.word("due"); !due.empty()) {
             has_due_ = true;
             DraftValue said_due;
             said_due.field.value = "due";
-            said_due.text.value = due;
+            said_due.text.value = names_.fitting(due, row.line);
             measure.values.push_back(std::move(said_due));
         }
         result_.file.measures.push_back(std::move(measure));
     }
 
-    [[nodiscard]] std::string title_in_body(const std::string& title,
-                                            const Outside& outside) const {
-        const auto form = bare(title);
-        for (const auto& category : outside.categories) {
-            for (const auto& each : category.titles) {
-                if (bare(each) == form) return each;
+    /// By its number, its code, or its place in the list.
+    void name_measure(DraftMeasure& measure, const std::string& number, const std::string& code,
+                      std::uint32_t line, std::size_t index) {
+        measure.code.value = code;
+        std::uint32_t value = 0;
+        const auto end = std::from_chars(number.data(), number.data() + number.size(), value);
+        if (!number.empty() && end.ec == std::errc() && end.ptr == number.data() + number.size()) {
+            measure.number = Placed<std::uint32_t>{value, {}};
+        } else if (!number.empty() && code_points(number).size() <= 24) {
+            measure.code.value = number;
+        } else if (code.empty()) {
+            measure.number = Placed<std::uint32_t>{static_cast<std::uint32_t>(index + 1), {}};
+            if (index == 0) {
+                doubt(DoubtKind::no_numbers, line, "", "the list has no numbers",
+                      "measures are numbered by their order");
             }
         }
-        return {};
+        tell_apart(measure, line);
     }
 
-    [[nodiscard]] std::string category_by_body(const std::string& title,
-                                               const Outside& outside) const {
-        const auto form = bare(title);
-        for (const auto& category : outside.categories) {
-            for (const auto& each : category.titles) {
-                if (bare(each) != form) continue;
-                const auto found =
-                    std::find(category_names_.begin(), category_names_.end(), bare(category.name));
-                if (found == category_names_.end()) return {};
-                return result_.file
-                    .categories[static_cast<std::size_t>(found - category_names_.begin())]
-                    .id.value;
-            }
+    /// Of two measures with one number or code the second gets a code of its own.
+    void tell_apart(DraftMeasure& measure, std::uint32_t line) {
+        auto& code = measure.code.value;
+        const auto number = measure.number ? std::to_string(measure.number->value) : std::string();
+        const auto [with_number, fresh_number] = numbers_.try_emplace(number, line);
+        const auto [with_code, fresh_code] = codes_.try_emplace(code, line);
+        const bool number_twice = !number.empty() && !fresh_number;
+        const bool code_twice = !code.empty() && !fresh_code;
+        if (!number_twice && !code_twice) return;
+        const auto twice = code_twice ? code : number;
+        if (number_twice) measure.number.reset();
+        if (code_twice || code.empty()) {
+            code = other_codes_.next(twice, [&](const std::string& one) {
+                return codes_.count(one) + numbers_.count(one) > 0;
+            });
+            codes_.try_emplace(code, line);
         }
-        return {};
+        doubt(DoubtKind::number_twice, line, twice,
+              "is the number of the measure of line " +
+                  std::to_string(code_twice ? with_code->second : with_number->second) + " already",
+              "this one is called '" + code + "'; write which it has");
+    }
+
+    /// What the body lists of a title, in any form: the title there, and its category's id.
+    struct InBody {
+        std::string title = {};
+        std::string category = {};
+    };
+
+    /// The first one counts.
+    void read_body(const Outside& outside) {
+        for (const auto& category : outside.categories) {
+            const auto found = category_names_.find(bare(category.name));
+            const auto id = found == category_names_.end()
+                                ? std::string()
+                                : result_.file.categories[found->second].id.value;
+            for (const auto& each : category.titles)
+                in_body_.try_emplace(bare(each), InBody{each, id});
+        }
     }
 
     static void append(Bodies& all, Bodies more) {
@@ -334,30 +534,37 @@ class Assembler {
     void add_bodies(const Row& row, DraftMeasure& measure) {
         const auto bodies_of = [&](const char* column) {
             const auto words = row.word(column);
-            return row.exact ? names_.exact(words, row.line, true) : names_.bodies(words, row.line);
+            return row.exact ? names_.exact(words, row.line) : names_.bodies(words, row.line);
         };
         auto leads = bodies_of("lead");
         auto joins = bodies_of("with");
         auto plain = bodies_of("departments");
-        append(plain, names_.exact(row.word("exact"), row.line, false));
         // "A (lead), B" says who leads, too.
         if (!plain.leading.empty()) {
             Bodies tagged;
-            for (const auto& id : plain.leading) {
-                tagged.named.push_back({id, {}});
-                std::erase_if(plain.named, [&](const auto& each) { return each.value == id; });
-            }
+            for (const auto& id : plain.leading) tagged.named.push_back({id, {}});
+            const std::set<std::string> leading(plain.leading.begin(), plain.leading.end());
+            std::erase_if(plain.named,
+                          [&](const auto& each) { return leading.count(each.value) > 0; });
             append(leads, std::move(tagged));
         }
         const bool roles = !leads.named.empty();
+        std::map<std::string, Role> known;
+        std::set<std::string> many;
         const auto add = [&](const Bodies& bodies, Role role) {
             for (const auto& each : bodies.named) {
-                const bool known = std::any_of(
-                    measure.departments.begin(), measure.departments.end(),
-                    [&](const auto& one) { return one.department.value == each.value; });
-                if (!known) measure.departments.push_back({each, role});
+                const auto [found, fresh] = known.emplace(each.value, role);
+                if (fresh) {
+                    measure.departments.push_back({each, role});
+                } else if (found->second != role) {
+                    doubt(DoubtKind::named_twice, row.line, names_.name_of(each.value),
+                          "is named for one measure as a lead and with others",
+                          "it is taken for a lead");
+                }
             }
-            for (const auto& each : bodies.collective) measure.collective.push_back(each);
+            for (const auto& each : bodies.collective) {
+                if (many.insert(one_of(each.value)).second) measure.collective.push_back(each);
+            }
             measure.open = measure.open || bodies.open;
         };
         add(leads, Role::lead);
@@ -376,13 +583,11 @@ class Assembler {
     /// Of a row a link: each body, which is read as above, with its weight.
     void add_weights(const Row& row, DraftMeasure& measure) {
         std::istringstream lines(row.word("weights"));
-        const bool exact = row.exact || !row.word("exact").empty();
         bool whole = true;
         for (std::string line; std::getline(lines, line);) {
             const auto tab = line.find('\t');
             const auto name = line.substr(0, tab);
-            auto bodies =
-                exact ? names_.exact(name, row.line, true) : names_.bodies(name, row.line);
+            auto bodies = row.exact ? names_.exact(name, row.line) : names_.bodies(name, row.line);
             auto weight = tidy(line.substr(tab + 1));
             whole = whole && bodies.named.size() == 1 && parse_link_weight(weight).problem.empty();
             if (!whole) break;
@@ -391,7 +596,11 @@ class Assembler {
         if (whole && measure.weights.size() == measure.departments.size()) return;
         if (whole && measure.weights.empty()) return;
         measure.weights.clear();
-        doubt(DoubtKind::unread_column, row.line, row.word("measure"),
+        say_no_weights(row.line, row.word("measure"));
+    }
+
+    void say_no_weights(std::uint32_t line, const std::string& title) {
+        doubt(DoubtKind::unread_column, line, title,
               "has weights that are not one number for each body", "they are left out");
     }
 
@@ -466,7 +675,14 @@ class Assembler {
     Imported result_;
     Names names_;
     const ImportOptions& options_;
-    std::vector<std::string> category_names_;
+    std::map<std::string, std::size_t> category_names_;    // categories by bare names
+    std::map<std::string, InBody> in_body_;                // by bare titles
+    std::map<std::string, std::string> exact_categories_;  // ids by name
+    std::map<std::string, std::string> own_roles_;         // ids by those of the page
+    std::map<std::string, std::size_t> own_fields_;        // places by the same
+    std::map<std::string, std::uint32_t> numbers_;         // lines of the measures that have them
+    std::map<std::string, std::uint32_t> codes_;
+    FreeIds other_codes_;
     bool has_due_ = false;
 };
 

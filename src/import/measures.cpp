@@ -15,14 +15,6 @@ void Row::add(const std::string& column, const std::string& more) {
     all += (all.empty() ? "" : "\n") + more;
 }
 
-std::size_t List::category_named(const std::string& name, std::uint32_t line) {
-    const auto known = std::find_if(categories.begin(), categories.end(),
-                                    [&](const ListHeading& each) { return each.name == name; });
-    if (known != categories.end()) return static_cast<std::size_t>(known - categories.begin());
-    categories.push_back({name, std::nullopt, line});
-    return categories.size() - 1;
-}
-
 std::optional<List> read_list(const Page& page, const Patterns& patterns, const Columns& columns,
                               std::vector<Doubt>& doubts) {
     auto list = read_tables(page, patterns, columns, doubts);
@@ -40,11 +32,12 @@ std::optional<List> read_list(const Page& page, const Patterns& patterns, const 
     // A heading without measures and without a number is none of the list.
     std::vector<std::optional<std::size_t>> kept(list.categories.size());
     std::vector<ListHeading> categories;
+    std::vector<bool> used(list.categories.size(), false);
+    for (const auto& row : list.rows) {
+        if (row.category) used[*row.category] = true;
+    }
     for (std::size_t c = 0; c < list.categories.size(); ++c) {
-        const bool used = list.categories[c].announced ||
-                          std::any_of(list.rows.begin(), list.rows.end(),
-                                      [&](const Row& row) { return row.category == c; });
-        if (!used) continue;
+        if (!used[c] && !list.categories[c].announced) continue;
         kept[c] = categories.size();
         categories.push_back(list.categories[c]);
     }

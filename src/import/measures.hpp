@@ -45,9 +45,6 @@ struct List {
     std::string due_head;  ///< What the document calls the dates by which measures are due.
     bool responsible_leads =
         false;  ///< "Responsible" stands beside "with" and is taken for a lead.
-
-    /// The category of that name; a new one where there is none.
-    std::size_t category_named(const std::string& name, std::uint32_t line);
 };
 
 /// Of a column, by its head: what the user said, what the patterns say.

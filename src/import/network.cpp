@@ -8,7 +8,6 @@
 #include <libxml/tree.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -16,72 +15,43 @@
 namespace remit::reading {
 namespace {
 
-struct Link {
-    std::string body;
-    std::string role;    ///< "lead" or "with", where the file says so.
-    std::string weight;  ///< Where the file says it.
-};
-
 struct Vertex {
-    std::string name;
+    Named named;
     bool first = false;  ///< Of the first mode: a body, or a place.
     std::uint32_t line = 0;
     bool place = false;
-    std::string number = {};  ///< Of a measure, where it has one.
-    std::string category = {};
-    std::vector<Link> with = {};  ///< Of the second mode: its bodies, in file order.
-    std::string scope = {};       ///< Its places, a line each.
+    bool linked = false;
+    ExactMeasure measure = {};  ///< Of the second mode.
 };
 
-/// A row a link: the measure, then each of its bodies, which are names as they stand.
-Page page_of(const std::vector<Vertex>& vertices) {
-    bool roles = false;
-    bool weights = false;
-    for (const auto& vertex : vertices) {
-        for (const auto& link : vertex.with) {
-            roles = roles || !link.role.empty();
-            weights = weights || !link.weight.empty();
-        }
-    }
-    Table table;
-    table.rows.push_back({{"number", 0, 1},
-                          {"measure", 0, 2},
-                          {roles ? "departments" : exact_head, 0, 3},
-                          {"role", 0, 4},
-                          {"scope", 0, 5},
-                          {"category", 0, 6}});
-    if (weights) table.rows.back().push_back({"weight", 0, 7});
-    for (const auto& vertex : vertices) {
-        if (vertex.first) continue;
-        const auto add = [&](const Link& link, bool again) {
-            table.rows.push_back({{vertex.number, vertex.line, 1, again},
-                                  {vertex.name, vertex.line, 2, again},
-                                  {link.body, vertex.line, 3},
-                                  {link.role, vertex.line, 4},
-                                  {vertex.scope, vertex.line, 5, again},
-                                  {vertex.category, vertex.line, 6, again}});
-            if (weights) table.rows.back().push_back({link.weight, vertex.line, 7});
-        };
-        if (vertex.with.empty()) add({}, false);
-        for (std::size_t i = 0; i < vertex.with.size(); ++i) add(vertex.with[i], i > 0);
-    }
+Page page_of(std::vector<Vertex> vertices) {
     Page page;
-    page.pieces.emplace_back(std::move(table));
+    for (auto& vertex : vertices) {
+        if (vertex.first) {
+            if (vertex.linked) (vertex.place ? page.places : page.bodies).push_back(vertex.named);
+            continue;
+        }
+        vertex.measure.line = vertex.line;
+        vertex.measure.title = vertex.named.name;
+        page.measures.push_back(std::move(vertex.measure));
+    }
     return page;
 }
 
 void link(std::vector<Vertex>& vertices, std::size_t a, std::size_t b, std::uint32_t line,
           const std::string& role = {}, const std::string& weight = {}) {
     if (vertices[a].first == vertices[b].first) {
-        throw Error("line " + std::to_string(line) + ": a link between '" + vertices[a].name +
-                    "' and '" + vertices[b].name + "', which are of one mode");
+        throw Error("line " + std::to_string(line) + ": a link between '" + vertices[a].named.name +
+                    "' and '" + vertices[b].named.name + "', which are of one mode");
     }
     if (!vertices[b].first) std::swap(a, b);
-    if (vertices[b].place) {
-        auto& scope = vertices[a].scope;
-        scope += (scope.empty() ? "" : "\n") + vertices[b].name;
+    auto& to = vertices[b];
+    to.linked = true;
+    auto& measure = vertices[a].measure;
+    if (to.place) {
+        measure.scope.push_back(to.named);
     } else {
-        vertices[a].with.push_back({vertices[b].name, role == "guiding" ? "" : role, weight});
+        measure.links.push_back({to.named, role == "lead" || role == "with" ? role : "", weight});
     }
 }
 
@@ -118,12 +88,23 @@ Page read_graphml(std::string_view text) {
             throw Error("line " + std::to_string(line) + ": the node '" + attribute(each, "id") +
                         "' has no attribute 'bipartite', 0 for bodies and 1 for measures");
         }
+        const auto id = attribute(each, "id");
+        const auto kind = data(each, "class");
+        const auto label = data(each, "label");
         auto name = data(each, "title");
-        if (name.empty()) name = data(each, "label");
-        if (name.empty()) name = tidy(attribute(each, "id"));
-        position[attribute(each, "id")] = vertices.size();
-        vertices.push_back({name, mode == "0", line, data(each, "class") == "region",
-                            data(each, "number"), data(each, "category")});
+        if (name.empty()) name = label;
+        if (name.empty()) name = tidy(id);
+        position[id] = vertices.size();
+        // remit's own have ids such as "department-mof"; any other tells equal names apart.
+        const bool own = id.starts_with(kind + '-');
+        Vertex vertex{{name, own ? id.substr(kind.size() + 1) : id, label},
+                      mode == "0",
+                      line,
+                      kind == "region"};
+        vertex.measure.number = data(each, "number");
+        vertex.measure.code = data(each, "code");
+        vertex.measure.category.name = data(each, "category");
+        vertices.push_back(std::move(vertex));
     }
     for (auto* each = graph == nullptr ? nullptr : graph->children; each != nullptr;
          each = each->next) {
@@ -136,7 +117,7 @@ Page read_graphml(std::string_view text) {
         }
         link(vertices, a->second, b->second, line, data(each, "role"), data(each, "weight"));
     }
-    return page_of(vertices);
+    return page_of(std::move(vertices));
 }
 
 Page read_pajek(std::string_view text) {
@@ -168,7 +149,8 @@ Page read_pajek(std::string_view text) {
                 }
                 vertices.resize(all);
                 for (std::size_t i = 0; i < all; ++i) {
-                    vertices[i] = {"v" + std::to_string(i + 1), i < first, number};
+                    const auto which = std::to_string(i + 1);
+                    vertices[i] = {{"v" + which, '#' + which}, i < first, number};
                 }
                 part = Part::names;
             } else if (section == "*edges" || section == "*arcs") {
@@ -187,7 +169,7 @@ Page read_pajek(std::string_view text) {
                 name = line.substr(quote + 1, end - quote - 1);
             else
                 words >> name;
-            if (!name.empty()) vertices[a - 1].name = tidy(name);
+            if (!name.empty()) vertices[a - 1].named.name = tidy(name);
             vertices[a - 1].line = number;
             continue;
         }
@@ -196,7 +178,7 @@ Page read_pajek(std::string_view text) {
         link(vertices, a - 1, b - 1, number);
     }
     if (vertices.empty()) throw Error("is no Pajek network: it has no *Vertices");
-    return page_of(vertices);
+    return page_of(std::move(vertices));
 }
 
 }  // namespace remit::reading

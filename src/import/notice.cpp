@@ -202,7 +202,9 @@ class Collector {
             if (const auto date = date_in(paragraph.text)) dates_.push_back(*date);
             read_abridged(text);
         }
-        for (std::size_t from = 0; form.find("项") != form.npos;) {
+        constexpr std::size_t most_totals = 100;  // each looks through the rest of the text
+        for (std::size_t from = 0;
+             form.find("项") != form.npos && found_.totals.size() < most_totals;) {
             const auto match = find(
                 "([0-9]{1,6}) ?项(?:改革举措|举措|任务|措施|改革任务|重点任务|政策)", text, from);
             if (!match) break;

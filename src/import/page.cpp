@@ -401,14 +401,24 @@ Page read_csv(std::string_view text) {
     return page;
 }
 
-Page read_page(std::string_view bytes, std::string_view name, const Patterns& patterns,
-               const std::map<std::string, std::string>& columns) {
-    if (bytes.starts_with("%PDF-")) return read_pdf(bytes, patterns, columns);
-    if (bytes.starts_with("PK\x03\x04")) return read_office(bytes);
-    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-        throw Error("is a document of old Office (DOC, XLS, WPS); save it as DOCX, XLSX or PDF");
+namespace {
+
+/// Makes control characters spaces. \return the lines that had other ones than spaces of a kind
+std::vector<std::uint32_t> without_controls(std::string& text) {
+    std::vector<std::uint32_t> lines;
+    std::uint32_t line = 1;
+    for (auto& c : text) {
+        if (c == '\n') ++line;
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte >= 0x20 && byte != 0x7F) || u_isUWhiteSpace(byte)) continue;
+        c = ' ';
+        if (lines.empty() || lines.back() != line) lines.push_back(line);
     }
-    const auto text = decoded(bytes);
+    return lines;
+}
+
+Page page_of_text(const std::string& text, std::string_view name, const Patterns& patterns,
+                  const std::map<std::string, std::string>& columns) {
     if (text.starts_with("remit:") || text.substr(0, 4000).find("\nremit: 1\n") != text.npos) {
         throw Error("is a programme already; 'remit format' rewrites it, 'remit check' reads it");
     }
@@ -422,6 +432,29 @@ Page read_page(std::string_view bytes, std::string_view name, const Patterns& pa
     }
     if (auto page = read_aligned(text, patterns, columns)) return std::move(*page);
     return read_plain(text);
+}
+
+Page page_of(std::string_view bytes, std::string_view name, const Patterns& patterns,
+             const std::map<std::string, std::string>& columns) {
+    if (bytes.starts_with("%PDF-")) return read_pdf(bytes, patterns, columns);
+    if (bytes.starts_with("PK\x03\x04")) return read_office(bytes);
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
+        throw Error("is a document of old Office (DOC, XLS, WPS); save it as DOCX, XLSX or PDF");
+    }
+    auto text = decoded(bytes);
+    auto lines = without_controls(text);
+    auto page = page_of_text(text, name, patterns, columns);
+    page.control_lines = std::move(lines);
+    return page;
+}
+
+}  // namespace
+
+Page read_page(std::string_view bytes, std::string_view name, const Patterns& patterns,
+               const std::map<std::string, std::string>& columns) {
+    auto page = page_of(bytes, name, patterns, columns);
+    if (columns.empty() && page.measures.empty()) find_own_table(page);
+    return page;
 }
 
 }  // namespace remit::reading

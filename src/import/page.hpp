@@ -33,16 +33,61 @@ struct Table {
 
 using Piece = std::variant<Paragraph, Table>;
 
+/// A body, place, category, field or value by its name as it stands, whatever is in it.
+struct Named {
+    std::string name = {};
+    std::string id = {};  ///< Empty where the source has none.
+    std::string short_name = {};
+};
+
+struct NamedLink {
+    Named body;
+    std::string role = {};    ///< "lead", "with", one of `Page::roles`, or empty.
+    std::string weight = {};  ///< Empty where the source does not say it.
+};
+
+/// What a measure has of a column of the source's own.
+struct NamedValue {
+    std::string field;  ///< An id.
+    std::string value;
+    std::string name = {};  ///< Of a choice.
+};
+
+/// A measure of a source in which each name stands for itself: a network, or a table of remit's.
+struct ExactMeasure {
+    std::uint32_t line = 0;
+    std::string number = {};
+    std::string code = {};
+    std::string title = {};
+    Named category = {};
+    std::vector<NamedLink> links = {};         ///< In the source's order.
+    std::vector<Named> scope = {};             ///< Without an id it may be words for no place.
+    std::vector<std::string> unnamed = {};     ///< Words of the scope that are.
+    std::vector<std::string> collective = {};  ///< Actors that stand for many.
+    bool open = false;                         ///< The list of bodies goes on.
+    std::string locator = {};
+    std::vector<NamedValue> values = {};
+};
+
 struct Page {
     std::vector<Piece> pieces;
-    bool by_page = false;  ///< Lines are numbers of pages.
+    bool by_page = false;                           ///< Lines are numbers of pages.
+    bool of_remit = false;                          ///< A spreadsheet that remit wrote.
+    std::vector<std::uint32_t> control_lines = {};  ///< That have control characters.
+    /// Where there are some, the document is these and nothing else.
+    std::vector<ExactMeasure> measures = {};
+    std::vector<Named> bodies = {};  ///< In the source's order, if it has one of its own.
+    std::vector<Named> places = {};  ///< The same.
+    std::vector<Named> roles = {};   ///< Of the source's own, as `role_ID`.
+    std::vector<Named> fields = {};  ///< Columns of the source's own.
 };
 
 /// The text in UTF-8: by its byte order mark, else UTF-8 if it is valid, else as ICU detects it.
 /// \throws Error if it is no text
 [[nodiscard]] std::string decoded(std::string_view bytes);
 
-/// Without spaces at the ends, and with one for each run of them (no-break and wide ones too).
+/// Without spaces at the ends, and with one for each run of them (no-break and wide ones and
+/// control characters too).
 [[nodiscard]] std::string tidy(std::string_view text);
 
 /// That for each line, without blank ones.
@@ -72,14 +117,14 @@ class Archive;
 /// Either of them. \throws Error if it is neither
 [[nodiscard]] Page read_office(std::string_view bytes);
 
-/// Heads a column of single names, which are taken as they stand.
-inline constexpr const char* exact_head = "\001body";
-
-/// A two-mode network as a table of links: bodies are the first mode (NetworkX's `bipartite` 0, the
-/// first m of Pajek's `*Vertices n m`), measures the second.
+/// A two-mode network: bodies are the first mode (NetworkX's `bipartite` 0, the first m of Pajek's
+/// `*Vertices n m`), measures the second.
 /// \throws Error if it is none, with the line
 [[nodiscard]] Page read_graphml(std::string_view text);
 [[nodiscard]] Page read_pajek(std::string_view text);
+
+/// Takes a table that remit wrote for the measures that it lists.
+void find_own_table(Page& page);
 
 class Patterns;
 

@@ -237,8 +237,16 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
     if (is_one(list, "empty")) return all;
     std::string part;
     int depth = 0;
+    // What is said of a whole part is looked for near its ends, as there may be many of them.
+    constexpr std::size_t near = 64;  // bytes
+    const auto is_short = [](const std::string& text, std::size_t most) {
+        return text.size() <= near && tidy(text).size() <= most;
+    };
     const auto ends_open = [&](const std::string& text) {
-        const auto form = simplified(text);
+        auto begin = text.size() - std::min(near, text.size());
+        while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+            ++begin;
+        const auto form = simplified(std::string_view(text).substr(begin));
         const auto& open = words("open");
         return std::any_of(open.begin(), open.end(),
                            [&](const auto& word) { return form.ends_with(word); });
@@ -263,7 +271,7 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
                 // "States/UTs" is one.
                 const bool short_part =
                     separator == "/" &&
-                    (tidy(part).size() < 4 || rest.find_first_of("/,;", 1) < 5 || rest.size() < 5);
+                    (is_short(part, 3) || rest.find_first_of("/,;", 1) < 5 || rest.size() < 5);
                 if (!short_part) skipped = separator.size();
             }
             if (rest.front() == '\n') skipped = 1;
@@ -274,9 +282,10 @@ std::vector<std::string> Patterns::parts(std::string_view list) const {
         }
         // 市财政局　市商务局
         if (rest.front() == ' ' && depth <= 0 && is_between_names(list, i)) skipped = 1;
-        const bool begins = tidy(part).size() <= 9 || part.ends_with("和") ||
-                            part.ends_with("及") || part.ends_with("与");
-        if (const auto many = begins ? many_governments(rest) : 0; many > 0) {
+        const auto governments = many_governments(rest);
+        const bool begins = governments > 0 && (is_short(part, 9) || part.ends_with("和") ||
+                                                part.ends_with("及") || part.ends_with("与"));
+        if (const auto many = begins ? governments : 0; many > 0) {
             part += rest.substr(0, many);
             i += many;
         } else if (skipped > 0) {

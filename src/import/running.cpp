@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace remit::reading {
 namespace {
@@ -46,6 +47,7 @@ class RunningReader {
         make_groups();
         const auto form = form_of_measures();
         for (const auto& group : groups_) read_group(group, form);
+        say_left_out(form);
         number_anew();
         return std::move(list_);
     }
@@ -71,7 +73,10 @@ class RunningReader {
             group.lines.push_back(i);
             closed = names_bodies(i);
         }
-        if (closed) groups_.push_back(std::move(group));
+        if (closed)
+            groups_.push_back(std::move(group));
+        else
+            rest_ = std::move(group.lines);
         std::erase_if(groups_, [](const Group& each) { return each.lines.empty(); });
     }
 
@@ -151,6 +156,26 @@ class RunningReader {
             if (label > begin) add_words(row, label);
         }
         if (!row.words["measure"].empty()) list_.rows.push_back(std::move(row));
+    }
+
+    /// Items that look like the measures and have numbers that none of these has.
+    void say_left_out(const std::string& form) {
+        if (form.empty() || form.front() == 'h' || list_.rows.empty()) return;
+        std::set<std::string> taken;
+        for (const auto& row : list_.rows) taken.insert(row.word("number"));
+        const auto say = [&](const std::vector<std::size_t>& lines) {
+            for (const auto line : lines) {
+                if (form_of(line) != form || taken.count(lines_[line].number->code) > 0) continue;
+                const auto& number = lines_[line].number->code;
+                doubts_.push_back({DoubtKind::left_out, lines_[line].paragraph->line,
+                                   number + ' ' + title_of(line),
+                                   "looks like a measure of the list and names nobody, and is left "
+                                   "out",
+                                   "add it, if it is one"});
+            }
+        };
+        for (const auto& group : groups_) say(group.lines);
+        say(rest_);
     }
 
     void add_words(Row& row, std::size_t line) {
@@ -235,6 +260,7 @@ class RunningReader {
     std::vector<Doubt>& doubts_;
     std::vector<Line> lines_;
     std::vector<Group> groups_;
+    std::vector<std::size_t> rest_;  // behind the last group
     List list_;
     std::optional<std::size_t> category_;
 };

@@ -4,6 +4,8 @@
 #include "page.hpp"
 
 #include <remit/model/error.hpp>
+#include <remit/model/language.hpp>
+#include <remit/model/phrase.hpp>
 
 #include <libxml/tree.h>
 
@@ -53,6 +55,7 @@ class Workbook {
              each = each->next) {
             if (name_of(each) != "sheet" || attribute(each, "state").starts_with("hidden"))
                 continue;
+            page.of_remit = page.of_remit || is_of_notes(attribute(each, "name"));
             auto target = targets[attribute(each, "id")];
             if (target.starts_with('/'))
                 target.erase(0, 1);
@@ -65,6 +68,14 @@ class Workbook {
     }
 
  private:
+    /// Whether a sheet is called as the one in which remit says what a workbook is made from.
+    static bool is_of_notes(const std::string& name) {
+        constexpr Phrase notes{"table-xlsx.notes"};
+        const auto languages = spoken_languages();
+        return std::any_of(languages.begin(), languages.end(),
+                           [&](Language each) { return notes.in(each) == name; });
+    }
+
     void read_shared_texts() {
         const auto shared = archive_.xml("xl/sharedStrings.xml");
         if (!shared) return;

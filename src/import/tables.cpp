@@ -3,6 +3,7 @@
 #include "who.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace remit::reading {
@@ -56,6 +57,15 @@ class TableReader {
     }
 
  private:
+    /// The category of that name; a new one where there is none.
+    std::size_t category_named(const std::string& name, std::uint32_t line) {
+        auto& all = list_.categories;
+        for (; named_ < all.size(); ++named_) by_name_.emplace(all[named_].name, named_);
+        const auto [known, fresh] = by_name_.emplace(name, all.size());
+        if (fresh) all.push_back({name, std::nullopt, line});
+        return known->second;
+    }
+
     struct Part {
         std::size_t begin;
         std::size_t end;
@@ -78,7 +88,7 @@ class TableReader {
             for (auto r = part.begin; r < part.end; ++r) {
                 auto& row = list_.rows[r];
                 if (row.category) continue;
-                row.category = list_.category_named(name, part.heading->line);
+                row.category = category_named(name, part.heading->line);
                 if (counted) list_.categories[*row.category].announced = counted->announced;
             }
         }
@@ -110,6 +120,7 @@ class TableReader {
         Heads heads;
         std::vector<std::string> texts;
         std::vector<bool> marks;  ///< Columns of bodies, with marks in their cells.
+        bool links = false;       ///< A row is a link: a column says how its body stands.
     };
 
     [[nodiscard]] std::optional<Found> find_heads(const Table& table) const {
@@ -142,6 +153,7 @@ class TableReader {
             const bool tells = tells_measures(kinds) || (kinds.count("measure") > 0 && marks);
             if (!tells || kinds.size() <= most) continue;
             most = kinds.size();
+            found.links = kinds.count("role") + kinds.count("leads") > 0;
             best = std::move(found);
         }
         return most == 0 ? std::nullopt : std::optional(std::move(best));
@@ -158,14 +170,18 @@ class TableReader {
     /// The columns without a known head in which there are marks alone.
     [[nodiscard]] std::vector<bool> mark_columns(const Table& table, const Found& found) const {
         std::vector<bool> marks(found.heads.size(), false);
+        std::vector<std::size_t> rows;  // that are no headings
+        for (auto r = found.first; r < table.rows.size(); ++r) {
+            if (own_cells(table.rows[r]).size() > 1) rows.push_back(r);
+        }
         for (std::size_t c = 0; c < marks.size(); ++c) {
             if (found.texts[c].empty()) continue;
             if (found.heads[c] && finder_.column(found.texts[c])) continue;
             std::size_t count = 0;
             bool only = true;
-            for (auto r = found.first; r < table.rows.size() && only; ++r) {
-                if (c >= table.rows[r].size() || own_cells(table.rows[r]).size() < 2) continue;
-                const auto& text = table.rows[r][c].text;
+            for (auto r = rows.begin(); r != rows.end() && only; ++r) {
+                if (c >= table.rows[*r].size()) continue;
+                const auto& text = table.rows[*r][c].text;
                 if (text.empty() || patterns_.is_one(text, "empty")) continue;
                 ++count;
                 only = patterns_.mark(text).has_value();
@@ -257,7 +273,7 @@ class TableReader {
         } else {
             const auto code = numbered(cell.text, patterns_);
             const auto name = code && code->form == "category" ? code->rest : unwrapped(cell.text);
-            category_ = list_.category_named(name, cell.line);
+            category_ = category_named(name, cell.line);
         }
         return true;
     }
@@ -276,12 +292,13 @@ class TableReader {
             }
             if (!found.heads[c]) continue;
             const auto& kind = *found.heads[c];
-            add_cell(row, cell, kind);
+            add_cell(row, cell, kind, found.links);
             const bool tells = kind == "measure" || kind == "number" ||
                                (kind == "content" && kinds_of(found.heads).count("measure") == 0);
             if (tells && !cell.spans && !cell.text.empty()) goes_on = false;
         }
-        const auto body = row.word("departments") + row.word("exact");
+        add_extra(row, cells, found);
+        const auto body = row.word("departments");
         by_role(row);
         add_weight(row, body, cells, found);
         if (!list_.rows.empty() && repeats(row, list_.rows.back())) goes_on = true;
@@ -302,7 +319,7 @@ class TableReader {
             return;
         }
         if (const auto name = row.word("category"); !name.empty()) {
-            row.category = list_.category_named(name, row.line);
+            row.category = category_named(name, row.line);
             column_category_ = row.category;
         } else if (kinds.count("category") > 0) {
             row.category = column_category_;  // said once, above
@@ -310,9 +327,34 @@ class TableReader {
         list_.rows.push_back(std::move(row));
     }
 
-    void add_cell(Row& row, const Cell& cell, const std::string& kind) const {
+    /// Cells behind the last head: of a list with commas that has no quotation marks, if that is
+    /// for bodies and the row is longer than that of the heads.
+    void add_extra(Row& row, const std::vector<Cell>& cells, const Found& found) {
+        auto heads = found.texts.size();
+        while (heads > 0 && found.texts[heads - 1].empty()) --heads;
+        if (heads == 0) return;
+        const auto& last = found.heads[heads - 1];
+        const bool list = last && is_for_bodies(*last) && heads == found.heads.size();
+        std::size_t count = 0;
+        for (auto c = heads; c < cells.size(); ++c) {
+            if (cells[c].spans || cells[c].text.empty()) continue;
+            ++count;
+            if (list) add_cell(row, cells[c], *last, found.links);
+        }
+        if (count == 0) return;
+        const auto many = count == 1 ? std::string("a cell") : std::to_string(count) + " cells";
+        doubts_.push_back({DoubtKind::extra_cells, row.line, "",
+                           "a row has " + many + " behind those below the last head",
+                           list ? "taken for more of '" + found.texts[heads - 1] +
+                                      "'; put a list with commas into quotation marks"
+                                : "not read; put a text with commas into quotation marks, or "
+                                  "write a head above"});
+    }
+
+    /// \param link  whether a body's cell has one name, whatever is in it
+    void add_cell(Row& row, const Cell& cell, const std::string& kind, bool link) const {
         if (cell.text.empty()) return;
-        if (kind == "departments") {
+        if (kind == "departments" && !link) {
             // "A牵头，B配合"
             const auto who = attribution_of_cell(cell.text, patterns_);
             for (const auto& [to, words] : who ? who->words : std::map<std::string, std::string>{})
@@ -345,8 +387,7 @@ class TableReader {
     /// other lists that is of a measure.
     static bool is_of_weights(const Found& found, std::size_t c) {
         if (normal(found.texts[c]) != "weight") return false;
-        const auto kinds = kinds_of(found.heads);
-        return kinds.count("role") + kinds.count("leads") + kinds.count("exact") > 0;
+        return found.links;
     }
 
     static void add_weight(Row& row, const std::string& body, const std::vector<Cell>& cells,
@@ -457,6 +498,8 @@ class TableReader {
     std::vector<Part> parts_;
     std::optional<std::size_t> category_;
     std::optional<std::size_t> column_category_;
+    std::map<std::string, std::size_t> by_name_;  // the first `named_` categories
+    std::size_t named_ = 0;
 };
 
 }  // namespace

@@ -117,7 +117,23 @@ Tree of_record(const DraftCategory& category) {
 }
 
 Tree of_record(const DraftField& field) {
-    return Record().text("id", field.id.value).text("name", field.name).take();
+    auto values = of_list();
+    for (const auto& each : field.values) {
+        values.items.push_back(Record().text("id", each.id.value).text("name", each.name).take());
+    }
+    return Record()
+        .text("id", field.id.value)
+        .text("name", field.name)
+        .text("type", field.type == FieldType::text
+                          ? std::string()
+                          : std::string(field_types[static_cast<std::size_t>(field.type)]))
+        .text("unit", field.unit)
+        .tree("values", std::move(values))
+        .take();
+}
+
+Tree of_record(const DraftRole& role) {
+    return Record().text("id", role.id.value).text("name", role.name).take();
 }
 
 /// One alone stands for the list.
@@ -164,6 +180,7 @@ Tree of_record(const DraftMeasure& measure) {
         }
         record.names(key, names);
     }
+    if (!measure.leads.empty()) record.names("lead", measure.leads);  // beside `departments`
     auto collective = of_list();
     for (const auto& each : measure.collective) {
         collective.items.push_back(of_localized(each.value));
@@ -173,6 +190,13 @@ Tree of_record(const DraftMeasure& measure) {
         .text("locator", measure.locator);
     auto tree = record.take();
     if (measure.nobody) tree.add("departments", of_list());
+    if (!measure.roles.empty()) {
+        auto roles = of_map();
+        for (const auto& each : measure.roles) {
+            roles.add(each.role.value, of_names(each.bodies));
+        }
+        tree.add("roles", std::move(roles));
+    }
     if (!measure.weights.empty()) {
         auto weights = of_map();
         for (const auto& each : measure.weights) {
@@ -225,6 +249,7 @@ std::string to_yaml(const DraftFile& file) {
     auto tree = record.names("include", file.includes)
                     .tree("departments", of_all(file.bodies))
                     .tree("regions", of_all(file.places))
+                    .tree("roles", of_all(file.roles))
                     .tree("categories", of_all(file.categories))
                     .tree("fields", of_all(file.fields))
                     .tree("measures", of_all(file.measures))

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -520,6 +521,156 @@ TEST(Import, SaysWhatItCannotRead) {
     EXPECT_NE(
         refusal("No,Measure,Lead\n1,\"open,MOF\n", "a.csv").find("line 2: a quotation has no end"),
         std::string::npos);
+}
+
+TEST(Import, SaysInOneRemarkWhichColumnsItDoesNotRead) {
+    std::string heads = "Measure,Departments";
+    std::string cells = "A,B";
+    for (int i = 0; i < 100'000; ++i) {
+        heads += ",x" + std::to_string(i);
+        cells += ",text";
+    }
+    const auto begin = std::chrono::steady_clock::now();
+
+    const auto made = import_document(heads + '\n' + cells + '\n', "wide.csv");
+
+    // Looking at every cell for each column took minutes.
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+    ASSERT_EQ(made.doubts.size(), 2U);
+    EXPECT_EQ(made.doubts[1].read, "x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7");
+    EXPECT_EQ(made.doubts[1].why, "and 99992 more are heads of columns that were not read");
+}
+
+/// The remarks of a kind, with their lines.
+Lines remarks(const Imported& made, DoubtKind kind) {
+    Lines lines;
+    for (const auto& each : made.doubts) {
+        if (each.kind != kind) continue;
+        lines.push_back(std::to_string(each.line) + ": " +
+                        (each.read.empty() ? "" : '\'' + each.read + "' ") + each.why + "; " +
+                        each.advice);
+    }
+    return lines;
+}
+
+/// Whether what was made has no faults for other commands.
+bool is_whole(const Imported& made) {
+    return load_text("made.yaml", to_yaml(made.file)).dataset.has_value();
+}
+
+TEST(Import, TellsMeasuresOfOneNumberApart) {
+    const auto made = import_document(
+        "No.,Measure,Lead\n1,A,Ministry\n1,B,Ministry\nC-1,C,Ministry\nC-1,D,Ministry\n"
+        "1,E,Ministry\n",
+        "twice.csv");
+
+    EXPECT_EQ(remarks(made, DoubtKind::number_twice),
+              (Lines{"3: '1' is the number of the measure of line 2 already; this one is called "
+                     "'1-2'; write which it has",
+                     "5: 'C-1' is the number of the measure of line 4 already; this one is called "
+                     "'C-1-2'; write which it has",
+                     "6: '1' is the number of the measure of line 2 already; this one is called "
+                     "'1-3'; write which it has"}));
+    EXPECT_TRUE(is_whole(made));
+}
+
+TEST(Import, TakesControlCharactersForSpaces) {
+    const auto made = import_document(
+        "No.,Measure,Lead\n1,A\x07"
+        "B,Ministry\n2,C,\x01Ministry\x7F of D\n",
+        "control.csv");
+
+    EXPECT_EQ(remarks(made, DoubtKind::control_character),
+              (Lines{"2: has control characters; they are taken for spaces",
+                     "3: has control characters; they are taken for spaces"}));
+    EXPECT_EQ(one(made.file.measures[0].title), "A B");
+    EXPECT_EQ(one(made.file.bodies[1].name), "Ministry of D");
+    EXPECT_TRUE(is_whole(made));
+}
+
+TEST(Import, CutsTextsThatAreTooLong) {
+    std::string title = "x";
+    for (int i = 0; i < 10'000; ++i) title += "ü";  // the limit is within one
+    const auto begin = std::chrono::steady_clock::now();
+
+    const auto made = import_document("No.,Measure,Lead\n1," + title + ",Ministry of A\n2,B," +
+                                          std::string(1'000'000, 'y') + '\n',
+                                      "long.csv");
+
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+    const auto said = remarks(made, DoubtKind::too_long);
+    ASSERT_EQ(said.size(), 2U);
+    EXPECT_EQ(said[1], "3: '" + std::string(40, 'y') +
+                           "…' has 1000000 bytes, and a text of a programme has at most 20000; the "
+                           "rest is left out; look whether a quotation mark is missing");
+    EXPECT_EQ(one(made.file.measures[0].title), title.substr(0, 19'999));
+    EXPECT_TRUE(is_whole(made));
+}
+
+TEST(Import, SaysWhoIsNamedInTwoRoles) {
+    const auto made = import_document(
+        "Measure,Lead,With\nShare,Ministry of Finance,Ministry of Health\n"
+        "Share,Ministry of Health,\n",
+        "roles.csv");
+
+    EXPECT_EQ(remarks(made, DoubtKind::named_twice),
+              (Lines{"2: 'Ministry of Health' is named for one measure as a lead and with others; "
+                     "it is taken for a lead"}));
+}
+
+TEST(Import, SaysWhichRowsHaveMoreCellsThanHeads) {
+    const auto list =
+        import_document("Measure,Departments\nA,Beta,Gamma,Delta\nB,Gamma\n", "list.csv");
+    const auto text = import_document("Departments,Measure\nBeta,A,or B\nGamma,C,,\n", "text.csv");
+
+    EXPECT_EQ(remarks(list, DoubtKind::extra_cells),
+              (Lines{"2: a row has 2 cells behind those below the last head; taken for more of "
+                     "'Departments'; put a list with commas into quotation marks"}));
+    EXPECT_EQ(test::read_facts(list.file, list.file.measures[0]),
+              (Lines{"number 1", "title A", "departments Beta", "departments Gamma",
+                     "departments Delta"}));
+    EXPECT_EQ(remarks(text, DoubtKind::extra_cells),
+              (Lines{"2: a row has a cell behind those below the last head; not read; put a text "
+                     "with commas into quotation marks, or write a head above"}));
+}
+
+TEST(Import, SaysWhichItemsOfATextItLeavesOut) {
+    const auto made = import_document(
+        "Plan of the year\nDate: 5 May 2020\n\n1. Mend the bridge. (Lead: Ministry of Works)\n"
+        "2. Paint the door.\n3. Clean the yard. (Lead: Treasury)\n4. Sweep. (Lead: Treasury)\n"
+        "5. Rest.\n",
+        "plan.txt");
+
+    EXPECT_EQ(made.file.measures.size(), 3U);
+    EXPECT_EQ(remarks(made, DoubtKind::left_out),
+              (Lines{"5: '2 Paint the door' looks like a measure of the list and names nobody, and "
+                     "is left out; add it, if it is one",
+                     "8: '5 Rest' looks like a measure of the list and names nobody, and is left "
+                     "out; add it, if it is one"}));
+}
+
+TEST(Import, NamesAPlaceOfAScopeOnce) {
+    const auto made = import_document(
+        "No.,Measure,Lead,Scope\n1,A,All ministries,\"Alpha; Beta; alpha; Alpha\"\n", "scope.csv");
+
+    EXPECT_EQ(made.file.measures[0].scope.regions.size(), 2U);
+    EXPECT_TRUE(is_whole(made));
+}
+
+// Names that begin alike have ids that differ at their ends alone.
+TEST(Import, GivesManyNamesThatBeginAlikeIdsInTime) {
+    const std::string name = "Ministry of whatever takes more than forty letters ";
+    std::string text = "No.,Measure,Departments\n";
+    for (int i = 1; i <= 4'000; ++i) {
+        text += std::to_string(i) + ",M," + name + std::to_string(i) + '\n';
+    }
+    const auto begin = std::chrono::steady_clock::now();
+
+    const auto file = import_document(text, "alike.csv").file;
+
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+    ASSERT_EQ(file.bodies.size(), 4'000U);
+    EXPECT_EQ(file.bodies.back().id.value, "ministry-of-whatever-takes-more-than-for-4000");
 }
 
 TEST(Import, SurvivesWhatIsMeantToBreakIt) {

@@ -36,6 +36,11 @@ enum class DoubtKind : std::uint8_t {
     responsible_leads,  ///< "Responsible" beside "with" is taken for a lead.
     not_numbered,       ///< A paragraph names bodies, and is no item of the list.
     no_scope,           ///< A measure has no scope, where others have one.
+    number_twice,       ///< Two measures have one number or code: the second gets another.
+    control_character,  ///< Taken for a space.
+    too_long,           ///< A text is longer than a programme's can be, and cut.
+    extra_cells,        ///< A row has more cells than the heads.
+    left_out,           ///< An item of the list names nobody, where others do, and is not taken.
 };
 
 /// Something that was read, or not, and is not certain.
@@ -80,10 +85,11 @@ struct Imported {
 /// (GraphML, Pajek), as its content and the end of its name tell. What it does not say is left out;
 /// nothing is made up.
 ///
-/// Measures are the rows of a table whose heads are known, also where the text of a page has a cell
-/// a line; else numbered paragraphs that end with who answers for them in brackets. What the body
-/// of a notice lists is compared with them: titles come from the body, where it has quotation marks
-/// that the annex lost, and what is announced and not listed stays announced alone.
+/// In a network, and in the table that `measure_table` makes, each name stands for itself, whatever
+/// is in it. Else measures are the rows of a table whose heads are known, also where the text of a
+/// page has a cell a line; else numbered paragraphs that end with who answers for them in brackets.
+/// What the body of a notice lists is compared with them: titles come from the body, where it has
+/// quotation marks that the annex lost, and what is announced and not listed stays announced alone.
 /// \throws Error with the name if it is no such document, or has no list of measures
 /// Time: linear in the document, times the length of the longest list of words that are looked for.
 [[nodiscard]] Imported import_document(std::string_view bytes, const std::string& name,

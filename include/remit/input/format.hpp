@@ -29,7 +29,7 @@ struct Formatted {
                                     const Limits& limits = {}, Language language = Language::en);
 
 /// A draft as a file in that form, with the lines that its measures were read from as comments.
-/// Plans, successions and terms are not written.
+/// Plans, successions, terms and how roles count are not written.
 [[nodiscard]] std::string to_yaml(const DraftFile& file);
 
 }  // namespace remit
