@@ -501,7 +501,8 @@ class Assembler {
             codes_.try_emplace(code, line);
         }
         doubt(DoubtKind::number_twice, line, twice,
-              "is the number of the measure of line " +
+              std::string("is the number of the measure of ") +
+                  (page_.by_page ? "page " : "line ") +
                   std::to_string(code_twice ? with_code->second : with_number->second) + " already",
               "this one is called '" + code + "'; write which it has");
     }
