@@ -124,6 +124,13 @@ class Assembler {
             add_exact(page_.measures[i], i);
         }
         add_unsaid_scopes();
+        if (const auto made = result_.file.places.size(); made > 0) {
+            doubt(DoubtKind::unknown_place, 0, "",
+                  "names regions, and not what they lie within or which is the whole: " +
+                      std::to_string(made) + " are known by name alone",
+                  "import it with --registry and the file that says so, or write it, before "
+                  "coverage is counted");
+        }
         result_.language = language_;
         return std::move(result_);
     }
@@ -501,7 +508,8 @@ class Assembler {
             codes_.try_emplace(code, line);
         }
         doubt(DoubtKind::number_twice, line, twice,
-              "is the number of the measure of line " +
+              std::string("is the number of the measure of ") +
+                  (page_.by_page ? "page " : "line ") +
                   std::to_string(code_twice ? with_code->second : with_number->second) + " already",
               "this one is called '" + code + "'; write which it has");
     }

@@ -199,7 +199,6 @@ class OwnTable {
     [[nodiscard]] ExactMeasure measure_of(const Row& row) const {
         ExactMeasure measure;
         measure.line = row.empty() ? 0 : row.front().line;
-        std::map<std::string, std::string> weights;  // by id
         for (const auto& column : columns_) {
             const auto words = text(row, column.cells);
             if (words.empty()) continue;
@@ -246,14 +245,15 @@ class OwnTable {
 
     /// "mof: 3; ndrc: 1", or with names and without colons, behind the columns of the bodies.
     static void add_weights(ExactMeasure& measure, std::string_view words, char stop) {
+        std::map<std::string, std::string> weights;
         for (const auto& each : parts_of(words)) {
             const auto space = each.rfind(' ');
             if (space == each.npos || space == 0) continue;
-            const auto name = each.substr(0, space - (stop == ':' ? 1 : 0));
-            for (auto& link : measure.links) {
-                if ((stop == ':' ? link.body.id : link.body.name) == name)
-                    link.weight = each.substr(space + 1);
-            }
+            weights[each.substr(0, space - (stop == ':' ? 1 : 0))] = each.substr(space + 1);
+        }
+        for (auto& link : measure.links) {
+            const auto found = weights.find(stop == ':' ? link.body.id : link.body.name);
+            if (found != weights.end()) link.weight = found->second;
         }
     }
 

@@ -249,6 +249,10 @@ TEST(RoundTripOfANetwork, KeepsNamesRolesOrderAndWeights) {
     const auto graphml = to_graphml(bipartite_network(programme, Language::en, Regions::with));
 
     const auto made = import_document(graphml, "plan.graphml");
+    ASSERT_EQ(made.doubts.size(), 1U);
+    EXPECT_EQ(made.doubts[0].why,
+              "names regions, and not what they lie within or which is the whole: 2 are known by "
+              "name alone");
     const auto loaded = load_text("again.yaml", to_yaml(made.file));
 
     ASSERT_TRUE(loaded.dataset) << problems(loaded);
