@@ -17,7 +17,7 @@ struct Options {
     std::optional<Correction> correction;
     std::optional<double> alpha;
     std::optional<std::size_t> draws;
-    std::uint64_t seed = 1;
+    std::optional<std::uint64_t> seed;
 };
 
 Table result(const Options& options, const Dataset& dataset) {
@@ -28,15 +28,20 @@ Table result(const Options& options, const Dataset& dataset) {
         SignificanceOptions of_whole;
         of_whole.model = options.model.value_or(of_whole.model);
         of_whole.draws = options.draws;
-        of_whole.seed = options.seed;
+        of_whole.seed = options.seed.value_or(of_whole.seed);
         return significance_table(significance(dataset, of_whole), of_whole, dataset, language);
     }
     BackboneOptions of_pairs;
     of_pairs.tail = options.show == ShowBackbone::fewer ? Tail::fewer : Tail::more;
     of_pairs.model = options.model.value_or(of_pairs.model);
+    if (of_pairs.model != NullModel::fdsm) {
+        constexpr const char* exact = "goes with --model fdsm; the others are exact";
+        if (options.draws) throw UsageError("--draws", exact);
+        if (options.seed) throw UsageError("--seed", exact);
+    }
     of_pairs.correction = options.correction.value_or(of_pairs.correction);
     of_pairs.draws = options.draws.value_or(of_pairs.draws);
-    of_pairs.seed = options.seed;
+    of_pairs.seed = options.seed.value_or(of_pairs.seed);
     return evidence_table(backbone(responsibility_graph(dataset), of_pairs),
                           options.alpha.value_or(0.05), dataset, language);
 }

@@ -15,11 +15,15 @@ struct Options {
     ViewOptions view;
     OutputOptions output;
     ShowComparison show = summary_table;
-    Bodies bodies = Bodies::last;
+    std::optional<Bodies> bodies;
 };
 
 Table result(const Options& options) {
-    const auto batches = load_batches("compare", options.input, options.view, options.bodies);
+    if (options.bodies && options.view.as_of) {
+        throw UsageError("--bodies", "does not go with --as-of, which says the day itself");
+    }
+    const auto batches = load_batches("compare", options.input, options.view,
+                                      options.bodies.value_or(Bodies::last));
     const auto comparison = compare(batches);
     return options.show({batches, comparison, Compared::batches,
                          language_of(options.input.language, batches.back())});

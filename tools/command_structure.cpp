@@ -14,15 +14,15 @@ struct Options {
     OutputOptions output;
     std::optional<ShowStructure> show;
     std::optional<ShowStructure> side;
-    std::string without;
+    std::optional<std::string> without;
 };
 
 Table result(const Options& options, const Dataset& dataset) {
     const auto language = language_of(options.input.language, dataset);
-    const auto asked = (options.show ? 1 : 0) + (options.side ? 1 : 0) + !options.without.empty();
+    const auto asked = (options.show ? 1 : 0) + (options.side ? 1 : 0) + (options.without ? 1 : 0);
     if (asked > 1) throw UsageError("--show", "cannot be combined with --side or --without");
-    if (!options.without.empty()) {
-        return without_table(dataset, department_named(dataset, options.without, "--without"),
+    if (options.without) {
+        return without_table(dataset, department_named(dataset, *options.without, "--without"),
                              language);
     }
     return options.show.value_or(options.side.value_or(structures.front().second))(dataset,
@@ -45,7 +45,7 @@ void add_structure(Program& program) {
         structures, "positions");
     add_choice(command, "--side", options->side, "Whose positions", structure_sides, "departments");
     command.option({"--without", "DEPARTMENT", "What its absence leaves with nobody"},
-                   options->without);
+                   [options](const std::string& word) { options->without = word; });
     command.footer(metrics_footer("structure",
                                   "remit structure data/2020-third-batch.yaml --show whole "
                                   "--lang en"));
