@@ -85,6 +85,18 @@ TEST(FreeRoom, PlacesBoxesBesideTheirLineAndApart) {
     EXPECT_TRUE(apart);
 }
 
+// Between two others a box has room beside its point, across the half, and further down.
+TEST(FreeRoom, PlacesBoxesBesideTheLineOfTheHalf) {
+    const Rectangle plot{0.0, 0.0, 400.0, 400.0};
+    drawing::FreeRoom room(plot, plot, {}, 0.0);
+    room.take({0.0, 0.0, 400.0, 165.0});
+    room.take({0.0, 235.0, 400.0, 100.0});
+    const std::array sizes{drawing::Size{80.0, 60.0}};
+    const std::array own{Point{200.0, 200.0}};
+
+    EXPECT_GE(room.place(sizes, own).y, 335.0);
+}
+
 TEST(RobustnessDiagram, IsSoundOnEveryPageInEveryLanguage) {
     for (const auto* name : {"2020-third-batch.yaml", "2018-second-batch.yaml"}) {
         const auto dataset = test::shipped(name);
