@@ -146,7 +146,9 @@ set_target_properties(remit_import_tests PROPERTIES CXX_EXTENSIONS OFF)
 target_compile_definitions(remit_import_tests PRIVATE REMIT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 target_link_libraries(remit_import_tests PRIVATE remit::import remit::report GTest::gtest_main yaml-cpp
                       PkgConfig::LIBZIP)
-gtest_add_tests(TARGET remit_import_tests)
+gtest_add_tests(TARGET remit_import_tests TEST_LIST import_tests)
+# None takes seconds unless its work grows faster than its document.
+set_tests_properties(${import_tests} PROPERTIES TIMEOUT 300)
 
 # How much of each document is read as it is: a table to look at.
 add_executable(remit_import_scores import/scores.cpp import/facts.cpp)

@@ -364,15 +364,9 @@ std::string Names::body(const Named& named, std::uint32_t line) {
         auto known = known_body(named.name);
         return known.empty() ? new_body(named, line) : known;
     }
-    auto& [records, taken] = bodies_by_id_;
-    const auto [record, fresh] = records.try_emplace(named.id);
-    if (!fresh) return record->second;
-    record->second = registered_body(named.name, named.id);
-    if (record->second.empty() || !taken.insert(record->second).second) {
-        record->second = new_body(named, line);
-        taken.insert(record->second);
-    }
-    return record->second;
+    return bodies_by_id_.at(
+        named.id, [&] { return registered_body(named.name, named.id); },
+        [&] { return new_body(named, line); });
 }
 
 std::string Names::place(const Named& named, std::uint32_t line) {
@@ -381,15 +375,9 @@ std::string Names::place(const Named& named, std::uint32_t line) {
         if (!known.empty() || registry_ != nullptr) return known;
         return new_place(named, line);
     }
-    auto& [records, taken] = places_by_id_;
-    const auto [record, fresh] = records.try_emplace(named.id);
-    if (!fresh) return record->second;
-    record->second = registered_place(named.name, named.id);
-    if (record->second.empty() || !taken.insert(record->second).second) {
-        record->second = new_place(named, line);
-        taken.insert(record->second);
-    }
-    return record->second;
+    return places_by_id_.at(
+        named.id, [&] { return registered_place(named.name, named.id); },
+        [&] { return new_place(named, line); });
 }
 
 DraftScope Names::scope(std::string_view words, std::uint32_t line) {

@@ -89,9 +89,25 @@ class Names {
     std::map<std::string, std::string> names_;  // of those, by ids
     std::map<std::string, std::string> places_;
     /// Records of those that have ids in the source, by these.
-    struct ById {
-        std::map<std::string, std::string> records;
-        std::set<std::string> taken;  ///< Ids of these records.
+    class ById {
+     public:
+        /// \param find  gives the registry's record, or nothing
+        /// \param make  makes one, where there is none or another id of the source has it
+        template <class Find, class Make>
+        const std::string& at(const std::string& id, Find find, Make make) {
+            const auto [record, fresh] = records_.try_emplace(id);
+            if (!fresh) return record->second;
+            record->second = find();
+            if (record->second.empty() || !taken_.insert(record->second).second) {
+                record->second = make();
+                taken_.insert(record->second);
+            }
+            return record->second;
+        }
+
+     private:
+        std::map<std::string, std::string> records_;
+        std::set<std::string> taken_;  // ids of these records
     };
     ById bodies_by_id_;
     ById places_by_id_;

@@ -275,7 +275,7 @@ TEST(RegionDiagram, SaysWhatReachesAPlaceOnlyInPart) {
     EXPECT_EQ(whole_text(picture, "also-3"), "also in 7 other regions");
 }
 
-// 2 and 3 are for Lima and its district, of which only 3 is a part of Lima.
+// 2 is for the town and 3 for a quarter of it alone, so that only 3 reaches the town in part.
 TEST(RegionDiagram, TellsWhatIsLimitedFromWhatReachesAPart) {
     const auto dataset = test::programme(R"(
 departments: [{id: a, name: A}]

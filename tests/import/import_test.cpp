@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -530,12 +529,9 @@ TEST(Import, SaysInOneRemarkWhichColumnsItDoesNotRead) {
         heads += ",x" + std::to_string(i);
         cells += ",text";
     }
-    const auto begin = std::chrono::steady_clock::now();
-
     const auto made = import_document(heads + '\n' + cells + '\n', "wide.csv");
 
-    // Looking at every cell for each column took minutes.
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+    // Where every cell is looked at for each column, the time that tests have is over.
     ASSERT_EQ(made.doubts.size(), 2U);
     EXPECT_EQ(made.doubts[1].read, "x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7");
     EXPECT_EQ(made.doubts[1].why, "and 99992 more are heads of columns that were not read");
@@ -591,13 +587,10 @@ TEST(Import, TakesControlCharactersForSpaces) {
 TEST(Import, CutsTextsThatAreTooLong) {
     std::string title = "x";
     for (int i = 0; i < 10'000; ++i) title += "ü";  // the limit is within one
-    const auto begin = std::chrono::steady_clock::now();
-
     const auto made = import_document("No.,Measure,Lead\n1," + title + ",Ministry of A\n2,B," +
                                           std::string(1'000'000, 'y') + '\n',
                                       "long.csv");
 
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
     const auto said = remarks(made, DoubtKind::too_long);
     ASSERT_EQ(said.size(), 2U);
     EXPECT_EQ(said[1], "3: '" + std::string(40, 'y') +
@@ -658,17 +651,14 @@ TEST(Import, NamesAPlaceOfAScopeOnce) {
 }
 
 // Names that begin alike have ids that differ at their ends alone.
-TEST(Import, GivesManyNamesThatBeginAlikeIdsInTime) {
+TEST(Import, GivesManyNamesThatBeginAlikeIds) {
     const std::string name = "Ministry of whatever takes more than forty letters ";
     std::string text = "No.,Measure,Departments\n";
     for (int i = 1; i <= 4'000; ++i) {
         text += std::to_string(i) + ",M," + name + std::to_string(i) + '\n';
     }
-    const auto begin = std::chrono::steady_clock::now();
-
     const auto file = import_document(text, "alike.csv").file;
 
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
     ASSERT_EQ(file.bodies.size(), 4'000U);
     EXPECT_EQ(file.bodies.back().id.value, "ministry-of-whatever-takes-more-than-for-4000");
 }

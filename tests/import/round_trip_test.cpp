@@ -19,6 +19,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace remit {
@@ -109,7 +110,9 @@ class RoundTrip : public testing::TestWithParam<const char*> {
  protected:
     void SetUp() override {
         file_ = fs::path(REMIT_SOURCE_DIR) / GetParam();
-        if (!fs::exists(file_)) GTEST_SKIP() << file_ << " is not there";
+        const auto shared = fs::path(REMIT_SOURCE_DIR) / "../shared";
+        const bool of_shared = std::string_view(GetParam()).starts_with("../shared/");
+        if (of_shared && !fs::exists(shared)) GTEST_SKIP() << "there is no " << shared;
     }
 
     fs::path file_;
@@ -139,13 +142,7 @@ TEST_P(RoundTrip, OfAWorkbookChangesNothingThatIsCounted) {
     const auto source = source_of(file_);
     for (const auto language : spoken_languages()) {
         const auto table = measure_table(source.programme, language);
-        std::string workbook;
-        try {
-            workbook = to_xlsx({&table, 1});
-        } catch (const Error& error) {
-            GTEST_SKIP() << error.what();
-        }
-        const auto made = again(source, workbook, "programme.xlsx", language);
+        const auto made = again(source, to_xlsx({&table, 1}), "programme.xlsx", language);
 
         EXPECT_EQ(counted(made), counted(source.programme)) << language.tag();
     }

@@ -1,4 +1,5 @@
 // What tables say of withheld measures and open lists, worked out by hand.
+#include "support/csv.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/report/comparison_tables.hpp>
@@ -7,19 +8,12 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <sstream>
 #include <string>
 
 namespace remit {
 namespace {
 
-std::string csv(const Table& table) {
-    std::ostringstream out;
-    write(out, table, TableFormat::csv);
-    auto text = out.str();
-    std::erase(text, '\r');
-    return text;
-}
+using test::csv;
 
 Dataset programme(const std::string& notice, const std::string& measures) {
     return test::programme(

@@ -1,3 +1,4 @@
+#include "support/csv.hpp"
 #include "support/programmes.hpp"
 
 #include <remit/report/cover_tables.hpp>
@@ -5,20 +6,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
 namespace remit {
 namespace {
 
-std::string csv(const Table& table) {
-    std::ostringstream out;
-    write(out, table, TableFormat::csv);
-    auto text = out.str();
-    std::erase(text, '\r');
-    return text;
-}
+using test::csv;
 
 /// Bodies a, b and so on before a letter, and a measure for each list of them.
 std::string programme_of(char end, const std::vector<std::string>& lists) {
