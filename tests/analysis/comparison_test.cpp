@@ -247,6 +247,36 @@ TEST(Compare, NamesBodiesThatARegistryDoesNotKnow) {
     EXPECT_EQ(compare(batches).unknown, (std::vector<UnknownBody>{{"b", 0}, {"a", 1}}));
 }
 
+// All is printed, so that d, which both registries know, left for certain; a and b may have another
+// name where the registry does not have theirs.
+TEST(Compare, IsCertainOfBodiesThatEveryRegistryKnows) {
+    const auto batch = [](const std::string& registry, const std::string& named) {
+        return programme("departments: [" + registry +
+                         "]\nregions: [{id: r, name: R}]\nnotice: {id: n, title: N, issued: "
+                         "2020-01-01, announced: 1}\nmeasures: [{number: 1, title: T, scope: r, "
+                         "departments: [" +
+                         named + "]}]\n");
+    };
+    const std::string others = ", {id: c, name: C}, {id: d, name: D}";
+    const std::array batches{batch("{id: a, name: A}" + others, "a, c, d"),
+                             batch("{id: b, name: B}" + others, "b, c")};
+
+    const auto result = compare(batches);
+
+    std::map<std::string, Development> departments;
+    for (const auto& each : result.departments) departments[each.id] = each.development;
+    EXPECT_EQ(departments, (std::map<std::string, Development>{{"a", {Trend::went, false}},
+                                                               {"b", {Trend::came, false}},
+                                                               {"c", {Trend::same, true}},
+                                                               {"d", {Trend::went, true}}}));
+    std::map<std::string, Development> pairs;
+    for (const auto& each : result.pairs) pairs[each.a + each.b] = each.development;
+    EXPECT_EQ(pairs, (std::map<std::string, Development>{{"ac", {Trend::went, false}},
+                                                         {"ad", {Trend::went, false}},
+                                                         {"cd", {Trend::went, true}},
+                                                         {"cb", {Trend::came, false}}}));
+}
+
 // In the second batch a has its measure alone: it stays, but is no node of the network of pairs, so
 // that the pair a-b dissolved with it and b-c formed with c.
 TEST(Compare, TakesForStayingInPairsWhatTurnoverTakesForNodes) {

@@ -64,6 +64,30 @@ TEST(SurvivalTable, SaysWhatIsCertain) {
               "pairs,Pairs,2020-01-01,2021-01-01,1,0,0,1,1,0,1,1\n");
 }
 
+// The second registry does not know b, nor the first c; both know d.
+TEST(SeriesTable, IsCertainOfWhomBothRegistriesKnow) {
+    const auto batch = [](const std::string& id, const std::string& registry,
+                          const std::string& named) {
+        return test::programme("departments: [{id: a, name: A}, {id: d, name: D}, " + registry +
+                               "]\nregions: [{id: x, kind: nation, name: Everywhere}]\n"
+                               "notice: {id: " +
+                               id +
+                               ", title: N, scope: x, announced: 1}\n"
+                               "measures: [{number: 1, title: T, departments: [" +
+                               named + "]}]\n");
+    };
+    const std::array both{batch("p", "{id: b, name: B}", "a, b, d"),
+                          batch("q", "{id: c, name: C}", "a, c")};
+    const auto comparison = compare(both);
+
+    const auto series = csv(compared_series({both, comparison, Compared::batches, Language::en}));
+
+    EXPECT_NE(series.find(",c,C,1,1,1,1,1,0,0,0.5,0.5,0.5,0,enters,0\n"), std::string::npos)
+        << series;
+    EXPECT_NE(series.find(",b,B,0,0,0,0,0,0,0,0,0,0,0,left,0\n"), std::string::npos) << series;
+    EXPECT_NE(series.find(",d,D,0,0,0,0,0,0,0,0,0,0,0,left,1\n"), std::string::npos) << series;
+}
+
 TEST(SeriesTable, BoundsEveryCount) {
     EXPECT_EQ(csv(made(compared_series)),
               "batch,issued,department,name,measures,measures_high,share,share_low,share_high,"

@@ -32,7 +32,8 @@ Dataset programme() {
         "  - {id: status, name: Status, type: choice, values: [{id: done, name: Done}]}\n"
         "measures:\n"
         "  - {number: 1, category: c, title: One, lead: beta, with: alpha, scope: pilots,\n"
-        "     fields: {due: 2026-H1, cost: 12.5, status: done}, continues: [old:7]}\n"
+        "     fields: {due: 2026-H1, cost: 12.5, status: done}, continues: [old:7],\n"
+        "     weights: {alpha: 1, beta: 2.5}}\n"
         "  - {code: A-2, title: Two, departments: [alpha], open: true, collective: [all regions],\n"
         "     scope: [land, {unnamed: elsewhere}]}\n");
 }
@@ -53,8 +54,8 @@ TEST(SqlTables, HoldWhatTheProgrammeSays) {
               "n:A-2,n,2,,A-2,Two,,1,1,elsewhere,\r\n");
     EXPECT_EQ(csv("link", dataset),
               "measure,department,position,role,leads,own_role,weight\r\n"
-              "n:1,beta,1,lead,1,,\r\n"
-              "n:1,alpha,2,with,0,,\r\n"
+              "n:1,beta,1,lead,1,,2.5\r\n"
+              "n:1,alpha,2,with,0,,1\r\n"
               "n:A-2,alpha,1,guiding,0,,\r\n");
     EXPECT_EQ(csv("naming", dataset),
               "measure,position,body,name,is_collective,own_role\r\n"

@@ -44,7 +44,7 @@ std::string joined_names(const Dataset& dataset, const std::vector<DepartmentInd
 
 std::string found(const Dataset& dataset, const GroupsFacts& facts, Language language) {
     if (facts.all == 0) {
-        if (dataset.measures().empty()) return {};
+        if (dataset.departments().size() < 2) return {};
         return std::string((facts.shares ? finding_none : nothing_shared).in(language));
     }
     if (facts.top == 0) return {};

@@ -77,7 +77,7 @@ Headline network_headline(const Dataset& dataset, const NetworkFacts& facts, boo
     head.kind = in_every(kind);
     head.neutral = in_every(neutral);
     head.finding = [&](Language language) -> std::string {
-        if (facts.pairs.empty() && !dataset.measures().empty()) {
+        if (facts.pairs.empty() && dataset.departments().size() > 1) {
             return std::string(nothing_shared.in(language));
         }
         if (facts.chief == 0) return {};
