@@ -63,6 +63,16 @@ std::string title_of(const Dataset& dataset) {
     return groups_diagram(dataset, {Language::en}).front().title;
 }
 
+TEST(GroupsDiagram, OfOneDepartmentSaysNothingOfPairs) {
+    const auto dataset = test::programme(
+        "departments: [{id: a, name: A}]\nnotice: {id: n, title: N, issued: 2020-01-01}\n"
+        "measures: [{number: 1, title: T, departments: [a]}]\n");
+
+    const auto picture = groups_diagram(dataset, {Language::en});
+
+    EXPECT_EQ(picture.front().title.find("No two"), std::string::npos) << picture.front().title;
+}
+
 TEST(GroupsDiagram, IsSoundOnEveryPageInEveryLanguage) {
     for (const auto* name : {"2020-third-batch.yaml", "2018-second-batch.yaml"}) {
         const auto dataset = test::shipped(name);

@@ -64,6 +64,16 @@ Dataset large(std::size_t departments, std::size_t measures, const std::string& 
     return programme_of(departments, lists, name);
 }
 
+TEST(NetworkDiagram, OfOneDepartmentSaysNothingOfPairs) {
+    const auto dataset = test::programme(
+        "departments: [{id: a, name: A}]\nnotice: {id: n, title: N, issued: 2020-01-01}\n"
+        "measures: [{number: 1, title: T, departments: [a]}]\n");
+
+    const auto picture = network_diagram(dataset, {Language::en});
+
+    EXPECT_EQ(picture.front().title.find("No two"), std::string::npos) << picture.front().title;
+}
+
 TEST(NetworkDiagram, IsSoundOnEveryPageInEveryLanguage) {
     for (const auto* name : {"2020-third-batch.yaml", "2018-second-batch.yaml"}) {
         const auto dataset = test::shipped(name);

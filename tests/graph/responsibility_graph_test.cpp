@@ -81,6 +81,7 @@ TEST(ResponsibilityGraph, RefusesIndicesOutOfRange) {
     EXPECT_THROW(ResponsibilityGraph(1, 1, {{{1}, {0}}}), Error);
     EXPECT_THROW(ResponsibilityGraph(1, 1, {{{0}, {1}}}), Error);
     EXPECT_THROW(ResponsibilityGraph(1, 1, {{{0}, {0}}}, 1, {{{0}, {1}}}), Error);
+    EXPECT_THROW(ResponsibilityGraph(2, 1, {{{0}, {0}}}, 0, {}, {Beyond::others}), Error);
 
     const ResponsibilityGraph graph(1, 1, {{{0}, {0}}});
     EXPECT_THROW((void)graph.departments({1}), Error);
