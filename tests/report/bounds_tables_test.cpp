@@ -64,20 +64,21 @@ TEST(SurvivalTable, SaysWhatIsCertain) {
               "pairs,Pairs,2020-01-01,2021-01-01,1,0,0,1,1,0,1,1\n");
 }
 
+/// A batch that prints one measure, its only one, with bodies a and d in its registry, and more.
+Dataset batch_of(const std::string& id, const std::string& more, const std::string& named) {
+    return test::programme("departments: [{id: a, name: A}, {id: d, name: D}, " + more +
+                           "]\nregions: [{id: x, kind: nation, name: Everywhere}]\n"
+                           "notice: {id: " +
+                           id +
+                           ", title: N, scope: x, announced: 1}\n"
+                           "measures: [{number: 1, title: T, departments: [" +
+                           named + "]}]\n");
+}
+
 // The second registry does not know b, nor the first c; both know d.
 TEST(SeriesTable, IsCertainOfWhomBothRegistriesKnow) {
-    const auto batch = [](const std::string& id, const std::string& registry,
-                          const std::string& named) {
-        return test::programme("departments: [{id: a, name: A}, {id: d, name: D}, " + registry +
-                               "]\nregions: [{id: x, kind: nation, name: Everywhere}]\n"
-                               "notice: {id: " +
-                               id +
-                               ", title: N, scope: x, announced: 1}\n"
-                               "measures: [{number: 1, title: T, departments: [" +
-                               named + "]}]\n");
-    };
-    const std::array both{batch("p", "{id: b, name: B}", "a, b, d"),
-                          batch("q", "{id: c, name: C}", "a, c")};
+    const std::array both{batch_of("p", "{id: b, name: B}", "a, b, d"),
+                          batch_of("q", "{id: c, name: C}", "a, c")};
     const auto comparison = compare(both);
 
     const auto series = csv(compared_series({both, comparison, Compared::batches, Language::en}));
@@ -86,6 +87,22 @@ TEST(SeriesTable, IsCertainOfWhomBothRegistriesKnow) {
         << series;
     EXPECT_NE(series.find(",b,B,0,0,0,0,0,0,0,0,0,0,0,left,0\n"), std::string::npos) << series;
     EXPECT_NE(series.find(",d,D,0,0,0,0,0,0,0,0,0,0,0,left,1\n"), std::string::npos) << series;
+}
+
+// The first registry does not know c, which may be old under another name; the second knows all, so
+// that b and d are gone.
+TEST(SurvivalTable, AsksTheRegistryOfEachBatch) {
+    const std::array both{batch_of("p", "{id: b, name: B}", "a, b, d"),
+                          batch_of("q", "{id: b, name: B}, {id: c, name: C}", "a, c")};
+    const auto comparison = compare(both);
+
+    const auto table = csv(survival_table({both, comparison, Compared::batches, Language::en}));
+
+    EXPECT_EQ(table,
+              "what,what_name,from,to,there,kept,survival,survival_high,lost,lost_low,entered,"
+              "entered_low\n"
+              "departments,Departments,N,N,3,1,0.3333333333333333,0.3333333333333333,2,2,1,0\n"
+              "pairs,Pairs,N,N,3,0,0,0,3,3,1,0\n");
 }
 
 TEST(SeriesTable, BoundsEveryCount) {
